@@ -1,0 +1,21 @@
+package dev.stubwright.catalog;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What to read.
+ *
+ * @param sources each a catalogue, an OpenAPI document, a folder of documents, or the URL of one of these
+ * @param folder what relative paths in {@code sources} are relative to, and what {@link dev.stubwright.SourceLocation}s
+ *     are shown relative to
+ * @param mirrors in order; the first whose prefix fits serves
+ * @since 0.1
+ */
+public record CatalogRequest(List<String> sources, Path folder, List<Mirror> mirrors) {
+
+    public CatalogRequest {
+        sources = List.copyOf(sources);
+        mirrors = List.copyOf(mirrors);
+    }
+}

@@ -1,0 +1,18 @@
+package dev.stubwright.catalog;
+
+import dev.stubwright.SourceLocation;
+import java.util.Optional;
+
+/**
+ * One API of a catalogue.
+ *
+ * @param name as the catalogue calls it, or the document's title where there is no catalogue
+ * @param slug {@code x-api-slug}: the entry means the operation whose {@code x-api-path-slug} equals it. Empty: the entry
+ *     means every operation of its document.
+ * @param baseUrl {@code baseURL} as it is written, however broken; empty where there is none
+ * @param document what the entry links to
+ * @param location the entry in its catalogue, or the document itself
+ * @since 0.1
+ */
+public record Entry(
+        String name, Optional<String> slug, Optional<String> baseUrl, Document document, SourceLocation location) {}

@@ -1,0 +1,130 @@
+package dev.stubwright.catalog;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/** Reads JSON into a tree that knows its lines. */
+final class JsonTree {
+
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(Limits.DEPTH + 2)
+                    .maxStringLength(Limits.BYTES)
+                    .build())
+            .build();
+
+    private final TreeBuilder builder;
+    private final JsonParser parser;
+
+    private JsonTree(TreeBuilder builder, JsonParser parser) {
+        this.builder = builder;
+        this.parser = parser;
+    }
+
+    static Document read(String text, TreeBuilder builder) {
+        try (JsonParser parser = FACTORY.createParser(text)) {
+            JsonTree reader = new JsonTree(builder, parser);
+            parser.nextToken();
+            JsonNode root = reader.value();
+            JsonToken more = parser.nextToken();
+            if (more != null) {
+                JsonLocation at = parser.currentTokenLocation();
+                throw builder.refuse(
+                        at.getLineNr(),
+                        at.getColumnNr(),
+                        "expected the end of the document after its first JSON value, but found more",
+                        "remove what follows");
+            }
+            return builder.document(root);
+        } catch (JsonProcessingException broken) {
+            JsonLocation at = broken.getLocation();
+            throw builder.refuse(
+                    at == null ? 1 : at.getLineNr(),
+                    at == null ? 1 : at.getColumnNr(),
+                    "this is not JSON: " + broken.getOriginalMessage(),
+                    "mend the document",
+                    broken);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+
+    private JsonNode value() throws IOException {
+        JsonLocation at = parser.currentTokenLocation();
+        builder.countNode(at.getLineNr(), at.getColumnNr());
+        return switch (parser.currentToken()) {
+            case START_OBJECT -> object(at);
+            case START_ARRAY -> array(at);
+            case VALUE_STRING -> NODES.textNode(parser.getText());
+            case VALUE_NUMBER_INT -> integer();
+            case VALUE_NUMBER_FLOAT -> decimal(at);
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            default -> NODES.nullNode();
+        };
+    }
+
+    private JsonNode integer() throws IOException {
+        return switch (parser.getNumberType()) {
+            case INT -> NODES.numberNode(parser.getIntValue());
+            case LONG -> NODES.numberNode(parser.getLongValue());
+            default -> NODES.numberNode(parser.getBigIntegerValue());
+        };
+    }
+
+    private JsonNode decimal(JsonLocation at) throws IOException {
+        String text = parser.getText();
+        int exponent = Math.max(text.indexOf('e'), text.indexOf('E'));
+        String digits = exponent < 0 ? "" : text.substring(exponent + 1).replaceFirst("^[-+]", "");
+        if (digits.length() > Limits.EXPONENT_DIGITS) {
+            throw builder.refuse(
+                    at.getLineNr(), at.getColumnNr(), "the number [" + text + "] is out of range", "mend it");
+        }
+        return NODES.numberNode(parser.getDecimalValue());
+    }
+
+    private ObjectNode object(JsonLocation at) throws IOException {
+        ObjectNode object = NODES.objectNode();
+        builder.enter(at.getLineNr(), at.getColumnNr());
+        Positions.Row row = row(at);
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonLocation key = parser.currentTokenLocation();
+            row.key(object, name, builder.line(key.getLineNr()), key.getColumnNr());
+            parser.nextToken();
+            object.set(name, value());
+        }
+        builder.positions.put(object, row);
+        builder.leave();
+        return object;
+    }
+
+    private ArrayNode array(JsonLocation at) throws IOException {
+        ArrayNode array = NODES.arrayNode();
+        builder.enter(at.getLineNr(), at.getColumnNr());
+        Positions.Row row = row(at);
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            JsonLocation item = parser.currentTokenLocation();
+            row.add(builder.line(item.getLineNr()), item.getColumnNr());
+            array.add(value());
+        }
+        builder.positions.put(array, row);
+        builder.leave();
+        return array;
+    }
+
+    private Positions.Row row(JsonLocation at) {
+        return new Positions.Row(builder.line(at.getLineNr()), at.getColumnNr());
+    }
+}

@@ -1,0 +1,33 @@
+package dev.stubwright.catalog;
+
+import java.net.URI;
+import java.nio.file.Path;
+
+/** Where a document lies. */
+sealed interface Place {
+
+    /** What it is called in messages. */
+    String shown();
+
+    /** A reference as messages may show it: without user information and query, which may hold secrets. */
+    static String shown(String reference) {
+        return reference.replaceFirst("(?i)^(https?://)[^/?#]*@", "$1").replaceFirst("(?s)[?#].*", "");
+    }
+
+    /**
+     * A file.
+     *
+     * @param root nothing outside this folder may be read on behalf of the document
+     * @param named whether the user named the file, who may well name a link to somewhere else
+     */
+    record Local(Path file, Path root, String shown, boolean named) implements Place {}
+
+    /** A URL. */
+    record Remote(URI uri) implements Place {
+
+        @Override
+        public String shown() {
+            return Place.shown(uri.toString());
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.stubwright.catalog;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The lines of a tree's nodes: for each container one array with a place for itself and for each of its members in order.
+ * Scalars cannot be keys here, since Jackson shares equal ones.
+ */
+final class Positions {
+
+    private final IdentityHashMap<ContainerNode<?>, long[]> places = new IdentityHashMap<>();
+
+    void put(ContainerNode<?> node, Row row) {
+        places.put(node, row.places());
+    }
+
+    /** Where the node stands, or its nearest ancestor that exists. */
+    Position find(JsonNode root, String pointer) {
+        long found = root instanceof ContainerNode<?> top ? placeOf(top, 0) : Row.pack(1, 1);
+        JsonNode node = root;
+        JsonPointer rest = compile(pointer);
+        while (!rest.matches() && node instanceof ContainerNode<?> container) {
+            int index = indexOf(container, rest);
+            if (index < 0) {
+                break;
+            }
+            found = placeOf(container, index + 1);
+            node = container instanceof ObjectNode ? container.path(rest.getMatchingProperty()) : container.path(index);
+            rest = rest.tail();
+        }
+        return new Position((int) (found >>> 32), (int) found);
+    }
+
+    private long placeOf(ContainerNode<?> node, int index) {
+        long[] known = places.get(node);
+        return known == null || index >= known.length ? 0 : known[index];
+    }
+
+    private static JsonPointer compile(String pointer) {
+        try {
+            return JsonPointer.compile(pointer);
+        } catch (IllegalArgumentException notAPointer) {
+            return JsonPointer.empty();
+        }
+    }
+
+    private static int indexOf(ContainerNode<?> container, JsonPointer step) {
+        if (container instanceof ArrayNode) {
+            int index = step.getMatchingIndex();
+            return index < container.size() ? index : -1;
+        }
+        int index = 0;
+        for (var names = container.fieldNames(); names.hasNext(); index++) {
+            if (names.next().equals(step.getMatchingProperty())) {
+                return index;
+            }
+        }
+        return -1;
+    }
+
+    /** The places of one container while it is read. */
+    static final class Row {
+
+        private long[] places = new long[4];
+        private int size;
+        /** Where each key stands in {@code places}; only made where keys repeat. */
+        private @Nullable Map<String, Integer> known;
+
+        Row(int line, int column) {
+            add(line, column);
+        }
+
+        /** The next key of an object, before its value is set. Of a repeated key the last counts, as its value does. */
+        void key(ObjectNode object, String name, int line, int column) {
+            if (!object.has(name)) {
+                if (known != null) {
+                    known.put(name, size);
+                }
+                add(line, column);
+            } else {
+                if (known == null) {
+                    known = indices(object);
+                }
+                places[known.getOrDefault(name, 0)] = pack(line, column);
+            }
+        }
+
+        private static Map<String, Integer> indices(ObjectNode object) {
+            Map<String, Integer> indices = new HashMap<>();
+            object.fieldNames().forEachRemaining(name -> indices.put(name, indices.size() + 1));
+            return indices;
+        }
+
+        /** The next item of an array. */
+        void add(int line, int column) {
+            if (size == places.length) {
+                places = Arrays.copyOf(places, size * 2);
+            }
+            places[size++] = pack(line, column);
+        }
+
+        private long[] places() {
+            return Arrays.copyOf(places, size);
+        }
+
+        private static long pack(int line, int column) {
+            return ((long) line << 32) | column;
+        }
+    }
+
+    record Position(int line, int column) {}
+}

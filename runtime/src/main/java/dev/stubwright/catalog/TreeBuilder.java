@@ -1,0 +1,112 @@
+package dev.stubwright.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.InputException;
+import dev.stubwright.SourceLocation;
+import org.jspecify.annotations.Nullable;
+
+/** What both readers keep while they build a tree: positions, and the limits. */
+final class TreeBuilder {
+
+    final Positions positions = new Positions();
+    private final String source;
+    private final int linesBefore;
+    private int nodes;
+    private int aliasedNodes;
+    private int aliases;
+    private int depth;
+    private int deepest;
+
+    /** @param linesBefore how many lines of the file come before the text that is read */
+    TreeBuilder(String source, int linesBefore) {
+        this.source = source;
+        this.linesBefore = linesBefore;
+    }
+
+    /** The line of the file. */
+    int line(int lineOfText) {
+        return linesBefore + lineOfText;
+    }
+
+    void countNode(int line, int column) {
+        count(1, line, column);
+    }
+
+    void enter(int line, int column) {
+        depth++;
+        reach(depth, line, column);
+    }
+
+    void leave() {
+        depth--;
+    }
+
+    /** Begins to measure what an alias may repeat later. */
+    Extent begin() {
+        Extent before = new Extent(nodes, deepest);
+        deepest = depth;
+        return before;
+    }
+
+    /** What was read since {@link #begin()}. */
+    Extent end(Extent before) {
+        Extent extent = new Extent(nodes - before.nodes(), deepest - depth);
+        deepest = Math.max(deepest, before.depth());
+        return extent;
+    }
+
+    /** An alias shares the node that it names and costs nothing; what it costs whoever walks the tree is counted. */
+    void repeat(Extent extent, int line, int column) {
+        aliasedNodes += extent.nodes();
+        if (aliasedNodes > Limits.ALIASED_NODES) {
+            throw refuse(
+                    line,
+                    column,
+                    "the document's aliases stand for more than " + Limits.ALIASED_NODES + " values once written out",
+                    "write out what is meant");
+        }
+        if (extent.depth() > 0 && ++aliases > Limits.ALIASES) {
+            throw refuse(line, column, "the document uses more than " + Limits.ALIASES + " aliases", "write them out");
+        }
+        count(extent.nodes(), line, column);
+        reach(depth + extent.depth(), line, column);
+    }
+
+    private void count(int more, int line, int column) {
+        nodes += more;
+        if (nodes > Limits.NODES) {
+            throw refuse(line, column, "the document has more than " + Limits.NODES + " values", "split it");
+        }
+    }
+
+    private void reach(int level, int line, int column) {
+        deepest = Math.max(deepest, level);
+        if (level > Limits.DEPTH) {
+            throw refuse(
+                    line,
+                    column,
+                    "the document is nested deeper than " + Limits.DEPTH + " levels",
+                    "check whether it is an API description at all");
+        }
+    }
+
+    InputException refuse(int line, int column, String problem, String advice) {
+        return refuse(line, column, problem, advice, null);
+    }
+
+    InputException refuse(int line, int column, String problem, String advice, @Nullable Exception cause) {
+        return new InputException(new SourceLocation(source, line(line), column, ""), problem, advice, cause);
+    }
+
+    Document document(JsonNode root) {
+        return new Document(source, root, positions);
+    }
+
+    /**
+     * The size of a part of the tree.
+     *
+     * @param nodes values in it, its aliases written out
+     * @param depth containers inside containers
+     */
+    record Extent(int nodes, int depth) {}
+}

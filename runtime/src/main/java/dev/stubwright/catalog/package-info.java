@@ -1,0 +1,5 @@
+/** Reads an index of APIs, and the bytes of each document, safely. Knows nothing of what OpenAPI means. */
+@NullMarked
+package dev.stubwright.catalog;
+
+import org.jspecify.annotations.NullMarked;

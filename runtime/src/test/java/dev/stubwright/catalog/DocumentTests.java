@@ -1,0 +1,257 @@
+package dev.stubwright.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import dev.stubwright.InputException;
+import dev.stubwright.SharedData;
+import dev.stubwright.SourceLocation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.LoaderOptions;
+
+class DocumentTests {
+
+    @Test
+    void knows_the_line_and_column_of_each_node_of_yaml() {
+        Document document = Document.parse("a.yaml", """
+                paths:
+                  /users:
+                    get:
+                      parameters:
+                        - name: limit
+                          in: query
+                """);
+
+        assertThat(document.locate("")).isEqualTo(new SourceLocation("a.yaml", 1, 1, ""));
+        assertThat(document.locate("/paths/~1users/get")).hasToString("a.yaml:3:5");
+        assertThat(document.locate("/paths/~1users/get/parameters/0")).hasToString("a.yaml:5:11");
+        assertThat(document.locate("/paths/~1users/get/parameters/0/in")).hasToString("a.yaml:6:11");
+    }
+
+    @Test
+    void knows_the_line_and_column_of_each_node_of_json_indented_by_tabs() {
+        Document document = Document.parse("a.json", "{\n\t\"a\": [\n\t\t1,\n\t\t{\"b\": null}\n\t]\n}");
+
+        assertThat(document.locate("/a")).hasToString("a.json:2:2");
+        assertThat(document.locate("/a/0")).hasToString("a.json:3:3");
+        assertThat(document.locate("/a/1/b")).hasToString("a.json:4:4");
+    }
+
+    @Test
+    void counts_the_lines_of_the_whole_file_when_it_reads_front_matter() {
+        Document document = Document.parse("a.md", "---\nname: Okta\napis:\n- name: one\n---\n# Title\n");
+
+        assertThat(document.root().path("name").asText()).isEqualTo("Okta");
+        assertThat(document.locate("/apis/0/name")).hasToString("a.md:4:3");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---\nname: Okta\n---", "\n---\nname: Okta\n---\n# a: b: c", "---\rname: Okta\r...\rText"})
+    void reads_front_matter_however_it_is_fenced(String text) {
+        assertThat(Document.parse("a.md", text).root()).hasToString("{\"name\":\"Okta\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    'Dear reader: this: is prose'   | a.md:1:1: expected a Markdown file that begins with front matter
+                    '---X---'                       | a.md:1:1: expected a Markdown file that begins with front matter
+                    """)
+    void explains_front_matter_to_those_who_left_it_out(String text, String message) {
+        assertThatThrownBy(() -> Document.parse("a.md", text))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(message)
+                .hasCauseInstanceOf(InputException.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0085", "2028", "2029"})
+    void takes_unicode_line_separators_for_ordinary_characters(String codePoint) {
+        String separator = Character.toString(Integer.parseInt(codePoint, 16));
+        Document document = Document.parse("a.yaml", "a: x" + separator + "y\nb" + separator + ": z\n");
+
+        assertThat(document.root().path("a").asText()).isEqualTo("x" + separator + "y");
+        assertThat(document.locate("/b" + separator)).hasToString("a.yaml:2:1");
+    }
+
+    @Test
+    void names_the_line_of_a_control_character() {
+        assertThatThrownBy(() -> Document.parse("a.yaml", "---\na: 1\r\nb: 2\nc:\u0007"))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("a.yaml:4:3: this is not YAML: it holds the control character U+0007");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": 1,\n\"b\": 2,\n\"a\": {\"c\": 3}}", "a: 1\nb: 2\na: {c: 3}"})
+    void takes_the_last_of_repeated_keys_and_its_line(String text) {
+        Document document = Document.parse("a", text);
+
+        assertThat(document.root()).hasToString("{\"a\":{\"c\":3},\"b\":2}");
+        assertThat(document.locate("/a")).hasToString("a:3:1");
+        assertThat(document.locate("/b")).hasToString("a:2:1");
+    }
+
+    @Test
+    void reads_json_in_front_matter() {
+        Document document = Document.parse("a.md", "---\n{\n \"info\": {}\n}\n---");
+
+        assertThat(document.locate("/info")).hasToString("a.md:3:2");
+    }
+
+    @Test
+    void answers_for_a_node_that_is_not_there_with_the_line_of_its_nearest_ancestor() {
+        Document document = Document.parse("a.yaml", "info:\n  title: x\n");
+
+        assertThat(document.locate("/info/version")).isEqualTo(new SourceLocation("a.yaml", 1, 1, "/info/version"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    1.0.0                 | "1.0.0"
+                    1.0                   | 1.0
+                    42                    | 42
+                    12345678901234567890  | 12345678901234567890
+                    0x1F                  | 31
+                    1e3                   | 1E+3
+                    yes                   | "yes"
+                    off                   | "off"
+                    2018-08-26            | "2018-08-26"
+                    ~                     | null
+                    True                  | true
+                    '"200"'               | "200"
+                    .inf                  | ".inf"
+                    """)
+    void reads_scalars_by_the_core_schema_of_yaml_1_2(String yaml, String json) {
+        JsonNode value = Document.parse("a.yaml", "value: " + yaml).root().path("value");
+
+        assertThat(value).hasToString(json);
+    }
+
+    @Test
+    void turns_keys_into_their_text() {
+        assertThat(Document.parse("a.yaml", "200: a\nnull: b\ntrue: c\n").root())
+                .hasToString("{\"200\":\"a\",\"null\":\"b\",\"true\":\"c\"}");
+    }
+
+    @Test
+    void shares_what_aliases_name_and_follows_merge_keys() {
+        Document document = Document.parse("a.yaml", "base: &b {x: 1, y: 2}\ncopy: *b\nmore: {<<: *b, y: 3}\n");
+
+        assertThat(document.root())
+                .hasToString("{\"base\":{\"x\":1,\"y\":2},\"copy\":{\"x\":1,\"y\":2},\"more\":{\"x\":1,\"y\":3}}");
+        assertThat(document.locate("/copy/y")).hasToString("a.yaml:1:17");
+        assertThat(document.locate("/more/x")).hasToString("a.yaml:3:8");
+        assertThat(document.locate("/more/y")).hasToString("a.yaml:3:16");
+    }
+
+    @Test
+    void refuses_aliases_that_would_fill_the_memory() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
+        for (int i = 1; i < 12; i++) {
+            String alias = "*a" + (i - 1);
+            bomb.append("a%d: &a%d [%s]\n"
+                    .formatted(
+                            i,
+                            i,
+                            String.join(", ", List.of(alias, alias, alias, alias, alias, alias, alias, alias, alias))));
+        }
+
+        assertThatThrownBy(() -> Document.parse("bomb.yaml", bomb.toString()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("bomb.yaml:")
+                .hasMessageContaining("values once written out");
+    }
+
+    @Test
+    void refuses_aliases_that_would_nest_endlessly() {
+        StringBuilder bomb = new StringBuilder("a0: &a0 [x]\n");
+        for (int i = 1; i < 100; i++) {
+            bomb.append("a%d: &a%d %s*a%d%s\n".formatted(i, i, "[".repeat(10), i - 1, "]".repeat(10)));
+        }
+
+        assertThatThrownBy(() -> Document.parse("bomb.yaml", bomb.toString()))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("bomb.yaml:51:")
+                .hasMessageContaining("nested deeper than 500 levels");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "{\"a\":", "- "})
+    void refuses_what_is_nested_too_deep(String level) {
+        assertThatThrownBy(() -> Document.parse("deep", level.repeat(100_000)))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("deep:1:");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    'a: [1, 2'              | broken:1:9
+                    'a: b: c'               | broken:1:5
+                    '{"a": 1} {"b": 2}'     | broken:1:
+                    '{"a": ]'               | broken:1:7
+                    'a: *nobody'            | broken:1:4
+                    'a: &a [*a]'            | broken:1:8
+                    '[1, 2]: x'             | broken:1:
+                    'just words'            | broken:1:1
+                    '{a: 1, b: [}'          | broken:1:12: this is not YAML
+                    '{"a": 1e99999}'        | broken:1:7: the number [1e99999] is out of range
+                    'a: &a {b: &a [*a]}'    | broken:1:15: the alias *a names no anchor
+                    ''                      | broken:1:1
+                    """)
+    void says_where_a_document_is_broken(String text, String place) {
+        InputException refusal = catchThrowableOfType(InputException.class, () -> Document.parse("broken", text));
+
+        assertThat(refusal).hasMessageStartingWith(place).hasMessageContaining("perhaps you should");
+    }
+
+    @Test
+    void reads_a_real_specification_as_jackson_does() throws IOException {
+        String text = Files.readString(SharedData.require("specs/okta-management.yaml"));
+        LoaderOptions generous = new LoaderOptions();
+        generous.setCodePointLimit(Integer.MAX_VALUE);
+
+        JsonNode theirs =
+                new YAMLMapper(YAMLFactory.builder().loaderOptions(generous).build()).readTree(text);
+
+        assertThat(Document.parse("okta.yaml", text).root().equals(DocumentTests::compare, theirs))
+                .isTrue();
+    }
+
+    private static int compare(JsonNode one, JsonNode other) {
+        if (one.isNumber() && other.isNumber()) {
+            return one.decimalValue().compareTo(other.decimalValue());
+        }
+        return one.equals(other) ? 0 : 1;
+    }
+
+    @Test
+    void finds_every_operation_of_a_real_document_on_its_line() throws IOException {
+        Path file = SharedData.require("galleries/okta/_listings/okta/usersme-get-openapi.md");
+        List<String> lines = Files.readAllLines(file);
+        Document document = Document.parse("usersme", Files.readString(file));
+
+        int found = 0;
+        for (var path : document.root().path("paths").properties()) {
+            for (var operation : path.getValue().properties()) {
+                String pointer =
+                        "/paths/" + path.getKey().replace("/", "~1") + "/" + operation.getKey() + "/x-api-path-slug";
+                String line = lines.get(document.locate(pointer).line() - 1);
+                assertThat(line)
+                        .endsWith(operation.getValue().path("x-api-path-slug").asText());
+                found++;
+            }
+        }
+        assertThat(found).isEqualTo(17).isEqualTo((int)
+                lines.stream().filter(line -> line.contains("x-api-path-slug")).count());
+    }
+}
