@@ -1,0 +1,229 @@
+package dev.stubwright.schema;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/**
+ * A regular expression of JSON Schema: ECMA-262's dialect, unanchored, run by {@code java.util.regex}. What the two write
+ * differently is translated; what cannot be translated matches everything, since it is the document's fault.
+ */
+final class EcmaPattern {
+
+    private static final int MOST_STEPS = 2_000_000;
+
+    private final Optional<Pattern> compiled;
+
+    private EcmaPattern(Optional<Pattern> compiled) {
+        this.compiled = compiled;
+    }
+
+    static EcmaPattern of(String expression) {
+        return new EcmaPattern(compile(translate(expression)).or(() -> compile(expression)));
+    }
+
+    private static Optional<Pattern> compile(String expression) {
+        try {
+            return Optional.of(Pattern.compile(expression));
+        } catch (PatternSyntaxException | StackOverflowError unknown) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether it could be understood. */
+    boolean isUnderstood() {
+        return compiled.isPresent();
+    }
+
+    /** @throws TooHardException if the expression backtracks without end on this text */
+    boolean matches(String text) {
+        return compiled.isEmpty() || compiled.get().matcher(new Steps(text)).find();
+    }
+
+    /** The expression in Java's words. */
+    static String translate(String expression) {
+        StringBuilder out = new StringBuilder(expression.length() + 16);
+        boolean inClass = false;
+        for (int i = 0; i < expression.length(); i++) {
+            char c = expression.charAt(i);
+            if (c == '\\' && i + 1 < expression.length()) {
+                i = escape(expression, i + 1, inClass, out);
+            } else if (inClass) {
+                inClass = c != ']';
+                // Java reads "[" and "&&" inside a class as nested class and intersection.
+                out.append(c == '[' || c == '&' ? "\\" + c : String.valueOf(c));
+            } else if (c == '[') {
+                if (expression.startsWith("[^]", i)) {
+                    out.append("[\\s\\S]");
+                    i += 2;
+                } else if (expression.startsWith("[]", i)) {
+                    out.append("(?!)");
+                    i++;
+                } else {
+                    inClass = true;
+                    out.append(c);
+                    if (expression.startsWith("^", i + 1)) {
+                        out.append('^');
+                        i++;
+                    }
+                }
+            } else if (c == '$') {
+                // Java's "$" also matches in front of a last line break.
+                out.append("\\z");
+            } else if (c == '.') {
+                // Java counts U+0085 among the line ends.
+                out.append("[^\\n\\r\\x{2028}\\x{2029}]");
+            } else if (c == '{' && !isQuantifier(expression, i)) {
+                out.append("\\{");
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isQuantifier(String expression, int brace) {
+        int end = expression.indexOf('}', brace);
+        return end > 0 && brace > 0 && expression.substring(brace + 1, end).matches("[0-9]+(,[0-9]*)?");
+    }
+
+    private static int escape(String expression, int at, boolean inClass, StringBuilder out) {
+        char c = expression.charAt(at);
+        switch (c) {
+            case 'd' -> out.append(inClass ? "0-9" : "[0-9]");
+            case 'w' -> out.append(inClass ? "A-Za-z0-9_" : "[A-Za-z0-9_]");
+            // ECMA-262 counts the byte order mark and all Unicode spaces.
+            case 's' -> out.append(inClass ? SPACES : "[" + SPACES + "]");
+            case 'S' -> out.append("[^" + SPACES + "]");
+            case '/', '-' -> out.append('\\').append(c);
+            case 'u' -> {
+                if (expression.startsWith("{", at + 1)) {
+                    out.append("\\x");
+                } else {
+                    out.append("\\u");
+                }
+            }
+            case 'p', 'P' -> {
+                return property(expression, at, out);
+            }
+            case 'c' -> {
+                char control = at + 1 < expression.length() ? expression.charAt(at + 1) : 'c';
+                out.append(String.format(Locale.ROOT, "\\x%02x", control % 32));
+                return at + 1;
+            }
+            case 'Z',
+                    'z',
+                    'A',
+                    'G',
+                    'h',
+                    'H',
+                    'R',
+                    'X',
+                    'Q',
+                    'E',
+                    'a',
+                    'e',
+                    'N',
+                    'V',
+                    'C',
+                    'i',
+                    'I',
+                    'j',
+                    'l',
+                    'L',
+                    'm',
+                    'M',
+                    'o',
+                    'O',
+                    'q',
+                    'T',
+                    'U',
+                    'y',
+                    'Y',
+                    'g',
+                    'F',
+                    'J',
+                    'K' -> out.append(c);
+            case 'v' -> out.append("\\x0B");
+            case '0' -> out.append("\\x00");
+            default -> out.append('\\').append(c);
+        }
+        return at;
+    }
+
+    private static final String SPACES =
+            "\\t\\n\\x0B\\f\\r \\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}";
+
+    /** {@code \p{Letter}} and {@code \p{Script=Greek}} have other names in Java. */
+    private static int property(String expression, int at, StringBuilder out) {
+        int end = expression.indexOf('}', at);
+        if (end < 0 || !expression.startsWith("{", at + 1)) {
+            out.append('\\').append(expression.charAt(at));
+            return at;
+        }
+        String name = expression.substring(at + 2, end);
+        String known =
+                switch (name) {
+                    case "Letter" -> "L";
+                    case "Lowercase_Letter" -> "Ll";
+                    case "Uppercase_Letter" -> "Lu";
+                    case "Number" -> "N";
+                    case "Decimal_Number", "digit" -> "Nd";
+                    case "Punctuation", "punct" -> "P";
+                    case "Symbol" -> "S";
+                    case "Mark" -> "M";
+                    case "Separator" -> "Z";
+                    case "Alphabetic", "Uppercase", "Lowercase", "White_Space", "Ideographic" -> "Is" + name;
+                    default ->
+                        name.replaceFirst("^(Script|sc|Script_Extensions|scx)=", "Is")
+                                .replaceFirst("^(General_Category|gc)=", "");
+                };
+        out.append('\\').append(expression.charAt(at)).append('{').append(known).append('}');
+        return end;
+    }
+
+    /** A text that can be read only so often, since an expression of an unknown author may backtrack without end. */
+    private static final class Steps implements CharSequence {
+
+        private final String text;
+        private int left = MOST_STEPS;
+
+        Steps(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public char charAt(int index) {
+            if (--left < 0) {
+                throw new TooHardException();
+            }
+            return text.charAt(index);
+        }
+
+        @Override
+        public int length() {
+            return text.length();
+        }
+
+        @Override
+        public CharSequence subSequence(int start, int end) {
+            return text.substring(start, end);
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    /** A text on which an expression takes too long. */
+    static final class TooHardException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooHardException() {
+            super("the pattern takes too long on this text", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,148 @@
+package dev.stubwright.schema;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Locale;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+
+/** Makes strings of the formats of OpenAPI and JSON Schema. Domains and addresses are reserved ones (RFC 2606, 5737, 3849). */
+final class FormatMaker {
+
+    private static final Set<String> KNOWN = Set.of(
+            "date-time",
+            "date",
+            "time",
+            "duration",
+            "email",
+            "idn-email",
+            "hostname",
+            "idn-hostname",
+            "ipv4",
+            "ipv6",
+            "uri",
+            "url",
+            "iri",
+            "uri-reference",
+            "iri-reference",
+            "uri-template",
+            "uuid",
+            "json-pointer",
+            "relative-json-pointer",
+            "regex",
+            "byte",
+            "binary",
+            "base64url",
+            "password",
+            "char",
+            "http-date");
+
+    private static final DateTimeFormatter DATE_TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
+    private static final DateTimeFormatter HTTP_DATE =
+            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
+
+    private FormatMaker() {}
+
+    static boolean knows(String format) {
+        return KNOWN.contains(format);
+    }
+
+    static String make(String format, Hint hint, StringDemand asked, SplittableRandom chance) {
+        int shortest = asked.shortest;
+        return switch (format) {
+            case "date-time" -> DATE_TIME.format(moment(hint.name(), chance));
+            case "http-date" -> HTTP_DATE.format(moment(hint.name(), chance));
+            case "date" -> DateTimeFormatter.ISO_LOCAL_DATE.format(moment(hint.name(), chance));
+            case "time" -> DATE_TIME.format(moment(hint.name(), chance)).substring(11);
+            case "duration" -> "P" + (1 + chance.nextInt(30)) + "D";
+            case "email", "idn-email" -> email(hint, shortest, asked.longest, chance);
+            case "hostname", "idn-hostname" -> hostname(shortest, asked.longest, chance);
+            case "ipv4" -> "192.0.2." + (1 + chance.nextInt(254));
+            case "ipv6" -> "2001:db8::" + Integer.toHexString(1 + chance.nextInt(0xfffe));
+            case "uri", "url", "iri" -> longer("https://example.com/" + Words.word(chance), shortest, asked.longest);
+            case "uri-reference", "iri-reference" -> longer("/" + Words.word(chance), shortest, asked.longest);
+            case "uri-template" -> longer("/" + Words.word(chance) + "/{id}", shortest, asked.longest);
+            case "json-pointer" -> longer("/" + Words.word(chance), shortest, asked.longest);
+            case "relative-json-pointer" -> longer("0/" + Words.word(chance), shortest, asked.longest);
+            case "regex" -> "^[a-z]+$";
+            case "uuid" -> uuid(chance);
+            case "byte", "base64url" -> base64(shortest, asked.longest, chance);
+            case "password" -> longer("S3cret-" + Words.word(chance), shortest, asked.longest);
+            case "char" -> String.valueOf((char) ('a' + chance.nextInt(26)));
+            default -> StringMaker.fit(Words.word(chance), asked);
+        };
+    }
+
+    /** What was created lies in one year, and what came later in the next. */
+    private static LocalDateTime moment(String name, SplittableRandom chance) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        int year = lower.contains("birth")
+                ? 1960 + chance.nextInt(40)
+                : lower.contains("expir") || lower.contains("until") || lower.contains("end")
+                        ? 2030
+                        : lower.contains("creat") || lower.contains("start") ? 2024 : 2025;
+        long second = chance.nextLong(365L * 24 * 60 * 60);
+        return LocalDateTime.of(year, 1, 1, 0, 0)
+                .plusSeconds(second)
+                .atOffset(ZoneOffset.UTC)
+                .toLocalDateTime();
+    }
+
+    private static String email(Hint hint, int shortest, int longest, SplittableRandom chance) {
+        String address = hint.person().email();
+        if (address.length() > longest) {
+            address = (char) ('a' + chance.nextInt(26)) + "@example.org";
+        }
+        if (address.length() > longest) {
+            // Shorter than any reserved domain with a dot: a reserved top level alone (RFC 2606, 2).
+            address = (char) ('a' + chance.nextInt(26)) + "@a.test";
+        }
+        int at = address.indexOf('@');
+        int missing = shortest - address.length();
+        return missing <= 0
+                ? address
+                : address.substring(0, at) + fill(missing, Math.max(0, 64 - at)) + address.substring(at);
+    }
+
+    private static String fill(int missing, int room) {
+        return "x".repeat(Math.min(missing, room));
+    }
+
+    private static String hostname(int shortest, int longest, SplittableRandom chance) {
+        String host = Words.word(chance) + ".example.com";
+        if (host.length() > longest) {
+            host = longest >= 11 ? "example.com" : "a.test";
+        }
+        StringBuilder labels = new StringBuilder(host);
+        while (labels.length() < shortest) {
+            int missing = shortest - labels.length();
+            int letters = Math.max(1, Math.min(60, missing - 1));
+            labels.insert(0, "h".repeat(letters) + ".");
+        }
+        return labels.toString();
+    }
+
+    private static String uuid(SplittableRandom chance) {
+        long high = (chance.nextLong() & ~0xf000L) | 0x4000L;
+        long low = (chance.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
+        return new UUID(high, low).toString();
+    }
+
+    private static String base64(int shortest, int longest, SplittableRandom chance) {
+        int groups = Math.max((shortest + 3) / 4, Math.min(longest / 4, 4));
+        String text = Words.word(chance) + " " + Words.word(chance) + " " + Words.word(chance);
+        byte[] bytes = text.repeat(1 + groups * 3 / text.length()).getBytes(StandardCharsets.UTF_8);
+        return Base64.getEncoder().encodeToString(Arrays.copyOf(bytes, groups * 3));
+    }
+
+    private static String longer(String text, int shortest, int longest) {
+        String fitted = text.length() > longest ? text.substring(0, Math.max(shortest, longest)) : text;
+        return fitted.length() < shortest ? fitted + "x".repeat(shortest - fitted.length()) : fitted;
+    }
+}

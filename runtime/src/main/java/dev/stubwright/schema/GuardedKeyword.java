@@ -1,0 +1,49 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaContext;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.keyword.BaseKeywordValidator;
+import com.networknt.schema.keyword.Keyword;
+import com.networknt.schema.keyword.KeywordValidator;
+import com.networknt.schema.path.NodePath;
+
+/** A keyword whose value may be nonsense: then it is the keyword that is broken, and not the whole judgement. */
+record GuardedKeyword(Keyword keyword) implements Keyword {
+
+    @Override
+    public String getValue() {
+        return keyword.getValue();
+    }
+
+    @Override
+    public KeywordValidator newValidator(
+            SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
+        try {
+            return keyword.newValidator(location, value, parent, context);
+        } catch (Exception nonsense) {
+            return new Nonsense(keyword, location, value, parent, context);
+        }
+    }
+
+    private static final class Nonsense extends BaseKeywordValidator {
+
+        Nonsense(Keyword keyword, SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
+            super(keyword, value, location, parent, context);
+        }
+
+        @Override
+        public void validate(ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
+            execution.addError(Complaint.of(
+                    error(),
+                    execution,
+                    instance,
+                    at,
+                    "a value that the schema can judge, but its " + getKeyword() + " is "
+                            + Values.describe(getSchemaNode()),
+                    Values.describe(instance)));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaException;
+import com.networknt.schema.path.NodePath;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges instances, and puts into our words what networknt says. */
+final class Judge {
+
+    private static final Comparator<Violation> ORDER = Comparator.comparing(Violation::instancePointer)
+            .thenComparing(Violation::schemaPointer)
+            .thenComparing(Violation::keyword)
+            .thenComparing(Violation::expected)
+            .thenComparing(Violation::actual);
+
+    private final CompiledSchemas schemas;
+
+    Judge(CompiledSchemas schemas) {
+        this.schemas = schemas;
+    }
+
+    List<Violation> judge(String pointer, JsonNode instance, Direction direction) {
+        try {
+            return DeepStack.call(() -> verdict(pointer, instance, direction));
+        } catch (StackOverflowError endless) {
+            return List.of(stuck(pointer, "$ref", instance, "it is nested too deep, or refers to itself without end"));
+        }
+    }
+
+    private List<Violation> verdict(String pointer, JsonNode instance, Direction direction) {
+        try {
+            Optional<Schema> schema = schemas.find(pointer);
+            if (schema.isEmpty()) {
+                return List.of(new Violation(
+                        "",
+                        pointer,
+                        "$ref",
+                        "what the schema at " + pointer + " describes, which is not in this document",
+                        Values.describe(instance)));
+            }
+            return errors(schema.get(), instance, direction).stream()
+                    .map(error -> violation(error, pointer))
+                    .distinct()
+                    .sorted(ORDER)
+                    .toList();
+        } catch (EcmaPattern.TooHardException tooHard) {
+            return List.of(stuck(pointer, "pattern", instance, String.valueOf(tooHard.getMessage())));
+        } catch (SchemaException broken) {
+            String keyword = broken.getErrors().stream()
+                    .map(Error::getKeyword)
+                    .filter(name -> name != null && !name.isEmpty())
+                    .findFirst()
+                    .orElse("$schema");
+            return List.of(stuck(pointer, keyword, instance, String.valueOf(broken.getMessage())));
+        } catch (RuntimeException broken) {
+            // networknt throws whatever a nonsensical schema makes it stumble over.
+            return List.of(stuck(pointer, "$schema", instance, String.valueOf(broken.getMessage())));
+        }
+    }
+
+    private static List<Error> errors(Schema schema, JsonNode instance, Direction direction) {
+        return schema.validate(instance, execution -> {
+            execution.executionConfig(config -> config.formatAssertionsEnabled(true)
+                    .readOnly(direction == Direction.REQUEST)
+                    .writeOnly(direction == Direction.RESPONSE));
+        });
+    }
+
+    private static Violation stuck(String pointer, String keyword, JsonNode instance, String why) {
+        return new Violation(
+                "",
+                pointer,
+                keyword,
+                "a value that the schema can judge, but " + Values.shorten(why),
+                Values.describe(instance));
+    }
+
+    private static Violation violation(Error error, String pointer) {
+        String keyword = error.getKeyword() == null ? "" : error.getKeyword();
+        NodePath at = error.getInstanceLocation();
+        String instancePointer = at == null ? "" : at.toString();
+        String schemaPointer = error.getSchemaLocation() == null
+                ? pointer
+                : error.getSchemaLocation().getFragment().toString();
+        if (schemaPointer.endsWith("/false")) {
+            schemaPointer = schemaPointer.substring(0, schemaPointer.length() - "/false".length());
+        }
+        if ((keyword.equals("additionalProperties") || keyword.equals("unevaluatedProperties"))
+                && error.getProperty() != null) {
+            instancePointer = Pointers.child(instancePointer, error.getProperty());
+        }
+        JsonNode schemaNode = error.getSchemaNode();
+        JsonNode instance = error.getInstanceNode();
+        Map<String, Object> details = error.getDetails();
+        boolean told = details != null && details.containsKey(Complaint.EXPECTED);
+        return new Violation(
+                instancePointer,
+                schemaPointer,
+                keyword,
+                told ? String.valueOf(details.get(Complaint.EXPECTED)) : Wording.expected(keyword, schemaNode, error),
+                told ? String.valueOf(details.get(Complaint.ACTUAL)) : Wording.actual(keyword, instance, error));
+    }
+}

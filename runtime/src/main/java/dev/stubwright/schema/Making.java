@@ -1,0 +1,111 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+
+/** One wish for an instance: what is wished, chance, and what is used up. Used by one thread. */
+final class Making {
+
+    private static final int MOST_STEPS = 20_000;
+
+    private final Judge judge;
+    private final Sampling sampling;
+    private final String origin;
+    private final Set<String> avoided = new HashSet<>();
+    private int round;
+    private int steps;
+
+    Making(Judge judge, Sampling sampling, String origin) {
+        this.judge = judge;
+        this.sampling = sampling;
+        this.origin = origin;
+    }
+
+    Shape shape() {
+        return sampling.shape();
+    }
+
+    Direction direction() {
+        return sampling.direction();
+    }
+
+    /** Whether a value fits schemas, each judged by itself. */
+    boolean fits(List<String> pointers, JsonNode value) {
+        return misfit(pointers, value).isEmpty();
+    }
+
+    /** The first thing that is wrong with a value. */
+    Optional<Violation> misfit(List<String> pointers, JsonNode value) {
+        for (String pointer : pointers) {
+            List<Violation> violations = judge.judge(pointer, value, direction());
+            if (!violations.isEmpty()) {
+                return Optional.of(violations.get(0));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Hint hint(Place place) {
+        Place object = place.around() == null ? place : place.around();
+        String name = place.name().toLowerCase(Locale.ROOT);
+        // A second address is not the first one again.
+        boolean another = name.startsWith("second") || name.startsWith("alternate");
+        return new Hint(place.name(), Person.of(chance(object, another ? -3 : -2)));
+    }
+
+    /** Chance for a place: the same for the same schema, seed, direction and place, whatever was made before. */
+    SplittableRandom chance(Place place, int attempt) {
+        long hash = 0xcbf29ce484222325L;
+        hash = mix(hash, origin);
+        hash = mix(hash, place.path());
+        hash = mix(hash, direction().name());
+        hash = hash * 31 + sampling.seed();
+        hash = hash * 31 + attempt;
+        hash = hash * 31 + round;
+        // The finalizer of MurmurHash3, since seeds that lie together must not give numbers that do.
+        hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
+        hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
+        return new SplittableRandom(hash ^ (hash >>> 33));
+    }
+
+    private static long mix(long hash, String text) {
+        long mixed = hash;
+        for (int i = 0; i < text.length(); i++) {
+            mixed = (mixed ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return (mixed ^ 0xff) * 0x100000001b3L;
+    }
+
+    /** @throws Refused if too much has been made already */
+    void step(String pointer) {
+        if (++steps > MOST_STEPS) {
+            throw new Refused(pointer, "it would be larger than " + MOST_STEPS + " values");
+        }
+    }
+
+    /** Whether so much has been made that only what must be there should follow. */
+    boolean isLarge() {
+        return steps > MOST_STEPS / 8;
+    }
+
+    boolean isAvoided(String path) {
+        return avoided.contains(path);
+    }
+
+    /** Begins anew, this time without what was wrong. */
+    void learn(List<Violation> violations) {
+        for (Violation violation : violations) {
+            String path = violation.instancePointer();
+            while (!path.isEmpty() && !avoided.add(path)) {
+                path = path.substring(0, path.lastIndexOf('/'));
+            }
+        }
+        round++;
+        steps = 0;
+    }
+}

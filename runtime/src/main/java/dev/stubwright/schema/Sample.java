@@ -1,0 +1,23 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Internal;
+
+/**
+ * What came of the wish for an instance.
+ *
+ * @since 0.1
+ */
+public sealed interface Sample {
+
+    /** An instance, which has been validated against its schema. */
+    record Instance(@Internal JsonNode value) implements Sample {}
+
+    /**
+     * No instance: the schema has none, or none was found.
+     *
+     * @param pointer JSON pointer to the schema that cannot be met
+     * @param reason why, naming the constraints that stand against each other where they are known
+     */
+    record Refusal(String pointer, String reason) implements Sample {}
+}

@@ -1,0 +1,78 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.stubwright.Internal;
+import java.util.List;
+
+/**
+ * One schema, as written in its document. Judges any instance; makes instances that fit. Safe for use by several threads.
+ *
+ * @since 0.1
+ */
+public final class Schema {
+
+    // Numbers keep all their digits: multipleOf and the bounds are about what was written.
+    private static final ObjectReader JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build()
+            .readerFor(JsonNode.class);
+
+    private final Schemas schemas;
+    private final String pointer;
+
+    Schema(Schemas schemas, String pointer) {
+        this.schemas = schemas;
+        this.pointer = pointer;
+    }
+
+    /** JSON pointer to this schema in its document. */
+    public String pointer() {
+        return pointer;
+    }
+
+    /** The schema's own JSON, a {@code $ref} at its root followed. */
+    @Internal
+    public JsonNode json() {
+        Composition composition = new Composition(schemas.document());
+        return Pointers.resolve(schemas.document(), composition.follow(pointer).orElse(pointer));
+    }
+
+    /**
+     * Judges an instance, formats and discriminators included. Never throws because of the instance or the schema: what
+     * cannot be judged is a violation of the keyword that stood in the way.
+     *
+     * @return empty if the instance fits
+     */
+    @Internal
+    public List<Violation> validate(JsonNode instance, Direction direction) {
+        return schemas.judge().judge(pointer, instance, direction);
+    }
+
+    /**
+     * Judges an instance given as JSON text. Text that is no JSON breaks the schema with the keyword {@code json}.
+     *
+     * @return empty if the instance fits
+     */
+    public List<Violation> validate(String json, Direction direction) {
+        JsonNode instance;
+        try {
+            instance = JSON.readValue(json);
+        } catch (JsonProcessingException noJson) {
+            return List.of(new Violation("", pointer, "json", "JSON", Values.shorten(noJson.getOriginalMessage())));
+        }
+        if (instance == null || instance.isMissingNode()) {
+            return List.of(new Violation("", pointer, "json", "JSON", "nothing"));
+        }
+        return validate(instance, direction);
+    }
+
+    /** Makes an instance, and checks it before it is handed out. */
+    public Sample sample(Sampling sampling) {
+        return schemas.maker().sample(pointer, sampling);
+    }
+}

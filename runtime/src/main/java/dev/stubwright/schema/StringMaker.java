@@ -1,0 +1,114 @@
+package dev.stubwright.schema;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Makes strings: of a format, of a pattern, or what the property's name lets one expect. */
+final class StringMaker {
+
+    private static final int LONGEST = 100_000;
+    private static final int TRIES = 12;
+    private static final int PATTERN_TRIES = 60;
+
+    private StringMaker() {}
+
+    /** @throws Refused if none was found */
+    static String make(StringDemand asked, Hint hint, String where, SplittableRandom chance) {
+        if (asked.shortest > asked.longest) {
+            throw new Refused(where, "minLength " + asked.shortest + " is more than maxLength " + asked.longest);
+        }
+        if (asked.shortest > LONGEST) {
+            throw new Refused(where, "minLength " + asked.shortest + " is more than is ever made");
+        }
+        List<EcmaPattern> patterns =
+                asked.patterns.stream().map(EcmaPattern::of).toList();
+        for (String format : asked.formats) {
+            if (!FormatMaker.knows(format)) {
+                continue;
+            }
+            String made = first(asked, patterns, TRIES, () -> FormatMaker.make(format, hint, asked, chance));
+            if (made != null) {
+                return made;
+            }
+        }
+        String word = first(asked, patterns, 1, () -> Words.text(hint, chance));
+        if (word != null) {
+            return word;
+        }
+        String matching = matching(asked, patterns, chance);
+        if (matching != null) {
+            return matching;
+        }
+        String fitted = first(asked, patterns, TRIES, () -> fit(Words.text(hint, chance), asked));
+        if (fitted != null) {
+            return fitted;
+        }
+        for (String common :
+                List.of("Passw0rd!", "A1b2C3d4!", "a", "A", "1", "a1", "en-US", "#2f6f4f", "1.0.0", "/", "*")) {
+            String made = first(asked, patterns, 1, () -> fit(common, asked));
+            if (made != null) {
+                return made;
+            }
+        }
+        throw new Refused(
+                where,
+                "no string of " + asked.shortest + " to "
+                        + (asked.longest == Integer.MAX_VALUE ? "any number of" : asked.longest)
+                        + " characters was found that matches " + String.join(" and ", asked.patterns)
+                        + (asked.formats.isEmpty() ? "" : " and is a " + String.join(" and a ", asked.formats)));
+    }
+
+    private static @Nullable String first(
+            StringDemand asked, List<EcmaPattern> patterns, int tries, Supplier<String> source) {
+        for (int i = 0; i < tries; i++) {
+            String made = source.get();
+            if (asked.fitsLength(made) && patterns.stream().allMatch(pattern -> matches(pattern, made))) {
+                return made;
+            }
+        }
+        return null;
+    }
+
+    private static boolean matches(EcmaPattern pattern, String text) {
+        try {
+            return pattern.matches(text);
+        } catch (EcmaPattern.TooHardException tooHard) {
+            return false;
+        }
+    }
+
+    private static @Nullable String matching(StringDemand asked, List<EcmaPattern> patterns, SplittableRandom chance) {
+        List<PatternText> texts = asked.patterns.stream()
+                .map(pattern -> PatternText.of(pattern, asked.shortest, asked.longest))
+                .toList();
+        for (PatternText text : texts) {
+            String made = first(asked, patterns, PATTERN_TRIES, () -> text.next(chance));
+            if (made != null) {
+                return made;
+            }
+        }
+        // What one pattern says of the beginning, and another of the end.
+        for (PatternText start : texts) {
+            for (PatternText end : texts) {
+                String made = first(asked, patterns, TRIES, () -> start.next(chance) + end.next(chance));
+                if (made != null) {
+                    return made;
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Makes a text of letters as long or as short as it must be. */
+    static String fit(String text, StringDemand asked) {
+        StringBuilder fitted = new StringBuilder(text);
+        while (fitted.length() < asked.shortest) {
+            fitted.append(text.isEmpty() ? "a" : text);
+        }
+        int wanted = Math.max(asked.shortest, Math.min(asked.longest, text.length()));
+        fitted.setLength(Math.min(fitted.length(), wanted));
+        return fitted.toString();
+    }
+}

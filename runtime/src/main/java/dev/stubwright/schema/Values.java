@@ -1,0 +1,115 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.util.Iterator;
+import java.util.Map;
+
+/** JSON values as JSON Schema sees them: a number is its mathematical value, an object has no order. */
+final class Values {
+
+    private static final int SHOWN = 60;
+
+    private Values() {}
+
+    static boolean equal(JsonNode left, JsonNode right) {
+        if (left.isNumber() && right.isNumber()) {
+            return compare(left, right) == 0;
+        }
+        if (left.getNodeType() != right.getNodeType() || left.size() != right.size()) {
+            return false;
+        }
+        if (left.isArray()) {
+            Iterator<JsonNode> others = right.elements();
+            for (JsonNode element : left) {
+                if (!equal(element, others.next())) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (left.isObject()) {
+            for (Map.Entry<String, JsonNode> property : left.properties()) {
+                JsonNode other = right.get(property.getKey());
+                if (other == null || !equal(property.getValue(), other)) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return left.equals(right);
+    }
+
+    static boolean contains(JsonNode array, JsonNode value) {
+        for (JsonNode element : array) {
+            if (equal(element, value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int compare(JsonNode left, JsonNode right) {
+        if (!finite(left) || !finite(right)) {
+            return Double.compare(left.doubleValue(), right.doubleValue());
+        }
+        return left.decimalValue().compareTo(right.decimalValue());
+    }
+
+    private static boolean finite(JsonNode number) {
+        return !(number.isDouble() || number.isFloat()) || Double.isFinite(number.doubleValue());
+    }
+
+    /** Whether a number has no fraction: {@code 1.0} is an integer, as JSON Schema has it since draft 6. */
+    static boolean isInteger(JsonNode value) {
+        if (!value.isNumber()) {
+            return false;
+        }
+        if (value.isIntegralNumber()) {
+            return true;
+        }
+        return finite(value) && isInteger(value.decimalValue());
+    }
+
+    static boolean isInteger(BigDecimal number) {
+        return number.signum() == 0
+                || number.scale() <= 0
+                || number.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** The JSON Schema type of a value; a number without a fraction is a {@code number} here. */
+    static String type(JsonNode value) {
+        return switch (value.getNodeType()) {
+            case OBJECT, POJO -> "object";
+            case ARRAY -> "array";
+            case STRING, BINARY -> "string";
+            case NUMBER -> "number";
+            case BOOLEAN -> "boolean";
+            case NULL, MISSING -> "null";
+        };
+    }
+
+    /** Whether a value is of a type, as the keyword {@code type} names it. */
+    static boolean isOfType(JsonNode value, String type) {
+        return type.equals("integer") ? isInteger(value) : type.equals(type(value));
+    }
+
+    /** A value in words and in brief, for messages. */
+    static String describe(JsonNode value) {
+        return switch (type(value)) {
+            case "object" -> value.isEmpty() ? "an empty object" : "the object " + shorten(value.toString());
+            case "array" -> value.isEmpty() ? "an empty array" : "the array " + shorten(value.toString());
+            case "string" -> "the string " + shorten(value.toString());
+            case "number" -> "the number " + shorten(value.asText());
+            default -> value.asText();
+        };
+    }
+
+    static String shorten(String text) {
+        if (text.length() <= SHOWN) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        return text.substring(0, end) + "…";
+    }
+}

@@ -1,0 +1,113 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.Error;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a keyword asks for, and what came instead, in words. */
+final class Wording {
+
+    private static final int LISTED = 10;
+
+    private Wording() {}
+
+    static String types(List<String> types) {
+        return types.stream().map(Wording::type).collect(Collectors.joining(" or "));
+    }
+
+    private static String type(String type) {
+        return switch (type) {
+            case "object", "array", "integer" -> "an " + type;
+            case "null" -> "null";
+            default -> "a " + type;
+        };
+    }
+
+    static String named(Collection<String> names) {
+        return names.isEmpty() ? "the name of a schema" : "one of " + list(new ArrayList<>(names));
+    }
+
+    static String branches(String howMany, JsonNode branches) {
+        List<String> names = new ArrayList<>();
+        for (JsonNode branch : branches) {
+            List<String> tokens = Pointers.tokens(branch.path("$ref").asText());
+            names.add(tokens.isEmpty() ? branch.path("title").asText("") : tokens.get(tokens.size() - 1));
+        }
+        String described = names.contains("") ? "" : " (" + list(names) + ")";
+        return "a value that fits " + howMany + " of " + branches.size() + " schemas" + described;
+    }
+
+    private static String list(List<String> items) {
+        String shown = items.stream().limit(LISTED).map(Values::shorten).collect(Collectors.joining(", "));
+        return items.size() > LISTED ? shown + ", … (" + items.size() + " in all)" : shown;
+    }
+
+    static String expected(String keyword, JsonNode value, Error error) {
+        String shown = Values.shorten(value.isTextual() ? value.asText() : value.toString());
+        return switch (keyword) {
+            case "type" -> types(List.of(shown));
+            case "enum" -> "one of " + list(strings(value));
+            case "const" -> "the value " + shown;
+            case "required", "dependentRequired" -> "a property [" + subject(error) + "]";
+            case "readOnly" -> "no such property in a request, since it is read only";
+            case "writeOnly" -> "no such property in a response, since it is write only";
+            case "minimum" -> "a number of at least " + shown;
+            case "maximum" -> "a number of at most " + shown;
+            case "exclusiveMinimum" -> "a number above " + shown;
+            case "exclusiveMaximum" -> "a number below " + shown;
+            case "multipleOf" -> "a multiple of " + shown;
+            case "minLength" -> "a string of at least " + count(value, "character");
+            case "maxLength" -> "a string of at most " + count(value, "character");
+            case "pattern" -> "a string that matches " + shown;
+            case "format" -> "a value of the format " + shown;
+            case "minItems" -> "an array of at least " + count(value, "item");
+            case "maxItems" -> "an array of at most " + count(value, "item");
+            case "uniqueItems" -> "an array without equal items";
+            case "contains", "minContains" -> "an array with enough items that fit " + shown;
+            case "maxContains" -> "an array with at most " + count(value, "item") + " that fit";
+            case "minProperties" -> "an object of at least " + count(value, "property");
+            case "maxProperties" -> "an object of at most " + count(value, "property");
+            case "additionalProperties", "unevaluatedProperties" -> "no property that is not declared";
+            case "items", "prefixItems", "additionalItems", "unevaluatedItems" -> "no further item";
+            case "propertyNames" -> "property names that fit " + shown;
+            case "not" -> "a value that does not fit " + shown;
+            case "false" -> "nothing, since the schema is false";
+            default -> "a value that fits " + keyword + " " + shown;
+        };
+    }
+
+    static String actual(String keyword, JsonNode instance, Error error) {
+        return switch (keyword) {
+            case "required", "dependentRequired" -> "an object without it";
+            case "minLength", "maxLength" ->
+                "one of "
+                        + instance.asText().codePointCount(0, instance.asText().length()) + ": "
+                        + Values.shorten(instance.toString());
+            case "minItems", "maxItems", "minProperties", "maxProperties" -> "one of " + instance.size();
+            case "additionalProperties", "unevaluatedProperties" -> "the property " + subject(error);
+            default -> Values.describe(instance);
+        };
+    }
+
+    private static String subject(Error error) {
+        if (error.getProperty() != null) {
+            return error.getProperty();
+        }
+        Object[] arguments = error.getArguments();
+        return arguments == null || arguments.length == 0 ? "that is named" : String.valueOf(arguments[0]);
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(item -> strings.add(item.isTextual() ? item.asText() : item.toString()));
+        return strings;
+    }
+
+    private static String count(JsonNode number, String noun) {
+        String plural = noun.endsWith("y") ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
+        return number.asText() + " " + (number.asText().equals("1") ? noun : plural);
+    }
+}
