@@ -1,0 +1,90 @@
+package dev.stubwright.contract;
+
+import dev.stubwright.InputException;
+import dev.stubwright.Severity;
+import dev.stubwright.SourceLocation;
+import dev.stubwright.catalog.Catalog;
+import dev.stubwright.catalog.Entry;
+import dev.stubwright.schema.Dialect;
+import dev.stubwright.schema.Schemas;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The way from a catalogue to a contract: select, carve, mend, lift, merge, overlay, parse. */
+final class Assembly {
+
+    private final Diagnostics diagnostics = new Diagnostics();
+    private final Origins origins = new Origins();
+    private final Siblings siblings = new Siblings();
+
+    Contract assemble(Catalog catalog, List<OverlayFile> overlays) {
+        diagnostics.addAll(catalog.diagnostics());
+        List<Selection> selections = new Selector(diagnostics).select(catalog);
+        if (selections.isEmpty()) {
+            throw nothingLeft(catalog);
+        }
+        List<Part> parts = together(selections).stream().map(this::part).toList();
+        Draft merged = Merger.merge(catalog.name(), parts, origins, diagnostics);
+        Mending.afterMerge(merged);
+        if (!overlays.isEmpty()) {
+            overlays.forEach(new OverlayApplication(merged)::apply);
+            Mending.afterMerge(merged);
+        }
+        ParserGate.check(merged);
+        Schemas schemas = new Schemas(merged.root(), merged.isOpenApi31() ? Dialect.OPENAPI_3_1 : Dialect.OPENAPI_3_0);
+        List<Operation> operations = new OperationReader(new Model(merged, schemas), siblings.byShape()).read();
+        if (operations.isEmpty()) {
+            throw nothingLeft(catalog);
+        }
+        return new Contract(merged, operations);
+    }
+
+    /** Entries that share a document and a base are cut out of it at once, so that they share its components. */
+    private static List<Selection> together(List<Selection> selections) {
+        record Key(String source, String baseUrl, int rank) {}
+        Map<Key, Selection> grouped = new LinkedHashMap<>();
+        for (Selection selection : selections) {
+            Entry entry = selection.entry();
+            Key key = new Key(entry.document().source(), entry.baseUrl().orElse(""), selection.rank());
+            grouped.merge(key, selection, (first, second) -> {
+                Set<OperationKey> operations = new LinkedHashSet<>(first.operations());
+                operations.addAll(second.operations());
+                return new Selection(first.entry(), List.copyOf(operations));
+            });
+        }
+        return new ArrayList<>(grouped.values());
+    }
+
+    private Part part(Selection selection) {
+        Entry entry = selection.entry();
+        Draft draft = Carver.carve(entry.document(), selection.operations(), origins, diagnostics);
+        Mending.beforeLift(draft);
+        if (draft.isSwagger2()) {
+            Lifter.lift(draft);
+        }
+        Mending.afterLift(draft);
+        String source = entry.document().source();
+        BaseUrl base = new Servers(draft, source).of(entry);
+        siblings.add(base, entry.document().root());
+        return new Part(draft, source, base, selection.rank());
+    }
+
+    private InputException nothingLeft(Catalog catalog) {
+        SourceLocation where = catalog.entries().isEmpty()
+                ? SourceLocation.of(catalog.name())
+                : catalog.entries().get(0).location();
+        String reasons = diagnostics.sorted().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .map(diagnostic -> diagnostic.location() + ": " + diagnostic.message())
+                .limit(3)
+                .reduce("", (all, next) -> all + "\n  " + next);
+        return new InputException(
+                where,
+                "no operation is left of " + catalog.entries().size() + " entries" + reasons,
+                "compare each entry's x-api-slug with the " + Selector.SLUG + " of the operations in its document");
+    }
+}

@@ -1,0 +1,60 @@
+package dev.stubwright.contract;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where an API is served.
+ *
+ * @param origin scheme and authority, {@code https://example.com}; empty if not known
+ * @param path the base path, {@code /api/v1}: with a leading slash and without one at its end; empty for none
+ */
+record BaseUrl(String origin, String path) {
+
+    static final BaseUrl NONE = new BaseUrl("", "");
+
+    private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?):/{2,}([^/?#]*)([^?#]*).*", Pattern.DOTALL);
+    private static final Pattern AUTHORITY =
+            Pattern.compile("(?:\\[[0-9A-Fa-f:.]+\\]|[\\p{Alnum}._~-]+)(?::\\d{1,5})?");
+    private static final Pattern BARE_HOST = Pattern.compile("[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)+(:\\d+)?(/.*)?");
+
+    /** Reads an absolute URL; empty if no request could be sent there. */
+    static Optional<BaseUrl> absolute(String url) {
+        String text = url.trim();
+        if (text.startsWith("//") || BARE_HOST.matcher(text).matches()) {
+            text = "https:" + (text.startsWith("//") ? "" : "//") + text;
+        }
+        Matcher parts = ABSOLUTE.matcher(text);
+        if (!parts.matches()) {
+            return Optional.empty();
+        }
+        String rest = parts.group(2) + parts.group(3);
+        if (rest.matches("(?is)https?:/.*")) {
+            return absolute(rest);
+        }
+        // Whoever puts a password into a URL does not want to see it in a report.
+        String authority = parts.group(2).substring(parts.group(2).lastIndexOf('@') + 1);
+        if (!AUTHORITY.matcher(authority).matches() || authority.matches("(?i)https?")) {
+            return Optional.empty();
+        }
+        String origin = (parts.group(1) + "://" + authority).toLowerCase(Locale.ROOT);
+        return Optional.of(new BaseUrl(origin, tidy(parts.group(3))));
+    }
+
+    /** A path with one slash where there were several, one at its beginning, and none at its end. */
+    static String tidy(String path) {
+        String single = ("/" + path.trim()).replaceAll("/{2,}", "/");
+        return single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
+    }
+
+    /** Whether the path of a URL has empty segments. */
+    static boolean hasDoubleSlash(String url) {
+        return url.replaceFirst("^[^/]*//+", "").contains("//");
+    }
+
+    BaseUrl withPath(String other) {
+        return new BaseUrl(origin, other);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Gives components of several documents names that do not clash. Components are equal if they, and all that they refer to,
+ * are written alike; equal ones share their name, and of different ones all but the first get a number.
+ */
+final class ComponentNames {
+
+    private final IdentityHashMap<Draft, Map<String, String>> renamed = new IdentityHashMap<>();
+
+    /** @param drafts in an order that does not depend on that of the files */
+    ComponentNames(List<Draft> drafts) {
+        Map<String, List<Draft>> holders = new TreeMap<>();
+        for (Draft draft : drafts) {
+            pointers(draft).forEach(pointer -> holders.computeIfAbsent(pointer, any -> new ArrayList<>())
+                    .add(draft));
+        }
+        Set<String> taken = new HashSet<>(holders.keySet());
+        holders.forEach((pointer, owners) -> {
+            if (owners.size() > 1) {
+                number(pointer, owners, taken);
+            }
+        });
+    }
+
+    /** What a component of a draft is called now. */
+    String of(Draft draft, String pointer) {
+        return renamed.getOrDefault(draft, Map.of()).getOrDefault(pointer, pointer);
+    }
+
+    private void number(String pointer, List<Draft> owners, Set<String> taken) {
+        Map<Map<String, JsonNode>, String> names = new HashMap<>();
+        for (Draft owner : owners) {
+            Map<String, JsonNode> meaning = closure(owner, pointer);
+            String name = names.get(meaning);
+            if (name == null) {
+                name = pointer;
+                for (int i = 2; !names.isEmpty() && !taken.add(name); i++) {
+                    name = pointer + "_" + i;
+                }
+                names.put(meaning, name);
+            }
+            renamed.computeIfAbsent(owner, any -> new HashMap<>()).put(pointer, name);
+        }
+    }
+
+    private static List<String> pointers(Draft draft) {
+        List<String> pointers = new ArrayList<>();
+        for (Section section : Section.values()) {
+            String holder = Pointers.of("components", section.field);
+            Pointers.find(draft.root(), holder)
+                    .fieldNames()
+                    .forEachRemaining(name -> pointers.add(Pointers.child(holder, name)));
+        }
+        return pointers;
+    }
+
+    /** A component and all that it refers to. */
+    private static Map<String, JsonNode> closure(Draft draft, String pointer) {
+        Map<String, JsonNode> found = new TreeMap<>();
+        List<String> pending = new ArrayList<>(List.of(pointer));
+        while (!pending.isEmpty()) {
+            String next = pending.remove(pending.size() - 1);
+            Optional<ComponentPlace> place = ComponentPlace.of(next);
+            JsonNode node =
+                    place.map(at -> Pointers.find(draft.root(), at.pointer())).orElse(draft.root());
+            if (place.isPresent()
+                    && node instanceof ObjectNode object
+                    && found.put(place.get().pointer(), object) == null) {
+                new Site(place.get().kind(), object, null, place.get().name())
+                        .walk(site -> References.of(site).forEach(pending::add));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Diagnostic;
+import dev.stubwright.Internal;
+import dev.stubwright.SourceLocation;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What an API promises, after its documents were mended, the operations that the catalogue means were selected and merged,
+ * and overlays were applied. Immutable; safe for use by several threads.
+ *
+ * <pre>{@code
+ * Contract contract = Contract.reader().source("apis.md").overlay(Path.of("okta-overlay.yaml")).read();
+ * contract.operations().forEach(operation -> System.out.println(operation.name()));
+ * }</pre>
+ *
+ * @since 0.1
+ */
+public final class Contract {
+
+    private final Draft draft;
+    private final List<Operation> operations;
+    private final List<Diagnostic> diagnostics;
+    private final Map<String, Operation> byId = new HashMap<>();
+    private final Map<String, Operation> bySlug = new HashMap<>();
+
+    Contract(Draft draft, List<Operation> operations) {
+        this.draft = draft;
+        this.operations = List.copyOf(operations);
+        this.diagnostics = draft.diagnostics().sorted();
+        for (Operation operation : operations) {
+            byId.putIfAbsent(operation.id(), operation);
+            operation.slug().ifPresent(slug -> bySlug.putIfAbsent(slug, operation));
+        }
+    }
+
+    /** Starts reading one. */
+    public static ContractReader reader() {
+        return new ContractReader();
+    }
+
+    /** What the API is called. */
+    public String title() {
+        return draft.root().path("info").path("title").asText();
+    }
+
+    /** All operations: the more concrete route first, then by route and method, whatever the order of the documents. */
+    public List<Operation> operations() {
+        return operations;
+    }
+
+    /** The operation with this {@code operationId} or, failing that, this slug. */
+    public Optional<Operation> operation(String idOrSlug) {
+        return Optional.ofNullable(byId.get(idOrSlug)).or(() -> Optional.ofNullable(bySlug.get(idOrSlug)));
+    }
+
+    /** What was wrong in the documents, and what was done about it; by document and line. */
+    public List<Diagnostic> diagnostics() {
+        return diagnostics;
+    }
+
+    /** The mended and merged document as OpenAPI 3 in JSON: what other generators should be fed with. */
+    public String toOpenApi() {
+        return JsonText.pretty(draft.root());
+    }
+
+    /** The tree behind {@link #toOpenApi()}; not to be changed. */
+    @Internal
+    public JsonNode document() {
+        return draft.root();
+    }
+
+    /**
+     * Where a node of the contract's document came from: the line of the document, or of the overlay, that wrote it.
+     *
+     * @param pointer JSON pointer into {@link #toOpenApi()}
+     */
+    public SourceLocation locate(String pointer) {
+        return draft.origins().locate(draft.root(), pointer);
+    }
+}

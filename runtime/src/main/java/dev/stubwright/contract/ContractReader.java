@@ -1,0 +1,84 @@
+package dev.stubwright.contract;
+
+import dev.stubwright.UsageException;
+import dev.stubwright.catalog.Catalog;
+import dev.stubwright.catalog.CatalogReader;
+import dev.stubwright.catalog.CatalogRequest;
+import dev.stubwright.catalog.Mirror;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Collects what a contract is made from. Not safe for use by several threads.
+ *
+ * @since 0.1
+ */
+public final class ContractReader {
+
+    private final List<String> sources = new ArrayList<>();
+    private final List<Path> overlays = new ArrayList<>();
+    private final List<Mirror> mirrors = new ArrayList<>();
+    private Path folder = Path.of("");
+
+    ContractReader() {}
+
+    /**
+     * Adds a catalogue, an OpenAPI document, a folder of documents, or the URL of one of these.
+     *
+     * @return this
+     */
+    public ContractReader source(String source) {
+        sources.add(source);
+        return this;
+    }
+
+    /**
+     * Sets what relative sources are relative to, and what lines are shown relative to; the working directory unless told.
+     *
+     * @return this
+     */
+    public ContractReader folder(Path folder) {
+        this.folder = folder;
+        return this;
+    }
+
+    /**
+     * Adds an OpenAPI Overlay (1.0); overlays apply in the order in which they were added, to the mended and merged
+     * document.
+     *
+     * @return this
+     */
+    public ContractReader overlay(Path file) {
+        overlays.add(file);
+        return this;
+    }
+
+    /**
+     * Adds a folder that stands for a URL prefix.
+     *
+     * @return this
+     */
+    public ContractReader mirror(Mirror mirror) {
+        mirrors.add(mirror);
+        return this;
+    }
+
+    /**
+     * Reads, mends, selects, merges, overlays.
+     *
+     * @throws dev.stubwright.InputException if a source or an overlay cannot be read, or if no operation is left
+     * @throws dev.stubwright.UsageException if there is no source
+     */
+    public Contract read() {
+        if (sources.isEmpty()) {
+            throw new UsageException(
+                    "there is no source to read a contract from",
+                    "name a catalogue, an OpenAPI document or a folder of documents");
+        }
+        List<OverlayFile> changes =
+                overlays.stream().map(file -> OverlayFile.read(folder, file)).toList();
+        Catalog catalog = CatalogReader.read(new CatalogRequest(sources, folder, mirrors));
+        return new Assembly().assemble(catalog, changes);
+    }
+}

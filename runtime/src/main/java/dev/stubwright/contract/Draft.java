@@ -1,0 +1,73 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Diagnostic;
+import dev.stubwright.Severity;
+import dev.stubwright.SourceLocation;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A document under way to a contract: a tree that may be changed, the lines that it came from, and what was wrong in it. */
+record Draft(ObjectNode root, Origins origins, Diagnostics diagnostics) {
+
+    // A chain of references longer than this is a circle.
+    static final int MAX_HOPS = 50;
+
+    void walk(Consumer<Site> visitor) {
+        Site.document(root).walk(visitor);
+    }
+
+    boolean isSwagger2() {
+        return root.has("swagger");
+    }
+
+    boolean isOpenApi31() {
+        String version = root.path("openapi").asText();
+        return version.startsWith("3.") && !version.startsWith("3.0");
+    }
+
+    /** What a local reference points to; empty if there is nothing, or if it leaves the document. */
+    Optional<JsonNode> target(String reference) {
+        return Reference.pointer(reference)
+                .map(pointer -> Pointers.find(root, pointer))
+                .filter(node -> !node.isMissingNode());
+    }
+
+    /** The object behind a node, references followed; empty if they lead nowhere. */
+    Optional<ObjectNode> resolve(JsonNode node) {
+        JsonNode current = node;
+        for (int hops = 0; hops < MAX_HOPS; hops++) {
+            if (!(current instanceof ObjectNode object)) {
+                return Optional.empty();
+            }
+            if (!object.path("$ref").isTextual()) {
+                return Optional.of(object);
+            }
+            Optional<JsonNode> next = target(object.path("$ref").textValue());
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            current = next.get();
+        }
+        return Optional.empty();
+    }
+
+    /** The object at a pointer, made with all above it where it is missing. */
+    ObjectNode holder(String pointer) {
+        ObjectNode node = root;
+        for (String token : Pointers.tokens(pointer)) {
+            node = node.path(token) instanceof ObjectNode known ? known : node.putObject(token);
+        }
+        return node;
+    }
+
+    /** Tells of a fault that was mended; {@code key} names the member at fault, empty for the node itself. */
+    void mended(String id, Severity severity, JsonNode node, String key, String message, String repair) {
+        diagnostics.add(Diagnostic.repaired(id, severity, message, locate(node, key), repair));
+    }
+
+    SourceLocation locate(JsonNode node, String key) {
+        return origins.member(node, key);
+    }
+}

@@ -1,0 +1,44 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+
+/** Title and version of a document. */
+final class InfoRepair implements Repair {
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        if (site.kind() == Kind.DOCUMENT) {
+            if (!site.node().path("info").isObject()) {
+                draft.mended(
+                        "info-missing",
+                        Severity.INFO,
+                        site.node(),
+                        site.node().has("info") ? "info" : "",
+                        "the document has no `info`",
+                        "it has no title, and version 0");
+                draft.origins()
+                        .inherit(site.node().putObject("info").put("title", "").put("version", "0"), site.node());
+            }
+            ObjectNode info = (ObjectNode) site.node().path("info");
+            text(draft, info, "title", "");
+            text(draft, info, "version", "0");
+        }
+    }
+
+    private static void text(Draft draft, ObjectNode info, String field, String otherwise) {
+        JsonNode value = info.path(field);
+        if (!value.isTextual()) {
+            String meant = value.isNumber() || value.isBoolean() ? value.asText() : otherwise;
+            draft.mended(
+                    "info-not-text",
+                    Severity.INFO,
+                    info,
+                    info.has(field) ? field : "",
+                    "expected the document's " + field + " to be a text",
+                    "read as `" + meant + "`");
+            info.put(field, meant);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package dev.stubwright.contract;
+
+import java.util.List;
+
+/** The objects that an OpenAPI document is made of, Swagger 2.0's included. */
+enum Kind {
+    DOCUMENT("document"),
+    COMPONENTS("components object"),
+    PATH_ITEM("path item"),
+    OPERATION("operation"),
+    PARAMETER("parameter"),
+    HEADER("header"),
+    REQUEST_BODY("request body"),
+    MEDIA_TYPE("media type"),
+    ENCODING("encoding"),
+    RESPONSE("response"),
+    SCHEMA("schema"),
+    EXAMPLE("example"),
+    LINK("link"),
+    CALLBACK("callback"),
+    SECURITY_SCHEME("security scheme");
+
+    /** In the order of the specification. */
+    static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    final String word;
+
+    Kind(String word) {
+        this.word = word;
+    }
+}

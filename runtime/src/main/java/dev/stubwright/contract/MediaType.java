@@ -1,0 +1,47 @@
+package dev.stubwright.contract;
+
+import dev.stubwright.schema.Schema;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * One media type of a body.
+ *
+ * @param range the media type or range, as written: {@code application/json}, {@code text/*}
+ * @param schema the schema of the body, where one is known; a schema that allows everything says nothing, and is none
+ * @param examples those that fit the schema
+ * @param pointer JSON pointer to this in the contract's document
+ * @since 0.1
+ */
+public record MediaType(String range, Optional<Schema> schema, List<Example> examples, String pointer) {
+
+    public MediaType {
+        examples = List.copyOf(examples);
+    }
+
+    /** Whether bodies of this type are JSON: {@code application/json}, {@code text/json}, or any {@code +json}. */
+    public boolean isJson() {
+        String type = essence(range);
+        return type.equals("application/json") || type.equals("text/json") || type.endsWith("+json");
+    }
+
+    /**
+     * Whether a {@code Content-Type} is of this type: parameters and case are left aside, a range takes what it covers, and
+     * {@code *}{@code /*} takes everything.
+     */
+    public boolean covers(String contentType) {
+        String mine = essence(range);
+        String theirs = essence(contentType);
+        if (mine.equals("*/*") || mine.equals("*")) {
+            return true;
+        }
+        return mine.endsWith("/*") ? theirs.startsWith(mine.substring(0, mine.length() - 1)) : mine.equals(theirs);
+    }
+
+    private static String essence(String mediaType) {
+        int parameters = mediaType.indexOf(';');
+        String bare = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
+        return bare.trim().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,62 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.schema.Schema;
+import dev.stubwright.schema.Schemas;
+import java.util.Optional;
+
+/** The merged document, which is not changed any more, and what reading it as operations needs to know of it. */
+final class Model {
+
+    private final Draft draft;
+    private final Schemas schemas;
+
+    Model(Draft draft, Schemas schemas) {
+        this.draft = draft;
+        this.schemas = schemas;
+    }
+
+    /** A node and where it stands in the document. */
+    record Place(String pointer, ObjectNode node) {
+
+        JsonNode path(String field) {
+            return node.path(field);
+        }
+
+        String pointerTo(String field) {
+            return Pointers.child(pointer, field);
+        }
+    }
+
+    Draft draft() {
+        return draft;
+    }
+
+    /** The object at a pointer, references followed. */
+    Optional<Place> at(String pointer) {
+        String current = pointer;
+        for (int hops = 0; hops < Draft.MAX_HOPS; hops++) {
+            if (!(Pointers.find(draft.root(), current) instanceof ObjectNode object)) {
+                return Optional.empty();
+            }
+            Optional<String> next = Optional.of(object.path("$ref"))
+                    .filter(JsonNode::isTextual)
+                    .flatMap(reference -> Reference.pointer(reference.textValue()));
+            if (next.isEmpty()) {
+                return Optional.of(new Place(current, object));
+            }
+            current = next.get();
+        }
+        return Optional.empty();
+    }
+
+    /** The schema below a parameter, header or media type. One that allows everything tells nothing, and is none. */
+    Optional<Schema> schema(Place holder) {
+        String pointer = holder.pointerTo("schema");
+        boolean telling = at(pointer)
+                .map(place -> !place.node().isEmpty())
+                .orElse(holder.path("schema").isBoolean());
+        return telling ? Optional.of(schemas.at(pointer)) : Optional.empty();
+    }
+}

@@ -1,0 +1,79 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+
+/** Every operation of a contract has an id of its own. */
+final class OperationIdRepair implements Repair {
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        if (site.kind() != Kind.DOCUMENT) {
+            return;
+        }
+        Set<String> written = new HashSet<>();
+        eachOperation(
+                site.node(),
+                (path, method, operation) ->
+                        written.add(operation.path("operationId").asText()));
+        Set<String> taken = new HashSet<>();
+        eachOperation(site.node(), (path, method, operation) -> {
+            String id = operation.path("operationId").asText().trim();
+            if (id.isEmpty()) {
+                String made = free(made(method, path), written);
+                tell(draft, operation, "operation-id-missing", Severity.INFO, "the operation has no operationId", made);
+            } else if (!taken.add(id)) {
+                String made = free(id, written);
+                tell(
+                        draft,
+                        operation,
+                        "operation-id-repeated",
+                        Severity.WARNING,
+                        "operationId `" + id + "` is not unique",
+                        made);
+            }
+        });
+    }
+
+    private interface Visitor {
+        void visit(String path, String method, ObjectNode operation);
+    }
+
+    private static void eachOperation(ObjectNode root, Visitor visitor) {
+        root.path("paths").properties().forEach(path -> {
+            for (String method : Kind.METHODS) {
+                if (path.getValue().path(method) instanceof ObjectNode operation) {
+                    visitor.visit(path.getKey(), method, operation);
+                }
+            }
+        });
+    }
+
+    private static void tell(
+            Draft draft, ObjectNode operation, String id, Severity severity, String message, String made) {
+        String key = operation.has("operationId") ? "operationId" : "";
+        draft.mended(id, severity, operation, key, message, "it is called " + made);
+        operation.put("operationId", made);
+    }
+
+    private static String made(String method, String path) {
+        StringBuilder id = new StringBuilder(method);
+        for (String word : path.split("[^A-Za-z0-9]+", -1)) {
+            if (!word.isEmpty()) {
+                id.append(word.substring(0, 1).toUpperCase(Locale.ROOT)).append(word.substring(1));
+            }
+        }
+        return id.toString();
+    }
+
+    private static String free(String id, Set<String> written) {
+        String free = id;
+        for (int i = 2; !written.add(free); i++) {
+            free = id + "_" + i;
+        }
+        return free;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads the operations out of the merged document. */
+final class OperationReader {
+
+    private final Model model;
+    private final ParameterReader parameters;
+    private final BodyReader bodies;
+    private final SecurityReader security;
+    private final Map<String, Set<String>> siblings;
+
+    /** @param siblings by the shape of a route, the methods that documents declare for it, in upper case */
+    OperationReader(Model model, Map<String, Set<String>> siblings) {
+        ExampleReader examples = new ExampleReader(model);
+        this.model = model;
+        this.parameters = new ParameterReader(model, examples);
+        this.bodies = new BodyReader(model, examples);
+        this.security = new SecurityReader(model);
+        this.siblings = siblings;
+    }
+
+    List<Operation> read() {
+        List<Operation> operations = new ArrayList<>();
+        JsonNode paths = model.draft().root().path("paths");
+        paths.properties().forEach(path -> {
+            if (path.getKey().startsWith("/") && path.getValue() instanceof ObjectNode item) {
+                for (String method : Kind.METHODS) {
+                    if (item.path(method) instanceof ObjectNode operation) {
+                        operations.add(operation(path.getKey(), method, item, operation));
+                    }
+                }
+            }
+        });
+        operations.sort(Comparator.comparing(Operation::path).thenComparing(Operation::method));
+        return operations;
+    }
+
+    private Operation operation(String path, String method, ObjectNode item, ObjectNode node) {
+        PathTemplate template = new PathTemplate(path);
+        String pointer = Pointers.of("paths", path, method);
+        Set<String> methods = new TreeSet<>(siblings.getOrDefault(template.shape(), Set.of()));
+        Kind.METHODS.stream().filter(item::has).forEach(known -> methods.add(known.toUpperCase(Locale.ROOT)));
+        return new Operation(
+                node.path("operationId").asText(),
+                method.toUpperCase(Locale.ROOT),
+                template,
+                server(item, node),
+                Optional.of(node.path(Selector.SLUG).asText()).filter(slug -> !slug.isEmpty()),
+                Lifter.strings(node.path("tags")),
+                parameters(path, pointer, item, node),
+                bodies.request(Pointers.child(pointer, "requestBody")),
+                responses(Pointers.child(pointer, "responses"), node.path("responses")),
+                security.of(node),
+                methods,
+                pointer,
+                model.draft().origins().locate(model.draft().root(), pointer));
+    }
+
+    private String server(ObjectNode item, ObjectNode operation) {
+        Servers servers = new Servers(model.draft(), "");
+        return servers.declared(operation)
+                .or(() -> servers.declared(item))
+                .or(() -> servers.declared(model.draft().root()))
+                .map(BaseUrl::origin)
+                .orElse("");
+    }
+
+    private List<Parameter> parameters(String path, String pointer, ObjectNode item, ObjectNode operation) {
+        Map<ParameterKey, Parameter> found = new LinkedHashMap<>();
+        read(found, Pointers.child(pointer, "parameters"), operation.path("parameters"));
+        read(found, Pointers.of("paths", path, "parameters"), item.path("parameters"));
+        return List.copyOf(found.values());
+    }
+
+    private void read(Map<ParameterKey, Parameter> found, String pointer, JsonNode list) {
+        for (int i = 0; i < list.size(); i++) {
+            Optional<ParameterKey> key = ParameterKey.of(model.draft(), list.get(i));
+            if (key.isPresent() && !found.containsKey(key.get())) {
+                model.at(Pointers.child(pointer, Integer.toString(i)))
+                        .flatMap(parameters::read)
+                        .ifPresent(parameter -> found.put(key.get(), parameter));
+            }
+        }
+    }
+
+    private List<Response> responses(String pointer, JsonNode responses) {
+        List<Response> read = new ArrayList<>();
+        responses.fieldNames().forEachRemaining(status -> {
+            if (!status.startsWith("x-")) {
+                bodies.response(status, Pointers.child(pointer, status)).ifPresent(read::add);
+            }
+        });
+        // Digits sort before letters, so a range follows the statuses of its hundred, and `default` all of them.
+        read.sort(Comparator.comparing(Response::status));
+        return read;
+    }
+}

@@ -1,0 +1,135 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Leaves out of an operation's parameters what no request could carry. */
+final class ParameterListRepair implements Repair {
+
+    private static final Set<String> PLACES = Set.of("path", "query", "header", "cookie");
+    private static final Set<String> PLACES_2 = Set.of("path", "query", "header", "body", "formData");
+    private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type");
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        boolean holds = site.kind() == Kind.OPERATION || site.kind() == Kind.PATH_ITEM;
+        if (holds && site.node().path("parameters") instanceof ArrayNode parameters) {
+            Set<ParameterKey> seen = new HashSet<>();
+            for (int i = 0; i < parameters.size(); ) {
+                if (keep(draft, site, parameters.get(i), seen)) {
+                    i++;
+                } else {
+                    parameters.remove(i);
+                }
+            }
+        }
+    }
+
+    private static boolean keep(Draft draft, Site site, JsonNode written, Set<ParameterKey> seen) {
+        Optional<ObjectNode> resolved = draft.resolve(written);
+        if (resolved.isEmpty()) {
+            ReferenceRepair.tell(draft, written, Severity.WARNING, "the parameter is left out");
+            return false;
+        }
+        ObjectNode parameter = resolved.get();
+        String name = parameter.path("name").asText();
+        if (name.isBlank() && !parameter.path("in").asText().equals("body")) {
+            return drop(draft, written, "", "parameter-without-name", "the parameter has no name");
+        }
+        if (!place(draft, site, parameter)) {
+            String in = parameter.path("in").asText();
+            return drop(
+                    draft,
+                    written,
+                    "in",
+                    "parameter-place-unknown",
+                    "expected parameter `" + name + "` to be in one of "
+                            + List.copyOf(new TreeSet<>(draft.isSwagger2() ? PLACES_2 : PLACES)) + ", but it is in `"
+                            + in + "`");
+        }
+        if (parameter.path("in").asText().equals("header") && isIgnored(draft, written, name)) {
+            return false;
+        }
+        boolean first = ParameterKey.of(draft, written).map(seen::add).orElse(true);
+        return first
+                || drop(
+                        draft,
+                        written,
+                        "",
+                        "parameter-repeated",
+                        "parameter `" + name + "` is declared a second time in "
+                                + parameter.path("in").asText());
+    }
+
+    /** Whether it is in a place that there is; what is meant by an old or odd word is mended. */
+    private static boolean place(Draft draft, Site site, ObjectNode parameter) {
+        String in = parameter.path("in").asText();
+        boolean bodiless = Set.of("get", "head").contains(site.token()) && site.kind() == Kind.OPERATION;
+        if (in.equals("form") && draft.isSwagger2()) {
+            set(
+                    draft,
+                    parameter,
+                    "formData",
+                    "parameter-place-unknown",
+                    Severity.INFO,
+                    "`form` is a word of Swagger 1.2");
+        }
+        if (parameter.path("in").asText().equals("formData") && draft.isSwagger2() && bodiless) {
+            set(
+                    draft,
+                    parameter,
+                    "query",
+                    "form-field-without-form",
+                    Severity.WARNING,
+                    "form field `" + parameter.path("name").asText() + "` belongs to a "
+                            + site.token().toUpperCase(Locale.ROOT) + ", which has no body");
+        }
+        return (draft.isSwagger2() ? PLACES_2 : PLACES)
+                .contains(parameter.path("in").asText());
+    }
+
+    private static void set(
+            Draft draft, ObjectNode parameter, String in, String id, Severity severity, String message) {
+        draft.mended(id, severity, parameter, "in", message, "read as a parameter in " + in);
+        parameter.put("in", in);
+    }
+
+    /** OpenAPI 3.0.3, Parameter Object, {@code name}: these definitions shall be ignored. */
+    private static boolean isIgnored(Draft draft, JsonNode written, String name) {
+        String header = name.toLowerCase(Locale.ROOT);
+        if (IGNORED_HEADERS.contains(header)) {
+            draft.mended(
+                    "header-parameter-ignored",
+                    Severity.INFO,
+                    written,
+                    "",
+                    "header `" + name + "` is declared as a parameter, but media types say what it is",
+                    "left out");
+            return true;
+        }
+        if (header.equals("authorization")) {
+            draft.mended(
+                    "authorization-header-parameter",
+                    Severity.WARNING,
+                    written,
+                    "",
+                    "header `" + name + "` is declared as a parameter, where a security scheme is due",
+                    "left out, and no security is assumed");
+            return true;
+        }
+        return false;
+    }
+
+    private static boolean drop(Draft draft, JsonNode written, String key, String id, String message) {
+        draft.mended(id, Severity.WARNING, written, key, message, "left out");
+        return false;
+    }
+}

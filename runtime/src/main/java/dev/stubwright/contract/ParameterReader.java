@@ -1,0 +1,71 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.contract.Parameter.Place;
+import dev.stubwright.contract.Parameter.Style;
+import dev.stubwright.schema.Direction;
+import dev.stubwright.schema.Schema;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a parameter, and fills in the defaults of OpenAPI 3.0.3, Parameter Object. */
+final class ParameterReader {
+
+    private static final Map<String, Place> PLACES =
+            Map.of("path", Place.PATH, "query", Place.QUERY, "header", Place.HEADER, "cookie", Place.COOKIE);
+
+    private static final Map<String, Style> STYLES = Map.of(
+            "matrix", Style.MATRIX,
+            "label", Style.LABEL,
+            "form", Style.FORM,
+            "simple", Style.SIMPLE,
+            "spaceDelimited", Style.SPACE_DELIMITED,
+            "pipeDelimited", Style.PIPE_DELIMITED,
+            "deepObject", Style.DEEP_OBJECT);
+
+    private final Model model;
+    private final ExampleReader examples;
+
+    ParameterReader(Model model, ExampleReader examples) {
+        this.model = model;
+        this.examples = examples;
+    }
+
+    /** Empty if it is in no place where parameters are. */
+    Optional<Parameter> read(Model.Place parameter) {
+        return place(parameter.path("in").asText()).map(place -> read(parameter, place));
+    }
+
+    static Optional<Place> place(String in) {
+        return Optional.ofNullable(PLACES.get(in.toLowerCase(Locale.ROOT)));
+    }
+
+    private Parameter read(Model.Place parameter, Place place) {
+        Style style = STYLES.getOrDefault(
+                parameter.path("style").asText(),
+                place == Place.QUERY || place == Place.COOKIE ? Style.FORM : Style.SIMPLE);
+        Iterator<String> mediaTypes = parameter.path("content").fieldNames();
+        Optional<String> mediaType = mediaTypes.hasNext() ? Optional.of(mediaTypes.next()) : Optional.empty();
+        Optional<Model.Place> described = mediaType.isEmpty()
+                ? Optional.of(parameter)
+                : model.at(Pointers.child(parameter.pointerTo("content"), mediaType.get()));
+        Optional<Schema> schema = described.flatMap(model::schema);
+        JsonNode required = parameter.path("required");
+        return new Parameter(
+                parameter.path("name").asText(),
+                place,
+                place == Place.PATH || required.asBoolean(),
+                style,
+                parameter.path("explode").asBoolean(style == Style.FORM),
+                parameter.path("allowReserved").asBoolean(),
+                mediaType,
+                schema,
+                described
+                        .map(holder -> examples.read(holder, schema, Direction.REQUEST, mediaType))
+                        .orElseGet(List::of),
+                parameter.pointer());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
+import java.util.List;
+
+/** Puts operations of one route, which may come from several documents, into one path item. */
+final class PathItems {
+
+    private PathItems() {}
+
+    static ObjectNode of(Origins origins, List<Placement> placements) {
+        List<ObjectNode> shared = placements.stream()
+                .map(Placement::item)
+                .map(PathItems::withoutOperations)
+                .distinct()
+                .toList();
+        ObjectNode made = JsonNodeFactory.instance.objectNode();
+        ObjectNode first = placements.get(0).item();
+        if (shared.size() == 1) {
+            made.setAll((ObjectNode) origins.copyOf(withoutOperations(first)));
+        } else {
+            placements.forEach(placement -> pushDown(origins, placement));
+        }
+        origins.inherit(made, first);
+        placements.stream()
+                .sorted(Comparator.comparing(Placement::method))
+                .forEach(placement -> made.set(placement.method(), placement.operation()));
+        return made;
+    }
+
+    private static ObjectNode withoutOperations(ObjectNode item) {
+        ObjectNode rest = JsonNodeFactory.instance.objectNode();
+        rest.setAll(item);
+        rest.remove(Kind.METHODS);
+        rest.remove("servers");
+        return rest;
+    }
+
+    /** Path items that say different things for all their operations let each operation say its own. */
+    private static void pushDown(Origins origins, Placement placement) {
+        ObjectNode operation = placement.operation();
+        for (JsonNode parameter : placement.item().path("parameters")) {
+            ArrayNode own =
+                    operation.path("parameters") instanceof ArrayNode known ? known : operation.putArray("parameters");
+            Draft draft = placement.part().draft();
+            boolean overridden = false;
+            for (JsonNode mine : own) {
+                overridden |= ParameterKey.of(draft, mine).equals(ParameterKey.of(draft, parameter));
+            }
+            if (!overridden) {
+                own.add(origins.copyOf(parameter));
+            }
+        }
+    }
+}

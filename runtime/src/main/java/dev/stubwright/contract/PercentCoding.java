@@ -1,0 +1,30 @@
+package dev.stubwright.contract;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Percent-encoding of RFC 3986, 2.1. URLDecoder is for forms: it would turn a plus sign into a space. */
+final class PercentCoding {
+
+    private PercentCoding() {}
+
+    /** Decodes; a percent sign that begins no triplet stays as it is. */
+    static String decode(String text) {
+        if (text.indexOf('%') < 0) {
+            return text;
+        }
+        byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream decoded = new ByteArrayOutputStream(encoded.length);
+        for (int i = 0; i < encoded.length; i++) {
+            int high = i + 2 < encoded.length && encoded[i] == '%' ? Character.digit(encoded[i + 1], 16) : -1;
+            int low = high < 0 ? -1 : Character.digit(encoded[i + 2], 16);
+            if (low < 0) {
+                decoded.write(encoded[i]);
+            } else {
+                decoded.write(high * 16 + low);
+                i += 2;
+            }
+        }
+        return decoded.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.stubwright.contract;
+
+import dev.stubwright.Severity;
+import java.util.Locale;
+import java.util.Set;
+
+/** Request bodies where none can be, and those that say nothing. */
+final class RequestBodyRepair implements Repair {
+
+    private static final Set<String> BODILESS = Set.of("get", "head", "trace");
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        if (site.kind() != Kind.OPERATION || !site.node().has("requestBody")) {
+            return;
+        }
+        // OpenAPI 3.0.3, Operation Object: where HTTP gives a body no meaning it shall be ignored.
+        if (BODILESS.contains(site.token())) {
+            draft.mended(
+                    "request-body-ignored",
+                    Severity.WARNING,
+                    site.node(),
+                    "requestBody",
+                    "a " + site.token().toUpperCase(Locale.ROOT) + " has no request body",
+                    "left out");
+            site.node().remove("requestBody");
+        } else if (draft.resolve(site.node().path("requestBody"))
+                .filter(body -> !body.path("content").isEmpty())
+                .isEmpty()) {
+            draft.mended(
+                    "request-body-without-content",
+                    Severity.WARNING,
+                    site.node(),
+                    "requestBody",
+                    "the request body has no media type",
+                    "left out");
+            site.node().remove("requestBody");
+        }
+    }
+}

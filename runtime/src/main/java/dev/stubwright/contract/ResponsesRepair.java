@@ -1,0 +1,76 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Every operation answers something, under statuses that there are. */
+final class ResponsesRepair implements Repair {
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        if (site.kind() == Kind.OPERATION) {
+            if (site.node().path("responses") instanceof ObjectNode responses) {
+                statuses(draft, responses);
+            }
+            atLeastOne(draft, site.node());
+        } else if (site.kind() == Kind.RESPONSE && site.reference().isEmpty()) {
+            description(draft, site.node());
+        }
+    }
+
+    private static void statuses(Draft draft, ObjectNode responses) {
+        for (Map.Entry<String, JsonNode> response : List.copyOf(responses.properties())) {
+            String written = response.getKey();
+            if (written.matches("[1-5](\\d\\d|XX)|default|x-.*")) {
+                continue;
+            }
+            String meant = written.trim().toUpperCase(Locale.ROOT);
+            meant = meant.equals("DEFAULT") ? "default" : meant;
+            boolean known = meant.matches("[1-5](\\d\\d|XX)|default") && !responses.has(meant);
+            draft.mended(
+                    "status-unknown",
+                    known ? Severity.INFO : Severity.WARNING,
+                    responses,
+                    written,
+                    "expected a status such as 200, 2XX or default, but it is `" + written + "`",
+                    known ? "read as " + meant : "left out");
+            responses.remove(written);
+            if (known) {
+                responses.set(meant, response.getValue());
+            }
+        }
+    }
+
+    private static void atLeastOne(Draft draft, ObjectNode operation) {
+        if (operation.path("responses").isEmpty()) {
+            draft.mended(
+                    "responses-missing",
+                    Severity.WARNING,
+                    operation,
+                    operation.has("responses") ? "responses" : "",
+                    "the operation documents no response",
+                    "any response is allowed");
+            ObjectNode any = operation.putObject("responses").putObject("default");
+            draft.origins().inherit(any, operation);
+            any.put("description", "");
+        }
+    }
+
+    private static void description(Draft draft, ObjectNode response) {
+        JsonNode description = response.path("description");
+        if (!description.isTextual()) {
+            draft.mended(
+                    "response-without-description",
+                    Severity.INFO,
+                    response,
+                    response.has("description") ? "description" : "",
+                    "expected a response to have a description",
+                    "its description is empty");
+            response.put("description", description.isValueNode() ? description.asText("") : "");
+        }
+    }
+}

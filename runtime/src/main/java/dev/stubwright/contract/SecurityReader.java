@@ -1,0 +1,61 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Reads which credentials an operation asks for. */
+final class SecurityReader {
+
+    private final Model model;
+
+    SecurityReader(Model model) {
+        this.model = model;
+    }
+
+    List<SecurityRequirement> of(ObjectNode operation) {
+        JsonNode declared = operation.has("security")
+                ? operation.path("security")
+                : model.draft().root().path("security");
+        List<SecurityRequirement> alternatives = new ArrayList<>();
+        for (JsonNode requirement : declared) {
+            List<SecurityScheme> schemes = new ArrayList<>();
+            requirement.fieldNames().forEachRemaining(name -> scheme(name).ifPresent(schemes::add));
+            // A requirement of schemes that nobody defines is no permission to come without any.
+            if (requirement.isEmpty() || !schemes.isEmpty()) {
+                alternatives.add(new SecurityRequirement(schemes));
+            }
+        }
+        return alternatives;
+    }
+
+    private Optional<SecurityScheme> scheme(String name) {
+        return model.at(Pointers.of("components", Section.SECURITY_SCHEMES.field, name))
+                .flatMap(scheme -> switch (scheme.path("type").asText()) {
+                    case "apiKey" ->
+                        ParameterReader.place(scheme.path("in").asText())
+                                .map(place -> new SecurityScheme(
+                                        name,
+                                        SecurityScheme.Kind.API_KEY,
+                                        place,
+                                        scheme.path("name").asText(),
+                                        ""));
+                    case "http" ->
+                        Optional.of(authorization(
+                                name,
+                                SecurityScheme.Kind.HTTP,
+                                scheme.path("scheme").asText().toLowerCase(Locale.ROOT)));
+                    case "oauth2" -> Optional.of(authorization(name, SecurityScheme.Kind.OAUTH2, ""));
+                    case "openIdConnect" -> Optional.of(authorization(name, SecurityScheme.Kind.OPEN_ID_CONNECT, ""));
+                    case "mutualTLS" -> Optional.of(authorization(name, SecurityScheme.Kind.MUTUAL_TLS, ""));
+                    default -> Optional.empty();
+                });
+    }
+
+    private static SecurityScheme authorization(String name, SecurityScheme.Kind kind, String httpScheme) {
+        return new SecurityScheme(name, kind, Parameter.Place.HEADER, "Authorization", httpScheme);
+    }
+}

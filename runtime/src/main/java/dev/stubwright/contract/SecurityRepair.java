@@ -1,0 +1,93 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Security schemes that say nothing usable, and requirements that name none. */
+final class SecurityRepair implements Repair {
+
+    private static final Set<String> TYPES = Set.of("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS");
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        if (site.kind() == Kind.DOCUMENT) {
+            schemes(draft);
+        }
+        if (site.kind() == Kind.DOCUMENT || site.kind() == Kind.OPERATION) {
+            JsonNode security = site.node().path("security");
+            if (security instanceof ArrayNode alternatives) {
+                requirements(draft, site.node(), alternatives);
+            } else if (!security.isMissingNode()) {
+                draft.mended(
+                        "security-not-a-list",
+                        Severity.WARNING,
+                        site.node(),
+                        "security",
+                        "expected `security` to be a list of requirements",
+                        "left out");
+                site.node().remove("security");
+            }
+        }
+    }
+
+    private static void schemes(Draft draft) {
+        String holder = Pointers.of("components", Section.SECURITY_SCHEMES.field);
+        if (Pointers.find(draft.root(), holder) instanceof ObjectNode schemes) {
+            for (Map.Entry<String, JsonNode> scheme : List.copyOf(schemes.properties())) {
+                JsonNode node = draft.resolve(scheme.getValue())
+                        .map(JsonNode.class::cast)
+                        .orElse(scheme.getValue());
+                boolean named = !node.path("type").asText().equals("apiKey")
+                        || (!node.path("name").asText().isBlank()
+                                && Set.of("query", "header", "cookie")
+                                        .contains(node.path("in").asText()));
+                if (!TYPES.contains(node.path("type").asText()) || !named) {
+                    draft.mended(
+                            "security-scheme-unusable",
+                            Severity.WARNING,
+                            schemes,
+                            scheme.getKey(),
+                            "security scheme `" + scheme.getKey() + "` does not say where its credential travels",
+                            "left out");
+                    schemes.remove(scheme.getKey());
+                }
+            }
+        }
+    }
+
+    private static void requirements(Draft draft, ObjectNode holder, ArrayNode alternatives) {
+        JsonNode schemes = draft.root().path("components").path(Section.SECURITY_SCHEMES.field);
+        boolean dropped = false;
+        for (int i = alternatives.size() - 1; i >= 0; i--) {
+            for (String name : unknown(alternatives.get(i), schemes)) {
+                draft.mended(
+                        "security-scheme-unknown",
+                        Severity.WARNING,
+                        alternatives.get(i),
+                        name,
+                        "security scheme `" + name + "` is not defined",
+                        "this requirement is left out");
+                dropped = true;
+            }
+            if (!unknown(alternatives.get(i), schemes).isEmpty()) {
+                alternatives.remove(i);
+            }
+        }
+        // An empty list would say that no credential is needed, which nobody said.
+        if (dropped && alternatives.isEmpty()) {
+            holder.remove("security");
+        }
+    }
+
+    private static List<String> unknown(JsonNode requirement, JsonNode schemes) {
+        return requirement.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> !schemes.has(name))
+                .toList();
+    }
+}

@@ -1,0 +1,115 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeType;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Sees to it that there are objects where objects are due, so that no later step has to ask. */
+final class ShapeRepair implements Repair {
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        for (Grammar.Field field : Grammar.fields(site.kind())) {
+            JsonNode value = site.node().get(field.name());
+            if (value != null) {
+                switch (field.shape()) {
+                    case ONE -> one(draft, site.node(), field, value);
+                    case LIST -> list(draft, site.node(), field, value);
+                    case MAP, PATTERNED -> map(draft, site.node(), field, value);
+                }
+            }
+        }
+    }
+
+    private static void one(Draft draft, ObjectNode node, Grammar.Field field, JsonNode value) {
+        if (value.isObject() || (field.kind() == Kind.SCHEMA && value.isBoolean())) {
+            return;
+        }
+        if (field.kind() == Kind.OPERATION) {
+            tell(draft, node, field.name(), field.kind(), value, "read as an operation of which nothing is said");
+            draft.origins().inherit(node.putObject(field.name()), node);
+        } else {
+            tell(draft, node, field.name(), field.kind(), value, "left out");
+            node.remove(field.name());
+        }
+    }
+
+    private static void list(Draft draft, ObjectNode node, Grammar.Field field, JsonNode value) {
+        if (!(value instanceof ArrayNode items)) {
+            draft.mended(
+                    "not-a-list",
+                    Severity.WARNING,
+                    node,
+                    field.name(),
+                    "expected `" + field.name() + "` to be a list, but it is " + word(value),
+                    "left out");
+            node.remove(field.name());
+            return;
+        }
+        for (int i = items.size() - 1; i >= 0; i--) {
+            boolean fine = items.get(i).isObject()
+                    || (field.kind() == Kind.SCHEMA && items.get(i).isBoolean());
+            if (!fine) {
+                tell(draft, items, Integer.toString(i), field.kind(), items.get(i), "left out");
+                items.remove(i);
+            }
+        }
+    }
+
+    private static void map(Draft draft, ObjectNode node, Grammar.Field field, JsonNode value) {
+        if (!(value instanceof ObjectNode members)) {
+            draft.mended(
+                    "not-an-object",
+                    Severity.WARNING,
+                    node,
+                    field.name(),
+                    "expected `" + field.name() + "` to be an object, but it is " + word(value),
+                    "left out");
+            node.remove(field.name());
+            return;
+        }
+        for (Map.Entry<String, JsonNode> member : List.copyOf(members.properties())) {
+            String key = member.getKey();
+            JsonNode found = member.getValue();
+            boolean extension = field.shape() == Grammar.Shape.PATTERNED && key.startsWith("x-");
+            if (found.isObject() || extension || (field.kind() == Kind.SCHEMA && found.isBoolean())) {
+                continue;
+            }
+            if (field.kind() == Kind.RESPONSE) {
+                tell(draft, members, key, field.kind(), found, "read as a response with that description");
+                ObjectNode response = members.putObject(key);
+                draft.origins().inherit(response, members);
+                response.put("description", found.isTextual() ? found.textValue() : "");
+            } else if (field.kind() == Kind.SCHEMA || field.kind() == Kind.MEDIA_TYPE) {
+                tell(draft, members, key, field.kind(), found, "any value is allowed");
+                draft.origins().inherit(members.putObject(key), members);
+            } else {
+                tell(draft, members, key, field.kind(), found, "left out");
+                members.remove(key);
+            }
+        }
+    }
+
+    private static void tell(Draft draft, JsonNode holder, String key, Kind kind, JsonNode value, String repair) {
+        String id = kind == Kind.PARAMETER ? "parameter-not-object" : "not-an-object";
+        String article = "aeiou".indexOf(kind.word.charAt(0)) >= 0 ? "an " : "a ";
+        draft.mended(
+                id,
+                Severity.WARNING,
+                holder,
+                key,
+                "expected " + article + kind.word + ", which is an object, but `" + key + "` is " + word(value),
+                repair);
+    }
+
+    private static String word(JsonNode value) {
+        return value.getNodeType() == JsonNodeType.NULL
+                ? "null"
+                : "of type " + value.getNodeType().name().toLowerCase(Locale.ROOT);
+    }
+}

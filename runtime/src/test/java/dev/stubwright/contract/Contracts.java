@@ -1,0 +1,37 @@
+package dev.stubwright.contract;
+
+import dev.stubwright.Diagnostic;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Contracts of documents that a test writes. */
+final class Contracts {
+
+    private Contracts() {}
+
+    static Path write(Path folder, String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.getParent());
+            return Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The contract of one document, {@code api.yaml}. */
+    static Contract of(Path folder, String document) {
+        write(folder, "api.yaml", document);
+        return Contract.reader().folder(folder).source("api.yaml").read();
+    }
+
+    static List<Diagnostic> told(Contract contract, String id) {
+        return contract.diagnostics().stream()
+                .filter(diagnostic -> diagnostic.id().equals(id))
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.stubwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stubwright.Diagnostic;
+import dev.stubwright.Severity;
+import dev.stubwright.SharedData;
+import dev.stubwright.catalog.Mirror;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Reads catalogues as they are found in the world. */
+class GalleryTests {
+
+    private static final String GALLERIES = "https://raw.githubusercontent.com/streamdata-gallery-organizations/";
+
+    @Test
+    void reads_the_eight_operations_of_the_seed() {
+        Contract contract = contract("okta", SharedData.require("seed/apis.md"));
+
+        assertThat(contract.operations())
+                .extracting(Operation::name)
+                .containsExactlyInAnyOrder(
+                        "GET /api/v1/users/{userId}",
+                        "POST /api/v1/users/{userId}/lifecycle/reset_factors",
+                        "POST /api/v1/users/{userId}/lifecycle/suspend",
+                        "POST /api/v1/users/{userId}/credentials/forgot_password",
+                        "DELETE /api/v1/users/{userId}/sessions",
+                        "GET /api/v1/users/{userId}/appLinks",
+                        "GET /api/v1/users/me",
+                        "POST /api/v1/users/{userId}/lifecycle/deactivate");
+        assertThat(contract.operations()).extracting(Operation::server).containsOnly("https://example.com");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"okta,19", "spotify,37", "auth0,31", "slack,135"})
+    void reads_one_operation_for_each_entry(String gallery, int operations) {
+        Path catalogue = SharedData.require("galleries/" + gallery + "/_listings/" + gallery + "/apis.md");
+
+        assertThat(contract(gallery, catalogue).operations()).hasSize(operations);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"okta", "spotify", "auth0"})
+    void points_at_the_line_that_is_at_fault(String gallery) throws IOException {
+        Path catalogue = SharedData.require("galleries/" + gallery + "/_listings/" + gallery + "/apis.md");
+
+        for (Diagnostic told : contract(gallery, catalogue).diagnostics()) {
+            List<String> lines =
+                    Files.readAllLines(SharedData.require(told.location().source()));
+            int line = told.location().line();
+            String there = String.join("\n", lines.subList(line - 1, Math.min(line + 6, lines.size())));
+            String cause = told.message().replaceFirst("(?s)[^`]*`([^`]*)`.*", "$1");
+            // What the message quotes stands there, as a value.
+            assertThat(there).as(told.toString()).containsPattern("[:'] ?'?" + Pattern.quote(cause));
+        }
+    }
+
+    @Test
+    void reads_a_large_specification_whole() {
+        Path specification = SharedData.require("specs/okta-management.yaml");
+
+        Contract contract = Contract.reader().source(specification.toString()).read();
+
+        assertThat(contract.operations()).hasSize(732);
+        assertThat(contract.operations()).extracting(Operation::id).doesNotHaveDuplicates();
+        assertThat(contract.diagnostics())
+                .filteredOn(told -> told.severity() == Severity.ERROR)
+                .isEmpty();
+        assertThat(Contracts.told(contract, "example-breaks-schema")).hasSizeBetween(200, 400);
+    }
+
+    private static Contract contract(String gallery, Path catalogue) {
+        return Contract.reader()
+                .source(catalogue.toString())
+                .folder(SharedData.require("."))
+                .mirror(new Mirror(GALLERIES + gallery + "/master/", SharedData.require("galleries/" + gallery)))
+                .read();
+    }
+}

@@ -1,0 +1,141 @@
+package dev.stubwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stubwright.InputException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OverlayTests {
+
+    private static final String DOCUMENT = """
+            openapi: 3.0.3
+            info: {title: t, version: '1'}
+            paths:
+              /users:
+                get:
+                  operationId: list
+                  tags: [a]
+                  parameters:
+                  - {in: query, name: q, schema: {type: string, maxLength: 5}}
+                  - {in: query, name: r, schema: {type: string}}
+                  responses: {'200': {description: OK}}
+              "/odd'][path":
+                get: {operationId: odd, responses: {'200': {description: OK}}}
+            """;
+
+    private static final String HEAD = "overlay: 1.0.0\ninfo: {title: o, version: '1'}\nactions:\n";
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    {target: $.info, update: {title: new}}                                            | /info                          | {"title":"new","version":"1"}
+                    {target: $, update: {info: {x-a: 1}}}                                             | /info/x-a                      | 1
+                    {target: $.paths.*.get, update: {tags: [b]}}                                      | /paths/~1users/get/tags        | ["a","b"]
+                    {target: "$.paths['/users'].get.tags", update: b}                                 | /paths/~1users/get/tags        | ["a","b"]
+                    {target: "$.paths.*.get.parameters[?(@.name=='q')].schema", update: {maxLength: 9}} | /paths/~1users/get/parameters/0/schema | {"type":"string","maxLength":9}
+                    {target: "$..parameters[?@.name=='q'].schema", update: {maxLength: 9}}            | /paths/~1users/get/parameters/0/schema/maxLength | 9
+                    {target: "$.paths['/users'].get.parameters.*", remove: true}                      | /paths/~1users/get/parameters  | []
+                    {target: "$.paths['/users'].get.parameters", remove: true}                        | /paths/~1users/get/parameters  |
+                    {target: "$.paths.*[?(@.operationId=='odd')]", update: {x-b: 2}}                  | /paths/~1odd'][path/get/x-b    | 2
+                    """)
+    void applies(String action, String pointer, String expected) {
+        Contract contract = read(HEAD + "- " + action + "\n");
+
+        assertThat(contract.document().at(pointer).toString()).isEqualTo(expected == null ? "" : expected);
+        assertThat(contract.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void applies_in_order_and_knows_its_lines() {
+        Contracts.write(folder, "api.yaml", DOCUMENT);
+        Path first = Contracts.write(
+                folder, "1.yaml", HEAD + "- target: $.info\n  update:\n    title: one\n    x-a: {b: 1}\n");
+        Path second = Contracts.write(folder, "2.yaml", HEAD + "- target: $.info\n  update:\n    title: two\n");
+
+        Contract contract = Contract.reader()
+                .folder(folder)
+                .source("api.yaml")
+                .overlay(first)
+                .overlay(Path.of("2.yaml"))
+                .read();
+
+        assertThat(contract.title()).isEqualTo("two");
+        assertThat(second).exists();
+        assertThat(contract.locate("/info/title")).hasToString("2.yaml:6:5");
+        assertThat(contract.locate("/info/x-a/b").toString()).startsWith("1.yaml:7:");
+        assertThat(contract.locate("/info/version").toString()).startsWith("api.yaml:2:");
+    }
+
+    @Test
+    void tells_of_a_target_that_matches_nothing() {
+        Contract contract = read(HEAD + "- target: $.paths['/none']\n  update: {a: 1}\n");
+
+        assertThat(Contracts.told(contract, "overlay-target-missing"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.location()).hasToString("overlay.yaml:4:3"));
+    }
+
+    @Test
+    void mends_what_the_overlay_breaks() {
+        Contract contract = read(HEAD + "- target: $.paths['/users'].get.responses.200\n  update:\n    content:\n"
+                + "      application/json:\n        schema:\n          $ref: '#/components/schemas/None'\n");
+
+        assertThat(Contracts.told(contract, "dangling-reference"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.location()).hasToString("overlay.yaml:9:11"));
+        assertThat(contract.operation("list")
+                        .orElseThrow()
+                        .success()
+                        .orElseThrow()
+                        .content())
+                .singleElement()
+                .satisfies(media -> assertThat(media.schema()).isEmpty());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    actions: [{target: $, update: {}}]                                         | overlay.yaml:1:1: expected an OpenAPI Overlay
+                    overlay: 2.0.0                                                             | but its version is 2.0.0
+                    {overlay: 1.0.0, info: {}}                                                 | a list of `actions`
+                    {overlay: 1.0.0, actions: [{target: $, update: {}}]}                       | an `info`
+                    {overlay: 1.0.0, info: {}, actions: [{update: {}}]}                        | a `target`
+                    {overlay: 1.0.0, info: {}, actions: [{target: $}]}                         | an `update`, or `remove: true`
+                    {overlay: 1.0.0, info: {}, actions: [{target: '$.paths[]', update: {}}]}   | expected a JSONPath
+                    just a text                                                                | overlay.yaml
+                    a: [                                                                       | overlay.yaml
+                    """)
+    void refuses_what_is_no_overlay(String overlay, String message) {
+        assertThatThrownBy(() -> read(overlay))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(message);
+    }
+
+    @Test
+    void refuses_an_overlay_that_is_not_there() {
+        Contracts.write(folder, "api.yaml", DOCUMENT);
+        ContractReader reader =
+                Contract.reader().folder(folder).source("api.yaml").overlay(Path.of("none.yaml"));
+
+        assertThatThrownBy(reader::read).isInstanceOf(InputException.class).hasMessageContaining("none.yaml");
+    }
+
+    @Test
+    void stops_where_the_overlay_leaves_no_operation() {
+        assertThatThrownBy(() -> read(HEAD + "- {target: $.paths.*, remove: true}\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("no operation is left");
+    }
+
+    private Contract read(String overlay) {
+        Contracts.write(folder, "api.yaml", DOCUMENT);
+        Path file = Contracts.write(folder, "overlay.yaml", overlay);
+        return Contract.reader().folder(folder).source("api.yaml").overlay(file).read();
+    }
+}
