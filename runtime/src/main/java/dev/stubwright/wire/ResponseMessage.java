@@ -1,0 +1,11 @@
+package dev.stubwright.wire;
+
+/**
+ * A response as it came over the wire.
+ *
+ * @param status 100 to 599
+ * @param headers all of them
+ * @param body {@link Payload#NONE} for none
+ * @since 0.1
+ */
+public record ResponseMessage(int status, Headers headers, Payload body) {}
