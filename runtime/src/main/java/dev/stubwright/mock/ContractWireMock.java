@@ -1,0 +1,102 @@
+package dev.stubwright.mock;
+
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.common.FileSource;
+import com.github.tomakehurst.wiremock.common.Slf4jNotifier;
+import com.github.tomakehurst.wiremock.core.Options.ChunkedEncodingPolicy;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import dev.stubwright.PortInUseException;
+import dev.stubwright.UsageException;
+import java.net.BindException;
+import java.net.SocketException;
+import java.net.URI;
+import java.nio.channels.UnresolvedAddressException;
+import java.util.Optional;
+
+/** Starts a WireMock server that serves a contract. */
+final class ContractWireMock {
+
+    /** Jetty keeps some for itself; they are made when they are needed. */
+    private static final int THREADS = 64;
+
+    private static final int JOURNAL_CAPACITY = 10_000;
+    private static final long STOP_TIMEOUT_MILLIS = 1_000;
+
+    private ContractWireMock() {}
+
+    static WireMockServer start(ContractStubs contract, Responder responder, String host, int port) {
+        StubLayers stubs = new StubLayers(contract);
+        WireMockConfiguration options = wireMockConfig();
+        FileSource files = options.filesRoot();
+        options.bindAddress(host)
+                .port(port)
+                .withStores(new WireMockStores(files, stubs, new Journal(JOURNAL_CAPACITY)))
+                .mappingSource(new NoMappingFiles())
+                .extensions(new ContractTransformer(stubs, contract, responder))
+                .notMatchedRendererFactory(extensions -> new NotMatched(stubs, contract))
+                .stubRequestLoggingDisabled(true)
+                .notifier(new Slf4jNotifier(false))
+                .useChunkedTransferEncoding(ChunkedEncodingPolicy.BODY_FILE)
+                .containerThreads(THREADS)
+                .jettyStopTimeout(STOP_TIMEOUT_MILLIS);
+        WireMockServer server = new WireMockServer(options);
+        try {
+            server.start();
+            return server;
+        } catch (RuntimeException failure) {
+            stop(server, failure);
+            throw explained(failure, host, port);
+        }
+    }
+
+    /** Lets go of what was started; Jetty complains of what was not. */
+    private static void stop(WireMockServer server, RuntimeException failure) {
+        try {
+            server.stop();
+        } catch (Exception second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    /** Where a server that listens at a host is reached from here. */
+    static URI uri(String host, int port) {
+        String reachable =
+                switch (host) {
+                    case "0.0.0.0" -> "127.0.0.1";
+                    case "::", "0:0:0:0:0:0:0:0" -> "::1";
+                    default -> host;
+                };
+        return URI.create("http://" + (reachable.contains(":") ? "[" + reachable + "]" : reachable) + ":" + port);
+    }
+
+    private static RuntimeException explained(RuntimeException failure, String host, int port) {
+        Optional<Throwable> refusal = cause(failure);
+        if (refusal.isEmpty()) {
+            return failure;
+        }
+        String said = String.valueOf(refusal.get().getMessage());
+        if (refusal.get() instanceof BindException && !said.contains("assign")) {
+            return new PortInUseException(host, port, failure);
+        }
+        UsageException usage = new UsageException(
+                "cannot listen on [" + host + ":" + port + "]: " + (said.equals("null") ? "unknown host" : said),
+                "give an address of this machine and a port that you may use");
+        usage.addSuppressed(failure);
+        return usage;
+    }
+
+    /** The system's own refusal, however deep WireMock and Jetty have wrapped it. */
+    private static Optional<Throwable> cause(Throwable failure) {
+        Throwable at = failure;
+        for (int depth = 0; at != null && depth < 20; depth++) {
+            // Jetty wraps a BindException in an IOException that is none.
+            if (at instanceof SocketException || at instanceof UnresolvedAddressException) {
+                return Optional.of(at);
+            }
+            at = at.getCause();
+        }
+        return Optional.empty();
+    }
+}

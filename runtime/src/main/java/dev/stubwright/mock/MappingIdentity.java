@@ -1,0 +1,74 @@
+package dev.stubwright.mock;
+
+import dev.stubwright.contract.Operation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * What names a mapping and ranks it. It depends on the operation alone, so that one operation's mapping does not change
+ * because of another's.
+ *
+ * @param path the route as WireMock matches it: percent-encoded, as clients send it
+ * @param priority larger than WireMock's default of 5, so that a stub of the user's own comes first; smaller for the more
+ *     concrete of two routes, since WireMock knows no such rule
+ */
+record MappingIdentity(UUID id, String name, String path, int priority, Map<String, String> metadata) {
+
+    private static final int FIRST_PRIORITY = 10;
+    /** 3 to the power of 19 is the largest that an int holds. */
+    private static final int RANKED_SEGMENTS = 19;
+
+    private static final String IN_PATHS =
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/%";
+
+    static MappingIdentity of(Operation operation) {
+        String key = "stubwright " + operation.server() + " " + operation.name();
+        Map<String, String> metadata = new TreeMap<>();
+        metadata.put("operationId", operation.id());
+        metadata.put("route", operation.path().template());
+        operation.slug().ifPresent(slug -> metadata.put("slug", slug));
+        return new MappingIdentity(
+                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
+                operation.name(),
+                encoded(operation.path().template()),
+                FIRST_PRIORITY + rank(RouteSegment.parse(operation.path().template())),
+                metadata);
+    }
+
+    boolean isTemplated() {
+        return path.indexOf('{') >= 0;
+    }
+
+    /** Segment kinds as digits, the first segment in front: routes that can meet have equally many segments. */
+    private static int rank(List<RouteSegment> segments) {
+        int rank = 0;
+        for (RouteSegment segment : segments.subList(0, Math.min(segments.size(), RANKED_SEGMENTS))) {
+            rank = rank * 3
+                    + switch (segment.kind()) {
+                        case FIXED -> 0;
+                        case PARTLY_VARIABLE -> 1;
+                        case VARIABLE -> 2;
+                    };
+        }
+        return rank;
+    }
+
+    /** RFC 3986, 3.3: pchar and "/"; a percent sign is taken for the start of an octet that is encoded already. */
+    private static String encoded(String template) {
+        StringBuilder out = new StringBuilder();
+        boolean inVariable = false;
+        for (byte octet : template.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (octet & 0xFF);
+            inVariable = (inVariable || c == '{') && c != '}';
+            if (inVariable || c == '}' || IN_PATHS.indexOf(c) >= 0) {
+                out.append(c);
+            } else {
+                out.append(String.format("%%%02X", (int) c));
+            }
+        }
+        return out.toString();
+    }
+}
