@@ -1,0 +1,149 @@
+package dev.stubwright.target;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.UsageException;
+import dev.stubwright.catalog.Document;
+import dev.stubwright.catalog.Documents;
+import dev.stubwright.target.Profile.ProfileData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Reads profiles; the built-in ones are files of the same form. */
+final class ProfileReader {
+
+    private static final List<String> BUILT_IN = List.of("generic", "okta");
+
+    private ProfileReader() {}
+
+    static Profile named(String nameOrFile, Path folder) {
+        if (BUILT_IN.contains(nameOrFile)) {
+            return builtIn(nameOrFile);
+        }
+        Path file = file(nameOrFile, folder);
+        if (file == null || !Files.isRegularFile(file)) {
+            throw new UsageException(
+                    "there is no profile " + nameOrFile,
+                    "use one of " + String.join(", ", BUILT_IN) + ", or the path of a profile file");
+        }
+        return read(Documents.read(file, nameOrFile.replace('\\', '/')));
+    }
+
+    static Profile builtIn(String name) {
+        String resource = "profiles/" + name + ".json";
+        try (InputStream in = ProfileReader.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing from this jar");
+            }
+            return read(Document.parse(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Profile read(Document document) {
+        ProfileNode root = ProfileNode.root(document)
+                .object(Set.of("name", "environment", "credential", "rateLimit", "errors", "lookups", "fixtures"));
+        ProfileNode environment = root.get("environment");
+        if (environment != null) {
+            environment.object(Set.of("url", "token"));
+        }
+        return new Profile(new ProfileData(
+                root.text("name"),
+                environment == null ? "" : environment.textOr("url", ""),
+                environment == null ? "" : environment.textOr("token", ""),
+                credential(root.get("credential")),
+                rateLimit(root.get("rateLimit")),
+                root.items("errors").stream().map(ProfileNode::jsonPointer).toList(),
+                lookups(root),
+                fixtures(root)));
+    }
+
+    private static @Nullable CredentialForm credential(@Nullable ProfileNode node) {
+        if (node == null) {
+            return null;
+        }
+        String format = node.object(Set.of("header", "format")).text("format");
+        if (!format.contains("{token}") && !format.contains("{basic}")) {
+            throw node.need("format").wrong("the format has no place for the credential", "write {token} into it");
+        }
+        return CredentialForm.header(node.text("header"), format);
+    }
+
+    private static RateLimit rateLimit(@Nullable ProfileNode node) {
+        if (node == null) {
+            return RateLimit.UNKNOWN;
+        }
+        node.object(Set.of("remaining", "reset", "form"));
+        RateLimit.Form form =
+                switch (node.text("form")) {
+                    case "epoch-seconds" -> RateLimit.Form.EPOCH_SECONDS;
+                    case "seconds" -> RateLimit.Form.SECONDS;
+                    default -> throw node.need("form").wrong("no such form", "use epoch-seconds or seconds");
+                };
+        return new RateLimit(node.text("remaining"), node.text("reset"), form);
+    }
+
+    private static List<Lookup> lookups(ProfileNode root) {
+        List<Lookup> lookups = new ArrayList<>();
+        root.members("lookups").forEach((key, node) -> {
+            node.object(Set.of("path", "value"));
+            ProfileRequest request = new ProfileRequest("GET", path(node), null, List.of());
+            lookups.add(
+                    new Lookup(new ResourceKey(key), request, node.need("value").jsonPointer()));
+        });
+        return lookups;
+    }
+
+    private static List<Fixture> fixtures(ProfileNode root) {
+        List<Fixture> fixtures = new ArrayList<>();
+        root.members("fixtures").forEach((key, node) -> {
+            node.object(Set.of("create", "value", "destroy"));
+            List<ProfileRequest> destroy =
+                    node.items("destroy").stream().map(ProfileReader::request).toList();
+            if (destroy.isEmpty()) {
+                throw node.wrong("a fixture without destroy would stay behind", "say how it is given back");
+            }
+            fixtures.add(new Fixture(
+                    new ResourceKey(key),
+                    request(node.need("create")),
+                    node.need("value").jsonPointer(),
+                    destroy));
+        });
+        return fixtures;
+    }
+
+    private static ProfileRequest request(ProfileNode node) {
+        node.object(Set.of("method", "path", "body", "tolerate"));
+        ProfileNode body = node.get("body");
+        JsonNode json = body == null ? null : body.json();
+        List<Integer> tolerated =
+                node.items("tolerate").stream().map(ProfileNode::status).toList();
+        return new ProfileRequest(node.text("method").toUpperCase(Locale.ROOT), path(node), json, tolerated);
+    }
+
+    private static String path(ProfileNode node) {
+        String path = node.text("path");
+        if (!path.startsWith("/")) {
+            throw node.need("path").wrong("a path begins with a slash", "write it without host");
+        }
+        return path;
+    }
+
+    private static @Nullable Path file(String text, Path folder) {
+        try {
+            return folder.resolve(text);
+        } catch (InvalidPathException e) {
+            return null;
+        }
+    }
+}
