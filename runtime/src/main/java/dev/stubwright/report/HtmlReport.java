@@ -1,0 +1,58 @@
+package dev.stubwright.report;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import dev.stubwright.verify.SuiteResult;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The report as one page of HTML that needs nothing but itself: operations × checks, then each finding.
+ *
+ * @since 0.1
+ */
+public final class HtmlReport {
+
+    private HtmlReport() {}
+
+    /** The whole page, which is also well-formed XML. Nothing in it comes from elsewhere, and nothing of it is loaded. */
+    public static String render(SuiteResult result) {
+        Template page = Mustache.compiler().escapeHTML(true).compile(resource("report.mustache"));
+        String style = resource("report.css");
+        String script = resource("report.js");
+        Map<String, Object> context = new HashMap<>(HtmlModel.of(result));
+        context.put("style", style);
+        context.put("script", script);
+        // Bodies come from servers: should one ever slip through unescaped, the browser runs and loads nothing of it.
+        context.put("styleHash", hash(style));
+        context.put("scriptHash", hash(script));
+        return page.execute(context);
+    }
+
+    private static String resource(String name) {
+        try (InputStream stream = HtmlReport.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("the jar lacks " + name);
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + Base64.getEncoder().encodeToString(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
