@@ -1,0 +1,65 @@
+package dev.stubwright.junit;
+
+import dev.stubwright.UsageException;
+import dev.stubwright.catalog.Mirror;
+import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a class says of its contract. Classes with equal configurations share contract and mocks. */
+record Configuration(
+        List<String> sources,
+        List<String> overlays,
+        List<String> mirrors,
+        Optional<String> profile,
+        long seed,
+        Map<String, String> values) {
+
+    Configuration {
+        sources = List.copyOf(sources);
+        overlays = List.copyOf(overlays);
+        mirrors = List.copyOf(mirrors);
+        values = Map.copyOf(values);
+    }
+
+    static Configuration of(ApiContract annotation) {
+        return new Configuration(
+                List.of(annotation.value()),
+                List.of(annotation.overlays()),
+                List.of(annotation.mirrors()),
+                Optional.of(annotation.profile()).filter(name -> !name.isBlank()),
+                annotation.seed(),
+                values(annotation.values()));
+    }
+
+    /** What the run says wins over what the class says. */
+    Configuration with(Settings settings) {
+        Optional<String> named = settings.get("stubwright.profile").or(() -> profile);
+        return new Configuration(sources, overlays, mirrors, named, settings.number("stubwright.seed", seed), values);
+    }
+
+    Contract read() {
+        ContractReader reader = Contract.reader();
+        sources.forEach(reader::source);
+        overlays.forEach(overlay -> reader.overlay(Path.of(overlay)));
+        mirrors.forEach(mirror -> reader.mirror(Mirror.parse(mirror)));
+        return reader.read();
+    }
+
+    private static Map<String, String> values(String... pairs) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String pair : pairs) {
+            int equals = pair.indexOf('=');
+            if (equals < 1) {
+                throw new UsageException(
+                        "a value of @ApiContract is [" + pair + "], expected NAME=VALUE", "write userId=00u1, say");
+            }
+            values.put(pair.substring(0, equals), pair.substring(equals + 1));
+        }
+        return values;
+    }
+}
