@@ -1,0 +1,25 @@
+package dev.stubwright.cli;
+
+import java.io.PrintStream;
+import java.util.Map;
+
+/**
+ * What a command speaks to.
+ *
+ * @param out results, and nothing else. Whoever reads them may go away ({@code … | head}); a print stream takes no notice,
+ *     and neither do we.
+ * @param err logs, progress, and what went wrong
+ * @param environment the environment variables
+ */
+record Console(PrintStream out, PrintStream err, Map<String, String> environment) {
+
+    Console {
+        environment = Map.copyOf(environment);
+    }
+
+    /** Prints a result at once, so that who waits for it sees it. */
+    void print(String result) {
+        out.print(result);
+        out.flush();
+    }
+}
