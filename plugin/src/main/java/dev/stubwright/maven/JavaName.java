@@ -1,0 +1,39 @@
+package dev.stubwright.maven;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/** Words of a document as Java source. */
+final class JavaName {
+
+    private JavaName() {}
+
+    /** {@code okta users} becomes {@code OktaUsers}. */
+    static String type(String words) {
+        String name = Arrays.stream(words.split("[^\\p{Alnum}]+"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> Character.toUpperCase(word.charAt(0)) + word.substring(1))
+                .collect(Collectors.joining());
+        return name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0)) ? "Api" + name : name;
+    }
+
+    /** What cannot stand in a name becomes {@code _}. */
+    static String method(String words) {
+        String name = words.replaceAll("[^\\p{Alnum}_$]", "_");
+        boolean usable = SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
+        return usable ? name : "_" + name;
+    }
+
+    /** A string literal; what is not printable ASCII is escaped, so that no encoding matters. */
+    static String literal(String text) {
+        return text.chars().mapToObj(JavaName::escaped).collect(Collectors.joining("", "\"", "\""));
+    }
+
+    private static String escaped(int c) {
+        if (c == '"' || c == '\\') {
+            return "\\" + (char) c;
+        }
+        return c < ' ' || c > '~' ? "\\u%04x".formatted(c) : String.valueOf((char) c);
+    }
+}

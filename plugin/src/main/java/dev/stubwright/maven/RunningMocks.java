@@ -1,0 +1,51 @@
+package dev.stubwright.maven;
+
+import dev.stubwright.UsageException;
+import dev.stubwright.mock.MockServer;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.maven.plugin.AbstractMojo;
+
+/** The mocks that start-mock left running in this module's build, by their id. They live in Maven's plugin context. */
+final class RunningMocks {
+
+    /** The id of the only mock, where a build has one. */
+    static final String STANDARD = "default";
+
+    private static final String PREFIX = "stubwright.mock.";
+
+    private final Map<Object, Object> context;
+
+    private RunningMocks(Map<Object, Object> context) {
+        this.context = context;
+    }
+
+    @SuppressWarnings("unchecked") // Maven's interface is older than generics; it keeps objects under objects
+    static RunningMocks of(AbstractMojo mojo) {
+        return new RunningMocks((Map<Object, Object>) mojo.getPluginContext());
+    }
+
+    void add(String id, MockServer mock) {
+        context.put(PREFIX + id, mock);
+    }
+
+    /** Says so before a second one would be started, of which nothing would ever be stopped. */
+    void expectNone(String id) {
+        if (get(id).isPresent()) {
+            throw new UsageException(
+                    "a mock with the id [" + id + "] is running already",
+                    "give each execution of start-mock its own mockId");
+        }
+    }
+
+    Optional<MockServer> get(String id) {
+        return context.get(PREFIX + id) instanceof MockServer mock ? Optional.of(mock) : Optional.empty();
+    }
+
+    boolean stop(String id) {
+        Optional<MockServer> mock = get(id);
+        context.remove(PREFIX + id);
+        mock.ifPresent(MockServer::close);
+        return mock.isPresent();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.stubwright.maven;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What an execution made, and from what: a hash of everything that it was made from, then each file and its hash.
+ *
+ * @param inputs hash of contract, configuration and plugin version
+ * @param files path relative to the output folder, with {@code /}, and hash
+ */
+record Stamp(String inputs, Map<String, String> files) {
+
+    Stamp {
+        files = Map.copyOf(files);
+    }
+
+    static String hash(Iterable<String> parts) {
+        MessageDigest digest = sha256();
+        for (String part : parts) {
+            digest.update(part.getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) 0);
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static String hash(byte[] bytes) {
+        return HexFormat.of().formatHex(sha256().digest(bytes));
+    }
+
+    /** Empty if there is none, or one that is not whole. */
+    static Stamp read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return new Stamp("", Map.of());
+        }
+        List<String> lines = Files.readAllLines(file, StandardCharsets.UTF_8);
+        Map<String, String> files = new TreeMap<>();
+        lines.stream()
+                .skip(1)
+                .map(line -> line.split(" ", 2))
+                .filter(parts -> parts.length == 2)
+                .forEach(parts -> files.put(parts[1], parts[0]));
+        return new Stamp(lines.isEmpty() ? "" : lines.get(0), files);
+    }
+
+    void write(Path file) throws IOException {
+        List<String> lines = new ArrayList<>(List.of(inputs));
+        new TreeMap<>(files).forEach((path, hash) -> lines.add(hash + " " + path));
+        Files.createDirectories(file.getParent());
+        Files.write(file, lines, StandardCharsets.UTF_8);
+    }
+
+    /** Whether everything is there that was made from these inputs, as it was made. */
+    boolean covers(String wanted, Path folder) throws IOException {
+        if (!inputs.equals(wanted)) {
+            return false;
+        }
+        for (Map.Entry<String, String> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            if (!Files.isRegularFile(path) || !hash(Files.readAllBytes(path)).equals(file.getValue())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

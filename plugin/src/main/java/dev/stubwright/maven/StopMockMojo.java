@@ -1,0 +1,29 @@
+package dev.stubwright.maven;
+
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Stops the mock that start-mock started. Does nothing if there is none.
+ *
+ * @since 0.1
+ */
+@Mojo(name = "stop-mock", defaultPhase = LifecyclePhase.POST_INTEGRATION_TEST, threadSafe = true)
+public class StopMockMojo extends AbstractMojo {
+
+    /**
+     * Which mock, where a build has several.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.mockId", defaultValue = RunningMocks.STANDARD)
+    private String mockId;
+
+    @Override
+    public void execute() {
+        // Not skipped by stubwright.skip: whatever was started is stopped.
+        getLog().info(RunningMocks.of(this).stop(mockId) ? "Mock stopped." : "No mock is running.");
+    }
+}

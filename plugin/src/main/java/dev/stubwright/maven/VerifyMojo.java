@@ -1,0 +1,183 @@
+package dev.stubwright.maven;
+
+import dev.stubwright.OutputException;
+import dev.stubwright.contract.Contract;
+import dev.stubwright.mock.MockServer;
+import dev.stubwright.mock.Validation;
+import dev.stubwright.report.ConsoleReport;
+import dev.stubwright.report.ReportFiles;
+import dev.stubwright.target.Target;
+import dev.stubwright.target.TargetChoice;
+import dev.stubwright.verify.ContractSuite;
+import dev.stubwright.verify.SuiteResult;
+import java.io.File;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.LifecyclePhase;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs the contract suite on the mock, or with -Dstubwright.target=tenant on the tenant, writes the contract report, and
+ * fails the build if the target breaks the contract.
+ *
+ * @since 0.1
+ */
+@Mojo(name = "verify", defaultPhase = LifecyclePhase.VERIFY, threadSafe = true)
+public class VerifyMojo extends StubwrightMojo {
+
+    /**
+     * Where the suite runs: mock or tenant. Unless told, what the environment variable STUBWRIGHT_TARGET says, else mock.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.target")
+    private @Nullable String target;
+
+    /**
+     * The tenant's URL. Unless told, that of the environment variable that the profile names.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.tenant.url")
+    private @Nullable String tenantUrl;
+
+    /**
+     * The name of the environment variable that holds the tenant's token; never the token itself. Unless told, the one that
+     * the profile names.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.tenant.tokenVariable")
+    private @Nullable String tokenVariable;
+
+    /**
+     * Lets cases change something on the tenant: true or false, which is what it is unless told.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.tenant.allowWrites")
+    private @Nullable String allowWrites;
+
+    /**
+     * What to do where the tenant is the target and none is configured: skip, which is what happens unless told, or fail.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.tenant.missing")
+    private @Nullable String tenantMissing;
+
+    /**
+     * Values of path variables that exist on the tenant.
+     *
+     * @since 0.1
+     */
+    @Parameter
+    private @Nullable Map<String, String> values;
+
+    /**
+     * The vendor's profile: the name of one that is built in (okta), or a file relative to the module's folder.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.profile")
+    private @Nullable String profile;
+
+    /**
+     * Where chance begins; the same seed gives the same cases.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.seed", defaultValue = "0")
+    private long seed;
+
+    /**
+     * Where report.json and report.html are written.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.report", defaultValue = "${project.build.directory}/stubwright")
+    private File reportDirectory;
+
+    /**
+     * Which mock of start-mock to verify, if it is still running; else the goal starts one of its own.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.mockId", defaultValue = RunningMocks.STANDARD)
+    private String mockId;
+
+    @Parameter(property = "maven.test.skip", defaultValue = "false", readonly = true)
+    private boolean testsAreSkipped;
+
+    @Override
+    boolean skipsFurther() {
+        return testsAreSkipped;
+    }
+
+    @Override
+    void run() throws MojoFailureException {
+        TargetChoice choice = TargetChoice.read(properties(), Optional.ofNullable(profile), folder().toPath());
+        if (choice.shortfall().isPresent() && !choice.failsWithoutTenant()) {
+            getLog().warn("Skipped: " + choice.shortfall().get());
+            return;
+        }
+        Contract contract = contractRequest().read();
+        SuiteResult result = choice.kind() == Target.Kind.TENANT ? onTenant(contract, choice) : onMock(contract);
+        ConsoleReport.render(result).lines().forEach(getLog()::info);
+        writeReport(result);
+        if (!result.findings().isEmpty()) {
+            throw Failures.ofFindings(result.findings());
+        }
+    }
+
+    private SuiteResult onTenant(Contract contract, TargetChoice choice) {
+        try (Target tenant = choice.openTenant(values == null ? Map.of() : values)) {
+            return suite(contract, tenant);
+        }
+    }
+
+    private SuiteResult onMock(Contract contract) {
+        Optional<MockServer> running = RunningMocks.of(this).get(mockId);
+        if (running.isPresent()) {
+            return onMock(contract, running.get());
+        }
+        try (MockServer mock = new MockRequest("127.0.0.1", 0, seed, Validation.WARN).start(contract)) {
+            return onMock(contract, mock);
+        }
+    }
+
+    private SuiteResult onMock(Contract contract, MockServer mock) {
+        try (Target target = Target.mock(mock)) {
+            return suite(contract, target);
+        }
+    }
+
+    private SuiteResult suite(Contract contract, Target on) {
+        return ContractSuite.of(contract, on, seed).run(done -> {});
+    }
+
+    private void writeReport(SuiteResult result) {
+        try {
+            ReportFiles.write(result, reportDirectory.toPath());
+            getLog().info("Report: " + new File(reportDirectory, "report.html"));
+        } catch (OutputException e) {
+            // The verdict stands, whether or not its report can be written.
+            getLog().warn("The contract report was not written: " + e.getMessage());
+        }
+    }
+
+    private Function<String, Optional<String>> properties() {
+        Map<String, @Nullable String> given = new HashMap<>();
+        given.put("stubwright.target", target);
+        given.put("stubwright.tenant.url", tenantUrl);
+        given.put("stubwright.tenant.tokenVariable", tokenVariable);
+        given.put("stubwright.tenant.allowWrites", allowWrites);
+        given.put("stubwright.tenant.missing", tenantMissing);
+        return name -> Optional.ofNullable(given.get(name));
+    }
+}

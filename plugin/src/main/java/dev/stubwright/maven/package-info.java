@@ -1,0 +1,5 @@
+/** The Maven goals: each turns its parameters into one call of the runtime. */
+@NullMarked
+package dev.stubwright.maven;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,87 @@
+package dev.stubwright.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stubwright.Diagnostic;
+import dev.stubwright.Severity;
+import dev.stubwright.SourceLocation;
+import dev.stubwright.UsageException;
+import dev.stubwright.catalog.Mirror;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Parameters become requests, and findings become failures. */
+class RequestTests {
+
+    @Test
+    void mirrors_are_relative_to_the_module_wherever_maven_was_started() {
+        Path module = Path.of("module").toAbsolutePath();
+        ContractRequest request = new ContractRequest(
+                module, List.of("apis.md"), List.of(), List.of(Mirror.parse("https://example.org/=copies")));
+
+        assertThat(request.mirrors()).singleElement().extracting(Mirror::folder).isEqualTo(module.resolve("copies"));
+    }
+
+    @Test
+    void options_of_the_user_win_over_those_that_stubs_have_by_default() {
+        assertThat(stubs("java", Map.of("dateLibrary", "legacy")).options())
+                .containsEntry("dateLibrary", "legacy")
+                .containsEntry("hideGenerationTimestamp", "true");
+        assertThat(stubs("kotlin", Map.of()).options()).containsOnlyKeys("hideGenerationTimestamp");
+    }
+
+    private static StubsRequest stubs(String generator, Map<String, String> options) {
+        return new StubsRequest(
+                generator, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), options);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"error, true, false, false", "warning, true, true, false", "never, false, false, false"})
+    void lint_fails_on_what_it_is_told_to(String failOn, boolean error, boolean warning, boolean info) {
+        FailOn threshold = FailOn.parse(failOn);
+
+        assertThat(threshold.includes(diagnostic(Severity.ERROR))).isEqualTo(error);
+        assertThat(threshold.includes(diagnostic(Severity.WARNING))).isEqualTo(warning);
+        assertThat(threshold.includes(diagnostic(Severity.INFO))).isEqualTo(info);
+    }
+
+    @Test
+    void a_word_that_is_none_is_refused_with_those_that_are() {
+        assertThatThrownBy(() -> FailOn.parse("always"))
+                .isInstanceOf(UsageException.class)
+                .hasMessage(
+                        "stubwright.lint.failOn is [always]; perhaps you should write one of error, warning, never");
+    }
+
+    @Test
+    void a_failure_begins_with_a_count_and_has_a_line_for_each() {
+        List<Diagnostic> two = List.of(diagnostic(Severity.ERROR), diagnostic(Severity.WARNING));
+
+        assertThat(Failures.ofDiagnostics(two)).hasMessage("""
+                        2 contract diagnostics
+                        apis.md:3:1 entry-lost: no document
+                        apis.md:3:1 entry-lost: no document""");
+        assertThat(Failures.ofDiagnostics(two.subList(0, 1))).hasMessageStartingWith("1 contract diagnostic\n");
+    }
+
+    private static Diagnostic diagnostic(Severity severity) {
+        return Diagnostic.unrepaired("entry-lost", severity, "no document", new SourceLocation("apis.md", 3, 1, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"okta users, OktaUsers", "2 things, Api2Things", "'', Api", "a-b.c, ABC"})
+    void words_become_names_of_types(String words, String name) {
+        assertThat(JavaName.type(words)).isEqualTo(name);
+    }
+
+    @Test
+    void text_becomes_a_literal() {
+        assertThat(JavaName.literal("a\"b\\c\u00e9")).isEqualTo("\"a\\\"b\\\\c\\u00e9\"");
+    }
+}

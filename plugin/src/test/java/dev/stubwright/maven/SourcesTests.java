@@ -1,0 +1,62 @@
+package dev.stubwright.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SourcesTests {
+
+    private static final Map<String, byte[]> TWO =
+            Map.of("a/A.java", bytes("class A {}"), "a/B.java", bytes("class B {}"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void makes_nothing_again_while_nothing_has_changed() {
+        assertThat(sources().update("inputs", () -> TWO)).isEqualTo(2);
+
+        assertThat(sources().update("inputs", () -> {
+                    throw new AssertionError("not asked");
+                }))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void makes_all_again_when_inputs_change_a_file_is_gone_or_one_was_edited() throws IOException {
+        sources().update("inputs", () -> TWO);
+
+        assertThat(sources().update("others", () -> TWO)).isEqualTo(2);
+        Files.delete(folder.resolve("out/a/A.java"));
+        assertThat(sources().update("others", () -> TWO)).isEqualTo(2);
+        Files.writeString(folder.resolve("out/a/A.java"), "class Edited {}");
+        assertThat(sources().update("others", () -> TWO)).isEqualTo(2);
+        assertThat(folder.resolve("out/a/A.java")).hasContent("class A {}");
+    }
+
+    @Test
+    void deletes_what_it_made_before_and_does_not_make_any_more_and_nothing_else() throws IOException {
+        sources().update("inputs", () -> TWO);
+        Files.writeString(folder.resolve("out/a/Mine.java"), "class Mine {}");
+
+        sources().update("others", () -> Map.of("a/A.java", bytes("class A {}")));
+
+        assertThat(folder.resolve("out/a/A.java")).exists();
+        assertThat(folder.resolve("out/a/B.java")).doesNotExist();
+        assertThat(folder.resolve("out/a/Mine.java")).exists();
+    }
+
+    private Sources sources() {
+        return new Sources(folder.resolve("out"), folder.resolve("stamp.txt"));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}
