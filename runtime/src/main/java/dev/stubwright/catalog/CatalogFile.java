@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One APIs.json catalogue: its entries, each with the document that it links to. */
@@ -88,8 +89,13 @@ final class CatalogFile {
         try {
             Document linked = documents.read(places.resolve(place, url, link));
             requireOpenApi(linked);
-            Optional<String> baseUrl = text(api, "baseURL").or(() -> text(api, "baseUrl"));
-            entries.add(new Entry(name, text(api, "x-api-slug"), baseUrl, linked, location));
+            Optional<String> member = Stream.of("baseURL", "baseUrl")
+                    .filter(spelling -> text(api, spelling).isPresent())
+                    .findFirst();
+            Optional<String> baseUrl = member.flatMap(spelling -> text(api, spelling));
+            SourceLocation baseUrlLocation = member.map(spelling -> document.locate(pointer + "/" + spelling))
+                    .orElse(location);
+            entries.add(new Entry(name, text(api, "x-api-slug"), baseUrl, baseUrlLocation, linked, location));
         } catch (InputException unreadable) {
             String subject = "the document of [" + name + "], " + Place.shown(url.strip()) + ", cannot be read: ";
             reasons.add(subject + unreadable.location() + ": " + unreadable.problem());

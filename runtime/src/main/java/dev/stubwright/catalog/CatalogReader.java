@@ -126,7 +126,8 @@ public final class CatalogReader {
     private void document(Document document) {
         String title = document.root().path("info").path("title").asText(document.source());
         called(title);
-        entries.add(new Entry(title, Optional.empty(), Optional.empty(), document, document.locate("")));
+        SourceLocation top = document.locate("");
+        entries.add(new Entry(title, Optional.empty(), Optional.empty(), top, document, top));
     }
 
     private void catalogue(Place place, Document document) {

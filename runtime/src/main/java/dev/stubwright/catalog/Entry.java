@@ -10,9 +10,15 @@ import java.util.Optional;
  * @param slug {@code x-api-slug}: the entry means the operation whose {@code x-api-path-slug} equals it. Empty: the entry
  *     means every operation of its document.
  * @param baseUrl {@code baseURL} as it is written, however broken; empty where there is none
+ * @param baseUrlLocation the line of {@code baseURL}; the entry where there is none
  * @param document what the entry links to
  * @param location the entry in its catalogue, or the document itself
  * @since 0.1
  */
 public record Entry(
-        String name, Optional<String> slug, Optional<String> baseUrl, Document document, SourceLocation location) {}
+        String name,
+        Optional<String> slug,
+        Optional<String> baseUrl,
+        SourceLocation baseUrlLocation,
+        Document document,
+        SourceLocation location) {}

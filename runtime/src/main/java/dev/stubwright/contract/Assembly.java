@@ -28,12 +28,18 @@ final class Assembly {
             throw nothingLeft(catalog);
         }
         List<Part> parts = together(selections).stream().map(this::part).toList();
-        Draft merged = Merger.merge(catalog.name(), parts, origins, diagnostics);
-        Mending.afterMerge(merged);
-        if (!overlays.isEmpty()) {
-            overlays.forEach(new OverlayApplication(merged)::apply);
-            Mending.afterMerge(merged);
+        List<Draft> drafts = parts.stream().map(Part::draft).toList();
+        if (drafts.stream().anyMatch(Draft::isOpenApi31)) {
+            drafts.forEach(NewerLifter::lift);
         }
+        Draft merged = Merger.merge(catalog.name(), parts, origins, diagnostics);
+        if (!overlays.isEmpty()) {
+            Mending.afterMerge(merged);
+            overlays.forEach(new OverlayApplication(merged)::apply);
+        }
+        // Not before, since an overlay may ask for a credential that a document defines and no operation names.
+        Pruning.prune(merged);
+        Mending.afterMerge(merged);
         ParserGate.check(merged);
         Schemas schemas = new Schemas(merged.root(), merged.isOpenApi31() ? Dialect.OPENAPI_3_1 : Dialect.OPENAPI_3_0);
         List<Operation> operations = new OperationReader(new Model(merged, schemas), siblings.byShape()).read();
@@ -68,8 +74,9 @@ final class Assembly {
         }
         Mending.afterLift(draft);
         String source = entry.document().source();
-        BaseUrl base = new Servers(draft, source).of(entry);
-        siblings.add(base, entry.document().root());
+        Servers servers = new Servers(draft, source);
+        BaseUrl base = servers.of(entry);
+        siblings.add(base, servers, entry.document().root());
         return new Part(draft, source, base, selection.rank());
     }
 

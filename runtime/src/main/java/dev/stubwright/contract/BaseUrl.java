@@ -15,6 +15,10 @@ record BaseUrl(String origin, String path) {
 
     static final BaseUrl NONE = new BaseUrl("", "");
 
+    // Servers take about as much. The patterns recurse, and a document may hold a text of megabytes where a URL is due.
+    static final int MAX_LENGTH = 2_000;
+    private static final int MAX_SHOWN = 100;
+
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?):/{2,}([^/?#]*)([^?#]*).*", Pattern.DOTALL);
     private static final Pattern AUTHORITY =
             Pattern.compile("(?:\\[[0-9A-Fa-f:.]+\\]|[\\p{Alnum}._~-]+)(?::\\d{1,5})?");
@@ -23,6 +27,9 @@ record BaseUrl(String origin, String path) {
     /** Reads an absolute URL; empty if no request could be sent there. */
     static Optional<BaseUrl> absolute(String url) {
         String text = url.trim();
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
         if (text.startsWith("//") || BARE_HOST.matcher(text).matches()) {
             text = "https:" + (text.startsWith("//") ? "" : "//") + text;
         }
@@ -34,13 +41,18 @@ record BaseUrl(String origin, String path) {
         if (rest.matches("(?is)https?:/.*")) {
             return absolute(rest);
         }
-        // Whoever puts a password into a URL does not want to see it in a report.
         String authority = parts.group(2).substring(parts.group(2).lastIndexOf('@') + 1);
         if (!AUTHORITY.matcher(authority).matches() || authority.matches("(?i)https?")) {
             return Optional.empty();
         }
         String origin = (parts.group(1) + "://" + authority).toLowerCase(Locale.ROOT);
         return Optional.of(new BaseUrl(origin, tidy(parts.group(3))));
+    }
+
+    /** A URL as messages may show it: without user information and query, since whoever puts a password there wants it hidden. */
+    static String shown(String url) {
+        String bare = url.replaceFirst("(?s)[?#].*", "").replaceFirst("(^|//)[^/]*@", "$1");
+        return bare.length() > MAX_SHOWN ? bare.substring(0, MAX_SHOWN) + "..." : bare;
     }
 
     /** A path with one slash where there were several, one at its beginning, and none at its end. */

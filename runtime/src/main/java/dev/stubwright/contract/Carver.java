@@ -65,7 +65,7 @@ final class Carver {
     private void paths(List<OperationKey> keys) {
         ObjectNode paths = draft.root().putObject("paths");
         origins().register(paths, Origin.at(document, "/paths"));
-        for (OperationKey key : keys) {
+        for (OperationKey key : inOrder(keys)) {
             DeclaredOperations.Place item = DeclaredOperations.pathItem(source, key.path());
             if (!paths.has(key.path())) {
                 paths.set(key.path(), withoutOperations(item));
@@ -77,6 +77,14 @@ final class Carver {
                             copy(Pointers.child(item.pointer(), key.method()), operation));
         }
         pending.add(Site.document(draft.root()));
+    }
+
+    /** As the document has them: of two for the same route the first counts, whichever the catalogue lists first. */
+    private List<OperationKey> inOrder(List<OperationKey> keys) {
+        Set<OperationKey> meant = Set.copyOf(keys);
+        return DeclaredOperations.of(source).keySet().stream()
+                .filter(meant::contains)
+                .toList();
     }
 
     private ObjectNode withoutOperations(DeclaredOperations.Place item) {

@@ -84,7 +84,7 @@ final class ExampleReader {
                         "example-breaks-schema",
                         Severity.WARNING,
                         "example `" + example.name() + "` breaks its schema: " + violation,
-                        draft.origins().locate(draft.root(), example.pointer()),
+                        draft.origins().locate(draft.root(), example.pointer() + violation.instancePointer()),
                         "the example is not used"));
     }
 }

@@ -31,7 +31,6 @@ final class Merger {
         Merger merger = new Merger(parts, origins, diagnostics);
         merger.header(title);
         merger.body();
-        Pruning.prune(merger.merged);
         return merger.merged;
     }
 

@@ -36,6 +36,7 @@ final class Origins {
 
     /** A deep copy of a node that knows its origin already. */
     JsonNode copyOf(JsonNode node) {
+        count(nodes.get(node), 0);
         JsonNode copy = node;
         if (node instanceof ObjectNode object) {
             ObjectNode made = JsonNodeFactory.instance.objectNode();
@@ -109,14 +110,19 @@ final class Origins {
         return best == null ? SourceLocation.of("the contract") : best.location();
     }
 
-    private JsonNode copy(JsonNode node, Origin origin, int depth) {
+    /** What is repeated counts as well: a schema of Swagger 2.0 is written out once for each of its media types. */
+    private void count(@Nullable Origin origin, int depth) {
         if (depth > MAX_DEPTH || ++copied > MAX_NODES) {
             throw new InputException(
-                    origin.location(),
+                    origin == null ? SourceLocation.of("the contract") : origin.location(),
                     "the document is nested deeper than " + MAX_DEPTH + " levels or larger than " + MAX_NODES
                             + " nodes",
-                    "look for an alias (*name) that repeats a large part of the document");
+                    "look for an alias (*name), or a list of media types, that repeats a large part of the document");
         }
+    }
+
+    private JsonNode copy(JsonNode node, Origin origin, int depth) {
+        count(origin, depth);
         if (node instanceof ObjectNode object) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
             nodes.put(copy, origin);

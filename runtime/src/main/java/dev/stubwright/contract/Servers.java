@@ -6,11 +6,14 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
 import dev.stubwright.catalog.Entry;
 import java.net.URI;
-import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds out where an API is served: what the catalogue says comes first, if it can be used at all. */
 final class Servers {
+
+    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)\\}");
 
     private final Draft draft;
     private final String documentUrl;
@@ -33,8 +36,8 @@ final class Servers {
                     .add(Diagnostic.repaired(
                             "base-url-unusable",
                             Severity.WARNING,
-                            "expected baseURL to be an absolute URL, but it is `" + written + "`",
-                            entry.location(),
+                            "expected baseURL to be an absolute URL, but it is `" + BaseUrl.shown(written) + "`",
+                            entry.baseUrlLocation(),
                             own.origin().isEmpty()
                                     ? "no server is assumed"
                                     : "the document's own server is taken, " + own.origin() + own.path()));
@@ -45,8 +48,8 @@ final class Servers {
                     .add(Diagnostic.repaired(
                             "base-url-double-slash",
                             Severity.INFO,
-                            "the path of baseURL `" + written + "` has an empty segment",
-                            entry.location(),
+                            "the path of baseURL `" + BaseUrl.shown(written) + "` has an empty segment",
+                            entry.baseUrlLocation(),
                             "read as " + listed.get().origin() + listed.get().path()));
         }
         // Many catalogues list the host alone and leave the base path to the document.
@@ -56,8 +59,7 @@ final class Servers {
     /** The first usable server of a document, path item or operation; empty if it names none. */
     Optional<BaseUrl> declared(ObjectNode holder) {
         for (JsonNode server : holder.path("servers")) {
-            String url = substituted(server);
-            Optional<BaseUrl> base = BaseUrl.absolute(url).or(() -> relative(url));
+            Optional<BaseUrl> base = usable(server);
             if (base.isPresent()) {
                 return base;
             }
@@ -68,28 +70,45 @@ final class Servers {
                         server,
                         "url",
                         "expected the URL of a server, but it is `"
-                                + server.path("url").asText() + "`",
+                                + BaseUrl.shown(server.path("url").asText()) + "`",
                         "passed over");
             }
         }
         return Optional.empty();
     }
 
+    /** As {@link #declared}, for what nobody asked for and nobody wants to hear of. */
+    Optional<BaseUrl> silently(JsonNode holder) {
+        return holder.path("servers")
+                .valueStream()
+                .map(this::usable)
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    private Optional<BaseUrl> usable(JsonNode server) {
+        String url = substituted(server);
+        return BaseUrl.absolute(url).or(() -> relative(url));
+    }
+
+    /** Values are not looked into again: variables that hold each other would make a text of any length. */
     private static String substituted(JsonNode server) {
-        String url = server.path("url").asText();
-        for (Map.Entry<String, JsonNode> variable : server.path("variables").properties()) {
-            JsonNode values = variable.getValue();
-            String value =
-                    values.path("default").asText(values.path("enum").path(0).asText());
-            url = url.replace("{" + variable.getKey() + "}", value);
-        }
-        return url;
+        return VARIABLE.matcher(server.path("url").asText()).replaceAll(found -> {
+            JsonNode values = server.path("variables").path(found.group(1));
+            JsonNode value =
+                    values.path("default").isMissingNode() ? values.path("enum").path(0) : values.path("default");
+            return Matcher.quoteReplacement(value.isValueNode() ? value.asText() : found.group());
+        });
     }
 
     /** OpenAPI 3.0.3, Server Object: a relative URL is relative to where the document is served. */
     private Optional<BaseUrl> relative(String url) {
         String text = url.trim();
-        if (text.isEmpty() || text.contains("://") || text.startsWith(":") || text.contains("{")) {
+        if (text.isEmpty()
+                || text.length() > BaseUrl.MAX_LENGTH
+                || text.contains("://")
+                || text.startsWith(":")
+                || text.contains("{")) {
             return Optional.empty();
         }
         Optional<BaseUrl> document = BaseUrl.absolute(documentUrl).filter(any -> documentUrl.contains("://"));

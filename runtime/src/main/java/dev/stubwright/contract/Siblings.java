@@ -12,9 +12,16 @@ final class Siblings {
 
     private final Map<String, Set<String>> methods = new HashMap<>();
 
-    void add(BaseUrl base, JsonNode root) {
-        for (OperationKey key : DeclaredOperations.of(root).keySet()) {
-            String shape = new PathTemplate(Route.of(base, key.path()).path()).shape();
+    /** @param base where the document is served, unless a path or operation says otherwise */
+    void add(BaseUrl base, Servers servers, JsonNode root) {
+        for (Map.Entry<OperationKey, JsonNode> declared :
+                DeclaredOperations.of(root).entrySet()) {
+            OperationKey key = declared.getKey();
+            JsonNode item = DeclaredOperations.pathItem(root, key.path()).node();
+            BaseUrl own = servers.silently(declared.getValue())
+                    .or(() -> servers.silently(item))
+                    .orElse(base);
+            String shape = new PathTemplate(Route.of(own, key.path()).path()).shape();
             methods.computeIfAbsent(shape, any -> new TreeSet<>())
                     .add(key.method().toUpperCase(Locale.ROOT));
         }

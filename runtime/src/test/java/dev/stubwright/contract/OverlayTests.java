@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stubwright.InputException;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,29 @@ class OverlayTests {
         assertThatThrownBy(() -> read(overlay))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(message);
+    }
+
+    @Test
+    void may_ask_for_a_credential_that_the_document_defines_and_never_names() {
+        Contracts.write(
+                folder,
+                "api.yaml",
+                DOCUMENT + "components: {securitySchemes: {token: {type: http, scheme: bearer}, other: {type: http,"
+                        + " scheme: basic}}}\n");
+        Path file =
+                Contracts.write(folder, "overlay.yaml", HEAD + "- {target: $, update: {security: [{token: []}]}}\n");
+
+        Contract contract = Contract.reader()
+                .folder(folder)
+                .source("api.yaml")
+                .overlay(file)
+                .read();
+
+        assertThat(contract.operations()).allMatch(Operation::isSecured);
+        assertThat(contract.diagnostics()).isEmpty();
+        assertThat(contract.document().at("/components/securitySchemes").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("token");
     }
 
     @Test

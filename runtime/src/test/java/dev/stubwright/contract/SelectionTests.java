@@ -33,7 +33,7 @@ class SelectionTests {
                 .contains(contract.operations().get(0));
         assertThat(Contracts.told(contract, "base-url-double-slash"))
                 .singleElement()
-                .satisfies(told -> assertThat(told.location().line()).isEqualTo(3));
+                .satisfies(told -> assertThat(told.location()).hasToString("apis.yaml:5:3"));
     }
 
     @Test
@@ -123,6 +123,61 @@ class SelectionTests {
 
         assertThat(contract.operations()).singleElement().satisfies(operation -> assertThat(operation.siblingMethods())
                 .containsExactly("DELETE", "GET", "PUT"));
+    }
+
+    @Test
+    void knows_the_methods_of_a_route_that_names_its_own_server() {
+        Contracts.write(folder, "a.yaml", """
+                openapi: 3.0.3
+                info: {title: t, version: '1'}
+                servers: [{url: 'https://x.org/v1'}]
+                paths:
+                  /users/{id}:
+                    servers: [{url: 'https://x.org/v2'}]
+                    get: {x-api-path-slug: s, responses: {'200': {description: OK}}}
+                    delete: {responses: {'200': {description: OK}}}
+                    put: {servers: [{url: 'https://x.org/v3'}], responses: {'200': {description: OK}}}
+                """);
+
+        Contract contract = read(entry("s", "https://x.org/v1", "a.yaml"));
+
+        assertThat(contract.operations()).singleElement().satisfies(operation -> {
+            assertThat(operation.name()).isEqualTo("GET /v2/users/{id}");
+            assertThat(operation.siblingMethods()).containsExactly("DELETE", "GET");
+        });
+    }
+
+    @Test
+    void takes_the_same_of_two_operations_of_a_route_in_any_order() {
+        document("a.yaml", "/users/{id}", "one", "/users/{userId}", "two");
+        String one = entry("one", "https://x.org", "a.yaml");
+        String two = entry("two", "https://x.org", "a.yaml");
+
+        Contract contract = read(two + one);
+
+        assertThat(contract.operations()).extracting(Operation::name).containsExactly("GET /users/{id}");
+        assertThat(contract.toOpenApi()).isEqualTo(read(one + two).toOpenApi());
+        assertThat(Contracts.told(contract, "operation-repeated")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"https://me:secret@x.org//v1?key=secret", "ftp://me:secret@x.org", "me:secret@x.org/v1"})
+    void shows_no_secret_of_a_url(String url) {
+        Contracts.write(folder, "a.yaml", """
+                openapi: 3.0.3
+                info: {title: t, version: '1'}
+                servers: [{url: 'ftp://me:secret@y.org'}]
+                paths:
+                  /users:
+                    get: {x-api-path-slug: s, responses: {'200': {description: OK}}}
+                """);
+
+        Contract contract = read(entry("s", url, "a.yaml"));
+
+        assertThat(Contracts.told(contract, "server-unusable")).hasSize(1);
+        assertThat(contract.diagnostics())
+                .anyMatch(told -> told.id().startsWith("base-url-"))
+                .noneMatch(told -> told.toString().contains("secret"));
     }
 
     @Test
