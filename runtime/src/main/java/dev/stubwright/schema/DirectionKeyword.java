@@ -64,7 +64,8 @@ record DirectionKeyword(String name) implements Keyword {
 
         private static boolean isOfProperty(NodePath evaluationPath) {
             int last = evaluationPath.getNameCount() - 2;
-            while (last >= 0) {
+            // A property may itself be called "then" or "else".
+            while (last >= 0 && !(last >= 1 && "properties".equals(evaluationPath.getElement(last - 1)))) {
                 Object element = evaluationPath.getElement(last);
                 if (element instanceof String name && IN_PLACE.contains(name)) {
                     last--;

@@ -112,10 +112,9 @@ final class EcmaPattern {
                 out.append(String.format(Locale.ROOT, "\\x%02x", control % 32));
                 return at + 1;
             }
-            case 'Z',
-                    'z',
-                    'A',
-                    'G',
+            // Of these three ECMA-262 makes letters, and errors with the flag "u"; no author means letters.
+            case 'A', 'z', 'Z' -> out.append(inClass ? "" : "\\").append(c);
+            case 'G',
                     'h',
                     'H',
                     'R',

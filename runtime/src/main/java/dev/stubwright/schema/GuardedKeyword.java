@@ -9,9 +9,20 @@ import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
+import java.util.Set;
 
 /** A keyword whose value may be nonsense: then it is the keyword that is broken, and not the whole judgement. */
 record GuardedKeyword(Keyword keyword) implements Keyword {
+
+    private static final Set<String> LIMITS = Set.of(
+            "minLength",
+            "maxLength",
+            "minItems",
+            "maxItems",
+            "minProperties",
+            "maxProperties",
+            "minContains",
+            "maxContains");
 
     @Override
     public String getValue() {
@@ -22,7 +33,8 @@ record GuardedKeyword(Keyword keyword) implements Keyword {
     public KeywordValidator newValidator(
             SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
         try {
-            return keyword.newValidator(location, value, parent, context);
+            return keyword.newValidator(
+                    location, LIMITS.contains(getValue()) ? Limits.fitting(value) : value, parent, context);
         } catch (Exception nonsense) {
             return new Nonsense(keyword, location, value, parent, context);
         }

@@ -20,11 +20,12 @@ final class JudgeDialect {
         // The Schema Object of 3.0 has no id; "$id" is no keyword of it either, so that nothing is taken for one.
         return Dialect.builder(base)
                 .idKeyword("$id")
-                .formats(List.copyOf(GapFormat.all()))
+                .formats(GapFormat.all())
                 .keywords(List.of(
                         new ReferenceKeyword(schemas),
                         new TypeKeyword(dialect),
                         new EnumKeyword(),
+                        new MultipleOfKeyword(),
                         new RequiredKeyword(schemas),
                         new DirectionKeyword(DirectionKeyword.READ_ONLY),
                         new DirectionKeyword(DirectionKeyword.WRITE_ONLY),

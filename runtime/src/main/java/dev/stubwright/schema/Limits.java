@@ -1,6 +1,7 @@
 package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 
 /** Limits on how many, as keywords such as {@code minItems} give them; {@code 2.0} is one, nonsense is none. */
 final class Limits {
@@ -13,5 +14,10 @@ final class Limits {
 
     static int upper(JsonNode value) {
         return value.isNumber() ? lower(value) : Integer.MAX_VALUE;
+    }
+
+    /** The same limit as an {@code int}, where it is none: networknt would cut bits off. */
+    static JsonNode fitting(JsonNode value) {
+        return value.isNumber() && value.doubleValue() > Integer.MAX_VALUE ? IntNode.valueOf(Integer.MAX_VALUE) : value;
     }
 }

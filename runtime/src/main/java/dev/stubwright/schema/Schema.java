@@ -64,6 +64,9 @@ public final class Schema {
             instance = JSON.readValue(json);
         } catch (JsonProcessingException noJson) {
             return List.of(new Violation("", pointer, "json", "JSON", Values.shorten(noJson.getOriginalMessage())));
+        } catch (NumberFormatException unheardOf) {
+            // Jackson throws it as it is for an exponent that is no int.
+            return List.of(new Violation("", pointer, "json", "JSON", "a number beyond all that can be reckoned with"));
         }
         if (instance == null || instance.isMissingNode()) {
             return List.of(new Violation("", pointer, "json", "JSON", "nothing"));

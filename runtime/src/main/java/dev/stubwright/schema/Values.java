@@ -2,6 +2,7 @@ package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -75,6 +76,32 @@ final class Values {
         return number.signum() == 0
                 || number.scale() <= 0
                 || number.stripTrailingZeros().scale() <= 0;
+    }
+
+    /** Whether a number is a multiple of another; what is no number, or no step, says nothing. */
+    static boolean isMultiple(JsonNode value, JsonNode step) {
+        if (!value.isNumber() || !step.isNumber() || !finite(value) || !finite(step)) {
+            return true;
+        }
+        return step.decimalValue().signum() <= 0 || isMultiple(value.decimalValue(), step.decimalValue());
+    }
+
+    /** Without ever writing out the zeroes that an exponent stands for: {@code 1e999999999} is short to send. */
+    private static boolean isMultiple(BigDecimal value, BigDecimal step) {
+        if (value.signum() == 0) {
+            return true;
+        }
+        BigInteger divisor = step.unscaledValue();
+        long zeroes = (long) step.scale() - value.scale();
+        if (zeroes >= 0) {
+            BigInteger power = BigInteger.TEN.modPow(BigInteger.valueOf(zeroes), divisor);
+            return value.unscaledValue().multiply(power).mod(divisor).signum() == 0;
+        }
+        return -zeroes < value.precision()
+                && value.unscaledValue()
+                                .remainder(divisor.multiply(BigInteger.TEN.pow((int) -zeroes)))
+                                .signum()
+                        == 0;
     }
 
     /** The JSON Schema type of a value; a number without a fraction is a {@code number} here. */

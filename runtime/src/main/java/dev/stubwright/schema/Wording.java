@@ -54,8 +54,8 @@ final class Wording {
             case "required", "dependentRequired" -> "a property [" + subject(error) + "]";
             case "readOnly" -> "no such property in a request, since it is read only";
             case "writeOnly" -> "no such property in a response, since it is write only";
-            case "minimum" -> "a number of at least " + shown;
-            case "maximum" -> "a number of at most " + shown;
+            case "minimum" -> (isBound(error, value) ? "a number above " : "a number of at least ") + shown;
+            case "maximum" -> (isBound(error, value) ? "a number below " : "a number of at most ") + shown;
             case "exclusiveMinimum" -> "a number above " + shown;
             case "exclusiveMaximum" -> "a number below " + shown;
             case "multipleOf" -> "a multiple of " + shown;
@@ -77,6 +77,12 @@ final class Wording {
             case "false" -> "nothing, since the schema is false";
             default -> "a value that fits " + keyword + " " + shown;
         };
+    }
+
+    /** A bound that breaks itself is an exclusive one, as OpenAPI 3.0 writes it. */
+    private static boolean isBound(Error error, JsonNode bound) {
+        JsonNode instance = error.getInstanceNode();
+        return instance != null && Values.equal(instance, bound);
     }
 
     static String actual(String keyword, JsonNode instance, Error error) {

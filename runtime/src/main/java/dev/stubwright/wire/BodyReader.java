@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stubwright.Internal;
 import dev.stubwright.contract.MediaType;
 import dev.stubwright.schema.Schema;
+import dev.stubwright.wire.SchemaTypes.Kind;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -52,17 +53,22 @@ public final class BodyReader {
             return MultipartReader.read(type, body, schema);
         }
         if (type.isText()) {
-            return type.charset().map(charset -> text(body, charset)).orElseGet(Reading.Opaque::new);
+            boolean plain = type.type().equals("text/plain");
+            return plain || SchemaTypes.kinds(schema).contains(Kind.PRIMITIVE)
+                    ? type.charset().map(charset -> text(body, charset, schema)).orElseGet(Reading.Opaque::new)
+                    // An object or an array in a notation of its own: text/xml, text/csv, text/event-stream.
+                    : new Reading.Opaque();
         }
         // A file is a JSON string to its schema (OpenAPI 3.0.3, Considerations for File Uploads).
         return type.isBinary() ? new Reading.Value(TextNode.valueOf(body.text())) : new Reading.Opaque();
     }
 
-    private static Reading text(Payload body, Charset charset) {
+    private static Reading text(Payload body, Charset charset, Optional<Schema> schema) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(body.bytes());
+            TextNode text = TextNode.valueOf(charset.newDecoder().decode(bytes).toString());
             return new Reading.Value(
-                    TextNode.valueOf(charset.newDecoder().decode(bytes).toString()));
+                    schema.map(known -> Fit.of(known, text, false).value()).orElse(text));
         } catch (CharacterCodingException e) {
             return new Reading.Malformed("a text whose bytes are not " + charset.name());
         }

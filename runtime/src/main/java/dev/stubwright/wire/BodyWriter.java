@@ -36,7 +36,7 @@ final class BodyWriter {
                     ? new Written(mediaType, FormBody.write(value))
                     : MultipartWriter.write(value, declared(operation, mediaType));
         }
-        if (type.isText()) {
+        if (type.isText() && (value.isValueNode() || type.type().equals("text/plain"))) {
             return new Written(mediaType, text(type, Json.text(value)));
         }
         if (value.isTextual()) {
@@ -48,7 +48,7 @@ final class BodyWriter {
     private static Optional<MediaType> declared(Operation operation, String mediaType) {
         return operation.requestBody().flatMap(body -> body.content().stream()
                 .filter(each -> each.covers(mediaType))
-                .findFirst());
+                .min(ContentType.NARROWEST));
     }
 
     private static Payload text(ContentType type, String text) {

@@ -23,16 +23,24 @@ record Fit(JsonNode value, List<Violation> violations) {
     /** How many places of one value are tried in other meanings; a request must not buy validations without end. */
     private static final int ATTEMPTS = 64;
 
+    /** How many violations are found on the way, since a long form that is all wrong takes long to judge each time. */
+    private static final int WORK = 8192;
+
     static Fit of(Schema schema, JsonNode texts, boolean form) {
         Coercion coercion = new Coercion(form);
         Fit fit = judged(schema, coercion.byDeclaredType(schema.json(), texts));
+        if (!fit.fits()) {
+            fit = fit.retyped(schema, coercion);
+        }
         Set<String> tried = new HashSet<>();
-        for (int i = 0; i < ATTEMPTS && !fit.fits(); i++) {
+        int work = 0;
+        for (int i = 0; i < ATTEMPTS && work < WORK && !fit.fits(); i++) {
             Optional<String> place = fit.undecided(tried);
             if (place.isEmpty()) {
                 break;
             }
             tried.add(place.get());
+            work += fit.violations.size();
             fit = fit.improved(schema, coercion, place.get());
         }
         return fit;
@@ -58,6 +66,25 @@ record Fit(JsonNode value, List<Violation> violations) {
 
     private static Fit judged(Schema schema, JsonNode value) {
         return new Fit(value, schema.validate(value, Direction.REQUEST));
+    }
+
+    /** All texts that are of a wrong type at once: a list behind a reference may have more items than there are attempts. */
+    private Fit retyped(Schema schema, Coercion coercion) {
+        JsonNode whole = value.deepCopy();
+        boolean changed = false;
+        for (Violation violation : violations) {
+            JsonNode here = whole.at(violation.instancePointer());
+            if (violation.keyword().equals("type") && here.isTextual()) {
+                JsonNode meaning = coercion.natural(here);
+                changed |= !meaning.isTextual();
+                whole = put(whole, violation.instancePointer(), meaning);
+            }
+        }
+        if (!changed) {
+            return this;
+        }
+        Fit other = judged(schema, whole);
+        return other.violations.size() < violations.size() ? other : this;
     }
 
     private Optional<String> undecided(Set<String> tried) {
@@ -94,17 +121,20 @@ record Fit(JsonNode value, List<Violation> violations) {
     }
 
     private JsonNode with(String pointer, JsonNode meaning) {
+        return put(value.deepCopy(), pointer, meaning);
+    }
+
+    private static JsonNode put(JsonNode whole, String pointer, JsonNode meaning) {
         if (pointer.isEmpty()) {
             return meaning;
         }
-        JsonNode copy = value.deepCopy();
         JsonPointer place = JsonPointer.compile(pointer);
-        JsonNode parent = copy.at(place.head());
+        JsonNode parent = whole.at(place.head());
         if (parent instanceof ObjectNode object) {
             object.set(place.last().getMatchingProperty(), meaning);
         } else if (parent instanceof ArrayNode array) {
             array.set(place.last().getMatchingIndex(), meaning);
         }
-        return copy;
+        return whole;
     }
 }

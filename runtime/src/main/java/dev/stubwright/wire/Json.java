@@ -64,6 +64,9 @@ final class Json {
             String line =
                     e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
             return new BodyReader.Reading.Malformed("no JSON" + line + ": " + e.getOriginalMessage());
+        } catch (NumberFormatException e) {
+            // Jackson throws it as it is for an exponent that is no int.
+            return new BodyReader.Reading.Malformed("JSON with a number beyond all that can be reckoned with");
         }
     }
 

@@ -112,7 +112,14 @@ record ParameterReader(Operation operation, RequestMessage request, Map<String, 
             return Found.texts(List.of(DeepObject.read(parameter.name(), decoded)), parameter, raw);
         }
         if (members) {
-            return Found.texts(List.of(Optional.of(style.fromMembers(mine))), parameter, raw);
+            JsonNode object = style.fromMembers(mine);
+            // Where the schema does not say that it wants an object, these may as well be fields of nobody's.
+            boolean certain = kinds.equals(EnumSet.of(Kind.OBJECT))
+                    || parameter
+                            .schema()
+                            .filter(schema -> Fit.of(schema, object, false).fits())
+                            .isPresent();
+            return certain ? Found.texts(List.of(Optional.of(object)), parameter, raw) : new Found.Nothing();
         }
         boolean list = plain && parameter.explode() && kinds.contains(Kind.ARRAY);
         if (mine.size() > 1 && !list) {

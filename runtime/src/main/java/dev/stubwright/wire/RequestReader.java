@@ -103,7 +103,7 @@ public final class RequestReader {
             return List.of();
         }
         Optional<MediaType> declared = contentType.flatMap(type ->
-                body.content().stream().filter(each -> each.covers(type)).findFirst());
+                body.content().stream().filter(each -> each.covers(type)).min(ContentType.NARROWEST));
         if (declared.isEmpty()) {
             String ranges = body.content().stream().map(MediaType::range).collect(Collectors.joining(" or "));
             String actual = contentType.map(Shown::text).orElse("none");

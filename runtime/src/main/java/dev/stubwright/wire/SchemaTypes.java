@@ -2,6 +2,7 @@ package dev.stubwright.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.schema.Schema;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,11 +47,12 @@ final class SchemaTypes {
     /** The kinds that an instance may have; all of them where the schema does not say it openly. */
     static Set<Kind> kinds(Optional<Schema> schema) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        schema.ifPresent(known -> collectKinds(known.json(), kinds, DEPTH));
+        schema.ifPresent(known -> kinds.addAll(kinds(known.json(), DEPTH)));
         return kinds.isEmpty() ? EnumSet.allOf(Kind.class) : kinds;
     }
 
-    private static void collectKinds(JsonNode schema, Set<Kind> kinds, int depth) {
+    private static Set<Kind> kinds(JsonNode schema, int depth) {
+        Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         for (String type : of(schema)) {
             switch (type) {
                 case "array" -> kinds.add(Kind.ARRAY);
@@ -61,11 +63,23 @@ final class SchemaTypes {
                 default -> kinds.add(Kind.PRIMITIVE);
             }
         }
-        if (kinds.isEmpty() && depth > 0) {
-            for (String combiner : COMBINERS) {
-                schema.path(combiner).forEach(each -> collectKinds(each, kinds, depth - 1));
+        if (!kinds.isEmpty() || depth == 0) {
+            return kinds;
+        }
+        schema.path("allOf").forEach(part -> kinds.addAll(kinds(part, depth - 1)));
+        for (String combiner : List.of("anyOf", "oneOf")) {
+            List<Set<Kind>> branches = new ArrayList<>();
+            for (JsonNode branch : schema.path(combiner)) {
+                if (!of(branch).equals(Set.of("null"))) {
+                    branches.add(kinds(branch, depth - 1));
+                }
+            }
+            // One branch that does not say it, such as a reference, may be of any kind.
+            if (branches.stream().noneMatch(Set::isEmpty)) {
+                branches.forEach(kinds::addAll);
             }
         }
+        return kinds;
     }
 
     /** The names of the properties that a schema and the schemas it combines write out. */

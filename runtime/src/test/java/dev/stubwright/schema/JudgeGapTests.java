@@ -36,6 +36,8 @@ class JudgeGapTests {
                 NonsenseProperties: {type: object, properties: [a], required: [b]}
                 NonsensePattern: {type: string, pattern: '(['}
                 Ecma: {type: string, pattern: '^[\\w&&[^-]+$'}
+                RubyAnchors: {type: string, pattern: '\\A[a-z]+\\z'}
+                Then: {type: object, properties: {then: {type: string, writeOnly: true}}}
                 EcmaEnd: {type: string, pattern: '^a$'}
                 Backtracking: {type: string, pattern: '^(a|a)*b$'}
                 Account:
@@ -107,6 +109,9 @@ class JudgeGapTests {
                 "NonsensePattern | \"anything\" | RESPONSE |",
                 "Ecma | \"a b\" | RESPONSE | /pattern",
                 "Ecma | \"a[&b\" | RESPONSE |",
+                "RubyAnchors | \"abc\" | RESPONSE |",
+                "RubyAnchors | \"abc \" | RESPONSE | /pattern",
+                "Then | {\"then\":\"a\"} | RESPONSE | /properties/then/writeOnly",
                 "EcmaEnd | \"a\\n\" | RESPONSE | /pattern",
                 "Backtracking | \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac\" | RESPONSE | /pattern",
                 "Account | {\"login\":\"a\",\"password\":\"b\"} | REQUEST |",

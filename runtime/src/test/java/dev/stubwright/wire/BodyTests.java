@@ -3,11 +3,18 @@ package dev.stubwright.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import dev.stubwright.contract.MediaType;
 import dev.stubwright.contract.Operation;
+import dev.stubwright.contract.RequestBody;
 import dev.stubwright.schema.Violation;
 import dev.stubwright.wire.BodyReader.Reading;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -105,6 +112,56 @@ class BodyTests {
         assertThat(BodyReader.read(type, Optional.empty(), Payload.text("x"))).isInstanceOf(Reading.Opaque.class);
     }
 
+    @ParameterizedTest(name = "{0} {1} as {2}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {"type":"integer"}                     | text/plain | 42        | ''
+            {"type":"boolean"}                     | text/plain | true      | ''
+            {"type":"string"}                      | text/plain | 42        | ''
+            {"type":"integer"}                     | text/plain | many      | type
+            {"type":"object"}                      | text/plain | {"a":1}   | ''
+            {"type":"object"}                      | text/plain | a: 1      | type
+            {"type":"object"}                      | text/xml   | <user/>   | ''
+            {"type":"array"}                       | text/csv   | a,b       | ''
+            {"type":"string","maxLength":2}        | text/csv   | a,b       | maxLength
+            """)
+    void takes_a_text_for_what_its_schema_asks_for(String schema, String type, String body, String keyword) {
+        assertThat(RequestReader.validate(Calls.post(type, schema), Calls.posted(type, body)))
+                .extracting(Violation::keyword)
+                .isEqualTo(keyword.isEmpty() ? List.of() : List.of(keyword));
+    }
+
+    @Test
+    void a_long_form_that_is_all_wrong_is_not_judged_without_end() {
+        Operation operation = Calls.post(
+                "application/x-www-form-urlencoded",
+                "{\"type\":\"object\",\"additionalProperties\":{\"type\":\"integer\"}}");
+        String form = IntStream.range(0, 4000).mapToObj(i -> "k" + i + "=x").collect(Collectors.joining("&"));
+
+        List<Violation> violations = assertTimeoutPreemptively(
+                Duration.ofSeconds(20),
+                () -> RequestReader.validate(operation, Calls.posted("application/x-www-form-urlencoded", form)));
+
+        assertThat(violations).hasSize(4000);
+    }
+
+    @Test
+    void a_number_that_no_machine_can_hold_is_malformed() {
+        assertThat(BodyReader.read("application/json", Optional.empty(), Payload.text("{\"a\":1e99999999999}")))
+                .isInstanceOf(Reading.Malformed.class);
+    }
+
+    @Test
+    void the_narrowest_of_several_media_types_counts() {
+        MediaType any =
+                new MediaType("*/*", Optional.of(Calls.schema("{\"type\":\"string\"}")), List.of(), "/content/any");
+        MediaType json = new MediaType("application/json", Optional.of(Calls.schema(USER)), List.of(), "/content/json");
+        RequestBody body = new RequestBody(true, List.of(any, json), "/requestBody");
+        Operation operation = Calls.post(body);
+
+        assertThat(RequestReader.validate(operation, Calls.posted("application/json", "{\"name\":\"a\"}")))
+                .isEmpty();
+    }
+
     @Test
     void json_that_is_not_utf_8_is_malformed() {
         Payload latin = Payload.of(new byte[] {'"', (byte) 0xE4, '"'});
@@ -125,6 +182,9 @@ class BodyTests {
     void refuses_what_a_media_type_cannot_carry() {
         Operation operation = Calls.post("application/xml", USER);
 
+        assertThatThrownBy(() -> RequestWriter.write(operation, Calls.body("text/xml", Calls.json("{}"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("a value that is no string cannot be written as text/xml");
         assertThatThrownBy(() -> RequestWriter.write(operation, Calls.body("application/xml", Calls.json("{}"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("a value that is no string cannot be written as application/xml");

@@ -41,7 +41,10 @@ final class Calls {
     static Schema schema(String json) {
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         document.set("it", json(json));
-        document.set("components", json("{\"schemas\":{\"Number\":{\"type\":\"integer\",\"maximum\":9}}}"));
+        document.set(
+                "components",
+                json("{\"schemas\":{\"Number\":{\"type\":\"integer\",\"maximum\":9},"
+                        + "\"Numbers\":{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}}}"));
         return new Schemas(document, Dialect.OPENAPI_3_0).at("/it");
     }
 
@@ -78,8 +81,11 @@ final class Calls {
 
     static Operation post(String mediaType, String schema) {
         MediaType content = new MediaType(mediaType, Optional.of(schema(schema)), List.of(), "/requestBody/content/x");
-        return operation(
-                "POST", "/it", List.of(), Optional.of(new RequestBody(true, List.of(content), "/requestBody")));
+        return post(new RequestBody(true, List.of(content), "/requestBody"));
+    }
+
+    static Operation post(RequestBody body) {
+        return operation("POST", "/it", List.of(), Optional.of(body));
     }
 
     private static Operation operation(

@@ -1,6 +1,7 @@
 package dev.stubwright.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.contract.Operation;
@@ -32,6 +33,7 @@ class RequestReaderTests {
             {"allOf":[{"$ref":"#/components/schemas/Number"}]}   | 7       | 7
             {"oneOf":[{"type":"integer"},{"type":"boolean"}]}    | true    | true
             {"anyOf":[{"type":"string"},{"type":"integer"}]}     | 42      | "42"
+            {"anyOf":[{"type":"string","maxLength":1},{"$ref":"#/components/schemas/Numbers"}]} | 7&it=8 | [7,8]
             {"enum":[1,2]}                                       | 2       | 2
             {"enum":["1","2"]}                                   | 2       | "2"
             {"type":"array","items":{"$ref":"#/components/schemas/Number"}} | 7 | [7]
@@ -43,6 +45,14 @@ class RequestReaderTests {
 
         assertThat(RequestReader.validate(operation, request)).isEmpty();
         assertThat(RequestReader.value(operation, parameter, request)).contains(Calls.json(value));
+    }
+
+    @Test
+    void takes_a_long_list_behind_references_for_numbers() {
+        Parameter ids = Calls.query("ids", "{\"type\":\"array\",\"items\":{\"$ref\":\"#/components/schemas/Number\"}}");
+
+        assertThat(RequestReader.validate(Calls.get("/", ids), Calls.request("/?" + "ids=7&".repeat(500))))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "[{index}] {0}")
@@ -119,6 +129,16 @@ class RequestReaderTests {
 
         assertThat(RequestReader.validate(operation, Calls.request("/?_=17&limit=1&%=%&utm+x=1")))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"enum\":[\"a\"]}", "{\"allOf\":[{\"$ref\":\"#/components/schemas/Number\"}]}", INTEGER})
+    void unknown_query_parameters_are_not_taken_for_one_that_is_missing(String schema) {
+        Operation operation = Calls.get("/", Calls.query("sort", schema));
+
+        assertThat(RequestReader.validate(operation, Calls.request("/?_=17&utm=x")))
+                .extracting(Violation::instancePointer, Violation::keyword)
+                .containsExactly(tuple("/query/sort", "required"));
     }
 
     @Test

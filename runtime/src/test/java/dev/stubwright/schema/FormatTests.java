@@ -1,0 +1,64 @@
+package dev.stubwright.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.TextNode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Neither stricter than the specification of a format, which would accuse a tenant falsely, nor blind. */
+class FormatTests {
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            email      | admin@tenant.example                  | true
+            email      | a@corp.internal                       | true
+            email      | a@printer.local                       | true
+            email      | a@b.test                              | true
+            email      | a@localhost                           | true
+            email      | a@x.museum                            | true
+            email      | o'brien+tag@x.com                     | true
+            email      | "a b"@x.com                           | true
+            email      | a@[127.0.0.1]                         | true
+            email      | a@[300.0.0.1]                         | false
+            email      | a@x..com                              | false
+            email      | a@-x.com                              | false
+            email      | a@x=y.com                             | false
+            email      | a..b@x.com                            | false
+            email      | a b@x.com                             | false
+            email      | @x.com                                | false
+            email      | a@                                    | false
+            email      | nobody                                | false
+            email      | Ada <a@x.com>                         | false
+            idn-email  | jürgen@bücher.example                 | true
+            idn-email  | jürgen                                | false
+            date-time  | 2013-07-02T21:36:25.123456789012Z     | true
+            date-time  | 2013-07-02T21:36:25.344+00:00         | true
+            date-time  | 2013-07-02T21:36:25.Z                 | false
+            date-time  | 2013-07-02T21:36:25                   | false
+            time       | 21:36:25.1234567890Z                  | true
+            time       | 21:36                                 | false
+            phone      | by mail only                          | true
+            color      | mauve                                 | true
+            style      | upper case                            | true
+            alpha      | 1                                     | true
+            hostname   | acme.internal                         | true
+            hostname   | -acme                                 | false
+            uri        | com.okta.app:/callback                | true
+            uri        | /callback                             | false
+            """)
+    void judges_a_text_by_its_format(String format, String text, boolean fits) {
+        JsonNode document =
+                JsonNodeFactory.instance.objectNode().put("type", "string").put("format", format);
+
+        for (Dialect dialect : Dialect.values()) {
+            assertThat(new Schemas(document, dialect)
+                            .at("")
+                            .validate(TextNode.valueOf(text), Direction.RESPONSE)
+                            .isEmpty())
+                    .isEqualTo(fits);
+        }
+    }
+}
