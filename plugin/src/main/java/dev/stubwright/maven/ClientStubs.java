@@ -73,9 +73,24 @@ final class ClientStubs {
                     "openapi-generator has no generator [" + request.generatorName() + "]",
                     "choose java or another one of its list",
                     e);
+        } catch (RuntimeException e) {
+            throw new UsageException(
+                    "generator [" + request.generatorName() + "] of openapi-generator gave up: " + reason(e),
+                    "look at library, configOptions and additionalProperties",
+                    e);
         } finally {
             GlobalSettings.reset();
         }
+    }
+
+    /** The generator wraps what went wrong, template by template. */
+    private static String reason(RuntimeException failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        String said = cause.getMessage() == null ? cause.toString() : cause.getMessage();
+        return said.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
     /** Generators for the JVM keep sources where Maven would; of the others, all is source. */

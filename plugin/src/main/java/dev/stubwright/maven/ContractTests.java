@@ -3,6 +3,7 @@ package dev.stubwright.maven;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.verify.Case;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,11 @@ final class ContractTests {
 
     /** The sources by path relative to their root. */
     Map<String, byte[]> generate() {
-        Map<String, Set<String>> groups = new TreeMap<>();
+        Map<String, Map<String, Set<String>>> groups = new TreeMap<>();
         for (Case each : cases) {
-            groups.computeIfAbsent(className(each.operation()), absent -> new LinkedHashSet<>())
-                    .add(each.group());
+            groups.computeIfAbsent(className(each.operation()), absent -> new LinkedHashMap<>())
+                    .computeIfAbsent(each.group(), absent -> new LinkedHashSet<>())
+                    .add(each.operation().id());
         }
         String folder =
                 request.packageName().isEmpty() ? "" : request.packageName().replace('.', '/') + "/";
@@ -46,7 +48,7 @@ final class ContractTests {
         return request.className().orElseGet(() -> JavaName.type(title) + suffix);
     }
 
-    private String source(String name, Set<String> groups) {
+    private String source(String name, Map<String, Set<String>> operations) {
         String head = request.packageName().isEmpty() ? "" : "package " + request.packageName() + ";\n\n";
         return head
                 + """
@@ -63,17 +65,29 @@ final class ContractTests {
                 """.formatted(
                                 annotation(),
                                 name,
-                                groups.stream().map(ContractTests::method).collect(Collectors.joining("")));
+                                operations.entrySet().stream()
+                                        .map(group -> method(group.getKey(), group.getValue()))
+                                        .collect(Collectors.joining("")));
     }
 
-    private static String method(String group) {
+    private static String method(String group, Set<String> operations) {
+        String tags = operations.stream()
+                .filter(ContractTests::canBeTag)
+                .map(id -> "    @Tag(" + JavaName.literal(id) + ")\n")
+                .collect(Collectors.joining());
         return """
 
                     @Test
-                    void %s(ContractGroups groups) {
+                %s    void %s(ContractGroups groups) {
                         groups.verify(%s);
                     }
-                """.formatted(JavaName.method(group), JavaName.literal(group));
+                """.formatted(tags, JavaName.method(group), JavaName.literal(group));
+    }
+
+    /** JUnit drops other tags with a warning, since its tag expressions could not name them. */
+    private static boolean canBeTag(String id) {
+        return id.chars()
+                .noneMatch(c -> ",()&|!".indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isISOControl(c));
     }
 
     private String annotation() {

@@ -3,8 +3,8 @@ package dev.stubwright.maven;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.verify.ContractSuite;
 import java.io.File;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Generates JUnit tests of the contract, one method for each group of cases, such as getUser_404, so that a build can
- * select one with -Dtest. They run on the mock, or with -Dstubwright.target=tenant on the tenant.
+ * select one with -Dtest, or all of an operation by its tag, which is the operation's id. They run on the mock, or with
+ * -Dstubwright.target=tenant on the tenant.
  *
  * @since 0.1
  */
@@ -90,16 +91,19 @@ public class GenerateTestsMojo extends GenerateMojo {
     }
 
     private TestsRequest request() {
-        String standardPackage =
-                project().getGroupId().toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9.]", "_") + ".contract";
+        ModulePaths paths = new ModulePaths(folder().toPath());
         return new TestsRequest(
-                Optional.ofNullable(packageName).orElse(standardPackage),
+                Optional.ofNullable(packageName)
+                        .orElseGet(() -> JavaName.packageBelow(project().getGroupId(), "contract")),
                 Optional.ofNullable(className),
                 Choice.parse(GroupBy.class, "stubwright.tests.groupBy", groupBy) == GroupBy.TAG,
-                shownSources(),
-                shownOverlays(),
-                shownMirrors(),
-                Optional.ofNullable(profile),
+                contractRequest().sources().stream().map(paths::shown).toList(),
+                contractRequest().overlays().stream()
+                        .map(Path::toString)
+                        .map(paths::shown)
+                        .toList(),
+                contractRequest().mirrors().stream().map(paths::shown).toList(),
+                Optional.ofNullable(profile).map(paths::shown),
                 seed);
     }
 

@@ -1,7 +1,9 @@
 package dev.stubwright.maven;
 
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
 /** Words of a document as Java source. */
@@ -23,6 +25,14 @@ final class JavaName {
         String name = words.replaceAll("[^\\p{Alnum}_$]", "_");
         boolean usable = SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
         return usable ? name : "_" + name;
+    }
+
+    /** A package below that of a groupId, which may hold words that cannot stand in a package's name. */
+    static String packageBelow(String groupId, String last) {
+        return Stream.concat(Arrays.stream(groupId.toLowerCase(Locale.ROOT).split("\\.")), Stream.of(last))
+                .filter(word -> !word.isEmpty())
+                .map(JavaName::method)
+                .collect(Collectors.joining("."));
     }
 
     /** A string literal; what is not printable ASCII is escaped, so that no encoding matters. */

@@ -3,7 +3,6 @@ package dev.stubwright.maven;
 import dev.stubwright.StubwrightException;
 import dev.stubwright.catalog.Mirror;
 import java.io.File;
-import java.nio.file.Path;
 import java.util.List;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
@@ -62,6 +61,8 @@ abstract class StubwrightMojo extends AbstractMojo {
             run();
         } catch (StubwrightException e) {
             throw new MojoExecutionException(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            throw new MojoExecutionException("this is a bug in Stubwright: " + e, e);
         }
     }
 
@@ -85,27 +86,6 @@ abstract class StubwrightMojo extends AbstractMojo {
     /** The module's folder; without a POM, where Maven was started. */
     final File folder() {
         return basedir == null ? new File("").getAbsoluteFile() : basedir;
-    }
-
-    /** The parameters as a test of this module would say them: relative to it, whatever the machine. */
-    final List<String> shownSources() {
-        return catalog.stream().map(this::shown).toList();
-    }
-
-    final List<String> shownOverlays() {
-        return list(overlays).stream().map(File::getPath).map(this::shown).toList();
-    }
-
-    final List<String> shownMirrors() {
-        return list(mirrors);
-    }
-
-    private String shown(String source) {
-        Path path = source.contains("://") ? Path.of("") : Path.of(source);
-        Path shown = path.isAbsolute() && path.startsWith(folder().toPath())
-                ? folder().toPath().relativize(path)
-                : path;
-        return shown.toString().isEmpty() ? source : shown.toString().replace('\\', '/');
     }
 
     private static <T> List<T> list(@Nullable List<T> given) {

@@ -61,10 +61,23 @@ class ClientStubsTests {
                 .hasMessageContaining("[jawa]");
     }
 
+    @Test
+    void says_which_library_is_unknown_and_which_there_are() {
+        assertThatThrownBy(() -> stubs("java", Optional.of("nope"), Map.of()).generate(PETS))
+                .isInstanceOf(UsageException.class)
+                .hasMessageContaining("Unknown library: nope Available libraries:")
+                .hasMessageContaining("rest-assured")
+                .hasMessageEndingWith("; perhaps you should look at library, configOptions and additionalProperties");
+    }
+
     private ClientStubs stubs(String generator, Map<String, String> options) {
+        return stubs(generator, generator.equals("java") ? Optional.of("rest-assured") : Optional.empty(), options);
+    }
+
+    private ClientStubs stubs(String generator, Optional<String> library, Map<String, String> options) {
         StubsRequest request = new StubsRequest(
                 generator,
-                generator.equals("java") ? Optional.of("rest-assured") : Optional.empty(),
+                library,
                 Optional.of("org.acme.api"),
                 Optional.of("org.acme.model"),
                 Optional.of("org.acme.invoker"),

@@ -53,6 +53,13 @@ class ContractTestsTests {
     }
 
     @Test
+    void tags_each_method_with_its_operation() throws IOException {
+        assertThat(text(generate(false).values().iterator().next()))
+                .contains("    @Test\n    @Tag(\"getPet\")\n    void getPet_404(")
+                .contains("    @Test\n    @Tag(\"list-toys\")\n    void list_toys_200(");
+    }
+
+    @Test
     void writes_one_class_for_each_tag_if_that_is_wanted() throws IOException {
         assertThat(generate(true))
                 .containsOnlyKeys("org/acme/SmallPetsContractTest.java", "org/acme/UntaggedContractTest.java");

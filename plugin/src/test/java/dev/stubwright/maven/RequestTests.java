@@ -80,6 +80,31 @@ class RequestTests {
         assertThat(JavaName.type(words)).isEqualTo(name);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "org.acme, org.acme.contract",
+        "com.Acme-corp.2x, com.acme_corp._2x.contract",
+        "com.acme.int, com.acme._int.contract"
+    })
+    void any_group_becomes_a_package_that_compiles(String groupId, String name) {
+        assertThat(JavaName.packageBelow(groupId, "contract")).isEqualTo(name);
+    }
+
+    @Test
+    void generated_tests_name_no_path_of_this_machine() {
+        Path module = Path.of("parent/module").toAbsolutePath();
+        ModulePaths paths = new ModulePaths(module);
+
+        assertThat(paths.shown(module.resolve("apis.md").toString())).isEqualTo("apis.md");
+        assertThat(paths.shown(module.resolve("../apis.md").toString())).isEqualTo("../apis.md");
+        assertThat(paths.shown(module.resolveSibling("shared").toString())).isEqualTo("../shared");
+        assertThat(paths.shown(module.toString())).isEqualTo(".");
+        assertThat(paths.shown("https://example.org/apis.json")).isEqualTo("https://example.org/apis.json");
+        assertThat(paths.shown("okta")).isEqualTo("okta");
+        assertThat(paths.shown(Mirror.parse("https://example.org/=" + module.resolve("docs"))))
+                .isEqualTo("https://example.org/=docs");
+    }
+
     @Test
     void text_becomes_a_literal() {
         assertThat(JavaName.literal("a\"b\\c\u00e9")).isEqualTo("\"a\\\"b\\\\c\\u00e9\"");

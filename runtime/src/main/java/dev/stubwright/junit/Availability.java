@@ -33,11 +33,12 @@ final class Availability {
             }
             return ConditionEvaluationResult.disabled(reason);
         }
-        boolean needsMock = context.getTestMethod()
-                        .map(Availability::asksForMock)
-                        .orElse(false)
-                || Stream.concat(Stream.of(context.getRequiredTestClass()), context.getEnclosingTestClasses().stream())
-                        .anyMatch(Availability::setUpAsksForMock);
+        boolean needsMock =
+                context.getTestMethod().map(Availability::asksForMock).orElse(false)
+                        || Stream.concat(
+                                        Stream.of(context.getRequiredTestClass()),
+                                        Session.classOf(context).getEnclosingTestClasses().stream())
+                                .anyMatch(Availability::setUpAsksForMock);
         return needsMock
                 ? ConditionEvaluationResult.disabled("asks for the mock, and the target is the tenant")
                 : ConditionEvaluationResult.enabled("runs on the tenant");

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
- * What the cases of one top-level class gave, written when the class is done. A class has a folder for itself, since a
- * module's other classes, and its other run of the same class in integration tests, report too.
+ * What the cases of one class, and of those nested in it, gave, written when the class is done. A class has a folder for
+ * itself, since a module's other classes, and its other run of the same class in integration tests, report too.
  */
 final class ClassReport implements AutoCloseable, CloseableResource {
 

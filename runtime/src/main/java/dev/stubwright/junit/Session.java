@@ -13,7 +13,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * One class or test under its configuration. Holds nothing itself: what lives longer than a call is in JUnit's stores, the
- * benches in the root's, the report in the top-level class's, a lease in that of whoever asked first.
+ * benches in the root's, the report in that of the outermost class with this configuration, a lease in that of whoever asked
+ * first. A store shows what its parents hold, so each key names the configuration: a nested class may have its own.
  */
 final class Session {
 
@@ -35,7 +36,7 @@ final class Session {
     static Session ofAnnotation(ExtensionContext context) {
         Class<?> type = context.getRequiredTestClass();
         ApiContract annotation = AnnotationSupport.findAnnotation(
-                        type, ApiContract.class, context.getEnclosingTestClasses())
+                        type, ApiContract.class, classOf(context).getEnclosingTestClasses())
                 .orElseThrow(() -> new UsageException(
                         "[" + type.getName() + "] does not say which contract it is about",
                         "annotate it with @ApiContract"));
@@ -47,15 +48,15 @@ final class Session {
     }
 
     Benches benches() {
-        Key key = new Key(configuration, choice());
         return store(context.getRoot())
-                .getOrComputeIfAbsent(key, absent -> new Benches(configuration, choice()), Benches.class);
+                .getOrComputeIfAbsent(
+                        key(Benches.class), absent -> new Benches(configuration, choice()), Benches.class);
     }
 
     /** What this test works on: its class's if the class asked for one as a whole, else its own. */
     Bench bench() {
         return store(context)
-                .getOrComputeIfAbsent(Lease.class, absent -> new Lease(benches()), Lease.class)
+                .getOrComputeIfAbsent(key(Lease.class), absent -> new Lease(benches()), Lease.class)
                 .bench();
     }
 
@@ -85,24 +86,32 @@ final class Session {
     }
 
     private ClassReport report() {
-        ExtensionContext top = context;
-        while (top.getParent()
-                .filter(parent -> parent.getTestClass().isPresent())
-                .isPresent()) {
-            top = top.getParent().orElseThrow();
-        }
+        ExtensionContext owner = classOf(context);
         Path folder = Path.of(settings.get("stubwright.report").orElse("target/stubwright"))
-                .resolve(top.getRequiredTestClass().getName())
+                .resolve(owner.getRequiredTestClass().getName())
                 .resolve(choice().kind().name().toLowerCase(Locale.ROOT));
-        return store(top)
+        return store(owner)
                 .getOrComputeIfAbsent(
-                        ClassReport.class, absent -> new ClassReport(benches(), folder), ClassReport.class);
+                        key(ClassReport.class), absent -> new ClassReport(benches(), folder), ClassReport.class);
+    }
+
+    /** The context of a test's class. It alone knows the enclosing ones: an invocation of a template says there are none. */
+    static ExtensionContext classOf(ExtensionContext context) {
+        ExtensionContext owner = context;
+        while (owner.getTestMethod().isPresent()) {
+            owner = owner.getParent().orElseThrow();
+        }
+        return owner;
+    }
+
+    private Key key(Class<?> what) {
+        return new Key(what, configuration, choice());
     }
 
     private static Store store(ExtensionContext context) {
         return context.getStore(Namespace.create(ContractExtension.class));
     }
 
-    /** What may share benches. */
-    private record Key(Configuration configuration, TargetChoice choice) {}
+    /** What is kept, and for whom: equal configurations share it. */
+    private record Key(Class<?> what, Configuration configuration, TargetChoice choice) {}
 }

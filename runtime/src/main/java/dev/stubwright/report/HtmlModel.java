@@ -24,12 +24,16 @@ final class HtmlModel {
         for (int i = 0; i < findings.size(); i++) {
             shown.add(finding(findings.get(i), i + 1));
         }
+        CheckMatrix.Cell verdict = verdict(result);
         return Map.ofEntries(
                 Map.entry("title", Printable.line(result.contract().title())),
                 Map.entry("kind", result.kind().name().toLowerCase(Locale.ROOT)),
                 Map.entry("target", TargetUrl.shown(result.target())),
                 Map.entry("seed", String.valueOf(result.seed())),
-                Map.entry("counts", ConsoleReport.counts(result)),
+                Map.entry("verdict", style(verdict)),
+                Map.entry("verdictSign", verdict.sign()),
+                Map.entry("verdictWords", verdictWords(result, verdict)),
+                Map.entry("counts", counts(result)),
                 Map.entry(
                         "checks",
                         Arrays.stream(Check.values()).map(HtmlModel::words).toList()),
@@ -56,6 +60,42 @@ final class HtmlModel {
                 Map.entry(
                         "remarks",
                         result.remarks().stream().map(Printable::lines).toList()));
+    }
+
+    private static CheckMatrix.Cell verdict(SuiteResult result) {
+        if (!result.findings().isEmpty() || result.count(Verdict.FAILED) > 0) {
+            return CheckMatrix.Cell.FAILED;
+        }
+        boolean all = result.count(Verdict.NOT_VERIFIED) == 0 && !result.cases().isEmpty();
+        return all ? CheckMatrix.Cell.PASSED : CheckMatrix.Cell.NOT_VERIFIED;
+    }
+
+    private static String verdictWords(SuiteResult result, CheckMatrix.Cell verdict) {
+        String who = "The " + result.kind().name().toLowerCase(Locale.ROOT);
+        if (verdict == CheckMatrix.Cell.FAILED) {
+            return who + " breaks the contract.";
+        }
+        if (verdict == CheckMatrix.Cell.PASSED) {
+            return who + " keeps the contract.";
+        }
+        return result.count(Verdict.PASSED) == 0
+                ? "Nothing could be verified."
+                : who + " keeps the contract as far as it could be verified.";
+    }
+
+    private static List<Map<String, Object>> counts(SuiteResult result) {
+        return List.of(
+                count("operations", result.contract().operations().size(), ""),
+                count("cases", result.cases().size(), ""),
+                count("passed", result.count(Verdict.PASSED), "passed"),
+                count("failed", result.count(Verdict.FAILED), "failed"),
+                count("not verified", result.count(Verdict.NOT_VERIFIED), "not-verified"),
+                count("findings", result.findings().size(), "failed"));
+    }
+
+    /** Colour is for what there is: a red zero would alarm. */
+    private static Map<String, Object> count(String label, long count, String style) {
+        return Map.of("label", label, "count", count, "style", count == 0 ? "" : style);
     }
 
     private static Map<String, Object> operation(CheckMatrix.Row row, List<Finding> findings) {

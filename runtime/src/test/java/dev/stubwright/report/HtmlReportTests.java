@@ -2,6 +2,8 @@ package dev.stubwright.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stubwright.verify.SuiteResult;
+import dev.stubwright.verify.Verdict;
 import java.io.StringReader;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -59,6 +61,36 @@ class HtmlReportTests {
         assertThat(texts(page, "//*[@aria-labelledby]/@aria-labelledby"))
                 .isSubsetOf(texts(page, "//*[@id]/@id"))
                 .isNotEmpty();
+    }
+
+    @Test
+    void begins_with_the_verdict_and_the_counts(@TempDir Path folder) throws Exception {
+        SuiteResult broken = Results.of(folder);
+
+        assertThat(verdict(broken)).containsExactly("✗ The tenant breaks the contract.");
+        assertThat(verdict(only(broken, Verdict.PASSED))).containsExactly("✓ The tenant keeps the contract.");
+        assertThat(verdict(only(broken, Verdict.PASSED, Verdict.NOT_VERIFIED)))
+                .containsExactly("? The tenant keeps the contract as far as it could be verified.");
+        assertThat(verdict(only(broken, Verdict.NOT_VERIFIED))).containsExactly("? Nothing could be verified.");
+        assertThat(texts(parse(HtmlReport.render(broken)), "//*[@class='counts']/div"))
+                .containsExactly("operations3", "cases4", "passed2", "failed1", "not verified1", "findings1");
+    }
+
+    private static List<String> verdict(SuiteResult result) throws Exception {
+        return texts(parse(HtmlReport.render(result)), "//*[starts-with(@class, 'verdict ')]");
+    }
+
+    private static SuiteResult only(SuiteResult all, Verdict... verdicts) {
+        return new SuiteResult(
+                all.contract(),
+                all.kind(),
+                all.target(),
+                all.seed(),
+                all.cases().stream()
+                        .filter(one -> List.of(verdicts).contains(one.verdict()))
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -1,0 +1,27 @@
+package dev.stubwright.maven;
+
+import dev.stubwright.catalog.Mirror;
+import java.nio.file.Path;
+import java.util.Objects;
+
+/**
+ * Paths as a test of a module would say them: relative to the module's folder, and so the same on every machine. Maven makes
+ * paths absolute, and people write {@code ${project.basedir}}.
+ */
+record ModulePaths(Path folder) {
+
+    /** What is no absolute path, such as a URL or the name of a profile, is left as it is. */
+    String shown(String source) {
+        if (source.contains("://")) {
+            return source;
+        }
+        Path path = Path.of(source);
+        boolean near = path.isAbsolute() && Objects.equals(path.getRoot(), folder.getRoot());
+        String shown = (near ? folder.relativize(path).normalize() : path).toString();
+        return (shown.isEmpty() ? "." : shown).replace('\\', '/');
+    }
+
+    String shown(Mirror mirror) {
+        return mirror.urlPrefix() + "=" + shown(mirror.folder().toString());
+    }
+}
