@@ -82,13 +82,13 @@ final class VerifyCommand implements Callable<Integer> {
         Optional.ofNullable(profile).ifPresent(name -> builder.profile(name, Path.of("")));
         Optional<Path> folder = Optional.ofNullable(report);
         Contract contract = sources.readAloud();
-        SuiteResult result;
-        try (Target opened = builder.open()) {
-            folder.ifPresent(ReportFiles::prepare);
-            ContractSuite suite = ContractSuite.of(contract, opened, seed);
-            Progress progress = new Progress(console.err(), suite.cases().size());
-            result = suite.run(progress);
-        }
+        SuiteResult result = CleanEnd.of(console.err(), () -> {
+            try (Target opened = builder.open()) {
+                folder.ifPresent(ReportFiles::prepare);
+                ContractSuite suite = ContractSuite.of(contract, opened, seed);
+                return suite.run(new Progress(console.err(), suite.cases().size()));
+            }
+        });
         console.print(ConsoleReport.render(result));
         folder.ifPresent(path -> ReportFiles.write(result, path));
         return result.findings().isEmpty() ? ExitCode.OK : ExitCode.FINDINGS;

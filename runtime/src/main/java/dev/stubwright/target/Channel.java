@@ -1,5 +1,6 @@
 package dev.stubwright.target;
 
+import dev.stubwright.UsageException;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.wire.Exchange;
 import dev.stubwright.wire.RequestMessage;
@@ -9,34 +10,40 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** The only way to a target: everything that goes through it is paced, and comes back without secrets. */
+/** The only way to a target: everything that goes through it is allowed there, is paced, and comes back without secrets. */
 final class Channel implements AutoCloseable {
 
     /** RFC 9110, 9.2.2. */
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "TRACE", "PUT", "DELETE");
 
+    private static final int ATTEMPTS = 3;
+
     private final BaseUrl base;
     private final HttpConnection connection;
     private final Identity identity;
     private final Pace pace;
-    private final int attempts;
+    private final boolean mock;
+    private final boolean allowsWrites;
 
-    private Channel(BaseUrl base, HttpConnection connection, Identity identity, Pace pace, int attempts) {
+    private Channel(
+            BaseUrl base, HttpConnection connection, Identity identity, Pace pace, boolean mock, boolean allowsWrites) {
         this.base = base;
         this.connection = connection;
         this.identity = identity;
         this.pace = pace;
-        this.attempts = attempts;
+        this.mock = mock;
+        this.allowsWrites = allowsWrites;
     }
 
     static Channel toMock(BaseUrl base, HttpConnection connection, Sleeper sleeper) {
         // A mock that answers 429 was told to; waiting would only hide it.
         Pace none = new Pace(RateLimit.UNKNOWN, sleeper, Duration.ZERO);
-        return new Channel(base, connection, Identity.onMock(), none, 1);
+        return new Channel(base, connection, Identity.onMock(), none, true, true);
     }
 
-    static Channel toTenant(BaseUrl base, HttpConnection connection, Identity identity, Pace pace) {
-        return new Channel(base, connection, identity, pace, 3);
+    static Channel toTenant(
+            BaseUrl base, HttpConnection connection, Identity identity, Pace pace, boolean allowsWrites) {
+        return new Channel(base, connection, identity, pace, false, allowsWrites);
     }
 
     Exchange send(Operation operation, RequestMessage request) {
@@ -64,6 +71,9 @@ final class Channel implements AutoCloseable {
     }
 
     private Exchange send(RequestMessage request, List<CredentialForm> forms) {
+        if (!mock) {
+            Safety.check(request, allowsWrites);
+        }
         RequestMessage plain = HttpConnection.sendable(
                 new RequestMessage(request.method(), base.join(request.target()), request.headers(), request.body()));
         RequestMessage real = plain;
@@ -72,7 +82,7 @@ final class Channel implements AutoCloseable {
             real = identity.send(form, real);
             shown = identity.show(form, shown);
         }
-        int left = IDEMPOTENT.contains(request.method()) ? attempts : 1;
+        int left = IDEMPOTENT.contains(request.method()) && !mock ? ATTEMPTS : 1;
         try {
             Exchange exchange = once(real, shown);
             while (--left > 0 && exchange.response().status() == 429) {
@@ -83,6 +93,11 @@ final class Channel implements AutoCloseable {
             throw ConnectionFailure.words(base.uri(), identity.redaction().clean(e));
         } catch (InterruptedException e) {
             throw ConnectionFailure.interrupted(base.uri(), e);
+        } catch (HttpConnection.Unsendable e) {
+            // Without its cause, which quotes what it refuses: a URL or a header with the credential in it.
+            throw new UsageException(
+                    shown.method() + " " + shown.target() + " cannot be sent over HTTP",
+                    "look for a header's or credential's name in the document that is no token (RFC 9110, 5.6.2)");
         }
     }
 

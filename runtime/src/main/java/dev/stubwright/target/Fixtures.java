@@ -47,13 +47,23 @@ final class Fixtures {
         Map<String, String> values = new HashMap<>(known);
         values.put("unique", hex(8));
         values.put("password", "Aa1!" + hex(12));
-        Exchange exchange = channel.send(operation, fixture.create().with(values));
+        Holding lost = new Holding(operation, variable, fixture, Map.copyOf(values));
+        Exchange exchange;
+        try {
+            exchange = channel.send(operation, fixture.create().with(values));
+        } catch (TargetException e) {
+            remember(lost, e.problem());
+            throw e;
+        }
         if (!fixture.create().isDone(exchange.response().status())) {
-            return new Made.Refused(answered(fixture.create(), exchange));
+            String why = answered(fixture.create(), exchange);
+            if (exchange.response().status() >= 500) {
+                remember(lost, why);
+            }
+            return new Made.Refused(why);
         }
         String value = Profile.valueIn(exchange.response(), fixture.value());
         if (value == null || value.isBlank()) {
-            Holding lost = new Holding(operation, variable, fixture, Map.copyOf(values));
             String why = "the answer to " + fixture.create() + " has nothing at " + fixture.value();
             remember(lost, why);
             return new Made.Refused(why);
@@ -72,7 +82,9 @@ final class Fixtures {
         try {
             String failure = "";
             for (ProfileRequest request : holding.fixture().destroy()) {
-                failure = destroyed(holding, request);
+                // What comes last may do without what came first, but only all of them prove that nothing is left.
+                String said = destroyed(holding, request);
+                failure = failure.isEmpty() ? said : failure;
             }
             if (failure.isEmpty()) {
                 forget(holding);
@@ -88,9 +100,17 @@ final class Fixtures {
 
     synchronized List<String> leftovers() {
         List<String> words = new ArrayList<>();
-        leftovers.forEach((holding, why) -> words.add(holding.variable() + " " + holding.value() + ", made by "
-                + holding.fixture().create() + ", could not be given back: " + why));
+        leftovers.forEach((holding, why) -> words.add(
+                holding.value().isEmpty()
+                        ? maybe(holding, why)
+                        : holding.variable() + " " + holding.value() + ", made by "
+                                + holding.fixture().create() + ", could not be given back: " + why));
         return words;
+    }
+
+    private static String maybe(Holding holding, String why) {
+        return holding.fixture().create() + " may have made a " + holding.variable()
+                + " that could not be given back; look for " + holding.values().get("unique") + " there: " + why;
     }
 
     void giveBackLeftovers() {

@@ -37,6 +37,15 @@ final class HttpConnection implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(HttpConnection::thread);
     private final HttpClient client;
 
+    /** HTTP has no form for a request. The cause may quote it with its secrets. */
+    static final class Unsendable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Unsendable(IllegalArgumentException cause) {
+            super(cause);
+        }
+    }
+
     /** @param patience for the connection, and again for the whole answer */
     HttpConnection(URI origin, Duration patience) {
         this.origin = origin;
@@ -61,16 +70,9 @@ final class HttpConnection implements AutoCloseable {
     }
 
     ResponseMessage exchange(RequestMessage request) throws IOException, InterruptedException {
-        HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(origin + request.target()))
-                .timeout(patience)
-                .method(
-                        request.method(),
-                        request.body().isEmpty()
-                                ? BodyPublishers.noBody()
-                                : BodyPublishers.ofByteArray(request.body().bytes()));
-        request.headers().fields().forEach(field -> builder.header(field.getKey(), field.getValue()));
+        HttpRequest ready = ready(request);
         try {
-            return read(answer(builder.build()));
+            return read(answer(ready));
         } catch (IOException e) {
             if (isBodyBehind204(e)) {
                 return new ResponseMessage(204, Headers.NONE, Payload.text("(a body that HTTP does not allow here)"));
@@ -79,12 +81,34 @@ final class HttpConnection implements AutoCloseable {
         }
     }
 
+    private HttpRequest ready(RequestMessage request) {
+        try {
+            // A target that is no path would be read as a part of the host.
+            String path = request.target().startsWith("/") ? request.target() : "/" + request.target();
+            HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(origin + path))
+                    .timeout(patience)
+                    .method(
+                            request.method(),
+                            request.body().isEmpty()
+                                    ? BodyPublishers.noBody()
+                                    : BodyPublishers.ofByteArray(request.body().bytes()));
+            request.headers().fields().forEach(field -> builder.header(field.getKey(), field.getValue()));
+            return builder.build();
+        } catch (IllegalArgumentException e) {
+            throw new Unsendable(e);
+        }
+    }
+
     private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
         CompletableFuture<HttpResponse<byte[]>> pending =
                 client.sendAsync(request, head -> new BoundedBody(LARGEST_BODY));
         try {
             // The request's own timeout ends with the head; a body may still trickle forever.
-            return pending.get(2 * patience.toMillis(), TimeUnit.MILLISECONDS);
+            long deadline = System.nanoTime() + 2 * patience.toNanos();
+            return Safety.isReading(request.method()) ? await(pending, deadline) : waitOut(pending, deadline);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             throw cause instanceof IOException failure ? failure : new IOException(cause);
@@ -94,6 +118,30 @@ final class HttpConnection implements AutoCloseable {
         } catch (InterruptedException e) {
             pending.cancel(true);
             throw e;
+        }
+    }
+
+    private static <T> T await(CompletableFuture<T> pending, long deadline)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return pending.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+    }
+
+    /** What a request that is on its way has changed is told by its answer alone: who is interrupted hears that first. */
+    private static <T> T waitOut(CompletableFuture<T> pending, long deadline)
+            throws ExecutionException, TimeoutException {
+        boolean interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return await(pending, deadline);
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 

@@ -4,57 +4,112 @@ import dev.stubwright.wire.Headers;
 import dev.stubwright.wire.Payload;
 import dev.stubwright.wire.ResponseMessage;
 import java.io.IOException;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Takes a secret out of what a server sends back: some echo the request, header and all. */
 final class Redaction {
 
     private static final String STARS = "***";
 
-    private final List<String> forms;
+    /** Below that a piece of base64 may be a piece of anything. */
+    private static final int SHORTEST_PIECE = 8;
 
-    private Redaction(List<String> forms) {
+    private final @Nullable Pattern forms;
+
+    private Redaction(@Nullable Pattern forms) {
         this.forms = forms;
     }
 
     static Redaction none() {
-        return new Redaction(List.of());
+        return new Redaction(null);
     }
 
-    /** The secret as it is, and as it looks in a URL, in JSON, and in HTTP's basic scheme. */
+    /**
+     * The secret as it is, and as it looks in a URL, in JSON, in HTML, and in base64, be it alone, as HTTP's basic scheme
+     * sends it, or as a part of something longer; of a pair with a colon the part behind it, too.
+     */
     static Redaction of(String secret) {
-        String encoded = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-        String quoted = secret.replace("\\", "\\\\").replace("\"", "\\\"");
-        List<String> forms = List.of(
-                secret,
-                encoded,
-                encoded.replace("+", "%20"),
-                quoted,
-                quoted.replace("/", "\\/"),
-                Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8)));
-        // The longest first: an escaped form must not be left half there.
-        return new Redaction(forms.stream()
-                .distinct()
-                .sorted(Comparator.comparing(String::length).reversed())
-                .toList());
+        List<String> forms = new ArrayList<>();
+        forms.add(spelled(secret));
+        String password = secret.substring(secret.indexOf(':') + 1);
+        if (password.length() >= SHORTEST_PIECE) {
+            forms.add(spelled(password));
+        }
+        for (String whole : List.of(secret + ":", secret)) {
+            forms.add(anyAlphabet(base64(whole)) + "={0,2}");
+        }
+        for (int offset = 0; offset < 3; offset++) {
+            String piece = piece(secret, offset);
+            if (piece.length() >= SHORTEST_PIECE) {
+                forms.add(anyAlphabet(piece));
+            }
+        }
+        return new Redaction(Pattern.compile(String.join("|", forms)));
+    }
+
+    /** Each character may be escaped for itself: encoders differ in which ones they leave alone. */
+    private static String spelled(String secret) {
+        StringBuilder pattern = new StringBuilder();
+        for (int i = 0; i < secret.length(); i++) {
+            char c = secret.charAt(i);
+            String hex = String.format(Locale.ROOT, "%02x", (int) c);
+            pattern.append("(?:")
+                    .append("\\\\?")
+                    .append(Pattern.quote(String.valueOf(c)))
+                    .append("|(?i:%(?:25)?")
+                    .append(hex)
+                    .append("|\\\\u00")
+                    .append(hex)
+                    .append("|&#x0?")
+                    .append(hex)
+                    .append(";|&#0?")
+                    .append((int) c)
+                    .append(";)");
+            String other =
+                    switch (c) {
+                        case ' ' -> "\\+";
+                        case '&' -> "&amp;";
+                        case '<' -> "&lt;";
+                        case '>' -> "&gt;";
+                        case '"' -> "&quot;";
+                        case '\'' -> "&apos;";
+                        default -> "";
+                    };
+            pattern.append(other.isEmpty() ? "" : "|" + other).append(')');
+        }
+        return pattern.toString();
+    }
+
+    private static String base64(String text) {
+        return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** What base64 makes of the secret alone, behind so many other bytes and before whatever follows. */
+    private static String piece(String secret, int offset) {
+        String encoded = base64("x".repeat(offset) + secret);
+        int before = offset == 0 ? 0 : offset + 1;
+        int after = (offset + secret.length()) % 3 == 0 ? 0 : 1;
+        return before + after >= encoded.length() ? "" : encoded.substring(before, encoded.length() - after);
+    }
+
+    private static String anyAlphabet(String base64) {
+        return Pattern.quote(base64).replace("+", "\\E[+-]\\Q").replace("/", "\\E(?:\\\\?/|_|(?i:%2f))\\Q");
     }
 
     String clean(String text) {
-        String cleaned = text;
-        for (String form : forms) {
-            cleaned = cleaned.replace(form, STARS);
-        }
-        return cleaned;
+        return forms == null ? text : forms.matcher(text).replaceAll(Matcher.quoteReplacement(STARS));
     }
 
     ResponseMessage clean(ResponseMessage response) {
-        if (forms.isEmpty()) {
+        if (forms == null) {
             return response;
         }
         List<Map.Entry<String, String>> fields = new ArrayList<>();
@@ -63,13 +118,9 @@ final class Redaction {
     }
 
     private Payload clean(Payload body) {
-        // Latin-1 maps bytes to characters one to one, so what is no text stays as it is.
+        // Latin-1 maps bytes to characters one to one, so what is no text stays as it is. A secret is ASCII.
         String bytes = new String(body.bytes(), StandardCharsets.ISO_8859_1);
-        String cleaned = bytes;
-        for (String form : forms) {
-            String sought = new String(form.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
-            cleaned = cleaned.replace(sought, STARS);
-        }
+        String cleaned = clean(bytes);
         return cleaned.equals(bytes) ? body : Payload.of(cleaned.getBytes(StandardCharsets.ISO_8859_1));
     }
 

@@ -102,7 +102,6 @@ public final class Target implements AutoCloseable {
      * @throws UsageException if the request may change something and writes are not allowed
      */
     public Exchange send(Operation operation, RequestMessage request) {
-        Safety.check(request.method(), allowsWrites);
         return channel.send(operation, request);
     }
 
@@ -113,7 +112,6 @@ public final class Target implements AutoCloseable {
      * @throws UsageException if the request may change something and writes are not allowed
      */
     public Exchange sendAnonymously(RequestMessage request) {
-        Safety.check(request.method(), allowsWrites);
         return channel.sendAnonymously(request);
     }
 
@@ -169,7 +167,8 @@ public final class Target implements AutoCloseable {
      */
     public static final class Builder {
 
-        private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+        /** Windows last a minute as a rule, and {@link RateLimit} adds a second. */
+        private static final Duration LONGEST_PAUSE = Duration.ofSeconds(61);
 
         private final URI uri;
         private @Nullable String tokenVariable;
@@ -267,7 +266,7 @@ public final class Target implements AutoCloseable {
 
         private Target onTenant(BaseUrl base, HttpConnection connection, Identity identity) {
             Pace pace = new Pace(profile.rateLimit(), sleeper, LONGEST_PAUSE);
-            Channel channel = Channel.toTenant(base, connection, identity, pace);
+            Channel channel = Channel.toTenant(base, connection, identity, pace, allowWrites);
             TenantSupply supply = new TenantSupply(channel, profile, values, allowWrites);
             return new Target(Kind.TENANT, base, channel, profile, supply, allowWrites);
         }

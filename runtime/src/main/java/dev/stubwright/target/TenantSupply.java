@@ -108,6 +108,10 @@ final class TenantSupply implements ResourceSupply {
                 shortfall = writes ? cannotMake(variable) : unknown(variable, lookupFailure);
                 return;
             }
+            if (writes) {
+                // What was there before must be known, so that it is never taken for ours.
+                lookups.ask(operation, variable, values);
+            }
             List<String> foreign = new ArrayList<>(given.values());
             foreign.addAll(lookups.found());
             Made made = fixtures.make(operation, variable, fixture.get(), values, foreign);

@@ -1,6 +1,7 @@
 package dev.stubwright.verify;
 
 import dev.stubwright.Internal;
+import dev.stubwright.TargetException;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.target.Target;
 import java.util.ArrayList;
@@ -55,11 +56,25 @@ public final class ContractSuite {
     public SuiteResult run(Consumer<CaseResult> progress) {
         List<CaseResult> results = new ArrayList<>();
         for (Case next : cases) {
-            CaseResult result = next.run();
+            CaseResult result = runOrTellWhatIsLeft(next);
             results.add(result);
             progress.accept(result);
         }
         return summarise(results);
+    }
+
+    /** There will be no result to tell it in the remarks. */
+    private CaseResult runOrTellWhatIsLeft(Case next) {
+        try {
+            return next.run();
+        } catch (TargetException e) {
+            List<String> left = setting.target().leftovers();
+            if (left.isEmpty()) {
+                throw e;
+            }
+            String problem = e.problem() + "; left there: " + String.join("; ", left);
+            throw new TargetException(e.target(), problem, "clean up by hand", e);
+        }
     }
 
     /** Puts together what cases gave that were run one by one, in whatever order. */

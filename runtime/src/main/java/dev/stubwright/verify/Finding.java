@@ -7,7 +7,7 @@ import java.net.URI;
 
 /**
  * One way in which a target breaks the contract. Findings of one suite that share operation, check, schema pointer and
- * keyword are one finding with a count.
+ * keyword are one finding with a count, unless they tell of different statuses, content types or properties.
  *
  * @param check what was looked at
  * @param operation where

@@ -66,8 +66,8 @@ final class PositiveScript extends Script {
     /** A tenant may not know what we made up, and its resources have states; what was known to exist is no guess. */
     private boolean isRefusalOfGoodData(int status) {
         return switch (status) {
-            case 404, 405, 410 -> true;
-            case 400, 415, 422 -> !plan.invented();
+            case 405 -> true;
+            case 400, 404, 410, 415, 422 -> !plan.invented();
             default -> false;
         };
     }

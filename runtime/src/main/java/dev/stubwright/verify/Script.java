@@ -1,5 +1,6 @@
 package dev.stubwright.verify;
 
+import dev.stubwright.UsageException;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.wire.RequestMessage;
 import java.util.List;
@@ -30,6 +31,9 @@ abstract class Script implements Function<Case, CaseResult> {
             return play(contractCase);
         } catch (Requests.Unsendable e) {
             return CaseResult.notVerified(contractCase, String.valueOf(e.getMessage()), List.of());
+        } catch (UsageException e) {
+            // The target refuses to send it: one case that cannot be played says nothing about the others.
+            return CaseResult.notVerified(contractCase, e.problem(), List.of());
         }
     }
 

@@ -20,6 +20,14 @@ final class UnknownResourceScript extends Script {
     }
 
     @Override
+    String refusal(Operation operation) {
+        String refusal = super.refusal(operation);
+        return refusal.isEmpty() && !setting.onMock() && operation.method().equals("PUT")
+                ? "PUT may create what does not exist, and it could not be given back"
+                : refusal;
+    }
+
+    @Override
     CaseResult play(Case contractCase) {
         Operation operation = contractCase.operation();
         List<String> others = operation.path().variables().stream()

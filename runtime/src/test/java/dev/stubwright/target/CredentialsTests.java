@@ -108,11 +108,28 @@ class CredentialsTests {
         }
     }
 
+    @Test
+    void are_not_shown_where_http_has_no_form_for_the_name_that_the_document_gives_them() {
+        SecurityScheme impossible = new SecurityScheme("h", Kind.API_KEY, Parameter.Place.HEADER, "X Key", "");
+        try (LocalServer server = LocalServer.start(call -> Answer.json(200, "{}"));
+                Target target = Target.at(server.uri())
+                        .tokenVariable("MY_TOKEN")
+                        .environment(name -> TOKEN)
+                        .open()) {
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> target.send(secured(impossible, IN_QUERY), request()))
+                    .withMessageStartingWith("GET /a?x=y&api_key=$MY_TOKEN cannot be sent over HTTP")
+                    .withMessageNotContaining(TOKEN)
+                    .withNoCause();
+        }
+    }
+
     private static Channel channel(RawServer server) {
         BaseUrl base = BaseUrl.of(server.uri("http"));
         Identity identity = Identity.onTenant(Credential.ofVariable("MY_TOKEN", TOKEN), Profile.generic());
         HttpConnection connection = new HttpConnection(base.origin(), Duration.ofSeconds(20));
-        return Channel.toTenant(base, connection, identity, new Pace(RateLimit.UNKNOWN, new FakeTime(), Duration.ZERO));
+        return Channel.toTenant(
+                base, connection, identity, new Pace(RateLimit.UNKNOWN, new FakeTime(), Duration.ZERO), false);
     }
 
     @Test

@@ -74,12 +74,12 @@ class ResourcesTests {
             try (Resources resources = target.resources(WRITE)) {
                 assertThat(resources.values()).containsExactly(Map.entry("userId", "00u7"));
                 assertThat(resources.created()).containsExactly("userId");
-                assertThat(server.lines()).containsExactly("POST /api/v1/users?activate=true");
-                assertThat(server.calls().get(0).body())
+                assertThat(server.lines()).containsExactly("GET /api/v1/users/me", "POST /api/v1/users?activate=true");
+                assertThat(server.calls().get(1).body())
                         .containsPattern("\"login\":\"stubwright-[0-9a-f]{16}@example.com\"")
                         .doesNotContain("{{");
             }
-            assertThat(server.lines().subList(1, 3)).isEqualTo(GIVEN_BACK);
+            assertThat(server.lines().subList(2, 4)).isEqualTo(GIVEN_BACK);
             assertThat(target.leftovers()).isEmpty();
         }
     }
@@ -93,7 +93,7 @@ class ResourcesTests {
                     throw new ArithmeticException(resources.shortfall());
                 }
             });
-            assertThat(server.lines().subList(1, 3)).isEqualTo(GIVEN_BACK);
+            assertThat(server.lines().subList(2, 4)).isEqualTo(GIVEN_BACK);
         }
     }
 
@@ -106,7 +106,7 @@ class ResourcesTests {
                 Thread.currentThread().interrupt();
             }
             assertThat(Thread.interrupted()).isTrue();
-            assertThat(server.lines().subList(1, 3)).isEqualTo(GIVEN_BACK);
+            assertThat(server.lines().subList(2, 4)).isEqualTo(GIVEN_BACK);
         }
     }
 
@@ -141,7 +141,72 @@ class ResourcesTests {
                 assertThat(resources.values()).isEmpty();
                 assertThat(resources.shortfall()).contains("was there before");
             }
-            assertThat(server.methods()).containsExactly("POST");
+            assertThat(server.methods()).containsExactly("GET", "POST");
+        }
+    }
+
+    @Test
+    void are_never_destroyed_if_the_answer_names_the_one_whom_the_token_belongs_to() {
+        Function<Call, Answer> upserting =
+                call -> call.method().equals("POST") ? Answer.json(200, "{\"id\":\"00u1\"}") : okta(call);
+        try (LocalServer server = LocalServer.start(upserting);
+                Target target = open(server, true, Map.of())) {
+            assertThat(shortfall(target, WRITE)).contains("was there before");
+            assertThat(server.methods()).doesNotContain("DELETE");
+        }
+    }
+
+    @Test
+    void are_left_until_all_that_gives_them_back_is_done() {
+        AtomicInteger deletions = new AtomicInteger();
+        Function<Call, Answer> shaky = call ->
+                call.method().equals("DELETE") && deletions.incrementAndGet() <= 3 ? Answer.empty(503) : okta(call);
+        try (LocalServer server = LocalServer.start(shaky);
+                Target target = open(server, true, Map.of())) {
+            target.resources(WRITE).close();
+
+            assertThat(deletions).hasValue(4);
+            assertThat(target.leftovers())
+                    .singleElement()
+                    .asString()
+                    .contains("00u7")
+                    .contains("answered 503");
+        }
+    }
+
+    @Test
+    void that_may_have_been_made_are_told() {
+        Function<Call, Answer> vague = call -> call.method().equals("POST") ? Answer.empty(504) : okta(call);
+        try (LocalServer server = LocalServer.start(vague);
+                Target target = open(server, true, Map.of())) {
+            target.resources(WRITE).close();
+
+            assertThat(target.leftovers())
+                    .singleElement()
+                    .asString()
+                    .matches(
+                            "POST /api/v1/users\\?activate=true may have made a userId that could not be given back; look"
+                                    + " for [0-9a-f]{16} there: POST /api/v1/users\\?activate=true answered 504");
+        }
+    }
+
+    @Test
+    void that_are_being_made_when_their_thread_is_stopped_are_waited_for_and_given_back() {
+        Thread worker = Thread.currentThread();
+        Function<Call, Answer> stopping = call -> {
+            if (call.method().equals("POST")) {
+                worker.interrupt();
+            }
+            return okta(call);
+        };
+        try (LocalServer server = LocalServer.start(stopping);
+                Target target = open(server, true, Map.of())) {
+            try (Resources resources = target.resources(WRITE)) {
+                assertThat(resources.values()).containsEntry("userId", "00u7");
+            }
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(server.lines().subList(2, 4)).isEqualTo(GIVEN_BACK);
+            assertThat(target.leftovers()).isEmpty();
         }
     }
 

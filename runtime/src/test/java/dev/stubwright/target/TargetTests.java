@@ -124,6 +124,32 @@ class TargetTests {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"X-HTTP-Method-Override", "x-http-method", "X-Method-Override"})
+    void sends_a_tenant_no_write_in_the_clothes_of_a_read(String header) {
+        RequestMessage disguised = request("GET", "/a").withHeaders(Headers.NONE.with(header, "DELETE"));
+        try (LocalServer server = LocalServer.start(call -> OK);
+                Target target = Target.at(server.uri()).allowWrites(true).open()) {
+            assertThatExceptionOfType(UsageException.class)
+                    .isThrownBy(() -> target.send(Operations.of("GET", "/a"), disguised))
+                    .withMessageContaining(header);
+            assertThat(server.calls()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//evil.example/a", "@evil.example/a", ".evil.example/a", ":1/a"})
+    void stays_with_its_own_host_whatever_the_path_looks_like(String path) {
+        try (LocalServer server = LocalServer.start(call -> OK);
+                Target target = Target.at(server.uri()).open()) {
+            target.send(Operations.of("GET", "/a"), request("GET", path));
+
+            assertThat(server.calls())
+                    .singleElement()
+                    .satisfies(call -> assertThat(call.headers().get("Host")).startsWith("127.0.0.1"));
+        }
+    }
+
     static Stream<Arguments> unset() {
         return Stream.of(Arguments.of(Map.of(), "is not set"), Arguments.of(Map.of("MY_TOKEN", " "), "is empty"));
     }

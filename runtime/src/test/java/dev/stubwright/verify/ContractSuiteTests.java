@@ -60,7 +60,7 @@ class ContractSuiteTests {
                             "getUser/unknown-resource PASSED",
                             "getUser/no-credential PASSED",
                             "suspendUser/positive/typical NOT_VERIFIED",
-                            "suspendUser/undeclared-method PASSED",
+                            "suspendUser/undeclared-method NOT_VERIFIED",
                             "suspendUser/unknown-resource NOT_VERIFIED",
                             "suspendUser/no-credential NOT_VERIFIED");
         }
