@@ -14,9 +14,9 @@ final class BodyText {
 
     private BodyText() {}
 
-    /** Whether an answer with this status may have a body (RFC 9110, 6.4.1). */
+    /** Whether an answer with this status may have a body (RFC 9110, 6.4.1 and 15.3.6). */
     static boolean isAllowed(int status) {
-        return status >= 200 && status != 204 && status != 304;
+        return status >= 200 && status != 204 && status != 205 && status != 304;
     }
 
     static Payload of(JsonNode value, MediaType media, String contentType) {

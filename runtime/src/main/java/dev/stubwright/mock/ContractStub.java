@@ -19,14 +19,19 @@ import java.util.UUID;
  * @param shown what the admin API lists, and what answers
  * @param unparsed answers in its place where WireMock's own reading of the path template would fail, although the route
  *     fits (fixed text that a client has percent-encoded): WireMock parses the template of whatever it serves, and throws
+ * @param parsable whether WireMock may try its regular expression on a path at all: with several variables in one segment
+ *     it can take longer than anyone lives
  */
-record ContractStub(Operation operation, StubMapping shown, StubMapping unparsed) {
+record ContractStub(Operation operation, StubMapping shown, StubMapping unparsed, boolean parsable) {
 
     static ContractStub of(Operation operation) {
         MappingIdentity identity = MappingIdentity.of(operation);
         String path = identity.path();
         UrlPattern url = identity.isTemplated() ? urlPathTemplate(path) : urlPathEqualTo(path);
-        return new ContractStub(operation, mapping(operation, identity, url), mapping(operation, identity, anyUrl()));
+        boolean parsable =
+                RouteSegment.parse(operation.path().template()).stream().noneMatch(RouteSegment::hasSeveralVariables);
+        return new ContractStub(
+                operation, mapping(operation, identity, url), mapping(operation, identity, anyUrl()), parsable);
     }
 
     UUID id() {
@@ -35,7 +40,7 @@ record ContractStub(Operation operation, StubMapping shown, StubMapping unparsed
 
     /** Which of the two answers a request for this path. */
     StubMapping serving(String path) {
-        return shown.getRequest().getUrlMatcher().match(path).isExactMatch() ? shown : unparsed;
+        return parsable && shown.getRequest().getUrlMatcher().match(path).isExactMatch() ? shown : unparsed;
     }
 
     private static StubMapping mapping(Operation operation, MappingIdentity identity, UrlPattern url) {

@@ -22,6 +22,7 @@ final class ContractWireMock {
     private static final int THREADS = 64;
 
     private static final int JOURNAL_CAPACITY = 10_000;
+    private static final long JOURNAL_BYTES = 64L * 1024 * 1024;
     private static final long STOP_TIMEOUT_MILLIS = 1_000;
 
     private ContractWireMock() {}
@@ -32,7 +33,7 @@ final class ContractWireMock {
         FileSource files = options.filesRoot();
         options.bindAddress(host)
                 .port(port)
-                .withStores(new WireMockStores(files, stubs, new Journal(JOURNAL_CAPACITY)))
+                .withStores(new WireMockStores(files, stubs, new Journal(JOURNAL_CAPACITY, JOURNAL_BYTES)))
                 .mappingSource(new NoMappingFiles())
                 .extensions(new ContractTransformer(stubs, contract, responder))
                 .notMatchedRendererFactory(extensions -> new NotMatched(stubs, contract))

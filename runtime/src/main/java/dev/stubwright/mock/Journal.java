@@ -3,71 +3,97 @@ package dev.stubwright.mock;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The newest requests, for verifications. WireMock's own bound counts the whole journal at each request; this one forgets
- * the eldest as a new one comes. Safe for use by several threads.
+ * The newest requests, for verifications. WireMock's own bound counts the whole journal at each request, and not what the
+ * requests weigh; this one forgets the eldest as a new one comes. Safe for use by several threads.
  */
 final class Journal {
 
     private final int capacity;
-    private final Map<UUID, ServeEvent> events;
+    private final long byteCapacity;
+    private final Map<UUID, ServeEvent> events = new LinkedHashMap<>();
+    private long bytes;
 
-    Journal(int capacity) {
+    /**
+     * An empty one.
+     *
+     * @param capacity how many requests are kept
+     * @param byteCapacity how large their bodies and those of the answers may be, all together; the newest is kept anyway
+     */
+    Journal(int capacity, long byteCapacity) {
         this.capacity = capacity;
-        this.events = Collections.synchronizedMap(new Newest());
+        this.byteCapacity = byteCapacity;
     }
 
-    void add(ServeEvent event) {
+    synchronized void add(ServeEvent event) {
         if (!UserStubs.pathOf(event.getRequest().getUrl()).equals(ContractStubs.HEALTH_PATH)) {
+            remove(event.getId());
             events.put(event.getId(), event);
+            bytes += size(event);
+            forgetEldest();
         }
     }
 
     /** Takes a later state of an event that is still known. */
-    void update(UUID id, ServeEvent event) {
-        events.computeIfPresent(id, (key, known) -> event);
+    synchronized void update(UUID id, ServeEvent event) {
+        ServeEvent known = events.replace(id, event);
+        if (known != null) {
+            bytes += size(event) - size(known);
+            forgetEldest();
+        }
     }
 
-    Optional<ServeEvent> get(UUID id) {
+    synchronized Optional<ServeEvent> get(UUID id) {
         return Optional.ofNullable(events.get(id));
     }
 
-    void remove(UUID id) {
-        events.remove(id);
-    }
-
-    void removeEldest() {
-        synchronized (events) {
-            events.keySet().stream().findFirst().ifPresent(events::remove);
+    synchronized void remove(UUID id) {
+        ServeEvent known = events.remove(id);
+        if (known != null) {
+            bytes -= size(known);
         }
     }
 
-    void clear() {
+    synchronized void removeEldest() {
+        events.keySet().stream().findFirst().ifPresent(this::remove);
+    }
+
+    synchronized void clear() {
         events.clear();
+        bytes = 0;
     }
 
     /** The newest first. */
-    List<ServeEvent> all() {
-        List<ServeEvent> all;
-        synchronized (events) {
-            all = new ArrayList<>(events.values());
-        }
+    synchronized List<ServeEvent> all() {
+        List<ServeEvent> all = new ArrayList<>(events.values());
         Collections.reverse(all);
         return all;
     }
 
-    private final class Newest extends LinkedHashMap<UUID, ServeEvent> {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<UUID, ServeEvent> eldest) {
-            return size() > capacity;
+    private void forgetEldest() {
+        Iterator<ServeEvent> eldest = events.values().iterator();
+        while (events.size() > 1 && (events.size() > capacity || bytes > byteCapacity)) {
+            bytes -= size(eldest.next());
+            eldest.remove();
         }
+    }
+
+    private static long size(ServeEvent event) {
+        long sent = length(event.getRequest().getBody());
+        return event.getResponse() == null
+                ? sent
+                : sent + length(event.getResponse().getBody());
+    }
+
+    private static long length(byte @Nullable [] body) {
+        return body == null ? 0 : body.length;
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What was written last time: by its hash a file is known that was edited since.
@@ -16,6 +17,9 @@ record MappingManifest(Map<String, String> files) {
 
     static final String NAME = ".stubwright-mappings.json";
 
+    /** Only such names were ever written. Whoever else edits the list cannot make us delete what is elsewhere. */
+    private static final Pattern OURS = Pattern.compile("mappings/[A-Za-z0-9_][A-Za-z0-9._-]*");
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** Text that is no manifest means that nothing is known: each file that is there is then taken for the user's. */
@@ -23,7 +27,8 @@ record MappingManifest(Map<String, String> files) {
         Map<String, String> files = new TreeMap<>();
         try {
             JsonNode listed = JSON.readTree(text).path("files");
-            listed.properties()
+            listed.properties().stream()
+                    .filter(file -> OURS.matcher(file.getKey()).matches())
                     .forEach(file -> files.put(file.getKey(), file.getValue().asText()));
         } catch (JsonProcessingException notJson) {
             files.clear();

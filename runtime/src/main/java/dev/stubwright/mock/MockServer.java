@@ -7,6 +7,7 @@ import dev.stubwright.Internal;
 import dev.stubwright.UsageException;
 import dev.stubwright.contract.Contract;
 import java.net.URI;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A mock of an API: a WireMock server whose operations come from a {@link Contract}. Stubs of your own win over the
@@ -26,6 +27,7 @@ public final class MockServer implements AutoCloseable {
     private final Contract contract;
     private final WireMockServer wireMock;
     private final URI uri;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     private MockServer(Contract contract, WireMockServer wireMock, URI uri) {
         this.contract = contract;
@@ -78,10 +80,13 @@ public final class MockServer implements AutoCloseable {
         wireMock.resetAll();
     }
 
-    /** Stops it, within two seconds. */
+    /** Stops it, within two seconds; to close it again does nothing. */
     @Override
     public void close() {
-        wireMock.stop();
+        // Jetty throws when it is stopped again after requests that hung made the first time run out of patience.
+        if (closed.compareAndSet(false, true)) {
+            wireMock.stop();
+        }
     }
 
     /**

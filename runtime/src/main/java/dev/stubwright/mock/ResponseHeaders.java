@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The headers that a response documents, with values that fit. */
 final class ResponseHeaders {
@@ -29,6 +30,9 @@ final class ResponseHeaders {
             "trailer",
             "transfer-encoding",
             "upgrade");
+
+    /** A token (RFC 9110, 5.6.2): a name that is none makes the whole answer unreadable to many clients. */
+    private static final Pattern NAME = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private static final String ANY_VALUE = "stubwright";
 
@@ -52,14 +56,17 @@ final class ResponseHeaders {
     private Headers of(Operation operation, Response response, List<Header> documented) {
         Headers headers = Headers.NONE;
         for (Header header : documented) {
-            Optional<String> value = OF_THE_CONNECTION.contains(header.name().toLowerCase(Locale.ROOT))
-                    ? Optional.empty()
-                    : value(operation, response, header);
+            Optional<String> value =
+                    isOfTheContract(header.name()) ? value(operation, response, header) : Optional.empty();
             if (value.isPresent()) {
                 headers = headers.with(header.name(), value.get());
             }
         }
         return headers;
+    }
+
+    private static boolean isOfTheContract(String name) {
+        return NAME.matcher(name).matches() && !OF_THE_CONNECTION.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private Optional<String> value(Operation operation, Response response, Header header) {

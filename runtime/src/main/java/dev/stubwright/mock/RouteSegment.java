@@ -12,9 +12,9 @@ import java.util.regex.Pattern;
  *
  * @param text as written, fixed text percent-decoded
  * @param kind how much of it is fixed
- * @param pattern what a decoded segment of a path must match
+ * @param fixedParts before, between and after its variables, percent-decoded; one more than there are variables
  */
-record RouteSegment(String text, Kind kind, Pattern pattern) {
+record RouteSegment(String text, Kind kind, List<String> fixedParts) {
 
     /** The more concrete first. */
     enum Kind {
@@ -49,27 +49,49 @@ record RouteSegment(String text, Kind kind, Pattern pattern) {
     boolean fits(String decodedSegment) {
         return switch (kind) {
             case FIXED -> text.equals(decodedSegment);
-            case PARTLY_VARIABLE -> pattern.matcher(decodedSegment).matches();
+            case PARTLY_VARIABLE -> fitsAround(decodedSegment);
             case VARIABLE -> !decodedSegment.isEmpty();
         };
+    }
+
+    boolean hasSeveralVariables() {
+        return fixedParts.size() > 2;
+    }
+
+    /** Each variable takes as little as it can: no way back, so a long segment costs no more than its length. */
+    private boolean fitsAround(String segment) {
+        int last = fixedParts.size() - 1;
+        if (!segment.startsWith(fixedParts.get(0))) {
+            return false;
+        }
+        int position = fixedParts.get(0).length();
+        for (String part : fixedParts.subList(1, last)) {
+            int found = segment.indexOf(part, position + 1);
+            if (found < 0) {
+                return false;
+            }
+            position = found + part.length();
+        }
+        String tail = fixedParts.get(last);
+        return segment.endsWith(tail) && segment.length() - tail.length() > position;
     }
 
     private static RouteSegment of(String raw) {
         Matcher variable = VARIABLE.matcher(raw);
         if (variable.matches()) {
-            return new RouteSegment(raw, Kind.VARIABLE, Pattern.compile(".+", Pattern.DOTALL));
+            return new RouteSegment(raw, Kind.VARIABLE, List.of("", ""));
         }
-        StringBuilder pattern = new StringBuilder();
+        List<String> fixedParts = new ArrayList<>();
         int end = 0;
+        variable.reset();
         while (variable.find()) {
-            pattern.append(Pattern.quote(decode(raw.substring(end, variable.start()))))
-                    .append(".+");
+            fixedParts.add(decode(raw.substring(end, variable.start())));
             end = variable.end();
         }
-        String rest = decode(raw.substring(end));
-        Kind kind = end == 0 ? Kind.FIXED : Kind.PARTLY_VARIABLE;
-        return new RouteSegment(
-                end == 0 ? rest : raw, kind, Pattern.compile(pattern + Pattern.quote(rest), Pattern.DOTALL));
+        fixedParts.add(decode(raw.substring(end)));
+        return end == 0
+                ? new RouteSegment(fixedParts.get(0), Kind.FIXED, fixedParts)
+                : new RouteSegment(raw, Kind.PARTLY_VARIABLE, fixedParts);
     }
 
     private static String decode(String segment) {

@@ -66,7 +66,7 @@ final class Routes {
                 return fixed.computeIfAbsent(segment.text(), text -> new Node());
             }
             for (Map.Entry<RouteSegment, Node> known : variable.entrySet()) {
-                if (known.getKey().pattern().pattern().equals(segment.pattern().pattern())) {
+                if (known.getKey().fixedParts().equals(segment.fixedParts())) {
                     return known.getValue();
                 }
             }

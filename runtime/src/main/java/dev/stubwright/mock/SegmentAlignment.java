@@ -73,7 +73,11 @@ record SegmentAlignment(double distance, List<String> differences) {
         if (segment.fits(sent)) {
             return segment.isFixed() ? 0 : VARIABLE;
         }
-        if (!segment.isFixed() || sent.isEmpty()) {
+        boolean isComparable = segment.isFixed()
+                && !sent.isEmpty()
+                // Before anything is remembered under what was sent, which may be long.
+                && Math.abs(sent.length() - segment.text().length()) <= TYPING_ERRORS;
+        if (!isComparable) {
             return OTHER;
         }
         return known.computeIfAbsent(sent + "/" + segment.text(), key -> unlike(sent, segment.text()));

@@ -87,6 +87,9 @@ final class UserStubs {
             return current;
         }
         synchronized (this) {
+            if (index != null) {
+                return index;
+            }
             Index made = Index.of(byId.values().stream().sorted(SERVING_ORDER).toList());
             index = made;
             return made;

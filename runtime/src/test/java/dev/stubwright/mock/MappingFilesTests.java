@@ -178,6 +178,20 @@ class MappingFilesTests {
         assertThat(result.unchanged()).hasSize(contract.operations().size() - 1);
     }
 
+    @Test
+    void deletes_nothing_elsewhere_whatever_the_list_says() throws IOException {
+        write();
+        Path precious = temporary.resolve("precious.txt");
+        Files.writeString(precious, "mine");
+        Path list = out.resolve(".stubwright-mappings.json");
+        String entry = "\"files\" : {\n    \"../../precious.txt\" : \"" + MappingManifest.hash("mine") + "\",";
+        String edited = Files.readString(list).replaceFirst("\"files\" ?: \\{", entry);
+        assertThat(edited).contains("precious");
+        Files.writeString(list, edited);
+        assertThat(write().deleted()).isEmpty();
+        assertThat(precious).exists();
+    }
+
     private MappingFiles.Result write() {
         return MappingFiles.write(contract, out, 0, false);
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.contract.PathTemplate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -53,6 +56,30 @@ class RoutesTests {
     @CsvSource({"/users/", "/Users", "//users", "/users//groups", "/albums", "/users/42/groups/", "/users%2F42", "x"})
     void finds_none_for_a_path_that_only_resembles_one(String path) {
         assertThat(routes(TEMPLATES).at(path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/{a}-{b}.{c}, /x-y.z, true", "/{a}-{b}.{c}, /x-.z, false", "/{a}{b}, /xy, true", "/{a}{b}, /x, false"})
+    void takes_each_variable_of_a_segment_for_one_character_or_more(String template, String path, boolean fits) {
+        assertThat(routes(List.of(template)).at(path)).hasSize(fits ? 1 : 0);
+    }
+
+    @Test
+    @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void does_not_lose_its_way_in_a_long_segment() {
+        String template = "/{a}-{b}-{c}-{d}-{e}-{f}-{g}x";
+        assertThat(routes(List.of(template)).at("/" + "-".repeat(5_000))).isEmpty();
+        // WireMock would, if it were asked: it does not decode the last letter.
+        ContractStub stub = stubs(List.of(template)).get(0);
+        assertThat(stub.serving("/" + "-".repeat(5_000) + "%78")).isSameAs(stub.unparsed());
+    }
+
+    @Test
+    void remembers_nothing_under_a_name_that_is_too_long_to_be_a_typing_error() {
+        List<RouteSegment> route = RouteSegment.parse("/users/{id}");
+        Map<String, Double> remembered = new HashMap<>();
+        SegmentAlignment.of(List.of("u".repeat(8_000), "1"), route, 4, remembered);
+        assertThat(remembered).isEmpty();
     }
 
     @Test

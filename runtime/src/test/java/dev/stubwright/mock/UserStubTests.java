@@ -211,6 +211,36 @@ class UserStubTests {
         mock.wireMock().verify(1 + 1_600, getRequestedFor(urlEqualTo(USER)));
     }
 
+    @Test
+    void is_there_as_soon_as_it_was_added_and_gone_as_soon_as_it_was_removed() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(16);
+        try {
+            List<Callable<List<String>>> work = new ArrayList<>();
+            for (int i = 0; i < 16; i++) {
+                String path = "/mine/" + i;
+                work.add(() -> {
+                    List<String> seen = new ArrayList<>();
+                    for (int n = 0; n < 25; n++) {
+                        StubMapping stub = mock.stubFor(get(path).willReturn(ok("round " + n)));
+                        seen.add(Http.get(uri, path).body());
+                        mock.wireMock().removeStub(stub.getId());
+                        seen.add(Integer.toString(Http.get(uri, path).statusCode()));
+                    }
+                    return seen;
+                });
+            }
+            List<String> expected = new ArrayList<>();
+            for (int n = 0; n < 25; n++) {
+                expected.addAll(List.of("round " + n, "404"));
+            }
+            for (Future<List<String>> done : threads.invokeAll(work)) {
+                assertThat(done.get()).isEqualTo(expected);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
     private static JsonNode stub(String operation) {
         for (JsonNode mapping : Http.json(Http.get(uri, "/__admin/mappings")).path("mappings")) {
             if (mapping.at("/metadata/stubwright/operationId").asText().equals(operation)) {
