@@ -101,6 +101,18 @@ final class Channel implements AutoCloseable {
         }
     }
 
+    boolean answers() {
+        try {
+            connection.exchange(Health.QUESTION);
+            return true;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
     private Exchange once(RequestMessage real, RequestMessage shown) throws IOException, InterruptedException {
         pace.await();
         long start = System.nanoTime();

@@ -10,7 +10,7 @@ import java.io.IOException;
 /** Asks a server, without any credential, whether it is there and what it is. */
 final class Health {
 
-    private static final RequestMessage QUESTION = new RequestMessage(
+    static final RequestMessage QUESTION = new RequestMessage(
             "GET", "/__stubwright/health", Headers.NONE.with("Accept", "application/json"), Payload.NONE);
 
     private Health() {}

@@ -124,6 +124,11 @@ public final class Target implements AutoCloseable {
         return channel.withCredential(operation, request);
     }
 
+    /** Whether it answers at all, whatever the answer is. */
+    public boolean answers() {
+        return channel.answers();
+    }
+
     /** What the vendor's profile knows. */
     public Profile profile() {
         return profile;

@@ -7,6 +7,7 @@ import dev.stubwright.target.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -22,6 +23,9 @@ public final class ContractSuite {
 
     private final Setting setting;
     private final List<Case> cases;
+
+    /** An endpoint may hang; more than a few cases in a row mean that waiting for each of the rest is in vain. */
+    private static final int SILENT_IN_A_ROW = 3;
 
     private ContractSuite(Setting setting, List<Case> cases) {
         this.setting = setting;
@@ -48,33 +52,45 @@ public final class ContractSuite {
     }
 
     /**
-     * Runs all cases, one after the other.
+     * Runs all cases, one after the other. A case whose request the target leaves without an answer is not verified, as
+     * long as the target answers otherwise.
      *
      * @param progress is told of each case when it is done
-     * @throws dev.stubwright.TargetException if the target stops answering
+     * @throws TargetException if the target stops answering at all, or leaves case after case without an answer
      */
     public SuiteResult run(Consumer<CaseResult> progress) {
         List<CaseResult> results = new ArrayList<>();
+        int silent = 0;
         for (Case next : cases) {
-            CaseResult result = runOrTellWhatIsLeft(next);
+            CaseResult result;
+            try {
+                result = next.run();
+                silent = 0;
+            } catch (TargetException e) {
+                if (++silent > SILENT_IN_A_ROW || !setting.target().answers()) {
+                    throw withLeftovers(e);
+                }
+                result = withoutAnswer(next, e);
+            }
             results.add(result);
             progress.accept(result);
         }
         return summarise(results);
     }
 
-    /** There will be no result to tell it in the remarks. */
-    private CaseResult runOrTellWhatIsLeft(Case next) {
-        try {
-            return next.run();
-        } catch (TargetException e) {
-            List<String> left = setting.target().leftovers();
-            if (left.isEmpty()) {
-                throw e;
-            }
-            String problem = e.problem() + "; left there: " + String.join("; ", left);
-            throw new TargetException(e.target(), problem, "clean up by hand", e);
+    private static CaseResult withoutAnswer(Case unanswered, TargetException e) {
+        String reason = e.problem() + "; the target answers other requests";
+        return new CaseResult(unanswered, Verdict.NOT_VERIFIED, List.of(), reason, List.of(), Set.of());
+    }
+
+    /** There will be no result to tell in its remarks what was not given back. */
+    private TargetException withLeftovers(TargetException e) {
+        List<String> left = setting.target().leftovers();
+        if (left.isEmpty()) {
+            return e;
         }
+        String problem = e.problem() + "; left there: " + String.join("; ", left);
+        return new TargetException(e.target(), problem, "clean up by hand", e);
     }
 
     /** Puts together what cases gave that were run one by one, in whatever order. */

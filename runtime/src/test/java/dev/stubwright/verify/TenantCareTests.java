@@ -12,6 +12,7 @@ import dev.stubwright.target.Targets;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,8 +129,10 @@ class TenantCareTests {
 
     @Test
     void tells_what_is_left_when_the_tenant_dies() throws IOException {
+        AtomicBoolean dead = new AtomicBoolean();
         Function<Call, Answer> dying = call -> {
-            if (call.path().equals("/items/i1")) {
+            if (dead.get() || call.path().equals("/items/i1")) {
+                dead.set(true);
                 throw new IllegalStateException("hangs up");
             }
             return items(call);
@@ -139,6 +142,24 @@ class TenantCareTests {
                     .isThrownBy(() -> run(server, "", "delete", ""))
                     .withMessageContaining("left there: itemId i1, made by POST /items, could not be given back")
                     .withMessageContaining("clean up by hand");
+        }
+    }
+
+    @Test
+    void goes_on_when_only_one_endpoint_hangs_up() throws IOException {
+        Function<Call, Answer> partly = call -> {
+            if (call.method().equals("GET") && call.path().equals("/items/i1")) {
+                throw new IllegalStateException("hangs up");
+            }
+            return items(call);
+        };
+        try (LocalServer server = LocalServer.start(partly)) {
+            SuiteResult result = run(server, "", "get", "");
+
+            CaseResult unanswered = of(result, CaseKind.POSITIVE);
+            assertThat(unanswered.verdict()).isEqualTo(Verdict.NOT_VERIFIED);
+            assertThat(unanswered.reason()).endsWith("; the target answers other requests");
+            assertThat(of(result, CaseKind.UNKNOWN_RESOURCE).exchanges()).isNotEmpty();
         }
     }
 }
