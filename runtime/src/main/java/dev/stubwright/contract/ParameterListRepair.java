@@ -111,7 +111,7 @@ final class ParameterListRepair implements Repair {
                     Severity.INFO,
                     written,
                     "",
-                    "header `" + name + "` is declared as a parameter, but media types say what it is",
+                    "header `" + name + "` is declared as a parameter, which OpenAPI leaves to the media types",
                     "left out");
             return true;
         }
