@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import dev.stubwright.schema.Schema;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,5 +44,16 @@ public record MediaType(String range, Optional<Schema> schema, List<Example> exa
         int parameters = mediaType.indexOf(';');
         String bare = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
         return bare.trim().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Of several that cover a {@code Content-Type} the narrowest (OpenAPI 3.0.3, Request Body Object and Response Object,
+     * content); empty if none does.
+     */
+    public static Optional<MediaType> narrowest(List<MediaType> types, String contentType) {
+        return types.stream()
+                .filter(type -> type.covers(contentType))
+                .min(Comparator.comparingLong(
+                        type -> type.range().chars().filter(c -> c == '*').count()));
     }
 }

@@ -61,22 +61,11 @@ final class ResponseChecks {
             judgement.find(Check.CONTENT_TYPE, "Content-Type is malformed", ranges, contentType, pointer);
             return;
         }
-        Optional<MediaType> type = best(documented.content(), contentType);
+        Optional<MediaType> type = MediaType.narrowest(documented.content(), contentType);
         if (type.isEmpty()) {
             judgement.find(Check.CONTENT_TYPE, "the document lists no body of this type", ranges, contentType, pointer);
             return;
         }
         BodyChecks.check(judgement, type.get(), contentType);
-    }
-
-    /** The narrowest range that covers it (OpenAPI 3.0.3, Response Object, content). */
-    private static Optional<MediaType> best(List<MediaType> types, String contentType) {
-        return types.stream()
-                .filter(type -> type.covers(contentType))
-                .min((one, other) -> Long.compare(stars(one), stars(other)));
-    }
-
-    private static long stars(MediaType type) {
-        return type.range().chars().filter(c -> c == '*').count();
     }
 }

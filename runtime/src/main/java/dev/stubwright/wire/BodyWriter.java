@@ -46,9 +46,7 @@ final class BodyWriter {
     }
 
     private static Optional<MediaType> declared(Operation operation, String mediaType) {
-        return operation.requestBody().flatMap(body -> body.content().stream()
-                .filter(each -> each.covers(mediaType))
-                .min(ContentType.NARROWEST));
+        return operation.requestBody().flatMap(body -> MediaType.narrowest(body.content(), mediaType));
     }
 
     private static Payload text(ContentType type, String text) {

@@ -1,9 +1,7 @@
 package dev.stubwright.wire;
 
-import dev.stubwright.contract.MediaType;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -18,10 +16,6 @@ import java.util.regex.Pattern;
  * @param parameters names in lower case; values without their quotes
  */
 record ContentType(String type, Map<String, String> parameters) {
-
-    /** Of several that cover a body the narrowest counts (OpenAPI 3.0.3, Request Body Object, content). */
-    static final Comparator<MediaType> NARROWEST = Comparator.comparingLong(
-            type -> type.range().chars().filter(c -> c == '*').count());
 
     private static final Pattern PARAMETER =
             Pattern.compile(";\\s*([^=;\\s]+)=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^;\\s]*))");

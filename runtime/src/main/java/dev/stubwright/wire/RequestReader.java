@@ -102,8 +102,7 @@ public final class RequestReader {
         if (body.content().isEmpty()) {
             return List.of();
         }
-        Optional<MediaType> declared = contentType.flatMap(type ->
-                body.content().stream().filter(each -> each.covers(type)).min(ContentType.NARROWEST));
+        Optional<MediaType> declared = contentType.flatMap(type -> MediaType.narrowest(body.content(), type));
         if (declared.isEmpty()) {
             String ranges = body.content().stream().map(MediaType::range).collect(Collectors.joining(" or "));
             String actual = contentType.map(Shown::text).orElse("none");
