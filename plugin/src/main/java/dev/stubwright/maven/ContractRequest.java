@@ -1,5 +1,6 @@
 package dev.stubwright.maven;
 
+import dev.stubwright.catalog.Access;
 import dev.stubwright.catalog.Mirror;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.ContractReader;
@@ -7,11 +8,20 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Which contract a goal works on. Relative paths are relative to the module's folder, wherever Maven was started. */
-record ContractRequest(Path folder, List<String> sources, List<Path> overlays, List<Mirror> mirrors) {
+record ContractRequest(
+        Path folder,
+        List<String> sources,
+        List<Path> overlays,
+        List<Mirror> mirrors,
+        List<String> references,
+        List<String> collections,
+        Access access) {
 
     ContractRequest {
         sources = List.copyOf(sources);
         overlays = List.copyOf(overlays);
+        references = List.copyOf(references);
+        collections = List.copyOf(collections);
         mirrors = mirrors.stream()
                 .map(mirror -> new Mirror(mirror.urlPrefix(), folder.resolve(mirror.folder())))
                 .toList();
@@ -22,6 +32,8 @@ record ContractRequest(Path folder, List<String> sources, List<Path> overlays, L
         sources.forEach(reader::source);
         overlays.forEach(reader::overlay);
         mirrors.forEach(reader::mirror);
-        return reader.read();
+        references.forEach(reader::reference);
+        collections.forEach(reader::collection);
+        return reader.access(access).read();
     }
 }

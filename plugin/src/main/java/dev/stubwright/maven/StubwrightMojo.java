@@ -1,9 +1,12 @@
 package dev.stubwright.maven;
 
 import dev.stubwright.StubwrightException;
+import dev.stubwright.catalog.Access;
 import dev.stubwright.catalog.Mirror;
 import java.io.File;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -38,6 +41,72 @@ abstract class StubwrightMojo extends AbstractMojo {
      */
     @Parameter(property = "stubwright.mirrors")
     private @Nullable List<String> mirrors;
+
+    /**
+     * Rich OpenAPI documents, files or URLs, that fill what the catalogue's documents leave out.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.references")
+    private @Nullable List<String> references;
+
+    /**
+     * Postman collections, files or URLs, whose requests and answers become examples.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.postman")
+    private @Nullable List<String> postman;
+
+    /**
+     * Fetches nothing, but reads from the cache what was fetched before. Set by Maven's own -o.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.offline", defaultValue = "${settings.offline}")
+    private boolean offline;
+
+    /**
+     * Hosts, each HOST or HOST:PORT, that documents may refer to although they are not their own, even if the address is
+     * private.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.allowHosts")
+    private @Nullable List<String> allowHosts;
+
+    /**
+     * The folder that keeps what was fetched; that of the user unless told.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.cache")
+    private @Nullable File cache;
+
+    /**
+     * The file that says which bytes each URL had; stubwright.lock in the module's folder unless told. Without such a file
+     * nothing is locked.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.lock")
+    private @Nullable File lock;
+
+    /**
+     * Writes the lock file anew from what the URLs have now.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.updateLock", defaultValue = "false")
+    private boolean updateLock;
+
+    /**
+     * Ends where an entry of a catalogue cannot be read, instead of going on without it.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.strict", defaultValue = "false")
+    private boolean strict;
 
     /**
      * Skips every goal of this plugin. Source roots are registered all the same.
@@ -80,7 +149,20 @@ abstract class StubwrightMojo extends AbstractMojo {
                 folder().toPath(),
                 catalog,
                 list(overlays).stream().map(File::toPath).toList(),
-                list(mirrors).stream().map(Mirror::parse).toList());
+                list(mirrors).stream().map(Mirror::parse).toList(),
+                list(references),
+                list(postman),
+                access());
+    }
+
+    private Access access() {
+        return new Access(
+                offline,
+                Set.copyOf(list(allowHosts)),
+                Optional.ofNullable(cache).map(File::toPath),
+                Optional.ofNullable(lock).map(File::toPath),
+                updateLock,
+                strict);
     }
 
     /** The module's folder; without a POM, where Maven was started. */

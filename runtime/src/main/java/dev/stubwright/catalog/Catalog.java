@@ -1,6 +1,7 @@
 package dev.stubwright.catalog;
 
 import dev.stubwright.Diagnostic;
+import dev.stubwright.Internal;
 import java.util.List;
 
 /**
@@ -9,9 +10,14 @@ import java.util.List;
  * @param name the catalogue's name, or that of its only document
  * @param entries in the order in which they were listed; an entry that could not be read is a diagnostic instead
  * @param diagnostics what was wrong on the way
+ * @param library opens what the documents refer to
  * @since 0.1
  */
-public record Catalog(String name, List<Entry> entries, List<Diagnostic> diagnostics) {
+public record Catalog(
+        String name,
+        List<Entry> entries,
+        List<Diagnostic> diagnostics,
+        @Internal Library library) {
 
     public Catalog {
         entries = List.copyOf(entries);

@@ -95,7 +95,8 @@ final class CatalogFile {
             Optional<String> baseUrl = member.flatMap(spelling -> text(api, spelling));
             SourceLocation baseUrlLocation = member.map(spelling -> document.locate(pointer + "/" + spelling))
                     .orElse(location);
-            entries.add(new Entry(name, text(api, "x-api-slug"), baseUrl, baseUrlLocation, linked, location));
+            entries.add(
+                    new Entry(name, text(api, "x-api-slug"), baseUrl, baseUrlLocation, linked, List.of(), location));
         } catch (InputException unreadable) {
             String subject = "the document of [" + name + "], " + Place.shown(url.strip()) + ", cannot be read: ";
             reasons.add(subject + unreadable.location() + ": " + unreadable.problem());

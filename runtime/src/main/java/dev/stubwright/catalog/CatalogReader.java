@@ -43,7 +43,8 @@ public final class CatalogReader {
         }
         CatalogReader reader = new CatalogReader(request);
         request.sources().forEach(reader::source);
-        return new Catalog(reader.name, reader.entries, reader.diagnostics);
+        return new Catalog(
+                reader.name, reader.entries, reader.diagnostics, new Library(reader.places, reader.documents));
     }
 
     private void source(String source) {
@@ -127,7 +128,7 @@ public final class CatalogReader {
         String title = document.root().path("info").path("title").asText(document.source());
         called(title);
         SourceLocation top = document.locate("");
-        entries.add(new Entry(title, Optional.empty(), Optional.empty(), top, document, top));
+        entries.add(new Entry(title, Optional.empty(), Optional.empty(), top, document, List.of(), top));
     }
 
     private void catalogue(Place place, Document document) {

@@ -10,12 +10,20 @@ import java.util.List;
  * @param folder what relative paths in {@code sources} are relative to, and what {@link dev.stubwright.SourceLocation}s
  *     are shown relative to
  * @param mirrors in order; the first whose prefix fits serves
+ * @param access how documents may be got
+ * @param progress hears how far reading has come
  * @since 0.1
  */
-public record CatalogRequest(List<String> sources, Path folder, List<Mirror> mirrors) {
+public record CatalogRequest(
+        List<String> sources, Path folder, List<Mirror> mirrors, Access access, ReadingProgress progress) {
 
     public CatalogRequest {
         sources = List.copyOf(sources);
         mirrors = List.copyOf(mirrors);
+    }
+
+    /** With standard access, and nobody who listens. */
+    public CatalogRequest(List<String> sources, Path folder, List<Mirror> mirrors) {
+        this(sources, folder, mirrors, Access.STANDARD, ReadingProgress.NONE);
     }
 }

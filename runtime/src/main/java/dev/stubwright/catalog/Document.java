@@ -5,6 +5,8 @@ import dev.stubwright.InputException;
 import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
 import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON or YAML document (front matter of a Markdown file included) as a tree that knows the line of each of its nodes.
@@ -17,11 +19,26 @@ public final class Document {
     private final String source;
     private final JsonNode root;
     private final Positions positions;
+    private final @Nullable Place place;
 
     Document(String source, JsonNode root, Positions positions) {
+        this(source, root, positions, null);
+    }
+
+    private Document(String source, JsonNode root, Positions positions, @Nullable Place place) {
         this.source = source;
         this.root = root;
         this.positions = positions;
+        this.place = place;
+    }
+
+    Document at(Place found) {
+        return new Document(source, root, positions, found);
+    }
+
+    /** Where it was read from; empty if it was given as text. */
+    Optional<Place> place() {
+        return Optional.ofNullable(place);
     }
 
     /**

@@ -24,7 +24,8 @@ final class DocumentStore {
             return known;
         }
         try {
-            Document document = Document.parse(place.shown(), TextDecoder.decode(bytes(place), place.shown()));
+            Document document = Document.parse(place.shown(), TextDecoder.decode(bytes(place), place.shown()))
+                    .at(place);
             read.put(place, document);
             return document;
         } catch (InputException unreadable) {

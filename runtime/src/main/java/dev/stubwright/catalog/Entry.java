@@ -1,6 +1,7 @@
 package dev.stubwright.catalog;
 
 import dev.stubwright.SourceLocation;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Optional;
  * @param baseUrl {@code baseURL} as it is written, however broken; empty where there is none
  * @param baseUrlLocation the line of {@code baseURL}; the entry where there is none
  * @param document what the entry links to
+ * @param collections the Postman collections that the entry links to, as far as they could be read
  * @param location the entry in its catalogue, or the document itself
  * @since 0.1
  */
@@ -21,4 +23,10 @@ public record Entry(
         Optional<String> baseUrl,
         SourceLocation baseUrlLocation,
         Document document,
-        SourceLocation location) {}
+        List<Document> collections,
+        SourceLocation location) {
+
+    public Entry {
+        collections = List.copyOf(collections);
+    }
+}

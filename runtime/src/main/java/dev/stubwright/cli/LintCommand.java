@@ -29,9 +29,6 @@ final class LintCommand implements Callable<Integer> {
             description = "For people, or for machines (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TEXT;
 
-    @Option(names = "--strict", description = "End with 1 on warnings as well, mended or not.")
-    private boolean strict;
-
     LintCommand(Console console) {
         this.console = console;
         sources = new Sources(console);
@@ -39,9 +36,9 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Diagnostic> diagnostics = sources.read().diagnostics();
+        List<Diagnostic> diagnostics = sources.read(false).diagnostics();
         console.print(format == Format.JSON ? DiagnosticReport.json(diagnostics) : DiagnosticReport.text(diagnostics));
-        boolean strictly = strict || EnvironmentDefaults.flag(console.environment(), "--strict");
+        boolean strictly = sources.strict();
         return diagnostics.stream().anyMatch(diagnostic -> counts(diagnostic, strictly))
                 ? ExitCode.FINDINGS
                 : ExitCode.OK;

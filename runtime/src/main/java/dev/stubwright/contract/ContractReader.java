@@ -1,10 +1,12 @@
 package dev.stubwright.contract;
 
 import dev.stubwright.UsageException;
+import dev.stubwright.catalog.Access;
 import dev.stubwright.catalog.Catalog;
 import dev.stubwright.catalog.CatalogReader;
 import dev.stubwright.catalog.CatalogRequest;
 import dev.stubwright.catalog.Mirror;
+import dev.stubwright.catalog.ReadingProgress;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +21,11 @@ public final class ContractReader {
     private final List<String> sources = new ArrayList<>();
     private final List<Path> overlays = new ArrayList<>();
     private final List<Mirror> mirrors = new ArrayList<>();
+    private final List<String> references = new ArrayList<>();
+    private final List<String> collections = new ArrayList<>();
     private Path folder = Path.of("");
+    private Access access = Access.STANDARD;
+    private ReadingProgress progress = ReadingProgress.NONE;
 
     ContractReader() {}
 
@@ -65,6 +71,47 @@ public final class ContractReader {
     }
 
     /**
+     * Adds a rich OpenAPI document, a file or a URL, that fills what the documents of the contract leave out. Where several
+     * describe the same operation, the first that was added counts.
+     *
+     * @return this
+     */
+    public ContractReader reference(String source) {
+        references.add(source);
+        return this;
+    }
+
+    /**
+     * Adds a Postman collection (2.0 or 2.1), a file or a URL, whose requests and answers become examples.
+     *
+     * @return this
+     */
+    public ContractReader collection(String source) {
+        collections.add(source);
+        return this;
+    }
+
+    /**
+     * Sets how documents may be got; {@link Access#STANDARD} unless told.
+     *
+     * @return this
+     */
+    public ContractReader access(Access access) {
+        this.access = access;
+        return this;
+    }
+
+    /**
+     * Sets who hears how far reading has come.
+     *
+     * @return this
+     */
+    public ContractReader progress(ReadingProgress progress) {
+        this.progress = progress;
+        return this;
+    }
+
+    /**
      * Reads, mends, selects, merges, overlays.
      *
      * @throws dev.stubwright.InputException if a source or an overlay cannot be read, or if no operation is left
@@ -78,7 +125,7 @@ public final class ContractReader {
         }
         List<OverlayFile> changes =
                 overlays.stream().map(file -> OverlayFile.read(folder, file)).toList();
-        Catalog catalog = CatalogReader.read(new CatalogRequest(sources, folder, mirrors));
+        Catalog catalog = CatalogReader.read(new CatalogRequest(sources, folder, mirrors, access, progress));
         return new Assembly().assemble(catalog, changes);
     }
 }
