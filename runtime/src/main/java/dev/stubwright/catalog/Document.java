@@ -20,20 +20,32 @@ public final class Document {
     private final JsonNode root;
     private final Positions positions;
     private final @Nullable Place place;
+    private final String within;
 
     Document(String source, JsonNode root, Positions positions) {
-        this(source, root, positions, null);
+        this(source, root, positions, null, "");
     }
 
-    private Document(String source, JsonNode root, Positions positions, @Nullable Place place) {
+    private Document(String source, JsonNode root, Positions positions, @Nullable Place place, String within) {
         this.source = source;
         this.root = root;
         this.positions = positions;
         this.place = place;
+        this.within = within;
     }
 
     Document at(Place found) {
-        return new Document(source, root, positions, found);
+        return new Document(source, root, positions, found, within);
+    }
+
+    /** A document of its own that is written inside this one. */
+    Document inside(String pointer) {
+        return new Document(source, root.at(pointer), positions, place, within + pointer);
+    }
+
+    /** JSON pointer to this document in the one that holds it; empty for a document of its own. */
+    String within() {
+        return within;
     }
 
     /** Where it was read from; empty if it was given as text. */
@@ -114,9 +126,12 @@ public final class Document {
                 cause);
     }
 
-    /** What the document is called in messages: a path relative to the working folder, or an absolute URL. */
+    /**
+     * What the document is called in messages: a path relative to the working folder, or an absolute URL; with a fragment
+     * if it is written inside another.
+     */
     public String source() {
-        return source;
+        return within.isEmpty() ? source : source + "#" + within;
     }
 
     /** The tree as written: nothing is resolved, mended or dropped. */
@@ -131,6 +146,6 @@ public final class Document {
      */
     public SourceLocation locate(String pointer) {
         Positions.Position found = positions.find(root, pointer);
-        return new SourceLocation(source, found.line(), found.column(), pointer);
+        return new SourceLocation(source, found.line(), found.column(), within + pointer);
     }
 }
