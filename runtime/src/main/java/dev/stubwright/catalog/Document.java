@@ -79,7 +79,9 @@ public final class Document {
             }
             return document;
         } catch (InputException unreadable) {
-            throw isMarkdown(source) && !front.fenced() ? withoutFrontMatter(builder, unreadable) : unreadable;
+            // Postman collections come as JSON in Markdown files; of a broken one its own fault is told.
+            boolean prose = isMarkdown(source) && !front.fenced() && !body.stripLeading().startsWith("{");
+            throw prose ? withoutFrontMatter(builder, unreadable) : unreadable;
         }
     }
 
