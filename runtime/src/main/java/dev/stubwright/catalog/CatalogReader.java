@@ -134,8 +134,8 @@ public final class CatalogReader {
             switch (DocumentKind.of(document.root())) {
                 case OPENAPI -> document(document);
                 case CATALOGUE -> {
-                    // With neither, it may as well be the file of another tool.
-                    if (document.root().has("apis") || document.root().has("include")) {
+                    // Other tools include something too.
+                    if (document.root().has("apis") || document.root().has("specificationVersion")) {
                         found.add(document);
                     }
                 }

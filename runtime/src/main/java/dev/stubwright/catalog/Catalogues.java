@@ -53,7 +53,7 @@ final class Catalogues {
         Document document = opened.document();
         EntryReader reader = new EntryReader(place, document, links, losses, wantsCollections);
         CatalogFile file = new CatalogFile(document, reader, losses);
-        List<Listed> includes = includes(document);
+        List<Listed> includes = includes(document.root());
         Optional<String> nothing = file.reasonForNothing();
         if (nothing.isPresent() && (includes.isEmpty() || !document.root().path("apis").isMissingNode())) {
             withoutApis(document, nothing.get(), chain.isEmpty() && includes.isEmpty());
@@ -65,8 +65,8 @@ final class Catalogues {
         return !includes.isEmpty();
     }
 
-    private static List<Listed> includes(Document document) {
-        JsonNode include = document.root().path("include");
+    static List<Listed> includes(JsonNode root) {
+        JsonNode include = root.path("include");
         return include.isTextual() && !include.asText().isBlank()
                 ? List.of(new Listed("", include))
                 : Listed.of(include);

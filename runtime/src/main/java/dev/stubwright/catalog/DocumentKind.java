@@ -13,7 +13,7 @@ enum DocumentKind {
             return OPENAPI;
         }
         boolean catalogue =
-                root.has("apis") || root.has("specificationVersion") || Listed.of(root.path("include")).size() > 0;
+                root.has("apis") || root.has("specificationVersion") || !Catalogues.includes(root).isEmpty();
         return catalogue ? CATALOGUE : NEITHER;
     }
 

@@ -25,7 +25,8 @@ public record SpecificationVersion(String member, String text) {
     }
 
     private static String written(JsonNode root, String member) {
-        return root.path(member).isValueNode() ? root.path(member).asText().strip() : "";
+        JsonNode value = root.path(member);
+        return value.isValueNode() && !value.isNull() ? value.asText().strip() : "";
     }
 
     /** Whether it is Swagger 2.0. */

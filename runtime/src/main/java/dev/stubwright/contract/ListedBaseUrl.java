@@ -28,7 +28,8 @@ record ListedBaseUrl(Optional<String> origin, String path, boolean guessedScheme
     }
 
     private static final Pattern SCHEME = Pattern.compile("(?is)(https?)\\s*(:[\\s/]*|//+)(.*)");
-    private static final Pattern OTHER_SCHEME = Pattern.compile("(?is)[a-z][a-z0-9+.-]*:/.*|[^\\p{Alnum}/{<\\[$].*");
+    private static final Pattern OTHER_SCHEME =
+            Pattern.compile("(?is)[a-z][a-z0-9+.-]*:/.*|(mailto|urn|data|tel|file):.*|[^\\p{L}\\p{N}/{<\\[$].*");
     private static final Pattern LOCAL = Pattern.compile("(?i)localhost(:\\d+)?|127\\.[0-9.]+(:\\d+)?|\\[.*");
     private static final Pattern VARIABLE = Pattern.compile("[{}<>$]|%7[bB]|(^|/):\\w");
     private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$");
