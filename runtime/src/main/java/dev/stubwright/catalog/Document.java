@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Document {
 
     private final String source;
+    private final JsonNode whole;
     private final JsonNode root;
     private final Positions positions;
     private final @Nullable Place place;
@@ -26,21 +27,22 @@ public final class Document {
         this(source, root, positions, null, "");
     }
 
-    private Document(String source, JsonNode root, Positions positions, @Nullable Place place, String within) {
+    private Document(String source, JsonNode whole, Positions positions, @Nullable Place place, String within) {
         this.source = source;
-        this.root = root;
+        this.whole = whole;
+        this.root = whole.at(within);
         this.positions = positions;
         this.place = place;
         this.within = within;
     }
 
     Document at(Place found) {
-        return new Document(source, root, positions, found, within);
+        return new Document(source, whole, positions, found, within);
     }
 
     /** A document of its own that is written inside this one. */
     Document inside(String pointer) {
-        return new Document(source, root.at(pointer), positions, place, within + pointer);
+        return new Document(source, whole, positions, place, within + pointer);
     }
 
     /** JSON pointer to this document in the one that holds it; empty for a document of its own. */
@@ -147,7 +149,7 @@ public final class Document {
      * its nearest ancestor that exists answers, under the pointer that was asked for.
      */
     public SourceLocation locate(String pointer) {
-        Positions.Position found = positions.find(root, pointer);
+        Positions.Position found = positions.find(whole, within + pointer);
         return new SourceLocation(source, found.line(), found.column(), within + pointer);
     }
 }

@@ -17,9 +17,9 @@ record Property(String pointer, String type, JsonNode node) {
 
     /** {@code x-openapi-spec} of APIs.json 0.14, {@code Swagger} and {@code OpenAPI} of later ones, and what people make of them. */
     private static final Pattern SPECIFICATION = Pattern.compile("x?(openapi|swagger|oas)"
-            + "(spec|specs|specification|definition|description|document|doc|file|url|json|yaml|yml|v?\\d+)*");
+            + "(spec|specs|specification|definition|description|document|doc|file|url|json|yaml|yml|v|\\d)*");
 
-    private static final Pattern COLLECTION = Pattern.compile("x?postman(collection|json|v?\\d+)*");
+    private static final Pattern COLLECTION = Pattern.compile("x?postman(collection|json|v|\\d)*");
 
     static List<Property> of(JsonNode properties, String pointer) {
         List<Property> found = new ArrayList<>();

@@ -146,14 +146,6 @@ final class Selector {
                     "no operation of " + source + " has the " + SLUG + " " + lost.slug(),
                     entry.location(),
                     "nothing is missing, since other entries mean each operation of that document");
-        } else if (lost.index().operations().size() == 1) {
-            tell(
-                    "slug-guessed",
-                    Severity.WARNING,
-                    "no operation of " + source + " has the " + SLUG + " " + lost.slug(),
-                    entry.location(),
-                    "its only operation is taken, " + lost.index().operations().get(0));
-            selections.add(new Selection(entry, lost.index().operations()));
         } else {
             String hint = closest.to(lost.slug(), lost.index().slugs())
                     .map(word -> "; the closest is " + word)

@@ -6,11 +6,13 @@ import static dev.stubwright.catalog.Catalogs.told;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.Severity;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,40 @@ class EntryReaderTests {
             assertThat(first.message()).contains("old.json:1:27: expected an OpenAPI document", "`swagger: 1.2`");
             assertThat(first.repair()).contains("the entry's next document is taken, b.yaml");
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    [1, 2]             | x.yaml:1:1: expected an OpenAPI document, but it has neither
+                    {}                 | x.yaml:1:1: expected an OpenAPI document, but it has neither
+                    asyncapi: 2.0.0    | x.yaml:1:1: expected an OpenAPI document, but it has neither
+                    words              | x.yaml:1:1: expected a JSON or YAML mapping, but found plain text
+                    swagger: '1.2'     | x.yaml:1:1: expected an OpenAPI document of version 2.0
+                    openapi: 4         | x.yaml:1:1: expected an OpenAPI document of version 2.0
+                    openapi:           | x.yaml:1:1: expected an OpenAPI document of version 2.0
+                    a: [               | x.yaml:2:1: this is not YAML
+                    """)
+    void loses_an_entry_whose_document_is_none(String document, String reason) {
+        write("x.yaml", document + "\n");
+        write("apis.yaml", """
+                apis:
+                - {name: X, properties: [{type: OpenAPI, url: x.yaml}]}
+                - {name: A, properties: [{type: OpenAPI, url: 'a.yaml#/paths'}]}
+                """);
+
+        Catalog catalog = read(folder, "apis.yaml");
+
+        assertThat(names(catalog)).containsExactly("A");
+        assertThat(told(catalog)).containsExactly("ERROR document-unreadable apis.yaml:2:42");
+        assertThat(catalog.diagnostics().get(0).message())
+                .startsWith("the document of [X], x.yaml, cannot be read: " + reason);
+    }
+
+    @Test
+    void takes_no_long_time_over_an_odd_type() {
+        catalogue("- {type: 'openapi" + "1".repeat(80) + "x', url: a.yaml}\n  - {type: OpenAPI, url: a.yaml}");
+
+        assertTimeout(Duration.ofSeconds(5), () -> read(folder, "apis.yaml"));
     }
 
     @Test

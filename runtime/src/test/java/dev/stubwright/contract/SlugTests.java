@@ -32,7 +32,6 @@ class SlugTests {
                     a b B                     | b B               | /1 /2                  | -
                     a bX Bx                   | bx a              | /0                     | ERROR slug-unknown
                     a a                       | a                 | /0                     | WARNING slug-ambiguous
-                    a                         | other             | /0                     | WARNING slug-guessed
                     ~                         | other             | /0                     | WARNING slug-without-counterpart
                     ~ ~                       | other             | /0 /1                  | WARNING slug-without-counterpart
                     a b                       | a other           | /0                     | ERROR slug-unknown
