@@ -34,8 +34,7 @@ public final class CatalogReader {
         this.places = new Places(request.folder(), request.mirrors());
         this.losses = new Losses(request.access().strict());
         this.entries = new EntryList(losses);
-        this.catalogues =
-                new Catalogues(new Links(places, documents, losses), losses, entries, request.collections());
+        this.catalogues = new Catalogues(new Links(places, documents, losses), losses, entries, request.collections());
     }
 
     /**

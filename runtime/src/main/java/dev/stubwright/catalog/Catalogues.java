@@ -55,7 +55,8 @@ final class Catalogues {
         CatalogFile file = new CatalogFile(document, reader, losses);
         List<Listed> includes = includes(document.root());
         Optional<String> nothing = file.reasonForNothing();
-        if (nothing.isPresent() && (includes.isEmpty() || !document.root().path("apis").isMissingNode())) {
+        if (nothing.isPresent()
+                && (includes.isEmpty() || !document.root().path("apis").isMissingNode())) {
             withoutApis(document, nothing.get(), chain.isEmpty() && includes.isEmpty());
         }
         file.read(entries);

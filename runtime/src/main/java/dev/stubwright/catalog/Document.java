@@ -82,7 +82,9 @@ public final class Document {
             return document;
         } catch (InputException unreadable) {
             // Postman collections come as JSON in Markdown files; of a broken one its own fault is told.
-            boolean prose = isMarkdown(source) && !front.fenced() && !body.stripLeading().startsWith("{");
+            boolean prose = isMarkdown(source)
+                    && !front.fenced()
+                    && !body.stripLeading().startsWith("{");
             throw prose ? withoutFrontMatter(builder, unreadable) : unreadable;
         }
     }

@@ -12,8 +12,9 @@ enum DocumentKind {
         if (root.has("openapi") || root.has("swagger")) {
             return OPENAPI;
         }
-        boolean catalogue =
-                root.has("apis") || root.has("specificationVersion") || !Catalogues.includes(root).isEmpty();
+        boolean catalogue = root.has("apis")
+                || root.has("specificationVersion")
+                || !Catalogues.includes(root).isEmpty();
         return catalogue ? CATALOGUE : NEITHER;
     }
 

@@ -80,12 +80,13 @@ final class EntryReader {
                     ? ""
                     : "; its `properties` are " + Texts.kind(written);
         }
-        return "; it has " + properties.stream()
-                .map(Property::type)
-                .map(type -> type.isBlank() ? "one without type" : BoundedText.of(type))
-                .distinct()
-                .limit(TYPES_SHOWN)
-                .collect(Collectors.joining(", "));
+        return "; it has "
+                + properties.stream()
+                        .map(Property::type)
+                        .map(type -> type.isBlank() ? "one without type" : BoundedText.of(type))
+                        .distinct()
+                        .limit(TYPES_SHOWN)
+                        .collect(Collectors.joining(", "));
     }
 
     /** The first that can be read counts. */
@@ -99,7 +100,8 @@ final class EntryReader {
                 failures.forEach(failure -> losses.tell(Diagnostic.repaired(
                         "document-unreadable",
                         Severity.WARNING,
-                        subject(name, failure.property()) + ": " + failure.cause().getMessage(),
+                        subject(name, failure.property()) + ": "
+                                + failure.cause().getMessage(),
                         Links.location(catalogue, failure.property()),
                         "the entry's next document is taken, " + document.source())));
                 others(name, specifications, property);
@@ -125,12 +127,14 @@ final class EntryReader {
                     Severity.INFO,
                     "[" + name + "] links to " + left + " more OpenAPI document" + (left == 1 ? "" : "s")
                             + " after the first that can be read, which counts",
-                    catalogue.locate(specifications.get(specifications.size() - left).pointer())));
+                    catalogue.locate(
+                            specifications.get(specifications.size() - left).pointer())));
         }
     }
 
     private static String subject(String name, Property property) {
-        String link = property.url().map(url -> BoundedText.of(Place.shown(url))).orElse("written in the catalogue");
+        String link =
+                property.url().map(url -> BoundedText.of(Place.shown(url))).orElse("written in the catalogue");
         return "the document of [" + name + "], " + link + ", cannot be read";
     }
 
@@ -182,13 +186,17 @@ final class EntryReader {
                 return Optional.of(collection);
             }
             throw new InputException(
-                    collection.locate(""), "expected a Postman collection, but it has no list `item`", "export it anew");
+                    collection.locate(""),
+                    "expected a Postman collection, but it has no list `item`",
+                    "export it anew");
         } catch (InputException unreadable) {
             Diagnostic told = Diagnostic.unrepaired(
                     "collection-unreadable",
                     Severity.INFO,
                     "the Postman collection of [" + name + "], "
-                            + property.url().map(url -> BoundedText.of(Place.shown(url))).orElse("written in the catalogue")
+                            + property.url()
+                                    .map(url -> BoundedText.of(Place.shown(url)))
+                                    .orElse("written in the catalogue")
                             + ", gives no examples: " + unreadable.location() + ": " + unreadable.problem(),
                     Links.location(catalogue, property));
             losses.tellOnce(told);

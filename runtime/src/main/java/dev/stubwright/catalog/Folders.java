@@ -51,8 +51,7 @@ final class Folders {
      *
      * @param meant is asked with the path relative to the folder, and the same as text
      */
-    static List<Place> find(
-            Place.Local folder, int depth, Predicate<Path> kind, BiPredicate<Path, String> meant) {
+    static List<Place> find(Place.Local folder, int depth, Predicate<Path> kind, BiPredicate<Path, String> meant) {
         try {
             Path real = folder.file().toRealPath();
             try (Stream<Path> files = Files.walk(real, depth)) {

@@ -22,8 +22,7 @@ final class Globs {
 
     /** Whether a source is a pattern, and not the name of a file that happens to hold such characters. */
     static boolean isPattern(String source, Path folder) {
-        if (source.chars().noneMatch(c -> "*?{[".indexOf(c) >= 0)
-                || source.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]+:.*")) {
+        if (source.chars().noneMatch(c -> "*?{[".indexOf(c) >= 0) || source.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]+:.*")) {
             return false;
         }
         try {
@@ -50,11 +49,17 @@ final class Globs {
         List<PathMatcher> matchers = matchers(rest, source);
         int depth = rest.contains("**") || rest.contains("{") ? Folders.DEPTH : rest.split("/", -1).length;
         boolean hidden = rest.startsWith(".") || rest.contains("/.");
-        List<Place> files = Folders.find(folder, depth, Files::isRegularFile, (path, name) ->
-                (hidden || !Folders.isHidden(name)) && mayBeMeant(rest, name) && fits(matchers, path));
+        List<Place> files = Folders.find(
+                folder,
+                depth,
+                Files::isRegularFile,
+                (path, name) -> (hidden || !Folders.isHidden(name)) && mayBeMeant(rest, name) && fits(matchers, path));
         List<Place> found = files.isEmpty()
-                ? Folders.find(folder, depth, Files::isDirectory, (path, name) ->
-                        (hidden || !Folders.isHidden(name)) && fits(matchers, path))
+                ? Folders.find(
+                        folder,
+                        depth,
+                        Files::isDirectory,
+                        (path, name) -> (hidden || !Folders.isHidden(name)) && fits(matchers, path))
                 : files;
         if (found.isEmpty()) {
             throw nothing(source, "no file fits this pattern");

@@ -57,8 +57,7 @@ final class Losses {
     void lose(String id, Severity severity, String subject, SourceLocation location, @Nullable InputException cause) {
         String reason = cause == null ? subject : subject + ": " + cause.location() + ": " + cause.problem();
         if (strict) {
-            throw new InputException(
-                    location, reason, "mend it, or go on without it by leaving out --strict", cause);
+            throw new InputException(location, reason, "mend it, or go on without it by leaving out --strict", cause);
         }
         String message = cause == null ? subject : subject + ": " + cause.getMessage();
         diagnostics.add(Diagnostic.unrepaired(id, severity, message, location));

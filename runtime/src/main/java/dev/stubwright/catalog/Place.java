@@ -11,7 +11,9 @@ sealed interface Place {
 
     /** A reference as messages may show it: without user information and query, which may hold secrets. */
     static String shown(String reference) {
-        return reference.replaceFirst("(?i)^((?:[a-z][a-z0-9+.-]*:)?/*)[^/?#]*@", "$1").replaceFirst("(?s)[?#].*", "");
+        return reference
+                .replaceFirst("(?i)^((?:[a-z][a-z0-9+.-]*:)?/*)[^/?#]*@", "$1")
+                .replaceFirst("(?s)[?#].*", "");
     }
 
     /**

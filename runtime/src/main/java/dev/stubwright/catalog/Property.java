@@ -24,8 +24,8 @@ record Property(String pointer, String type, JsonNode node) {
     static List<Property> of(JsonNode properties, String pointer) {
         List<Property> found = new ArrayList<>();
         Listed.of(properties)
-                .forEach(item -> found.add(
-                        new Property(pointer + item.pointer(), item.node().path("type").asText(""), item.node())));
+                .forEach(item -> found.add(new Property(
+                        pointer + item.pointer(), item.node().path("type").asText(""), item.node())));
         return found;
     }
 
@@ -40,9 +40,7 @@ record Property(String pointer, String type, JsonNode node) {
 
     /** So that {@code OpenAPI}, {@code Open API 3.0} and {@code x-openapi} are read alike. */
     private String lettersAndDigits() {
-        return type.length() > 100
-                ? ""
-                : type.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return type.length() > 100 ? "" : type.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     Optional<String> url() {

@@ -39,7 +39,8 @@ record WrittenBaseUrl(Optional<String> url, Optional<SourceLocation> location) {
 
     private static Optional<String> first(JsonNode list) {
         return list.valueStream()
-                .filter(item -> list.isArray() && item.isTextual() && !item.asText().isBlank())
+                .filter(item ->
+                        list.isArray() && item.isTextual() && !item.asText().isBlank())
                 .map(item -> item.asText().strip())
                 .findFirst();
     }

@@ -24,14 +24,14 @@ final class Authority {
             return Optional.empty();
         }
         String lowerScheme = scheme.toLowerCase(Locale.ROOT);
-        return host(parts.group(1)).flatMap(host -> port(lowerScheme, parts.group(2))
-                .map(port -> lowerScheme + "://" + host + port));
+        return host(parts.group(1))
+                .flatMap(host -> port(lowerScheme, parts.group(2)).map(port -> lowerScheme + "://" + host + port));
     }
 
     private static Optional<String> host(String written) {
         if (written.startsWith("[")) {
-            return Optional.of(written.toLowerCase(Locale.ROOT)).filter(host -> IP6.matcher(host)
-                    .matches());
+            return Optional.of(written.toLowerCase(Locale.ROOT))
+                    .filter(host -> IP6.matcher(host).matches());
         }
         try {
             boolean ascii = written.chars().allMatch(c -> c < 0x80);

@@ -47,7 +47,9 @@ record ListedBaseUrl(Optional<String> origin, String path, boolean guessedScheme
         }
         String scheme = "";
         for (Matcher found = SCHEME.matcher(text); found.matches(); found = SCHEME.matcher(text)) {
-            if (!scheme.isEmpty() || !found.group(2).startsWith("://") || found.group(2).matches(".*\\s.*")) {
+            if (!scheme.isEmpty()
+                    || !found.group(2).startsWith("://")
+                    || found.group(2).matches(".*\\s.*")) {
                 faults.add(Fault.MISWRITTEN);
             }
             scheme = found.group(1);
@@ -103,7 +105,8 @@ record ListedBaseUrl(Optional<String> origin, String path, boolean guessedScheme
             faults.add(Fault.DOUBLE_SLASH);
         }
         String tidy = BaseUrl.tidy(withoutDots(path)).replace(" ", "%20");
-        return new ListedBaseUrl(origin, tidy, guessed, faults.stream().distinct().sorted().toList());
+        return new ListedBaseUrl(
+                origin, tidy, guessed, faults.stream().distinct().sorted().toList());
     }
 
     private static String authority(String rest) {
@@ -119,7 +122,7 @@ record ListedBaseUrl(Optional<String> origin, String path, boolean guessedScheme
     /** RFC 3986, 5.2.4: what every client does before it sends a path. */
     private static String withoutDots(String path) {
         List<String> segments = new ArrayList<>();
-        for (String segment : path.split("/")) {
+        for (String segment : path.split("/", -1)) {
             if (segment.equals("..") && !segments.isEmpty()) {
                 segments.remove(segments.size() - 1);
             } else if (!segment.equals(".") && !segment.equals("..")) {

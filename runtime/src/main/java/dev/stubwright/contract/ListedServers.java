@@ -41,9 +41,7 @@ final class ListedServers {
     private String origin(ListedBaseUrl listed) {
         String origin = listed.origin().orElse(own.origin());
         boolean sameHost = listed.guessedScheme()
-                && own.origin()
-                        .replaceFirst("^https?:", "")
-                        .equals(origin.replaceFirst("^https?:", ""));
+                && own.origin().replaceFirst("^https?:", "").equals(origin.replaceFirst("^https?:", ""));
         return sameHost ? own.origin() : origin;
     }
 

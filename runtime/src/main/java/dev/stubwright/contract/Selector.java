@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,9 +26,9 @@ final class Selector {
     private final List<Unknown> unknown = new ArrayList<>();
     private final Set<String> found = new HashSet<>();
     /** How many entries still link to a document. */
-    private final Map<Document, Integer> links = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, Integer> links = new IdentityHashMap<>();
     /** Of documents that several entries link to. */
-    private final Map<Document, SlugIndex> indices = new IdentityHashMap<>();
+    private final IdentityHashMap<Document, SlugIndex> indices = new IdentityHashMap<>();
 
     /** An entry whose slug no operation has. */
     private record Unknown(Entry entry, String slug, SlugIndex index) {}

@@ -29,10 +29,9 @@ final class SlugIndex {
                 bySlug.computeIfAbsent(slug, any -> new ArrayList<>()).add(key);
             }
         });
-        bySlug.keySet()
-                .forEach(slug -> spellings
-                        .computeIfAbsent(slug.toLowerCase(Locale.ROOT), any -> new ArrayList<>())
-                        .add(slug));
+        bySlug.keySet().forEach(slug -> spellings
+                .computeIfAbsent(slug.toLowerCase(Locale.ROOT), any -> new ArrayList<>())
+                .add(slug));
     }
 
     /** In the document's order. */

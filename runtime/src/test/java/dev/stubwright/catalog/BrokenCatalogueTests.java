@@ -136,12 +136,14 @@ class BrokenCatalogueTests {
 
     @Test
     void shows_no_secret_of_a_link() {
-        Catalogs.write(
-                folder,
-                "apis.yaml",
-                "include: ['ftp://me:secret@x.org/a?key=secret']\napis:\n- name: A\n  properties:\n"
-                        + "  - {type: OpenAPI, url: 'ftp://me:secret@x.org/a?key=secret'}\n"
-                        + "  - {type: OpenAPI, url: a.yaml}\n");
+        Catalogs.write(folder, "apis.yaml", """
+                include: ['ftp://me:secret@x.org/a?key=secret']
+                apis:
+                - name: A
+                  properties:
+                  - {type: OpenAPI, url: 'ftp://me:secret@x.org/a?key=secret'}
+                  - {type: OpenAPI, url: a.yaml}
+                """);
 
         Catalog catalog = read(folder, "apis.yaml");
 

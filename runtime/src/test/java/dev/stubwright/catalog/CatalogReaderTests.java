@@ -215,8 +215,8 @@ class CatalogReaderTests {
                 List.of(file.toString()), folder, List.of(new Mirror(GALLERIES + gallery + "/master/", copies))));
 
         // Of the Postman collections of one gallery, a few were cut off where they were published.
-        assertThat(catalog.diagnostics()).allSatisfy(told -> assertThat(told.id())
-                .isEqualTo("collection-unreadable"));
+        assertThat(catalog.diagnostics())
+                .allSatisfy(told -> assertThat(told.id()).isEqualTo("collection-unreadable"));
         assertThat(catalog.entries()).hasSize(count).allSatisfy(entry -> {
             String written = lines.get(entry.location().line() - 1);
             assertThat(written).startsWith("- name: ");

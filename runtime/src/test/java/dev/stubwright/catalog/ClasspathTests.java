@@ -65,7 +65,8 @@ class ClasspathTests {
     @ValueSource(strings = {"folder", "archive"})
     void reads_a_catalogue_and_what_lies_beside_it(String kind) throws IOException {
         putOnClassPath(kind);
-        for (String source : List.of("classpath:apis/apis.md", "classpath:/apis//./apis.md", "CLASSPATH:apis", "classpath:apis/")) {
+        for (String source :
+                List.of("classpath:apis/apis.md", "classpath:/apis//./apis.md", "CLASSPATH:apis", "classpath:apis/")) {
             Catalog catalog = Catalogs.read(folder, source);
 
             assertThat(names(catalog)).as(source).containsExactly("In");

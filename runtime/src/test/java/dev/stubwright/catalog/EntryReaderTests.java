@@ -76,8 +76,9 @@ class EntryReaderTests {
         catalogue("- {type: '" + type + "', url: a.yaml}");
 
         assertThatThrownBy(() -> read(folder, "apis.yaml"))
-                .hasMessageContaining("[One] has no property of type x-openapi-spec, OpenAPI or Swagger with a url; it has "
-                        + (type.isEmpty() ? "one without type" : type));
+                .hasMessageContaining(
+                        "[One] has no property of type x-openapi-spec, OpenAPI or Swagger with a url; it has "
+                                + (type.isEmpty() ? "one without type" : type));
     }
 
     @Test
@@ -217,14 +218,15 @@ class EntryReaderTests {
         Catalog catalog = read(folder, "apis.yaml");
 
         assertThat(catalog.entries())
-                .extracting(entry -> entry.document().source(), entry -> entry.collections().get(0).source())
-                .containsExactly(
-                        tuple("a.yaml", "c.json"),
-                        tuple("b.yaml", "c.json"));
+                .extracting(
+                        entry -> entry.document().source(),
+                        entry -> entry.collections().get(0).source())
+                .containsExactly(tuple("a.yaml", "c.json"), tuple("b.yaml", "c.json"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x-postman-collection", "Postman Collection", "PostmanCollection", "Postman", "Postman v2.1"})
+    @ValueSource(
+            strings = {"x-postman-collection", "Postman Collection", "PostmanCollection", "Postman", "Postman v2.1"})
     void opens_postman_collections(String type) {
         write("c.md", COLLECTION);
         catalogue("- {type: OpenAPI, url: a.yaml}\n  - {type: '" + type + "', url: c.md}");
@@ -258,7 +260,8 @@ class EntryReaderTests {
             assertThat(told.id()).isEqualTo("collection-unreadable");
             assertThat(told.severity()).isEqualTo(Severity.INFO);
             assertThat(told.location()).hasToString("apis.yaml:4:21");
-            assertThat(told.message()).startsWith("the Postman collection of [One], " + file + ", gives no examples: " + reason);
+            assertThat(told.message())
+                    .startsWith("the Postman collection of [One], " + file + ", gives no examples: " + reason);
         });
     }
 
@@ -275,8 +278,9 @@ class EntryReaderTests {
                 .containsExactly("document-unreadable");
         assertThatThrownBy(() -> Catalogs.readStrictly(folder, "apis.yaml"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("apis.yaml:3:44: the document of [Two], gone.yaml, cannot be read: gone.yaml: there is no such"
-                        + " file; perhaps you should mend it, or go on without it by leaving out --strict");
+                .hasMessage(
+                        "apis.yaml:3:44: the document of [Two], gone.yaml, cannot be read: gone.yaml: there is no such"
+                                + " file; perhaps you should mend it, or go on without it by leaving out --strict");
     }
 
     @ParameterizedTest

@@ -152,15 +152,18 @@ class IncludeTests {
 
         assertThatThrownBy(() -> read(folder, "apis.yaml"))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("apis.yaml:1:12: expected a catalogue with documents, but none could be read of its"
-                        + " 2 entries and includes: the included catalogue gone.yaml cannot be read: gone.yaml: there is"
-                        + " no such file; the document of [b], docs/gone.yaml, cannot be read");
+                .hasMessageStartingWith(
+                        "apis.yaml:1:12: expected a catalogue with documents, but none could be read of its"
+                                + " 2 entries and includes: the included catalogue gone.yaml cannot be read: gone.yaml: there is"
+                                + " no such file; the document of [b], docs/gone.yaml, cannot be read");
     }
 
     @Test
     void goes_only_so_deep() {
         for (int i = 0; i < 30; i++) {
-            write("deep" + i + ".yaml", apis("e" + i, "docs/a", "s" + i) + "include: [{url: deep" + (i + 1) + ".yaml}]\n");
+            write(
+                    "deep" + i + ".yaml",
+                    apis("e" + i, "docs/a", "s" + i) + "include: [{url: deep" + (i + 1) + ".yaml}]\n");
         }
 
         Catalog catalog = read(folder, "deep0.yaml");
@@ -196,7 +199,8 @@ class IncludeTests {
         assertThat(names(catalog)).containsExactly("a");
         assertThat(catalog.entries().get(0).document().source()).isEqualTo("copy/_listings/a.md");
         assertThat(told(catalog))
-                .containsExactly("INFO markdown-taken apis.json:1:15", "INFO markdown-taken copy/_listings/apis.md:4:32");
+                .containsExactly(
+                        "INFO markdown-taken apis.json:1:15", "INFO markdown-taken copy/_listings/apis.md:4:32");
     }
 
     private static String apis(String name, String document) {

@@ -56,8 +56,8 @@ class RemoteIncludeTests {
 
     @Test
     void follows_relative_links_of_catalogues_that_a_server_has() {
-        Access access = new Access(
-                false, Set.of(host), Optional.of(folder.resolve("cache")), Optional.empty(), false, false);
+        Access access =
+                new Access(false, Set.of(host), Optional.of(folder.resolve("cache")), Optional.empty(), false, false);
 
         Catalog catalog = CatalogReader.read(new CatalogRequest(
                 List.of("http://" + host + "/x/apis.yaml"), folder, List.of(), access, ReadingProgress.NONE));

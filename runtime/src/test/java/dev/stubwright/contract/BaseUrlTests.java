@@ -142,7 +142,8 @@ class BaseUrlTests {
 
     @Test
     void leaves_a_guess_about_the_scheme_to_the_document() {
-        assertThat(where(contract("baseURL: own.org/api", "http://own.org/own"))).isEqualTo("http://own.org/api/users");
+        assertThat(where(contract("baseURL: own.org/api", "http://own.org/own")))
+                .isEqualTo("http://own.org/api/users");
     }
 
     @Test
@@ -179,13 +180,13 @@ class BaseUrlTests {
                     get: {x-api-path-slug: three, operationId: c, responses: {'200': {description: OK}}}
                 """);
         StringBuilder entries = new StringBuilder("apis:\n");
-        List.of("one https://x.org/v1", "two https://y.org/v2", "three https://x.org/v3").forEach(entry -> entries.append(
-                "- {x-api-slug: %s, baseURL: '%s', properties: [{type: OpenAPI, url: a.yaml}]}%n"
-                        .formatted((Object[]) entry.split(" "))));
+        List.of("one https://x.org/v1", "two https://y.org/v2", "three https://x.org/v3")
+                .forEach(entry ->
+                        entries.append("- {x-api-slug: %s, baseURL: '%s', properties: [{type: OpenAPI, url: a.yaml}]}%n"
+                                .formatted((Object[]) entry.split(" "))));
         Contracts.write(folder, "apis.yaml", entries.toString());
 
-        Contract contract =
-                Contract.reader().folder(folder).source("apis.yaml").read();
+        Contract contract = Contract.reader().folder(folder).source("apis.yaml").read();
 
         assertThat(contract.operations())
                 .extracting(operation -> operation.server() + operation.path().template())

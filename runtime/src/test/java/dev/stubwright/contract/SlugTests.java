@@ -67,8 +67,10 @@ class SlugTests {
 
     @Test
     void names_nothing_that_is_not_close() {
-        assertThat(new ClosestWord().to("nothing", List.of("users-get", "groups-get"))).isEmpty();
-        assertThat(new ClosestWord().to("user-get", List.of("", "users-put", "users-get"))).contains("users-get");
+        assertThat(new ClosestWord().to("nothing", List.of("users-get", "groups-get")))
+                .isEmpty();
+        assertThat(new ClosestWord().to("user-get", List.of("", "users-put", "users-get")))
+                .contains("users-get");
         assertThat(new ClosestWord().to("b", List.of("d", "c", "e"))).contains("c");
     }
 
@@ -140,8 +142,8 @@ class SlugTests {
         boolean refused = told != null && told.startsWith("ERROR");
         assertThat(contract.operations()).hasSize(refused ? 1 : 2);
         assertThat(contract.diagnostics())
-                .filteredOn(one -> one.id().equals("document-not-openapi")
-                        || one.id().equals("version-ambiguous"))
+                .filteredOn(one ->
+                        one.id().equals("document-not-openapi") || one.id().equals("version-ambiguous"))
                 .allSatisfy(one -> {
                     assertThat(one.severity()).isEqualTo(refused ? Severity.ERROR : Severity.WARNING);
                     assertThat(one.location().toString()).startsWith("odd.yaml:");
@@ -161,8 +163,13 @@ class SlugTests {
         StringBuilder text = new StringBuilder("openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n");
         for (int i = 0; i < slugs.size(); i++) {
             String slug = slugs.get(i).equals("~") ? "" : "x-api-path-slug: " + slugs.get(i) + ", ";
-            text.append("  /").append(i).append(":\n    get: {").append(slug).append("operationId: o").append(i).append(
-                    ", responses: {'200': {description: OK}}}\n");
+            text.append("  /")
+                    .append(i)
+                    .append(":\n    get: {")
+                    .append(slug)
+                    .append("operationId: o")
+                    .append(i)
+                    .append(", responses: {'200': {description: OK}}}\n");
         }
         Contracts.write(folder, name, text.toString());
     }
