@@ -30,9 +30,17 @@ class ClasspathTests {
 
     private static final Map<String, String> FILES = Map.of(
             "apis/apis.md",
-            "---\napis:\n- name: In\n  properties: [{type: OpenAPI, url: 'my docs/in.yaml'}]\n- name: Out\n"
-                    + "  properties: [{type: OpenAPI, url: ../secret.yaml}]\n- name: Gone\n"
-                    + "  properties: [{type: OpenAPI, url: gone.yaml}]\n---\n",
+            """
+            ---
+            apis:
+            - name: In
+              properties: [{type: OpenAPI, url: 'my docs/in.yaml'}]
+            - name: Out
+              properties: [{type: OpenAPI, url: ../secret.yaml}]
+            - name: Gone
+              properties: [{type: OpenAPI, url: gone.yaml}]
+            ---
+            """,
             "apis/my docs/in.yaml",
             Catalogs.DOCUMENT,
             "apis/alone.yaml",
