@@ -1,40 +1,47 @@
 package dev.stubwright.catalog;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.UsageException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads catalogues (APIs.json 0.14 and later, as JSON, YAML, or the front matter of a Markdown file), single OpenAPI
- * documents, and folders of either. An entry whose document cannot be read is a diagnostic, not the end.
+ * Reads catalogues (APIs.json 0.14 and later, as JSON, YAML, or the front matter of a Markdown file) with those that they
+ * include, single OpenAPI documents, and folders and patterns of either. An entry whose document cannot be read is a
+ * diagnostic, not the end, unless {@link Access#strict} says so.
  *
  * @since 0.1
  */
 public final class CatalogReader {
 
+    private final Path folder;
     private final Places places;
     private final DocumentStore documents = new DocumentStore();
-    private final List<Entry> entries = new ArrayList<>();
-    private final List<Diagnostic> diagnostics = new ArrayList<>();
+    private final Losses losses;
+    private final EntryList entries;
+    private final Catalogues catalogues;
     private String name = "";
 
     private CatalogReader(CatalogRequest request) {
+        this.folder = request.folder();
         this.places = new Places(request.folder(), request.mirrors());
+        this.losses = new Losses(request.access().strict());
+        this.entries = new EntryList(losses);
+        this.catalogues = new Catalogues(new Links(places, documents, losses), losses, entries, request.collections());
     }
 
     /**
      * Reads everything that the request names.
      *
      * @throws InputException if a source itself is missing, unreadable, or neither a catalogue nor an OpenAPI document, or
-     *     if none of its entries could be read
+     *     if none of its entries could be read; strictly, if any of them could not
      * @throws UsageException if the request names no source
      */
     public static Catalog read(CatalogRequest request) {
@@ -44,55 +51,91 @@ public final class CatalogReader {
         CatalogReader reader = new CatalogReader(request);
         request.sources().forEach(reader::source);
         return new Catalog(
-                reader.name, reader.entries, reader.diagnostics, new Library(reader.places, reader.documents));
+                reader.name,
+                reader.entries.all(),
+                reader.losses.diagnostics(),
+                new Library(reader.places, reader.documents));
     }
 
     private void source(String source) {
-        Place place = places.source(source);
+        if (Globs.isPattern(source, folder)) {
+            pattern(source);
+        } else {
+            place(places.source(source));
+        }
+    }
+
+    private void place(Place place) {
         if (place instanceof Place.Local local && Files.isDirectory(local.file())) {
             folder(local);
+        } else if (place instanceof Place.Resource resource && Classpath.isFolder(resource)) {
+            file(Folders.catalogue(resource).orElseThrow(() -> nothingIn(resource, "name a document in it")));
         } else {
             file(place);
         }
     }
 
-    private void folder(Place.Local folder) {
-        Optional<Place> catalogue = Folders.catalogue(folder);
+    private void pattern(String pattern) {
+        int before = entries.found();
+        List<Document> found = new ArrayList<>();
+        for (Place place : Globs.expand(pattern, places)) {
+            if (place instanceof Place.Local local && Files.isDirectory(local.file())) {
+                folder(local);
+            } else {
+                candidate(place, found);
+            }
+        }
+        for (Document catalogue : found) {
+            catalogue.place().ifPresent(place -> catalogue(place, catalogue));
+        }
+        if (entries.found() == before && found.isEmpty()) {
+            throw new InputException(
+                    SourceLocation.of(pattern.replace('\\', '/')),
+                    "expected catalogues or OpenAPI documents, but no file that fits this pattern is one",
+                    "check the pattern");
+        }
+    }
+
+    private void folder(Place.Local named) {
+        Optional<Place> catalogue = Folders.catalogue(named);
         if (catalogue.isPresent()) {
             file(catalogue.get());
             return;
         }
-        int before = entries.size();
-        List<Document> catalogues = new ArrayList<>();
-        for (Place candidate : Folders.documents(folder)) {
-            candidate(candidate, catalogues);
+        int before = entries.found();
+        List<Document> unused = new ArrayList<>();
+        for (Place candidate : Folders.documents(named)) {
+            candidate(candidate, unused);
         }
-        if (entries.size() == before) {
-            throw new InputException(
-                    SourceLocation.of(folder.shown().isEmpty() ? "." : folder.shown()),
-                    "expected a catalogue (apis.json, apis.yaml, apis.md) or OpenAPI documents, but the folder has neither",
-                    "name "
-                            + (catalogues.isEmpty()
-                                    ? "a catalogue"
-                                    : catalogues.get(0).source()));
+        if (entries.found() == before) {
+            throw nothingIn(
+                    named,
+                    "name " + (unused.isEmpty() ? "a catalogue" : unused.get(0).source()));
         }
-        catalogues.forEach(unused -> diagnostics.add(Diagnostic.unrepaired(
+        unused.forEach(document -> losses.tell(Diagnostic.unrepaired(
                 "catalogue-not-used",
                 Severity.INFO,
                 "this is a catalogue, but of a folder without one at its top the documents are taken",
-                unused.locate(""))));
+                document.locate(""))));
     }
 
-    /** One file of a folder, which may be anything. */
-    private void candidate(Place candidate, List<Document> catalogues) {
+    private static InputException nothingIn(Place folder, String advice) {
+        return new InputException(
+                SourceLocation.of(Folders.shown(folder)),
+                "expected a catalogue (apis.json, apis.yaml, apis.md) or OpenAPI documents, but the folder has neither",
+                advice);
+    }
+
+    /** One file that nobody named, which may be anything. */
+    private void candidate(Place candidate, List<Document> found) {
         try {
             Document document = documents.read(candidate);
-            switch (Kind.of(document)) {
+            switch (DocumentKind.of(document.root())) {
                 case OPENAPI -> document(document);
                 case CATALOGUE -> {
-                    // Without `apis`, it may as well be the file of another tool.
-                    if (document.root().has("apis")) {
-                        catalogues.add(document);
+                    // Other tools include something too.
+                    if (document.root().has("apis") || document.root().has("specificationVersion")) {
+                        found.add(document);
                     }
                 }
                 case NEITHER -> {
@@ -104,61 +147,39 @@ public final class CatalogReader {
             boolean prose = candidate.shown().toLowerCase(Locale.ROOT).endsWith(".md")
                     && unreadable.location().line() == 1;
             if (!prose) {
-                diagnostics.add(Diagnostic.unrepaired(
-                        "document-unreadable", Severity.WARNING, unreadable.problem(), unreadable.location()));
+                losses.lose("document-unreadable", Severity.WARNING, unreadable);
             }
         }
     }
 
     private void file(Place place) {
         Document document = documents.read(place);
-        switch (Kind.of(document)) {
+        switch (DocumentKind.of(document.root())) {
             case OPENAPI -> document(document);
             case CATALOGUE -> catalogue(place, document);
             case NEITHER ->
                 throw new InputException(
                         document.locate(""),
                         "expected a catalogue (with a list `apis`) or an OpenAPI document (with `openapi` or `swagger`), but"
-                                + " this is neither",
+                                + " " + DocumentKind.guess(document.root()),
                         "check which file this is");
         }
     }
 
     private void document(Document document) {
-        String title = document.root().path("info").path("title").asText(document.source());
-        called(title);
-        SourceLocation top = document.locate("");
-        entries.add(new Entry(title, Optional.empty(), Optional.empty(), top, document, List.of(), top));
+        Entry entry = WholeDocument.entry(document);
+        called(entry.name());
+        entries.add(entry);
     }
 
     private void catalogue(Place place, Document document) {
-        called(document.root().path("name").asText(document.source()));
-        CatalogFile file = new CatalogFile(place, document, places, documents);
-        entries.addAll(file.entries());
-        diagnostics.addAll(file.diagnostics());
+        called(Texts.of(document.root(), "name").orElse(document.source()));
+        catalogues.read(place, document);
     }
 
     private void called(String title) {
         if (name.isEmpty()) {
             name = title;
-        }
-    }
-
-    /** What a document is, as far as a catalogue's reader cares. */
-    private enum Kind {
-        OPENAPI,
-        CATALOGUE,
-        NEITHER;
-
-        static Kind of(Document document) {
-            JsonNode root = document.root();
-            if (root.has("openapi") || root.has("swagger")) {
-                return OPENAPI;
-            }
-            boolean catalogue = root.has("apis")
-                    || root.has("specificationVersion")
-                    || root.path("include").isArray();
-            return catalogue ? CATALOGUE : NEITHER;
         }
     }
 }

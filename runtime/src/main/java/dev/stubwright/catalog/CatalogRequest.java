@@ -6,20 +6,34 @@ import java.util.List;
 /**
  * What to read.
  *
- * @param sources each a catalogue, an OpenAPI document, a folder of documents, or the URL of one of these
+ * @param sources each a catalogue, an OpenAPI document, a folder of documents, a pattern of files
+ *     (<code>specs/**&#47;*.{yaml,json}</code>), the URL of a catalogue or document, or a resource
+ *     ({@code classpath:apis/apis.md})
  * @param folder what relative paths in {@code sources} are relative to, and what {@link dev.stubwright.SourceLocation}s
  *     are shown relative to
  * @param mirrors in order; the first whose prefix fits serves
  * @param access how documents may be got
  * @param progress hears how far reading has come
+ * @param collections whether the Postman collections that entries link to are read as well
  * @since 0.1
  */
 public record CatalogRequest(
-        List<String> sources, Path folder, List<Mirror> mirrors, Access access, ReadingProgress progress) {
+        List<String> sources,
+        Path folder,
+        List<Mirror> mirrors,
+        Access access,
+        ReadingProgress progress,
+        boolean collections) {
 
     public CatalogRequest {
         sources = List.copyOf(sources);
         mirrors = List.copyOf(mirrors);
+    }
+
+    /** With the collections. */
+    public CatalogRequest(
+            List<String> sources, Path folder, List<Mirror> mirrors, Access access, ReadingProgress progress) {
+        this(sources, folder, mirrors, access, progress, true);
     }
 
     /** With standard access, and nobody who listens. */

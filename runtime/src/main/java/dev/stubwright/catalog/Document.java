@@ -17,23 +17,37 @@ import org.jspecify.annotations.Nullable;
 public final class Document {
 
     private final String source;
+    private final JsonNode whole;
     private final JsonNode root;
     private final Positions positions;
     private final @Nullable Place place;
+    private final String within;
 
     Document(String source, JsonNode root, Positions positions) {
-        this(source, root, positions, null);
+        this(source, root, positions, null, "");
     }
 
-    private Document(String source, JsonNode root, Positions positions, @Nullable Place place) {
+    private Document(String source, JsonNode whole, Positions positions, @Nullable Place place, String within) {
         this.source = source;
-        this.root = root;
+        this.whole = whole;
+        this.root = whole.at(within);
         this.positions = positions;
         this.place = place;
+        this.within = within;
     }
 
     Document at(Place found) {
-        return new Document(source, root, positions, found);
+        return new Document(source, whole, positions, found, within);
+    }
+
+    /** A document of its own that is written inside this one. */
+    Document inside(String pointer) {
+        return new Document(source, whole, positions, place, within + pointer);
+    }
+
+    /** JSON pointer to this document in the one that holds it; empty for a document of its own. */
+    String within() {
+        return within;
     }
 
     /** Where it was read from; empty if it was given as text. */
@@ -67,7 +81,11 @@ public final class Document {
             }
             return document;
         } catch (InputException unreadable) {
-            throw isMarkdown(source) && !front.fenced() ? withoutFrontMatter(builder, unreadable) : unreadable;
+            // Postman collections come as JSON in Markdown files; of a broken one its own fault is told.
+            boolean prose = isMarkdown(source)
+                    && !front.fenced()
+                    && !body.stripLeading().startsWith("{");
+            throw prose ? withoutFrontMatter(builder, unreadable) : unreadable;
         }
     }
 
@@ -114,9 +132,12 @@ public final class Document {
                 cause);
     }
 
-    /** What the document is called in messages: a path relative to the working folder, or an absolute URL. */
+    /**
+     * What the document is called in messages: a path relative to the working folder, or an absolute URL; with a fragment
+     * if it is written inside another.
+     */
     public String source() {
-        return source;
+        return within.isEmpty() ? source : source + "#" + within;
     }
 
     /** The tree as written: nothing is resolved, mended or dropped. */
@@ -130,7 +151,7 @@ public final class Document {
      * its nearest ancestor that exists answers, under the pointer that was asked for.
      */
     public SourceLocation locate(String pointer) {
-        Positions.Position found = positions.find(root, pointer);
-        return new SourceLocation(source, found.line(), found.column(), pointer);
+        Positions.Position found = positions.find(whole, within + pointer);
+        return new SourceLocation(source, found.line(), found.column(), within + pointer);
     }
 }

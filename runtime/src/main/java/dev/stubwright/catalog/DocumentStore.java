@@ -39,6 +39,9 @@ final class DocumentStore {
             guard(local);
             return Documents.bytes(local.file(), local.shown());
         }
+        if (place instanceof Place.Resource resource) {
+            return Classpath.bytes(resource);
+        }
         return fetcher.fetch((Place.Remote) place);
     }
 

@@ -29,4 +29,8 @@ public record Entry(
     public Entry {
         collections = List.copyOf(collections);
     }
+
+    Entry with(List<Document> others) {
+        return new Entry(name, slug, baseUrl, baseUrlLocation, document, others, location);
+    }
 }

@@ -6,55 +6,99 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What a folder holds: a catalogue, or else documents. */
 final class Folders {
 
+    static final int DEPTH = 20;
+
     private static final List<String> CATALOGUES = List.of("apis.json", "apis.yaml", "apis.yml", "apis.md");
     private static final List<String> ENDINGS = List.of(".json", ".yaml", ".yml", ".md");
-    private static final int DEPTH = 20;
+    /** Whoever names the root of a disk should hear of it before the hour is over. */
+    private static final int MAX_FILES = 200_000;
 
     private Folders() {}
 
     static Optional<Place> catalogue(Place.Local folder) {
-        List<String> files = files(folder, 1, Function.identity());
+        List<Place> files = find(folder, 1, Files::isRegularFile, (path, name) -> isCatalogue(name));
         return CATALOGUES.stream()
-                .flatMap(name -> files.stream().filter(name::equalsIgnoreCase))
-                .findFirst()
-                .map(name -> Places.inside(folder, name));
+                .flatMap(name -> files.stream().filter(file -> name.equalsIgnoreCase(name(file))))
+                .findFirst();
     }
 
-    /** All files that may be documents, in the order of their names, which is the same on every machine. */
-    static Collection<Place> documents(Place.Local folder) {
-        return files(folder, DEPTH, name -> Places.inside(folder, name));
+    /** As of a folder of files; what an archive holds cannot be listed by a class loader. */
+    static Optional<Place> catalogue(Place.Resource folder) {
+        return CATALOGUES.stream()
+                .map(name -> Classpath.inside(folder, name))
+                .filter(Classpath::exists)
+                .<Place>map(place -> place)
+                .findFirst();
     }
 
-    private static <T> List<T> files(Place.Local folder, int depth, Function<String, ? extends T> made) {
+    /** All files that may be documents. Hidden folders, such as {@code .git}, belong to tools. */
+    static List<Place> documents(Place.Local folder) {
+        return find(folder, DEPTH, Files::isRegularFile, (path, name) -> isDocument(name) && !isHidden(name));
+    }
+
+    /**
+     * What lies in a folder, in the order of the names, which is the same on every machine.
+     *
+     * @param meant is asked with the path relative to the folder, and the same as text
+     */
+    static List<Place> find(Place.Local folder, int depth, Predicate<Path> kind, BiPredicate<Path, String> meant) {
         try {
             Path real = folder.file().toRealPath();
             try (Stream<Path> files = Files.walk(real, depth)) {
-                return files.filter(Files::isRegularFile)
-                        .map(file -> real.relativize(file).toString().replace('\\', '/'))
-                        .filter(Folders::mayBeDocument)
+                List<Path> all = files.limit(MAX_FILES + 1L).toList();
+                if (all.size() > MAX_FILES) {
+                    throw new InputException(
+                            SourceLocation.of(shown(folder)),
+                            "the folder holds more than " + MAX_FILES + " files",
+                            "name a smaller one");
+                }
+                return all.stream()
+                        .filter(file -> !file.equals(real))
+                        .map(real::relativize)
+                        .filter(relative -> meant.test(relative, text(relative)) && kind.test(real.resolve(relative)))
+                        .map(Folders::text)
                         .sorted()
-                        .<T>map(made)
+                        .<Place>map(name -> Places.inside(folder, name))
                         .toList();
             }
         } catch (IOException | UncheckedIOException broken) {
             throw new InputException(
-                    SourceLocation.of(folder.shown()), "the folder cannot be read", "check its permissions", broken);
+                    SourceLocation.of(shown(folder)), "the folder cannot be read", "check its permissions", broken);
         }
     }
 
-    /** Hidden folders, such as {@code .git}, belong to tools. */
-    private static boolean mayBeDocument(String relative) {
+    static String shown(Place folder) {
+        return folder.shown().isEmpty() ? "." : folder.shown();
+    }
+
+    static boolean isDocument(String relative) {
         String lower = relative.toLowerCase(Locale.ROOT);
-        return ENDINGS.stream().anyMatch(lower::endsWith) && !lower.startsWith(".") && !lower.contains("/.");
+        return ENDINGS.stream().anyMatch(lower::endsWith);
+    }
+
+    static boolean isHidden(String relative) {
+        return relative.startsWith(".") || relative.contains("/.");
+    }
+
+    private static boolean isCatalogue(String name) {
+        return CATALOGUES.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    private static String name(Place place) {
+        return place.shown().substring(place.shown().lastIndexOf('/') + 1);
+    }
+
+    private static String text(Path relative) {
+        return relative.toString().replace('\\', '/');
     }
 }

@@ -11,7 +11,9 @@ sealed interface Place {
 
     /** A reference as messages may show it: without user information and query, which may hold secrets. */
     static String shown(String reference) {
-        return reference.replaceFirst("(?i)^(https?://)[^/?#]*@", "$1").replaceFirst("(?s)[?#].*", "");
+        return reference
+                .replaceFirst("(?i)^((?:[a-z][a-z0-9+.-]*:)?/*)[^/?#]*@", "$1")
+                .replaceFirst("(?s)[?#].*", "");
     }
 
     /**
@@ -21,6 +23,21 @@ sealed interface Place {
      * @param named whether the user named the file, who may well name a link to somewhere else
      */
     record Local(Path file, Path root, String shown, boolean named) implements Place {}
+
+    /**
+     * Something on the class path.
+     *
+     * @param name from the top of the class path, {@code apis/apis.md}
+     * @param root nothing outside this folder may be read on behalf of the document; empty, or with a slash at its end
+     * @param location the URL of the folder or archive that holds the resource, and all that its documents refer to
+     */
+    record Resource(String name, String root, String location) implements Place {
+
+        @Override
+        public String shown() {
+            return "classpath:" + name;
+        }
+    }
 
     /** A URL. */
     record Remote(URI uri) implements Place {

@@ -33,6 +33,9 @@ final class Places {
         if (isHttp(source)) {
             return remote(source, SourceLocation.of(Place.shown(source)));
         }
+        if (Classpath.names(source)) {
+            return Classpath.source(source);
+        }
         try {
             boolean isFileUrl = source.toLowerCase(Locale.ROOT).startsWith("file:");
             Path given = isFileUrl ? Path.of(new URI(source)) : Path.of(source);
@@ -69,6 +72,9 @@ final class Places {
                     at,
                     "expected an http or https URL or a relative path, but [" + Place.shown(target) + "] is neither",
                     "put a copy beside the catalogue and name it by a relative path");
+        }
+        if (from instanceof Place.Resource resource) {
+            return Classpath.beside(resource, decoded(cutAt('?', target)), at);
         }
         return from instanceof Place.Remote remote
                 ? remote(sibling(remote, target, at), at)

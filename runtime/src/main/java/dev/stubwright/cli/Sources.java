@@ -24,7 +24,7 @@ final class Sources {
             arity = "1..*",
             paramLabel = "SOURCE",
             description = "A catalogue (APIs.json as JSON, YAML or Markdown front matter), an OpenAPI document, "
-                    + "a folder of documents, or the URL of one of these.")
+                    + "a folder of documents, a pattern such as 'specs/**/*.yaml', or the URL of one of these.")
     private List<String> sources = List.of();
 
     @Option(

@@ -1,6 +1,5 @@
 package dev.stubwright.contract;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +19,6 @@ record BaseUrl(String origin, String path) {
     private static final int MAX_SHOWN = 100;
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?):/{2,}([^/?#]*)([^?#]*).*", Pattern.DOTALL);
-    private static final Pattern AUTHORITY =
-            Pattern.compile("(?:\\[[0-9A-Fa-f:.]+\\]|[\\p{Alnum}._~-]+)(?::\\d{1,5})?");
     private static final Pattern BARE_HOST = Pattern.compile("[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)+(:\\d+)?(/.*)?");
 
     /** Reads an absolute URL; empty if no request could be sent there. */
@@ -42,16 +39,13 @@ record BaseUrl(String origin, String path) {
             return absolute(rest);
         }
         String authority = parts.group(2).substring(parts.group(2).lastIndexOf('@') + 1);
-        if (!AUTHORITY.matcher(authority).matches() || authority.matches("(?i)https?")) {
-            return Optional.empty();
-        }
-        String origin = (parts.group(1) + "://" + authority).toLowerCase(Locale.ROOT);
-        return Optional.of(new BaseUrl(origin, tidy(parts.group(3))));
+        return Authority.origin(parts.group(1), authority).map(origin -> new BaseUrl(origin, tidy(parts.group(3))));
     }
 
     /** A URL as messages may show it: without user information and query, since whoever puts a password there wants it hidden. */
     static String shown(String url) {
-        String bare = url.replaceFirst("(?s)[?#].*", "").replaceFirst("(^|//)[^/]*@", "$1");
+        String start = url.length() > MAX_LENGTH ? url.substring(0, MAX_LENGTH) : url;
+        String bare = start.replaceFirst("(?s)[?#].*", "").replaceAll("[^/\\\\]*@", "");
         return bare.length() > MAX_SHOWN ? bare.substring(0, MAX_SHOWN) + "..." : bare;
     }
 
@@ -61,12 +55,12 @@ record BaseUrl(String origin, String path) {
         return single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
     }
 
-    /** Whether the path of a URL has empty segments. */
-    static boolean hasDoubleSlash(String url) {
-        return url.replaceFirst("^[^/]*//+", "").contains("//");
-    }
-
     BaseUrl withPath(String other) {
         return new BaseUrl(origin, other);
+    }
+
+    @Override
+    public String toString() {
+        return origin + path;
     }
 }

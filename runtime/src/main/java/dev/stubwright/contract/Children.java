@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.catalog.SpecificationVersion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ final class Children {
 
     Children(JsonNode source) {
         this.source = source;
-        this.section = source.has("swagger") ? "/definitions" : "/components/schemas";
+        this.section = SpecificationVersion.of(source).isSwagger2() ? "/definitions" : "/components/schemas";
     }
 
     /** Pointers to the schemas that may stand in place of this one. */

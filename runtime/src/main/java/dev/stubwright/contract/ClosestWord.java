@@ -1,24 +1,38 @@
 package dev.stubwright.contract;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 
-/** What somebody may have meant who wrote something else. */
+/** What somebody may have meant who wrote something else. Not safe for use by several threads. */
 final class ClosestWord {
 
     // Slugs are made of paths; beyond this length nobody mistypes them, and distances grow with the square.
     private static final int MAX_LENGTH = 300;
+    /** Steps over all words: a catalogue of thousands that are all wrong is not mistyped, and may be made to cost time. */
+    private static final long MAX_STEPS = 20_000_000;
 
-    private ClosestWord() {}
+    private long steps = MAX_STEPS;
 
-    static Optional<String> to(String word, Collection<String> candidates) {
-        return candidates.stream()
-                .filter(candidate -> !candidate.isEmpty() && candidate.length() <= MAX_LENGTH)
-                .filter(candidate -> word.length() <= MAX_LENGTH)
-                .distinct()
-                .min(Comparator.comparingInt((String candidate) -> distance(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+    /** Empty where none is like it, or where too many were looked for. */
+    Optional<String> to(String word, Collection<String> candidates) {
+        String closest = null;
+        int least = Math.max(3, word.length() / 3) + 1;
+        for (String candidate : candidates) {
+            steps--;
+            if (word.length() > MAX_LENGTH || steps <= 0) {
+                return Optional.ofNullable(closest);
+            }
+            if (!candidate.isEmpty() && Math.abs(candidate.length() - word.length()) <= least) {
+                steps -= (long) candidate.length() * word.length();
+                int distance = distance(word, candidate);
+                boolean first = closest == null || candidate.compareTo(closest) < 0;
+                if (distance < least || (distance == least && closest != null && first)) {
+                    least = distance;
+                    closest = candidate;
+                }
+            }
+        }
+        return Optional.ofNullable(closest);
     }
 
     /** Levenshtein's. */

@@ -30,7 +30,8 @@ public final class ContractReader {
     ContractReader() {}
 
     /**
-     * Adds a catalogue, an OpenAPI document, a folder of documents, or the URL of one of these.
+     * Adds a catalogue, an OpenAPI document, a folder of documents, a pattern of files, a URL, or a resource of the class
+     * path ({@code classpath:apis/apis.md}).
      *
      * @return this
      */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
+import dev.stubwright.catalog.SpecificationVersion;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -19,7 +20,7 @@ record Draft(ObjectNode root, Origins origins, Diagnostics diagnostics) {
     }
 
     boolean isSwagger2() {
-        return root.has("swagger");
+        return SpecificationVersion.of(root).isSwagger2();
     }
 
     boolean isOpenApi31() {

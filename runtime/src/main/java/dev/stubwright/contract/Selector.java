@@ -3,93 +3,172 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
+import dev.stubwright.SourceLocation;
 import dev.stubwright.catalog.Catalog;
 import dev.stubwright.catalog.Document;
 import dev.stubwright.catalog.Entry;
+import dev.stubwright.catalog.SpecificationVersion;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Finds the operations that each entry of a catalogue means. Documents are cumulative, so most of their operations are not meant. */
 final class Selector {
 
-    static final String SLUG = "x-api-path-slug";
+    static final String SLUG = SlugIndex.SLUG;
 
     private final Diagnostics diagnostics;
+    private final ClosestWord closest = new ClosestWord();
+    private final List<Selection> selections = new ArrayList<>();
+    private final List<Unknown> unknown = new ArrayList<>();
+    private final Set<String> found = new HashSet<>();
+    /** How many entries still link to a document. */
+    private final IdentityHashMap<Document, Integer> links = new IdentityHashMap<>();
+    /** Of documents that several entries link to. */
+    private final IdentityHashMap<Document, SlugIndex> indices = new IdentityHashMap<>();
+
+    /** An entry whose slug no operation has. */
+    private record Unknown(Entry entry, String slug, SlugIndex index) {}
 
     Selector(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
     }
 
     List<Selection> select(Catalog catalog) {
-        List<Selection> selections = new ArrayList<>();
-        for (Entry entry : catalog.entries()) {
-            if (isOpenApi(entry)) {
-                Map<OperationKey, JsonNode> declared =
-                        DeclaredOperations.of(entry.document().root());
-                Optional<String> slug = entry.slug();
-                List<OperationKey> meant =
-                        slug.isPresent() ? meant(entry, slug.get(), declared) : List.copyOf(declared.keySet());
-                if (!meant.isEmpty()) {
-                    selections.add(new Selection(entry, meant));
-                } else if (slug.isEmpty()) {
-                    fail("document-without-operations", entry, "the document has no operations");
-                }
-            }
-        }
+        catalog.entries().forEach(entry -> links.merge(entry.document(), 1, Integer::sum));
+        catalog.entries().stream().filter(this::isOpenApi).forEach(this::select);
+        unknown.forEach(this::resort);
         return selections;
     }
 
     private boolean isOpenApi(Entry entry) {
         JsonNode root = entry.document().root();
-        String version = root.path("openapi").asText(root.path("swagger").asText());
-        boolean known = root.has("openapi") ? version.startsWith("3") : version.startsWith("2");
-        if (!known) {
-            fail(
+        SpecificationVersion version = SpecificationVersion.of(root);
+        if (!version.known()) {
+            diagnostics.add(Diagnostic.unrepaired(
                     "document-not-openapi",
-                    entry,
-                    version.isEmpty()
-                            ? "the document has neither `openapi` nor `swagger`, so it is no OpenAPI document"
-                            : "expected an OpenAPI document of version 2.0 or 3.x, but its version is " + version);
+                    Severity.ERROR,
+                    version.refusal(),
+                    entry.document().locate(root.has(version.member()) ? Pointers.of(version.member()) : "")));
+        } else if (root.has("openapi") && root.has("swagger")) {
+            diagnostics.add(Diagnostic.repaired(
+                    "version-ambiguous",
+                    Severity.WARNING,
+                    "expected either `openapi` or `swagger`, but the document has both",
+                    entry.document().locate(Pointers.of(version.member().equals("openapi") ? "swagger" : "openapi")),
+                    "read as `" + version + "`"));
         }
-        return known;
+        return version.known();
     }
 
-    private List<OperationKey> meant(Entry entry, String slug, Map<OperationKey, JsonNode> declared) {
-        List<OperationKey> named = new ArrayList<>();
-        List<String> slugs = new ArrayList<>();
-        declared.forEach((key, operation) -> {
-            String own = operation.path(SLUG).asText();
-            slugs.add(own);
-            if (own.equals(slug)) {
-                named.add(key);
-            }
-        });
+    private void select(Entry entry) {
+        SlugIndex index = index(entry.document());
+        if (index.operations().isEmpty()) {
+            diagnostics.add(Diagnostic.unrepaired(
+                    "document-without-operations",
+                    Severity.ERROR,
+                    "the document has no operations",
+                    entry.document().locate("")));
+        } else if (entry.slug().isEmpty()) {
+            selections.add(new Selection(entry, index.operations()));
+        } else {
+            select(entry, entry.slug().get(), index);
+        }
+    }
+
+    private SlugIndex index(Document document) {
+        boolean again = links.merge(document, -1, Integer::sum) > 0;
+        SlugIndex known = again ? indices.get(document) : indices.remove(document);
+        if (known != null) {
+            return known;
+        }
+        SlugIndex index = new SlugIndex(document.root());
+        if (again) {
+            indices.put(document, index);
+        }
+        return index;
+    }
+
+    private void select(Entry entry, String slug, SlugIndex index) {
+        List<String> spellings = index.spellings(slug);
+        if (!index.named(slug).isEmpty()) {
+            take(entry, slug, index);
+        } else if (spellings.size() == 1) {
+            tell(
+                    "slug-case",
+                    Severity.WARNING,
+                    "no operation of " + entry.document().source() + " has the " + SLUG + " " + slug
+                            + " in these letters",
+                    entry.location(),
+                    "that with " + spellings.get(0) + " is taken");
+            take(entry, spellings.get(0), index);
+        } else if (index.slugs().isEmpty()) {
+            tell(
+                    "slug-without-counterpart",
+                    Severity.WARNING,
+                    "the entry has the x-api-slug " + slug + ", but no operation of "
+                            + entry.document().source() + " has an " + SLUG,
+                    entry.location(),
+                    "every operation of the document is taken");
+            selections.add(new Selection(ofWholeDocument(entry), index.operations()));
+        } else {
+            unknown.add(new Unknown(entry, slug, index));
+        }
+    }
+
+    private void take(Entry entry, String slug, SlugIndex index) {
+        List<OperationKey> named = index.named(slug);
+        found.add(slug);
         if (named.size() > 1) {
             OperationKey second = named.get(1);
-            diagnostics.add(Diagnostic.repaired(
+            tell(
                     "slug-ambiguous",
                     Severity.WARNING,
                     named.size() + " operations have the slug " + slug + ", expected one",
                     entry.document().locate(Pointers.of("paths", second.path(), second.method())),
-                    "the first is taken, " + named.get(0)));
+                    "the first is taken, " + named.get(0));
         }
-        if (named.isEmpty()) {
-            String closest = ClosestWord.to(slug, slugs)
+        selections.add(new Selection(entry, List.of(named.get(0))));
+    }
+
+    private void resort(Unknown lost) {
+        Entry entry = lost.entry();
+        String source = entry.document().source();
+        if (lost.index().isComplete() && found.containsAll(lost.index().slugs())) {
+            // Galleries list the API as a whole besides its operations.
+            tell(
+                    "slug-of-whole-document",
+                    Severity.INFO,
+                    "no operation of " + source + " has the " + SLUG + " " + lost.slug(),
+                    entry.location(),
+                    "nothing is missing, since other entries mean each operation of that document");
+        } else {
+            String hint = closest.to(lost.slug(), lost.index().slugs())
                     .map(word -> "; the closest is " + word)
                     .orElse("");
             diagnostics.add(Diagnostic.unrepaired(
                     "slug-unknown",
                     Severity.ERROR,
-                    "no operation of " + entry.document().source() + " has the " + SLUG + " " + slug + closest,
+                    "no operation of " + source + " has the " + SLUG + " " + lost.slug() + hint,
                     entry.location()));
         }
-        return named.stream().limit(1).toList();
     }
 
-    private void fail(String id, Entry entry, String message) {
-        Document document = entry.document();
-        diagnostics.add(Diagnostic.unrepaired(id, Severity.ERROR, message, document.locate("")));
+    private static Entry ofWholeDocument(Entry entry) {
+        return new Entry(
+                entry.name(),
+                Optional.empty(),
+                entry.baseUrl(),
+                entry.baseUrlLocation(),
+                entry.document(),
+                entry.collections(),
+                entry.location());
+    }
+
+    private void tell(String id, Severity severity, String message, SourceLocation location, String repair) {
+        diagnostics.add(Diagnostic.repaired(id, severity, message, location, repair));
     }
 }

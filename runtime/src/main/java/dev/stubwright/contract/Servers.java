@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
 import dev.stubwright.catalog.Entry;
 import java.net.URI;
@@ -26,34 +25,7 @@ final class Servers {
     /** The base of a whole document. */
     BaseUrl of(Entry entry) {
         BaseUrl own = declared(draft.root()).orElse(BaseUrl.NONE);
-        if (entry.baseUrl().isEmpty()) {
-            return own;
-        }
-        String written = entry.baseUrl().get();
-        Optional<BaseUrl> listed = BaseUrl.absolute(written);
-        if (listed.isEmpty()) {
-            draft.diagnostics()
-                    .add(Diagnostic.repaired(
-                            "base-url-unusable",
-                            Severity.WARNING,
-                            "expected baseURL to be an absolute URL, but it is `" + BaseUrl.shown(written) + "`",
-                            entry.baseUrlLocation(),
-                            own.origin().isEmpty()
-                                    ? "no server is assumed"
-                                    : "the document's own server is taken, " + own.origin() + own.path()));
-            return own;
-        }
-        if (BaseUrl.hasDoubleSlash(written)) {
-            draft.diagnostics()
-                    .add(Diagnostic.repaired(
-                            "base-url-double-slash",
-                            Severity.INFO,
-                            "the path of baseURL `" + BaseUrl.shown(written) + "` has an empty segment",
-                            entry.baseUrlLocation(),
-                            "read as " + listed.get().origin() + listed.get().path()));
-        }
-        // Many catalogues list the host alone and leave the base path to the document.
-        return listed.get().path().isEmpty() ? listed.get().withPath(own.path()) : listed.get();
+        return new ListedServers(entry, own, draft.diagnostics()).base();
     }
 
     /** The first usable server of a document, path item or operation; empty if it names none. */

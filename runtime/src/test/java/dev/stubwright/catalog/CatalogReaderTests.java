@@ -179,23 +179,6 @@ class CatalogReaderTests {
     }
 
     @Test
-    void says_that_included_catalogues_are_not_followed() throws IOException {
-        write("a.yaml", DOCUMENT);
-        write("some.yaml", "include: [{url: x}]\napis:\n- properties: [{type: OpenAPI, url: a.yaml}]\n");
-        write("none.yaml", "include: [{url: x}]\napis:\n");
-
-        assertThat(read("some.yaml").diagnostics()).singleElement().satisfies(left -> {
-            assertThat(left.id()).isEqualTo("include-not-followed");
-            assertThat(left.location()).hasToString("some.yaml:1:1");
-        });
-        assertThatThrownBy(() -> read("none.yaml"))
-                .hasMessage(
-                        "none.yaml:2:1: expected a list `apis` with at least one entry, but the catalogue has nothing"
-                                + " there; the 1 that it includes are not followed; perhaps you should name the catalogues that"
-                                + " it includes instead");
-    }
-
-    @Test
     void gives_the_first_reasons_when_no_document_can_be_read() throws IOException {
         StringBuilder entries = new StringBuilder("apis:\n");
         for (int i = 1; i <= 5; i++) {
@@ -231,7 +214,9 @@ class CatalogReaderTests {
         Catalog catalog = CatalogReader.read(new CatalogRequest(
                 List.of(file.toString()), folder, List.of(new Mirror(GALLERIES + gallery + "/master/", copies))));
 
-        assertThat(catalog.diagnostics()).isEmpty();
+        // Of the Postman collections of one gallery, a few were cut off where they were published.
+        assertThat(catalog.diagnostics())
+                .allSatisfy(told -> assertThat(told.id()).isEqualTo("collection-unreadable"));
         assertThat(catalog.entries()).hasSize(count).allSatisfy(entry -> {
             String written = lines.get(entry.location().line() - 1);
             assertThat(written).startsWith("- name: ");

@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
@@ -10,7 +11,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +48,30 @@ class GalleryTests {
         Path catalogue = SharedData.require("galleries/" + gallery + "/_listings/" + gallery + "/apis.md");
 
         assertThat(contract(gallery, catalogue).operations()).hasSize(operations);
+    }
+
+    /** The index of a gallery lists the API as a whole, and includes the catalogue of its operations by another name. */
+    @ParameterizedTest
+    @CsvSource({"okta,19", "spotify,37", "auth0,31", "slack,135"})
+    void follows_the_index_of_a_gallery_to_each_of_its_operations(String gallery, int operations) throws IOException {
+        Path folder = SharedData.require("galleries/" + gallery);
+        String listed = Files.readString(folder.resolve("_listings/" + gallery + "/apis.md"));
+        Set<String> slugs = Pattern.compile("(?m)^  x-api-slug: (.*)$")
+                .matcher(listed)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+
+        Contract contract = contract(gallery, folder.resolve("apis.json"));
+
+        assertThat(contract.operations()).hasSize(operations).hasSameSizeAs(slugs);
+        assertThat(contract.diagnostics())
+                .filteredOn(told -> told.severity() == Severity.ERROR)
+                .isEmpty();
+        assertThat(contract.diagnostics())
+                .filteredOn(told -> told.location().source().equals("galleries/" + gallery + "/apis.json"))
+                .extracting(Diagnostic::id, told -> told.location().line())
+                .containsExactly(tuple("slug-of-whole-document", 10), tuple("markdown-taken", 30));
     }
 
     @ParameterizedTest

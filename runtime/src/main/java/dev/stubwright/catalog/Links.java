@@ -1,0 +1,81 @@
+package dev.stubwright.catalog;
+
+import dev.stubwright.Diagnostic;
+import dev.stubwright.InputException;
+import dev.stubwright.Severity;
+import dev.stubwright.SourceLocation;
+import java.nio.file.Files;
+import java.util.Locale;
+
+/** Opens what catalogues link to. */
+final class Links {
+
+    private final Places places;
+    private final DocumentStore documents;
+    private final Losses losses;
+
+    Links(Places places, DocumentStore documents, Losses losses) {
+        this.places = places;
+        this.documents = documents;
+        this.losses = losses;
+    }
+
+    /** A place and what was read there. */
+    record Opened(Place place, Document document) {}
+
+    /** @throws InputException if it may not be read, or cannot be */
+    Opened open(Place from, String url, SourceLocation link) {
+        Place place = orMarkdown(places.resolve(from, url, link), link);
+        return new Opened(place, documents.read(place));
+    }
+
+    /** @throws InputException if it links to nothing, or to what cannot be read */
+    Document open(Place from, Document catalogue, Property property) {
+        SourceLocation link = location(catalogue, property);
+        if (property.url().isPresent()) {
+            return open(from, property.url().get(), link).document();
+        }
+        return property.inline()
+                .map(member -> catalogue.inside(property.pointer() + "/" + member))
+                .orElseThrow(() -> new InputException(
+                        link, "expected a `url`, or a mapping `data`, but the property has neither", "add a `url`"));
+    }
+
+    static SourceLocation location(Document catalogue, Property property) {
+        return catalogue.locate(property.pointer()
+                + (property.node().has("url")
+                        ? "/url"
+                        : property.inline().map(member -> "/" + member).orElse("")));
+    }
+
+    /** Galleries name {@code apis.yaml} where the file is {@code apis.md}, with the YAML as its front matter. */
+    private Place orMarkdown(Place place, SourceLocation link) {
+        if (!(place instanceof Place.Local local) || Files.exists(local.file())) {
+            return place;
+        }
+        String name = String.valueOf(local.file().getFileName());
+        if (!name.toLowerCase(Locale.ROOT).matches("(?s).+\\.(ya?ml|json)")) {
+            return place;
+        }
+        String markdown = withoutEnding(name) + ".md";
+        Place.Local beside = new Place.Local(
+                local.file().resolveSibling(markdown),
+                local.root(),
+                withoutEnding(local.shown()) + ".md",
+                local.named());
+        if (!Files.exists(beside.file())) {
+            return place;
+        }
+        losses.tell(Diagnostic.repaired(
+                "markdown-taken",
+                Severity.INFO,
+                "there is no file " + local.shown(),
+                link,
+                beside.shown() + ", which lies there, is taken"));
+        return beside;
+    }
+
+    private static String withoutEnding(String name) {
+        return name.substring(0, name.lastIndexOf('.'));
+    }
+}

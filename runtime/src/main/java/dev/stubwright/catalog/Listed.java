@@ -1,0 +1,26 @@
+package dev.stubwright.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One item of what should be a list in a catalogue.
+ *
+ * @param pointer to the item, relative to the list
+ */
+record Listed(String pointer, JsonNode node) {
+
+    /** The items of a list; what should have been a list of one is one. */
+    static List<Listed> of(JsonNode list) {
+        List<Listed> items = new ArrayList<>();
+        if (list.isArray()) {
+            for (int i = 0; i < list.size(); i++) {
+                items.add(new Listed("/" + i, list.path(i)));
+            }
+        } else if (list.isObject() && !list.isEmpty()) {
+            items.add(new Listed("", list));
+        }
+        return items;
+    }
+}

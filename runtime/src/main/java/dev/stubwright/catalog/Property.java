@@ -1,0 +1,56 @@
+package dev.stubwright.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * What an entry of a catalogue links to.
+ *
+ * @param pointer to the property in its catalogue
+ * @param type as written
+ */
+record Property(String pointer, String type, JsonNode node) {
+
+    /** {@code x-openapi-spec} of APIs.json 0.14, {@code Swagger} and {@code OpenAPI} of later ones, and what people make of them. */
+    private static final Pattern SPECIFICATION = Pattern.compile("x?(openapi|swagger|oas)"
+            + "(spec|specs|specification|definition|description|document|doc|file|url|json|yaml|yml|v|\\d)*");
+
+    private static final Pattern COLLECTION = Pattern.compile("x?postman(collection|json|v|\\d)*");
+
+    static List<Property> of(JsonNode properties, String pointer) {
+        List<Property> found = new ArrayList<>();
+        Listed.of(properties)
+                .forEach(item -> found.add(new Property(
+                        pointer + item.pointer(), item.node().path("type").asText(""), item.node())));
+        return found;
+    }
+
+    boolean isSpecification() {
+        return SPECIFICATION.matcher(lettersAndDigits()).matches()
+                || node.path("mediaType").asText("").contains("vnd.oai.openapi");
+    }
+
+    boolean isCollection() {
+        return COLLECTION.matcher(lettersAndDigits()).matches();
+    }
+
+    /** So that {@code OpenAPI}, {@code Open API 3.0} and {@code x-openapi} are read alike. */
+    private String lettersAndDigits() {
+        return type.length() > 100 ? "" : type.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    Optional<String> url() {
+        return Texts.of(node, "url");
+    }
+
+    /** The member that holds the document itself: {@code data}, and {@code value} up to APIs.json 0.15. */
+    Optional<String> inline() {
+        return List.of("data", "value").stream()
+                .filter(member -> node.path(member).isObject())
+                .findFirst();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** The operations of a document, and under which slugs they go. */
+final class SlugIndex {
+
+    static final String SLUG = "x-api-path-slug";
+
+    private final List<OperationKey> operations;
+    private final Map<String, List<OperationKey>> bySlug = new LinkedHashMap<>();
+    private final Map<String, List<String>> spellings = new LinkedHashMap<>();
+    private boolean complete = true;
+
+    SlugIndex(JsonNode root) {
+        Map<OperationKey, JsonNode> declared = DeclaredOperations.of(root);
+        this.operations = List.copyOf(declared.keySet());
+        declared.forEach((key, operation) -> {
+            String slug = operation.path(SLUG).asText().strip();
+            if (slug.isEmpty()) {
+                complete = false;
+            } else {
+                bySlug.computeIfAbsent(slug, any -> new ArrayList<>()).add(key);
+            }
+        });
+        bySlug.keySet().forEach(slug -> spellings
+                .computeIfAbsent(slug.toLowerCase(Locale.ROOT), any -> new ArrayList<>())
+                .add(slug));
+    }
+
+    /** In the document's order. */
+    List<OperationKey> operations() {
+        return operations;
+    }
+
+    Set<String> slugs() {
+        return bySlug.keySet();
+    }
+
+    List<OperationKey> named(String slug) {
+        return bySlug.getOrDefault(slug, List.of());
+    }
+
+    /** Slugs that differ by capitals alone. */
+    List<String> spellings(String slug) {
+        return spellings.getOrDefault(slug.toLowerCase(Locale.ROOT), List.of());
+    }
+
+    /** Whether every operation has a slug. */
+    boolean isComplete() {
+        return complete && !operations.isEmpty();
+    }
+}
