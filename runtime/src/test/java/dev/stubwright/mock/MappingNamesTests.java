@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.contract.PathTemplate;
+import java.util.Collections;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -56,6 +57,7 @@ class MappingNamesTests {
                 id,
                 "GET",
                 new PathTemplate("/x"),
+                Collections.emptySortedMap(),
                 "",
                 Optional.empty(),
                 List.of(),
