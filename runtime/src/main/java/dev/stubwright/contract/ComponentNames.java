@@ -2,6 +2,7 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ final class ComponentNames {
 
     private void number(String pointer, List<Draft> owners, Set<String> taken) {
         Map<Map<String, JsonNode>, String> names = new HashMap<>();
+        Draft first = owners.get(0);
         for (Draft owner : owners) {
             Map<String, JsonNode> meaning = closure(owner, pointer);
             String name = names.get(meaning);
@@ -51,9 +53,29 @@ final class ComponentNames {
                     name = pointer + "_" + i;
                 }
                 names.put(meaning, name);
+                if (!name.equals(pointer)) {
+                    tell(first, owner, pointer, name);
+                }
             }
             renamed.computeIfAbsent(owner, any -> new HashMap<>()).put(pointer, name);
         }
+    }
+
+    private static void tell(Draft first, Draft owner, String pointer, String name) {
+        JsonNode here = Pointers.find(owner.root(), pointer);
+        owner.mended(
+                "component-renamed",
+                Severity.INFO,
+                here,
+                "",
+                "the component `" + last(pointer) + "`, or what it refers to, differs from that in "
+                        + first.locate(Pointers.find(first.root(), pointer), ""),
+                "it is called " + last(name));
+    }
+
+    private static String last(String pointer) {
+        List<String> tokens = Pointers.tokens(pointer);
+        return tokens.get(tokens.size() - 1);
     }
 
     private static List<String> pointers(Draft draft) {

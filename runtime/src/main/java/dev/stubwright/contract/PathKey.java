@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
  */
 record PathKey(String path, String rest, List<Fault> faults) {
 
+    static final String REPEATED = "path-variable-repeated";
+
     /** Longer than this, nobody wrote it by hand. */
     private static final int LONGEST = 4_000;
 
@@ -97,7 +99,7 @@ record PathKey(String path, String rest, List<Fault> faults) {
         }
         if (repeated) {
             faults.add(new Fault(
-                    "path-variable-repeated",
+                    REPEATED,
                     Severity.WARNING,
                     "expected a variable to stand once in a path, but one of `" + key + "` stands there again"));
         }

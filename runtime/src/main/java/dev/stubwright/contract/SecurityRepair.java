@@ -22,15 +22,6 @@ final class SecurityRepair implements Repair {
             JsonNode security = site.node().path("security");
             if (security instanceof ArrayNode alternatives) {
                 requirements(draft, site.node(), alternatives);
-            } else if (!security.isMissingNode()) {
-                draft.mended(
-                        "security-not-a-list",
-                        Severity.WARNING,
-                        site.node(),
-                        "security",
-                        "expected `security` to be a list of requirements",
-                        "left out");
-                site.node().remove("security");
             }
         }
     }
