@@ -29,7 +29,7 @@ final class BooleanRepair implements Repair {
                     meant || NO.contains(word) ? Severity.INFO : Severity.WARNING,
                     site.node(),
                     field,
-                    "expected `" + field + "` to be true or false, but it is " + Words.value(value),
+                    "expected `" + field + "` to be true or false, but it is " + Words.typed(value),
                     "read as " + meant);
             site.node().put(field, meant);
         }

@@ -20,6 +20,7 @@ import java.util.TreeMap;
 final class ComponentNames {
 
     private final IdentityHashMap<Draft, Map<String, String>> renamed = new IdentityHashMap<>();
+    private final IdentityHashMap<Draft, Children> children = new IdentityHashMap<>();
 
     /** @param drafts in an order that does not depend on that of the files */
     ComponentNames(List<Draft> drafts) {
@@ -90,7 +91,8 @@ final class ComponentNames {
     }
 
     /** A component and all that it refers to. */
-    private static Map<String, JsonNode> closure(Draft draft, String pointer) {
+    private Map<String, JsonNode> closure(Draft draft, String pointer) {
+        Children implicit = children.computeIfAbsent(draft, any -> new Children(draft.root()));
         Map<String, JsonNode> found = new TreeMap<>();
         List<String> pending = new ArrayList<>(List.of(pointer));
         while (!pending.isEmpty()) {
@@ -101,8 +103,12 @@ final class ComponentNames {
             if (place.isPresent()
                     && node instanceof ObjectNode object
                     && found.put(place.get().pointer(), object) == null) {
-                new Site(place.get().kind(), object, null, place.get().name())
-                        .walk(site -> References.of(site).forEach(pending::add));
+                new Site(place.get().kind(), object, null, place.get().name()).walk(site -> {
+                    pending.addAll(References.of(site));
+                    if (site.kind() == Kind.SCHEMA) {
+                        pending.addAll(implicit.of(site));
+                    }
+                });
             }
         }
         return found;

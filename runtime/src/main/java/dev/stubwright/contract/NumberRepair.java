@@ -57,7 +57,7 @@ final class NumberRepair implements Repair {
                 value.isPresent() ? Severity.INFO : Severity.WARNING,
                 schema,
                 keyword,
-                "expected `" + keyword + "` to be " + expected + ", but it is " + Words.value(written),
+                "expected `" + keyword + "` to be " + expected + ", but it is " + Words.typed(written),
                 value.map(number -> "read as " + number.toPlainString()).orElse("left out"));
         schema.remove(keyword);
         value.ifPresent(number -> {

@@ -41,11 +41,17 @@ final class SecurityRepair implements Repair {
                     draft.mended(
                             "security-scheme-unusable",
                             Severity.WARNING,
-                            schemes,
-                            scheme.getKey(),
+                            scheme.getValue(),
+                            "",
                             "security scheme `" + scheme.getKey() + "` does not say where its credential travels",
                             "left out");
                     schemes.remove(scheme.getKey());
+                }
+            }
+            if (schemes.isEmpty() && draft.root().path("components") instanceof ObjectNode components) {
+                components.remove(Section.SECURITY_SCHEMES.field);
+                if (components.isEmpty()) {
+                    draft.root().remove("components");
                 }
             }
         }

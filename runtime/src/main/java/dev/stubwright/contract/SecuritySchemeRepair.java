@@ -53,18 +53,20 @@ final class SecuritySchemeRepair implements Repair {
         String written = scheme.path("type").asText();
         String meant = TYPES.getOrDefault(bare(written), written);
         boolean http = HTTP_SCHEMES.contains(meant);
-        boolean unnamed = meant.equals("http") && scheme.path("scheme").asText().isBlank();
-        if (!meant.equals(written)) {
-            tell(draft, scheme, "type", "expected a type of security scheme, but it is `" + written + "`", meant);
-        } else if (unnamed && scheme.has("bearerFormat")) {
+        if (http || !meant.equals(written)) {
+            tell(
+                    draft,
+                    scheme,
+                    "type",
+                    "expected a type of security scheme, but it is `" + written + "`",
+                    http ? "http with the scheme " + meant : meant);
+            scheme.put("type", http ? "http" : meant);
+            if (http) {
+                scheme.put("scheme", meant);
+            }
+        } else if (meant.equals("http") && scheme.path("scheme").asText().isBlank() && scheme.has("bearerFormat")) {
             tell(draft, scheme, "type", "the security scheme of type `http` does not say which", "bearer");
             scheme.put("scheme", "bearer");
-        }
-        if (!meant.equals(written)) {
-            scheme.put("type", http ? "http" : meant);
-        }
-        if (http) {
-            scheme.put("scheme", meant);
         }
     }
 

@@ -18,10 +18,15 @@ final class Words {
                 : "of type " + value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The value itself between backticks if it is short, else what kind of value it is. */
+    /** The value itself between backticks, or its beginning. */
     static String value(JsonNode value) {
         String text = value.isValueNode() ? value.asText() : value.toString();
-        return text.length() > LONGEST ? kind(value) : "`" + text + "`";
+        return text.length() > LONGEST ? "`" + text.substring(0, LONGEST) + "...`" : "`" + text + "`";
+    }
+
+    /** As {@link #value}, where it matters whether the value is a text. */
+    static String typed(JsonNode value) {
+        return value.isTextual() ? "the text " + value(value) : value(value);
     }
 
     static String method(String key) {
