@@ -71,8 +71,8 @@ final class LooseMapRepair implements Repair {
                     "expected `" + field.name() + "` to be an object, but it is " + Words.value(value),
                     "read as that media type, of which nothing is said");
             ObjectNode content = holder.putObject(field.name());
-            draft.origins().inherit(content, holder);
-            draft.origins().inherit(content.putObject(value.textValue()), holder);
+            draft.origins().stand(content, holder, field.name());
+            draft.origins().stand(content.putObject(value.textValue()), holder, field.name());
         }
     }
 
@@ -92,7 +92,7 @@ final class LooseMapRepair implements Repair {
                     "expected a schema, which is an object, but `" + key + "` is " + Words.value(value),
                     reference ? "read as a reference" : "read as its type");
             ObjectNode schema = holder.putObject(key);
-            draft.origins().inherit(schema, holder);
+            draft.origins().stand(schema, holder, key);
             schema.put(reference ? "$ref" : "type", reference ? value.textValue() : type.get().type());
         }
     }

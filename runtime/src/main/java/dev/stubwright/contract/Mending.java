@@ -5,6 +5,7 @@ import java.util.List;
 /** Which repairs are made when. */
 final class Mending {
 
+    private static final List<Repair> LOOSE = List.of(new LooseListRepair(), new LooseMapRepair());
     // The repairs of one phase look at each object together; those of the next find the whole document as they left it.
     private static final List<List<Repair>> BEFORE_LIFT = List.of(
             List.of(
@@ -40,6 +41,11 @@ final class Mending {
             List.of(List.of(new SecurityRepair(), new OperationIdRepair()));
 
     private Mending() {}
+
+    /** What hides references: nothing is carved that nobody is seen to refer to. */
+    static void whileCarving(Draft draft, Site site) {
+        LOOSE.forEach(repair -> repair.mend(draft, site));
+    }
 
     /** What lifting and all else rely on: objects where objects are due. */
     static void beforeLift(Draft draft) {

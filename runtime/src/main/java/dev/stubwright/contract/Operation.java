@@ -57,6 +57,20 @@ public record Operation(
         siblingMethods = Collections.unmodifiableSet(new TreeSet<>(siblingMethods));
     }
 
+    /**
+     * Whether a name of the fixed query travels in a header. Some documents ({@code /#X-Amz-Target=…}) tell operations apart by
+     * a header that they declare as a parameter of that name.
+     */
+    public boolean isFixedInHeader(String name) {
+        return fixedQuery.containsKey(name)
+                && parameters.stream()
+                        .anyMatch(parameter -> parameter.place() == Parameter.Place.HEADER
+                                && parameter.name().equalsIgnoreCase(name))
+                && parameters.stream()
+                        .noneMatch(parameter -> parameter.place() == Parameter.Place.QUERY
+                                && parameter.name().equals(name));
+    }
+
     /** {@code GET /api/v1/users/{userId}}, {@code GET /?Action=ListUsers}; no two operations of a server share it. */
     public String name() {
         return method + " " + route();

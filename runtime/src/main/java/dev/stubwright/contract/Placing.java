@@ -39,7 +39,7 @@ final class Placing {
                     if (item.path(method) instanceof ObjectNode operation) {
                         BaseUrl base = servers.declared(operation).orElse(shared);
                         Route route = Route.of(base, path.getKey());
-                        require(operation, route.query());
+                        require(item, operation, route.query());
                         placements.add(new Placement(
                                 part,
                                 new PathTemplate(route.path()),
@@ -87,8 +87,13 @@ final class Placing {
     }
 
     /** What is fixed is required as well, so that whoever reads nothing but the parameters sends it. */
-    private void require(ObjectNode operation, SortedMap<String, String> query) {
+    private void require(ObjectNode item, ObjectNode operation, SortedMap<String, String> query) {
         query.forEach((name, value) -> {
+            // Some documents tell operations apart by a header that they declare: /#X-Amz-Target=…
+            if ((declares(item, "header", name) || declares(operation, "header", name))
+                    && !declares(operation, "query", name)) {
+                return;
+            }
             ArrayNode parameters =
                     operation.path("parameters") instanceof ArrayNode known ? known : operation.putArray("parameters");
             ObjectNode parameter = JsonNodeFactory.instance.objectNode();
@@ -111,5 +116,15 @@ final class Placing {
             ((ObjectNode) parameter.path("schema")).put("type", "string").putArray("enum").add(value);
             parameters.insert(place, parameter);
         });
+    }
+
+    private boolean declares(ObjectNode holder, String in, String name) {
+        return holder.path("parameters")
+                .valueStream()
+                .flatMap(written -> draft.resolve(written).stream())
+                .anyMatch(parameter -> parameter.path("in").asText().equals(in)
+                        && (in.equals("header")
+                                ? parameter.path("name").asText().equalsIgnoreCase(name)
+                                : parameter.path("name").asText().equals(name)));
     }
 }

@@ -30,7 +30,7 @@ final class ShapeRepair implements Repair {
         }
         if (field.kind() == Kind.OPERATION) {
             tell(draft, node, field.name(), field.kind(), value, "read as an operation of which nothing is said");
-            draft.origins().inherit(node.putObject(field.name()), node);
+            draft.origins().stand(node.putObject(field.name()), node, field.name());
         } else {
             tell(draft, node, field.name(), field.kind(), value, "left out");
             node.remove(field.name());
@@ -81,11 +81,11 @@ final class ShapeRepair implements Repair {
             if (field.kind() == Kind.RESPONSE) {
                 tell(draft, members, key, field.kind(), found, "read as a response with that description");
                 ObjectNode response = members.putObject(key);
-                draft.origins().inherit(response, members);
+                draft.origins().stand(response, members, key);
                 response.put("description", found.isTextual() ? found.textValue() : "");
             } else if (field.kind() == Kind.SCHEMA || field.kind() == Kind.MEDIA_TYPE) {
                 tell(draft, members, key, field.kind(), found, "any value is allowed");
-                draft.origins().inherit(members.putObject(key), members);
+                draft.origins().stand(members.putObject(key), members, key);
             } else {
                 tell(draft, members, key, field.kind(), found, "left out");
                 members.remove(key);

@@ -59,15 +59,17 @@ final class RestAssuredSpecification {
             RequestMessage plain =
                     new RequestMessage(request.getMethod(), uri.getRawPath(), Headers.NONE, Payload.NONE);
             String query = Objects.requireNonNullElse(uri.getRawQuery(), "");
-            operation(plain, query).ifPresent(operation -> copy(target.withCredential(operation, plain), request));
+            operation(plain, query, request).ifPresent(operation -> copy(target.withCredential(operation, plain), request));
             return next.next(request, response);
         }
 
-        private Optional<Operation> operation(RequestMessage request, String query) {
+        private Optional<Operation> operation(
+                RequestMessage request, String query, FilterableRequestSpecification written) {
             return contract.operations().stream()
                     .filter(operation -> operation.method().equals(request.method()))
                     .filter(operation -> operation.path().match(request.path()).isPresent())
-                    .filter(operation -> FixedQuery.isCarried(operation, query))
+                    .filter(operation -> FixedQuery.isCarried(
+                            operation, query, name -> Optional.ofNullable(written.getHeaders().getValue(name))))
                     .findFirst();
         }
 

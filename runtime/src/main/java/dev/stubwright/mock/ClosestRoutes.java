@@ -69,7 +69,7 @@ final class ClosestRoutes {
         }
         differences.addAll(alignment.differences());
         double distance = alignment.distance() + (sameMethod ? 0 : OTHER_METHOD);
-        for (FixedQuery.Difference difference : FixedQuery.differences(operation, request.query())) {
+        for (FixedQuery.Difference difference : FixedQuery.differences(operation, request.query(), request.headers()::first)) {
             differences.add(difference.toString());
             distance += difference
                     .sent()

@@ -48,6 +48,7 @@ record ContractStub(Operation operation, StubMapping shown, StubMapping unparsed
     private static StubMapping mapping(Operation operation, MappingIdentity identity, UrlPattern url) {
         MappingBuilder mapping = request(operation.method(), url);
         identity.query().forEach((name, value) -> mapping.withQueryParam(name, equalTo(value)));
+        identity.headers().forEach((name, value) -> mapping.withHeader(name, equalTo(value)));
         return mapping.withId(identity.id())
                 .withName(identity.name())
                 .atPriority(identity.priority())

@@ -13,11 +13,12 @@ import java.util.UUID;
  *
  * @param path the route as WireMock matches it: percent-encoded, as clients send it
  * @param query names and values that a request has to carry
+ * @param headers the same in headers
  * @param priority larger than WireMock's default of 5, so that a stub of the user's own comes first; smaller for the more
  *     concrete of two routes, since WireMock knows no such rule
  */
 record MappingIdentity(
-        UUID id, String name, String path, Map<String, String> query, int priority, Map<String, String> metadata) {
+        UUID id, String name, String path, Map<String, String> query, Map<String, String> headers, int priority, Map<String, String> metadata) {
 
     private static final int FIRST_PRIORITY = 10;
     /** Of two operations of one route the one with the larger fixed query comes first; more than this many are alike. */
@@ -33,12 +34,17 @@ record MappingIdentity(
         Map<String, String> metadata = new TreeMap<>();
         metadata.put("operationId", operation.id());
         metadata.put("route", operation.route());
+        Map<String, String> query = new TreeMap<>(operation.fixedQuery());
+        Map<String, String> headers = new TreeMap<>(operation.fixedQuery());
+        query.keySet().removeIf(operation::isFixedInHeader);
+        headers.keySet().removeIf(name -> !operation.isFixedInHeader(name));
         operation.slug().ifPresent(slug -> metadata.put("slug", slug));
         return new MappingIdentity(
                 UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
                 operation.name(),
                 encoded(operation.path().template()),
-                operation.fixedQuery(),
+                query,
+                headers,
                 FIRST_PRIORITY
                         + rank(RouteSegment.parse(operation.path().template())) * (RANKED_ARGUMENTS + 1)
                         + Math.max(0, RANKED_ARGUMENTS - operation.fixedQuery().size()),

@@ -40,6 +40,9 @@ final class MappingText {
         identity.query()
                 .forEach((name, value) ->
                         request.withObjectProperty("queryParameters").putObject(name).put("equalTo", value));
+        identity.headers()
+                .forEach((name, value) ->
+                        request.withObjectProperty("headers").putObject(name).put("equalTo", value));
         mapping.set("response", response(operation));
         ObjectNode metadata = mapping.putObject("metadata").putObject("stubwright");
         identity.metadata().forEach(metadata::put);

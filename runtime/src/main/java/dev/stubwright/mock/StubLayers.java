@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -106,16 +107,17 @@ final class StubLayers {
      * The operations at a path that were not removed and whose fixed query is carried, those of the more concrete route
      * first, of one route those with the larger fixed query.
      */
-    List<ContractStub> served(String path, String query) {
+    List<ContractStub> served(String path, String query, Function<String, Optional<String>> header) {
         return contract.at(path).stream()
                 .filter(this::isVisible)
-                .filter(stub -> FixedQuery.isCarried(stub.operation(), query))
+                .filter(stub -> FixedQuery.isCarried(stub.operation(), query, header))
                 .toList();
     }
 
     private Stream<StubMapping> fromContract(Request request, String path) {
         RequestMethod method = request.getMethod();
-        List<ContractStub> here = served(path, UserStubs.queryOf(request.getUrl()));
+        List<ContractStub> here = served(
+                path, UserStubs.queryOf(request.getUrl()), name -> Optional.ofNullable(request.getHeader(name)));
         List<ContractStub> fitting = withMethod(here, method.value());
         if (fitting.isEmpty() && method.equals(RequestMethod.HEAD)) {
             // RFC 9110, 9.3.2: whoever answers GET answers HEAD, without the body.

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The part of a query by which operations of one path are told apart.
@@ -20,17 +21,17 @@ public final class FixedQuery {
     /**
      * What a query holds otherwise than a route wants it.
      *
+     * @param place the parameter in words
      * @param sent the first value; empty if there is none
      */
-    public record Difference(String name, String wanted, Optional<String> sent) {
+    public record Difference(String place, String wanted, Optional<String> sent) {
 
         /** In words. */
         @Override
         public String toString() {
-            String parameter = "query parameter " + name;
             return sent.isEmpty()
-                    ? parameter + " is missing, which has to be \"" + wanted + "\""
-                    : parameter + " is " + Shown.text(sent.get()) + ", not \"" + wanted + "\"";
+                    ? place + " is missing, which has to be \"" + wanted + "\""
+                    : place + " is " + Shown.text(sent.get()) + ", not \"" + wanted + "\"";
         }
     }
 
@@ -38,21 +39,29 @@ public final class FixedQuery {
      * Whether a query holds what the operation's route demands of it; other parameters may stand beside.
      *
      * @param query as it came, without the question mark
+     * @param header the value of a header; empty if there is none
      */
-    public static boolean isCarried(Operation operation, String query) {
-        return operation.fixedQuery().isEmpty() || differences(operation, query).isEmpty();
+    public static boolean isCarried(Operation operation, String query, Function<String, Optional<String>> header) {
+        return operation.fixedQuery().isEmpty()
+                || differences(operation, query, header).isEmpty();
     }
 
     /** What a query holds or lacks that the operation's route wants otherwise; empty if it fits. */
-    public static List<Difference> differences(Operation operation, String query) {
+    public static List<Difference> differences(
+            Operation operation, String query, Function<String, Optional<String>> header) {
         List<Difference> differences = new ArrayList<>();
         if (!operation.fixedQuery().isEmpty()) {
             List<Field> fields = Field.query(query);
             operation.fixedQuery().forEach((name, value) -> {
-                List<String> sent = values(fields, name);
+                boolean inHeader = operation.isFixedInHeader(name);
+                List<String> sent =
+                        inHeader ? header.apply(name).stream().toList() : values(fields, name);
                 if (!sent.contains(value)) {
                     differences.add(
-                            new Difference(name, value, sent.stream().findFirst()));
+                            new Difference(
+                            (inHeader ? "header " : "query parameter ") + name,
+                            value,
+                            sent.stream().findFirst()));
                 }
             });
         }
@@ -63,7 +72,8 @@ public final class FixedQuery {
     static List<Field> missing(Operation operation, List<Field> written) {
         List<Field> missing = new ArrayList<>();
         for (Map.Entry<String, String> argument : operation.fixedQuery().entrySet()) {
-            if (values(written, argument.getKey()).isEmpty()) {
+            if (!operation.isFixedInHeader(argument.getKey())
+                    && values(written, argument.getKey()).isEmpty()) {
                 missing.add(new Field(
                         Percent.encode(argument.getKey(), Percent.UNRESERVED),
                         Percent.encode(argument.getValue(), Percent.UNRESERVED)));

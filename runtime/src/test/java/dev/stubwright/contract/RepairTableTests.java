@@ -1,9 +1,11 @@
 package dev.stubwright.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Diagnostic;
+import dev.stubwright.InputException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of dirt that real documents bring: what it is called, on which line it is found, what becomes of it. */
 class RepairTableTests {
@@ -50,6 +53,15 @@ class RepairTableTests {
         assertThat(contract.diagnostics()).hasSameSizeAs(expected);
     }
 
+    @ParameterizedTest
+    @MethodSource("rows")
+    void stands_at_the_key_that_is_at_fault(RepairRow row) {
+        Contract contract = Contracts.of(folder, row.document());
+
+        contract.diagnostics()
+                .forEach(told -> DiagnosticLines.check(told, row.document().lines().toList()));
+    }
+
     @Test
     void says_what_it_always_said() throws IOException {
         StringBuilder said = new StringBuilder();
@@ -68,6 +80,25 @@ class RepairTableTests {
                     .isEqualToNormalizingNewlines(
                             new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
         }
+    }
+
+    @Test
+    void refuses_a_tab_that_indents_with_its_line() {
+        String document = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n\t/users: {}\n";
+
+        assertThatThrownBy(() -> Contracts.of(folder, document))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("api.yaml:4:1")
+                .hasMessageContaining("Do not use \\t(TAB) for indentation");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"paths: ~", "paths: []", "x: y", "paths: {/a: ~}", "paths: {/a: {get: }"})
+    void refuses_a_document_without_an_operation_and_says_why(String paths) {
+        assertThatThrownBy(() ->
+                        Contracts.of(folder, "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n" + paths + "\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("api.yaml:");
     }
 
     @ParameterizedTest

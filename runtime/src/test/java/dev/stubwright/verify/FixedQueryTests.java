@@ -170,10 +170,47 @@ class FixedQueryTests {
         }
     }
 
-    private static HttpResponse<String> send(String method, String url) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .method(method, HttpRequest.BodyPublishers.noBody())
-                .build();
-        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    @Test
+    void may_be_told_apart_by_a_header() throws Exception {
+        Files.writeString(folder.resolve("tables.yaml"), """
+                openapi: 3.0.3
+                info: {title: Tables, version: '1'}
+                paths:
+                  /#X-Target=ListTables:
+                    post:
+                      operationId: listTables
+                      parameters: [{name: X-Target, in: header, required: true, schema: {type: string, enum: [ListTables]}}]
+                      responses: {'200': {description: OK, content: {text/plain: {schema: {enum: [tables]}}}}}
+                  /#X-Target=ListItems:
+                    post:
+                      operationId: listItems
+                      parameters: [{name: X-Target, in: header, required: true, schema: {type: string, enum: [ListItems]}}]
+                      responses: {'200': {description: OK, content: {text/plain: {schema: {enum: [items]}}}}}
+                """);
+        Contract tables = Contract.reader().folder(folder).source("tables.yaml").read();
+        try (MockServer mock = MockServer.start(tables);
+                Target target = Target.mock(mock)) {
+            assertThat(send("POST", mock.uri() + "/", "X-Target", "ListItems").body())
+                    .isEqualTo("items");
+            assertThat(send("POST", mock.uri() + "/", "X-Target", "ListTables").body())
+                    .isEqualTo("tables");
+            assertThat(send("POST", mock.uri() + "/", "X-Target", "None").body())
+                    .contains("header X-Target is \\\"None\\\", not \\\"ListItems\\\"");
+            SuiteResult result = ContractSuite.of(tables, target, 0).run(progress -> {});
+            assertThat(result.findings()).isEmpty();
+            assertThat(result.count(Verdict.PASSED)).isEqualTo(result.cases().size());
+        }
+        MappingFiles.write(tables, folder.resolve("out"), 0, false);
+        assertThat(Files.readString(folder.resolve("out/mappings/listItems.json")))
+                .containsSubsequence("\"headers\": {", "\"X-Target\": {", "\"equalTo\": \"ListItems\"");
+    }
+
+    private static HttpResponse<String> send(String method, String url, String... headers) throws Exception {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url)).method(method, HttpRequest.BodyPublishers.noBody());
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 }
