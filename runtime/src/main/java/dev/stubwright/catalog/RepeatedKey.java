@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A key that one object of a document has more than once.
@@ -28,9 +27,9 @@ public record RepeatedKey(String key, SourceLocation first, SourceLocation last)
         if (repeated.isEmpty()) {
             return List.of();
         }
-        Map<JsonNode, List<Positions.Repeated>> wanted = new IdentityHashMap<>();
-        repeated.forEach(
-                key -> wanted.computeIfAbsent(key.object(), any -> new ArrayList<>()).add(key));
+        IdentityHashMap<JsonNode, List<Positions.Repeated>> wanted = new IdentityHashMap<>();
+        repeated.forEach(key ->
+                wanted.computeIfAbsent(key.object(), any -> new ArrayList<>()).add(key));
         List<RepeatedKey> found = new ArrayList<>();
         Deque<Way> pending = new ArrayDeque<>(List.of(new Way("", document.root())));
         while (!wanted.isEmpty() && !pending.isEmpty()) {
@@ -57,7 +56,8 @@ public record RepeatedKey(String key, SourceLocation first, SourceLocation last)
         SourceLocation last = document.locate(child(pointer, key.key()));
         return new RepeatedKey(
                 key.key(),
-                new SourceLocation(last.source(), key.first().line(), key.first().column(), last.pointer()),
+                new SourceLocation(
+                        last.source(), key.first().line(), key.first().column(), last.pointer()),
                 last);
     }
 

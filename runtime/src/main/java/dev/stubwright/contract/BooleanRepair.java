@@ -45,7 +45,8 @@ final class BooleanRepair implements Repair {
             case PARAMETER, HEADER -> List.of("required", "explode", "allowReserved", "deprecated");
             case REQUEST_BODY -> List.of("required");
             case ENCODING -> List.of("explode", "allowReserved");
-            case SCHEMA -> List.of("nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems", "additionalProperties");
+            case SCHEMA ->
+                List.of("nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems", "additionalProperties");
             case OPERATION -> List.of("deprecated");
             default -> List.of();
         };

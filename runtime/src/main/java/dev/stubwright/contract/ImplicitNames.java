@@ -39,7 +39,9 @@ final class ImplicitNames {
             List<String> tokens = Pointers.tokens(pointer);
             String name = tokens.get(tokens.size() - 1);
             boolean renamed = !names.of(draft, pointer).equals(pointer);
-            if (renamed && !mapped.contains(pointer) && !discriminator.path("mapping").has(name)) {
+            if (renamed
+                    && !mapped.contains(pointer)
+                    && !discriminator.path("mapping").has(name)) {
                 ObjectNode mapping = discriminator.path("mapping") instanceof ObjectNode known
                         ? known
                         : discriminator.putObject("mapping");

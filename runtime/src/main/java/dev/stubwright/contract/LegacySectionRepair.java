@@ -20,8 +20,7 @@ final class LegacySectionRepair implements Repair {
                         Severity.INFO,
                         site.node(),
                         legacy.field(),
-                        "expected components/" + section + ", but there is `" + legacy.field()
-                                + "`, as in Swagger 2.0",
+                        "expected components/" + section + ", but there is `" + legacy.field() + "`, as in Swagger 2.0",
                         "moved there");
                 site.node().remove(legacy.field());
                 ObjectNode holder = draft.holder(Pointers.of("components", section));

@@ -102,8 +102,8 @@ final class LooseListRepair implements Repair {
         boolean media = field.equals("consumes") || field.equals("produces");
         boolean fine = written.isArray()
                 && written.valueStream()
-                        .allMatch(item -> item.isTextual()
-                                && (!media || item.textValue().contains("/")));
+                        .allMatch(item ->
+                                item.isTextual() && (!media || item.textValue().contains("/")));
         if (written.isMissingNode() || fine) {
             return;
         }

@@ -78,7 +78,8 @@ final class LooseMapRepair implements Repair {
 
     /** {@code schema: string}, {@code schema: '#/components/schemas/User'}. */
     private static void schema(Draft draft, ObjectNode holder, String key, JsonNode value) {
-        if (!value.isTextual() || (key.equals("additionalProperties") && value.asText().matches("(?i)true|false"))) {
+        if (!value.isTextual()
+                || (key.equals("additionalProperties") && value.asText().matches("(?i)true|false"))) {
             return;
         }
         Optional<TypeWords.Meaning> type = TypeWords.meaning(value.textValue());
@@ -93,7 +94,9 @@ final class LooseMapRepair implements Repair {
                     reference ? "read as a reference" : "read as its type");
             ObjectNode schema = holder.putObject(key);
             draft.origins().stand(schema, holder, key);
-            schema.put(reference ? "$ref" : "type", reference ? value.textValue() : type.get().type());
+            schema.put(
+                    reference ? "$ref" : "type",
+                    reference ? value.textValue() : type.get().type());
         }
     }
 
@@ -115,9 +118,7 @@ final class LooseMapRepair implements Repair {
                 holder,
                 key,
                 "expected one schema, but `" + key + "` is a list of " + schemas.size(),
-                schemas.size() == 1
-                        ? "read as that one"
-                        : places ? "read as `prefixItems`" : "read as any of them");
+                schemas.size() == 1 ? "read as that one" : places ? "read as `prefixItems`" : "read as any of them");
         if (schemas.size() == 1) {
             holder.set(key, schemas.get(0));
         } else if (places) {

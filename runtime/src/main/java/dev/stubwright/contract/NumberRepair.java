@@ -45,7 +45,8 @@ final class NumberRepair implements Repair {
         }
         boolean count = COUNTS.contains(keyword);
         Optional<BigDecimal> value = value(written)
-                .filter(number -> !count || (number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0))
+                .filter(number -> !count
+                        || (number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0))
                 .filter(number -> !keyword.equals("multipleOf") || number.signum() > 0);
         boolean fine = written.isNumber() && value.isPresent() && (!count || written.isIntegralNumber());
         if (fine) {

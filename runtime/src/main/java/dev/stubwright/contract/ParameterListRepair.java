@@ -69,8 +69,8 @@ final class ParameterListRepair implements Repair {
                     written,
                     "",
                     "parameter-name-invalid",
-                    "expected a name that HTTP allows, but the " + parameter.path("in").asText() + " is called `"
-                            + name + "`");
+                    "expected a name that HTTP allows, but the "
+                            + parameter.path("in").asText() + " is called `" + name + "`");
         }
         boolean first = ParameterKey.of(draft, written).map(seen::add).orElse(true);
         return first

@@ -84,9 +84,8 @@ final class ParameterPlaceRepair implements Repair {
             parameter.put("in", guessed);
             return;
         }
-        String meant = ADDRESS.contains(word)
-                ? variables.contains(name) ? "path" : "query"
-                : PLACES.getOrDefault(word, in);
+        String meant =
+                ADDRESS.contains(word) ? variables.contains(name) ? "path" : "query" : PLACES.getOrDefault(word, in);
         if (!meant.equals(in)) {
             draft.mended(
                     "parameter-place-unknown",

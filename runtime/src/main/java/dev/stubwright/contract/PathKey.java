@@ -50,11 +50,14 @@ record PathKey(String path, String rest, List<Fault> faults) {
         }
         if (scan.unbalanced()) {
             faults.add(new Fault(
-                    "path-braces-unbalanced", Severity.WARNING, "a brace of the path `" + key + "` has no counterpart"));
+                    "path-braces-unbalanced",
+                    Severity.WARNING,
+                    "a brace of the path `" + key + "` has no counterpart"));
         }
         String path = SPACED_SLASH.matcher(scan.path().strip()).replaceAll("/");
         if (!path.equals(scan.path()) || !key.equals(key.strip())) {
-            faults.add(new Fault("path-whitespace", Severity.INFO, "the path `" + key + "` has spaces around a segment"));
+            faults.add(
+                    new Fault("path-whitespace", Severity.INFO, "the path `" + key + "` has spaces around a segment"));
         }
         path = slashes(key, path, faults);
         return new PathKey(unique(key, path, faults), scan.rest().strip(), List.copyOf(faults));
@@ -112,7 +115,9 @@ record PathKey(String path, String rest, List<Fault> faults) {
 
     private static boolean mayRepeat(String key) {
         int first = key.indexOf('{');
-        return first >= 0 && key.indexOf('{', first + 1) >= 0 && new HashSet<>(names(key)).size() < names(key).size();
+        return first >= 0
+                && key.indexOf('{', first + 1) >= 0
+                && new HashSet<>(names(key)).size() < names(key).size();
     }
 
     private static boolean mayBeForeign(String key) {

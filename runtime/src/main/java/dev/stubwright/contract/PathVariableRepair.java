@@ -79,8 +79,7 @@ final class PathVariableRepair implements Repair {
         }
     }
 
-    private static void declare(
-            Draft draft, Site site, ObjectNode operation, String route, Set<String> variables) {
+    private static void declare(Draft draft, Site site, ObjectNode operation, String route, Set<String> variables) {
         ObjectNode item = site.node();
         boolean repeated = PathKey.parse(site.token()).faults().stream()
                 .anyMatch(fault -> fault.id().equals(PathKey.REPEATED));

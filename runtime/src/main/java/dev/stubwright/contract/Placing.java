@@ -113,7 +113,10 @@ final class Placing {
                 }
             }
             draft.origins().inherit(parameter.putObject("schema"), parameter);
-            ((ObjectNode) parameter.path("schema")).put("type", "string").putArray("enum").add(value);
+            ((ObjectNode) parameter.path("schema"))
+                    .put("type", "string")
+                    .putArray("enum")
+                    .add(value);
             parameters.insert(place, parameter);
         });
     }

@@ -31,6 +31,7 @@ final class RepeatedKeys {
         }
         return selection.operations().stream()
                 .anyMatch(operation -> operation.path().equals(tokens.get(1))
-                        && (!Kind.METHODS.contains(tokens.get(2)) || operation.method().equals(tokens.get(2))));
+                        && (!Kind.METHODS.contains(tokens.get(2))
+                                || operation.method().equals(tokens.get(2))));
     }
 }

@@ -76,8 +76,8 @@ final class RequiredRepair implements Repair {
                         meant ? Severity.WARNING : Severity.INFO,
                         object,
                         "required",
-                        "expected a list of property names, but `required` of property `" + property.getKey()
-                                + "` is `" + required.asText() + "`, as in draft 3 of JSON Schema",
+                        "expected a list of property names, but `required` of property `" + property.getKey() + "` is `"
+                                + required.asText() + "`, as in draft 3 of JSON Schema",
                         meant ? "its object requires it" : "left out, since that is understood");
                 object.remove("required");
                 if (meant) {
@@ -97,6 +97,7 @@ final class RequiredRepair implements Repair {
     private static boolean isFlag(JsonNode required) {
         return required.isBoolean()
                 || (required.isTextual()
-                        && List.of("true", "false").contains(required.textValue().strip().toLowerCase(Locale.ROOT)));
+                        && List.of("true", "false")
+                                .contains(required.textValue().strip().toLowerCase(Locale.ROOT)));
     }
 }

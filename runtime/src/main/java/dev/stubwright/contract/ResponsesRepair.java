@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Severity;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Every operation answers something, under statuses that there are. */

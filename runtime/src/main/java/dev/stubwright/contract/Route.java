@@ -44,7 +44,8 @@ record Route(String path, SortedMap<String, String> query, List<Variable> variab
             if (equals > 0 && part.substring(equals + 1).matches("\\{[^{}]*}|<[^<>]*>|:[A-Za-z_]\\w*")) {
                 variables.add(new Variable(name, part.substring(equals + 1).replaceAll("[{}<>:]", ""), true));
             } else if (equals > 0) {
-                query.putIfAbsent(name, PercentCoding.decode(part.substring(equals + 1).replace('+', ' ')));
+                query.putIfAbsent(
+                        name, PercentCoding.decode(part.substring(equals + 1).replace('+', ' ')));
             } else if (part.endsWith("}")) {
                 // RFC 6570, 3.2.8: {?offset,limit*}
                 for (String each : part.replaceAll("[{}*]", "").split(",", -1)) {
@@ -72,8 +73,8 @@ record Route(String path, SortedMap<String, String> query, List<Variable> variab
     /** As it stands in a URL. */
     static String text(Map<String, String> query) {
         return query.entrySet().stream()
-                .map(argument -> PercentCoding.encode(argument.getKey()) + "="
-                        + PercentCoding.encode(argument.getValue()))
+                .map(argument ->
+                        PercentCoding.encode(argument.getKey()) + "=" + PercentCoding.encode(argument.getValue()))
                 .collect(Collectors.joining("&"));
     }
 }

@@ -73,8 +73,7 @@ final class SchemaRepair implements Repair {
             ObjectNode made = schema.objectNode();
             draft.origins().inherit(made, schema);
             schema.set("discriminator", made.set("propertyName", written));
-        } else if (!written.isMissingNode()
-                && !written.path("propertyName").isTextual()) {
+        } else if (!written.isMissingNode() && !written.path("propertyName").isTextual()) {
             draft.mended(
                     "discriminator-not-object",
                     Severity.WARNING,

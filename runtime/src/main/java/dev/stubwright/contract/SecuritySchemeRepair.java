@@ -135,7 +135,9 @@ final class SecuritySchemeRepair implements Repair {
                 flows.set(meant, value);
             }
         }
-        if (usable && value instanceof ObjectNode object && !object.path("scopes").isObject()) {
+        if (usable
+                && value instanceof ObjectNode object
+                && !object.path("scopes").isObject()) {
             scopes(draft, object);
         }
     }

@@ -100,7 +100,8 @@ final class ShapeRepair implements Repair {
                 Severity.WARNING,
                 holder,
                 key,
-                "expected " + Words.article(kind.word) + ", which is an object, but `" + key + "` is " + Words.kind(value),
+                "expected " + Words.article(kind.word) + ", which is an object, but `" + key + "` is "
+                        + Words.kind(value),
                 repair);
     }
 }

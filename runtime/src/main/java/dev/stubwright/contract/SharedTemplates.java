@@ -20,7 +20,7 @@ final class SharedTemplates {
     private final Draft merged;
     private final Map<String, Placement> first = new HashMap<>();
     /** Its operations share a path item, whose parameters are renamed once. */
-    private final Map<ObjectNode, ObjectNode> renamedItems = new IdentityHashMap<>();
+    private final IdentityHashMap<ObjectNode, ObjectNode> renamedItems = new IdentityHashMap<>();
 
     private SharedTemplates(Draft merged) {
         this.merged = merged;
@@ -74,12 +74,16 @@ final class SharedTemplates {
         for (JsonNode written : parameters) {
             Optional<ObjectNode> variable = draft.resolve(written)
                     .filter(parameter -> parameter.path("in").asText().equals("path"))
-                    .filter(parameter -> names.containsKey(parameter.path("name").asText()));
+                    .filter(parameter ->
+                            names.containsKey(parameter.path("name").asText()));
             renamed.add(
                     variable.isEmpty()
                             ? written
                             : ((ObjectNode) draft.origins().copyOf(variable.get()))
-                                    .put("name", names.get(variable.get().path("name").asText())));
+                                    .put(
+                                            "name",
+                                            names.get(
+                                                    variable.get().path("name").asText())));
         }
         parameters.removeAll().addAll(renamed);
     }

@@ -18,7 +18,9 @@ final class TypeRepair implements Repair {
 
     @Override
     public void mend(Draft draft, Site site) {
-        if (site.kind() == Kind.SCHEMA && site.reference().isEmpty() && site.node().has("type")) {
+        if (site.kind() == Kind.SCHEMA
+                && site.reference().isEmpty()
+                && site.node().has("type")) {
             ObjectNode schema = site.node();
             JsonNode type = schema.path("type");
             if (type.isArray()) {

@@ -69,7 +69,9 @@ final class TypeWords {
     record Meaning(String type, String format, String item) {
         @Override
         public String toString() {
-            return type + (item.isEmpty() ? "" : " of " + item) + (format.isEmpty() ? "" : " with the format " + format);
+            return type
+                    + (item.isEmpty() ? "" : " of " + item)
+                    + (format.isEmpty() ? "" : " with the format " + format);
         }
     }
 
@@ -82,8 +84,8 @@ final class TypeWords {
         Matcher list = LIST.matcher(word);
         if (list.matches()) {
             String item = list.group(1) == null ? list.group(2) : list.group(1);
-            return Optional.of(new Meaning(
-                    "array", "", meaning(item).map(Meaning::type).orElse("")));
+            return Optional.of(
+                    new Meaning("array", "", meaning(item).map(Meaning::type).orElse("")));
         }
         return Optional.ofNullable(MEANINGS.get(word));
     }

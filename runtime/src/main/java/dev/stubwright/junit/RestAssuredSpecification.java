@@ -59,7 +59,8 @@ final class RestAssuredSpecification {
             RequestMessage plain =
                     new RequestMessage(request.getMethod(), uri.getRawPath(), Headers.NONE, Payload.NONE);
             String query = Objects.requireNonNullElse(uri.getRawQuery(), "");
-            operation(plain, query, request).ifPresent(operation -> copy(target.withCredential(operation, plain), request));
+            operation(plain, query, request)
+                    .ifPresent(operation -> copy(target.withCredential(operation, plain), request));
             return next.next(request, response);
         }
 
@@ -69,7 +70,9 @@ final class RestAssuredSpecification {
                     .filter(operation -> operation.method().equals(request.method()))
                     .filter(operation -> operation.path().match(request.path()).isPresent())
                     .filter(operation -> FixedQuery.isCarried(
-                            operation, query, name -> Optional.ofNullable(written.getHeaders().getValue(name))))
+                            operation,
+                            query,
+                            name -> Optional.ofNullable(written.getHeaders().getValue(name))))
                     .findFirst();
         }
 

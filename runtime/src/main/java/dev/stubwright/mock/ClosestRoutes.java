@@ -16,6 +16,7 @@ final class ClosestRoutes {
     private static final int SHOWN = 3;
     /** What a wrong method weighs, where a wrong segment is 1. */
     private static final double OTHER_METHOD = 0.3;
+
     private static final double OTHER_ARGUMENT = 0.6;
 
     private static final int TYPING_ERRORS = 2;
@@ -69,7 +70,8 @@ final class ClosestRoutes {
         }
         differences.addAll(alignment.differences());
         double distance = alignment.distance() + (sameMethod ? 0 : OTHER_METHOD);
-        for (FixedQuery.Difference difference : FixedQuery.differences(operation, request.query(), request.headers()::first)) {
+        for (FixedQuery.Difference difference :
+                FixedQuery.differences(operation, request.query(), request.headers()::first)) {
             differences.add(difference.toString());
             distance += difference
                     .sent()

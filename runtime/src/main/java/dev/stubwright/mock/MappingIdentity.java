@@ -18,7 +18,13 @@ import java.util.UUID;
  *     concrete of two routes, since WireMock knows no such rule
  */
 record MappingIdentity(
-        UUID id, String name, String path, Map<String, String> query, Map<String, String> headers, int priority, Map<String, String> metadata) {
+        UUID id,
+        String name,
+        String path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        int priority,
+        Map<String, String> metadata) {
 
     private static final int FIRST_PRIORITY = 10;
     /** Of two operations of one route the one with the larger fixed query comes first; more than this many are alike. */

@@ -37,9 +37,9 @@ final class MappingText {
         ObjectNode request = mapping.putObject("request")
                 .put("method", operation.method())
                 .put(identity.isTemplated() ? "urlPathTemplate" : "urlPath", identity.path());
-        identity.query()
-                .forEach((name, value) ->
-                        request.withObjectProperty("queryParameters").putObject(name).put("equalTo", value));
+        identity.query().forEach((name, value) -> request.withObjectProperty("queryParameters")
+                .putObject(name)
+                .put("equalTo", value));
         identity.headers()
                 .forEach((name, value) ->
                         request.withObjectProperty("headers").putObject(name).put("equalTo", value));

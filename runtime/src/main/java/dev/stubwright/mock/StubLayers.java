@@ -116,8 +116,8 @@ final class StubLayers {
 
     private Stream<StubMapping> fromContract(Request request, String path) {
         RequestMethod method = request.getMethod();
-        List<ContractStub> here = served(
-                path, UserStubs.queryOf(request.getUrl()), name -> Optional.ofNullable(request.getHeader(name)));
+        List<ContractStub> here =
+                served(path, UserStubs.queryOf(request.getUrl()), name -> Optional.ofNullable(request.getHeader(name)));
         List<ContractStub> fitting = withMethod(here, method.value());
         if (fitting.isEmpty() && method.equals(RequestMethod.HEAD)) {
             // RFC 9110, 9.3.2: whoever answers GET answers HEAD, without the body.

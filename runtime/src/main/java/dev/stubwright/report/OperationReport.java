@@ -26,8 +26,8 @@ public final class OperationReport {
         String form = "%-7s %-" + Math.max(1, routes) + "s  %-" + Math.max(1, ids) + "s  %s";
         StringBuilder text = new StringBuilder();
         for (Operation operation : contract.operations()) {
-            String line = String.format(
-                    form, operation.method(), operation.route(), operation.id(), operation.location());
+            String line =
+                    String.format(form, operation.method(), operation.route(), operation.id(), operation.location());
             text.append(Printable.line(line)).append('\n');
         }
         return text.toString();

@@ -54,11 +54,9 @@ public final class FixedQuery {
             List<Field> fields = Field.query(query);
             operation.fixedQuery().forEach((name, value) -> {
                 boolean inHeader = operation.isFixedInHeader(name);
-                List<String> sent =
-                        inHeader ? header.apply(name).stream().toList() : values(fields, name);
+                List<String> sent = inHeader ? header.apply(name).stream().toList() : values(fields, name);
                 if (!sent.contains(value)) {
-                    differences.add(
-                            new Difference(
+                    differences.add(new Difference(
                             (inHeader ? "header " : "query parameter ") + name,
                             value,
                             sent.stream().findFirst()));

@@ -18,8 +18,7 @@ class MergeOrderTests {
     private static final String HEAD = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
 
     /** The same names mean something else here and there, and routes meet. */
-    private static final List<String> DOCUMENTS = List.of(
-            HEAD + """
+    private static final List<String> DOCUMENTS = List.of(HEAD + """
             paths:
               /pets/{id}:
                 get: {operationId: get, x-api-path-slug: pet, responses: {'200': {$ref: '#/components/responses/Pet'}}}
@@ -28,8 +27,7 @@ class MergeOrderTests {
               schemas:
                 Pet: {type: object, discriminator: {propertyName: kind}, properties: {kind: {type: string}}}
                 Cat: {allOf: [{$ref: '#/components/schemas/Pet'}, {properties: {claws: {type: integer}}}]}
-            """,
-            HEAD + """
+            """, HEAD + """
             paths:
               /pets/{petId}:
                 delete:
@@ -42,8 +40,7 @@ class MergeOrderTests {
               schemas:
                 Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: kind}}
                 Cat: {type: object, properties: {kind: {type: string}, lives: {type: integer}}}
-            """,
-            HEAD + """
+            """, HEAD + """
             security: [{key: []}]
             paths:
               /pets/{id}:
@@ -55,8 +52,7 @@ class MergeOrderTests {
             components:
               securitySchemes: {key: {type: apiKey, in: header, name: X-Key}}
               responses: {Pet: {description: b}}
-            """,
-            """
+            """, """
             swagger: '2.0'
             info: {title: t, version: 2}
             host: pets.example.com
@@ -119,17 +115,22 @@ class MergeOrderTests {
     void names_both_places_of_a_conflict() {
         Contract contract = read(names);
 
-        assertThat(Contracts.told(contract, "operation-repeated")).singleElement().satisfies(told -> {
-            assertThat(told.severity()).isEqualTo(Severity.WARNING);
-            assertThat(told.location()).hasToString("c.yaml:6:5");
-            assertThat(told.message()).isEqualTo("another definition of GET /pets/{id} stands in a.yaml:5:5");
-        });
-        assertThat(Contracts.told(contract, "path-names-differ")).singleElement().satisfies(told -> {
-            assertThat(told.location()).hasToString("b.yaml:4:3");
-            assertThat(told.message()).endsWith("matches the same requests as `/pets/{id}` in a.yaml:4:3");
-        });
+        assertThat(Contracts.told(contract, "operation-repeated"))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.severity()).isEqualTo(Severity.WARNING);
+                    assertThat(told.location()).hasToString("c.yaml:6:5");
+                    assertThat(told.message()).isEqualTo("another definition of GET /pets/{id} stands in a.yaml:5:5");
+                });
+        assertThat(Contracts.told(contract, "path-names-differ"))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.location()).hasToString("b.yaml:4:3");
+                    assertThat(told.message()).endsWith("matches the same requests as `/pets/{id}` in a.yaml:4:3");
+                });
         assertThat(Contracts.told(contract, "component-renamed"))
-                .extracting(told -> told.location() + " " + told.message() + ": " + told.repair().orElse(""))
+                .extracting(told -> told.location() + " " + told.message() + ": "
+                        + told.repair().orElse(""))
                 .containsExactly(
                         "b.yaml:11:15 the component `Pet`, or what it refers to, differs from that in a.yaml:7:15: it is called Pet_2",
                         "b.yaml:13:5 the component `Pet`, or what it refers to, differs from that in a.yaml:9:5: it is called Pet_2",
@@ -141,7 +142,9 @@ class MergeOrderTests {
     void keeps_the_values_of_a_discriminator_that_are_names() {
         Contract contract = read(names);
 
-        assertThat(contract.document().at("/components/schemas/Pet/discriminator").toString())
+        assertThat(contract.document()
+                        .at("/components/schemas/Pet/discriminator")
+                        .toString())
                 .isEqualTo("{\"propertyName\":\"kind\"}");
         assertThat(contract.document()
                         .at("/components/schemas/Pet_2/discriminator")
@@ -152,7 +155,10 @@ class MergeOrderTests {
     @Test
     void keeps_the_values_of_a_discriminator_that_are_names_of_what_extends_it() {
         String other = DOCUMENTS.get(0).replace("/pets/", "/other/").replace("claws", "teeth");
-        Contracts.write(folder, "e.yaml", other.replace("Cat: ", "Lion: {allOf: [{$ref: '#/components/schemas/Cat'}]}\n    Cat: "));
+        Contracts.write(
+                folder,
+                "e.yaml",
+                other.replace("Cat: ", "Lion: {allOf: [{$ref: '#/components/schemas/Cat'}]}\n    Cat: "));
 
         Contract contract = read(List.of("a.yaml", "e.yaml"));
 
@@ -164,11 +170,13 @@ class MergeOrderTests {
 
     @Test
     void lets_the_entry_that_names_its_operation_win() {
-        String entries = "- name: n\n  properties:\n  - {type: x-openapi-spec, url: a.yaml}\n" + entry("mine", "z.yaml");
+        String entries =
+                "- name: n\n  properties:\n  - {type: x-openapi-spec, url: a.yaml}\n" + entry("mine", "z.yaml");
         Contracts.write(
                 folder,
                 "z.yaml",
-                HEAD + "paths:\n  /pets/{id}:\n    get: {operationId: mine, x-api-path-slug: mine, responses: {'200': {description: OK}}}\n");
+                HEAD
+                        + "paths:\n  /pets/{id}:\n    get: {operationId: mine, x-api-path-slug: mine, responses: {'200': {description: OK}}}\n");
 
         Contract contract = catalogue(List.of(entries));
 
@@ -186,7 +194,8 @@ class MergeOrderTests {
     }
 
     private static String entry(String slug, String document) {
-        return "- name: n\n  x-api-slug: " + slug + "\n  properties:\n  - {type: x-openapi-spec, url: " + document + "}\n";
+        return "- name: n\n  x-api-slug: " + slug + "\n  properties:\n  - {type: x-openapi-spec, url: " + document
+                + "}\n";
     }
 
     private Contract catalogue(List<String> entries) {

@@ -21,7 +21,14 @@ import java.util.stream.Stream;
  * => pointer and value of what it became, or a pointer to nothing
  * </pre>
  */
-record RepairRow(String name, String document, String root, String id, String severity, List<String> also, List<String> results) {
+record RepairRow(
+        String name,
+        String document,
+        String root,
+        String id,
+        String severity,
+        List<String> also,
+        List<String> results) {
 
     private static final String HEAD = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
     private static final String PARAMETERS = HEAD + """
@@ -76,7 +83,10 @@ record RepairRow(String name, String document, String root, String id, String se
     private static Stream<RepairRow> read(String file) {
         try (InputStream text = RepairRow.class.getResourceAsStream("/repairs/" + file + ".txt")) {
             String all = new String(Objects.requireNonNull(text, file).readAllBytes(), StandardCharsets.UTF_8);
-            return Pattern.compile("(?m)^### ").splitAsStream(all).filter(row -> !row.isBlank()).map(RepairRow::parse);
+            return Pattern.compile("(?m)^### ")
+                    .splitAsStream(all)
+                    .filter(row -> !row.isBlank())
+                    .map(RepairRow::parse);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -104,7 +114,11 @@ record RepairRow(String name, String document, String root, String id, String se
     int line() {
         List<String> lines = document.lines().toList();
         String mark = document.contains("#!") ? "#!" : "#?";
-        return 1 + lines.indexOf(lines.stream().filter(line -> line.endsWith(mark)).findFirst().orElseThrow());
+        return 1
+                + lines.indexOf(lines.stream()
+                        .filter(line -> line.endsWith(mark))
+                        .findFirst()
+                        .orElseThrow());
     }
 
     @Override

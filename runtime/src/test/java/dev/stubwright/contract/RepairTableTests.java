@@ -59,7 +59,8 @@ class RepairTableTests {
         Contract contract = Contracts.of(folder, row.document());
 
         contract.diagnostics()
-                .forEach(told -> DiagnosticLines.check(told, row.document().lines().toList()));
+                .forEach(told ->
+                        DiagnosticLines.check(told, row.document().lines().toList()));
     }
 
     @Test
@@ -67,13 +68,11 @@ class RepairTableTests {
         StringBuilder said = new StringBuilder();
         rows().forEach(row -> {
             said.append(row.name()).append('\n');
-            Contracts.of(folder, row.document())
-                    .diagnostics()
-                    .forEach(told -> said.append("  ")
-                            .append(told.location().line() + ":" + told.location().column() + " ")
-                            .append(told.id() + ": " + told.message())
-                            .append(told.repair().map(repair -> " -> " + repair).orElse(""))
-                            .append('\n'));
+            Contracts.of(folder, row.document()).diagnostics().forEach(told -> said.append("  ")
+                    .append(told.location().line() + ":" + told.location().column() + " ")
+                    .append(told.id() + ": " + told.message())
+                    .append(told.repair().map(repair -> " -> " + repair).orElse(""))
+                    .append('\n'));
         });
         try (InputStream golden = getClass().getResourceAsStream("/repairs/messages.txt")) {
             assertThat(said.toString())
@@ -95,8 +94,8 @@ class RepairTableTests {
     @ParameterizedTest
     @ValueSource(strings = {"paths: ~", "paths: []", "x: y", "paths: {/a: ~}", "paths: {/a: {get: }"})
     void refuses_a_document_without_an_operation_and_says_why(String paths) {
-        assertThatThrownBy(() ->
-                        Contracts.of(folder, "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n" + paths + "\n"))
+        assertThatThrownBy(
+                        () -> Contracts.of(folder, "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n" + paths + "\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("api.yaml:");
     }

@@ -112,8 +112,7 @@ class RoutesTests {
         assertThat(closest.to(get("/api/v1/area7/thng4957/1/part"))).first().satisfies(near -> assertThat(
                         near.operation().path().template())
                 .isEqualTo("/api/v1/area7/thing4957/{id}/part"));
-        assertThat(closest.to(get("/api/v1/area7/thing4957/1/part".repeat(2))))
-                .hasSizeLessThanOrEqualTo(3);
+        assertThat(closest.to(get("/api/v1/area7/thing4957/1/part".repeat(2)))).hasSizeLessThanOrEqualTo(3);
     }
 
     private static Routes routes(List<String> templates) {
