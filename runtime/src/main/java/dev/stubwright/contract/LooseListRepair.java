@@ -58,7 +58,7 @@ final class LooseListRepair implements Repair {
                 holder,
                 field,
                 "expected `" + field + "` to be a list, but it is " + Words.kind(written),
-                items.size() == 1 && items.get(0) == written
+                items.size() == 1 && items.get(0).equals(written)
                         ? "read as a list of that one"
                         : "read as a list of its members");
         ArrayNode list = holder.putArray(field);

@@ -38,8 +38,8 @@ record PathScan(String path, String rest, boolean foreign, boolean unbalanced) {
         }
 
         PathScan scan() {
-            for (char c = '/'; position < text.length(); ) {
-                c = text.charAt(position);
+            while (position < text.length()) {
+                char c = text.charAt(position);
                 if (c == '?' || c == '#' || text.startsWith("{?", position) || text.startsWith("{&", position)) {
                     break;
                 }
