@@ -95,7 +95,9 @@ record RepairRow(
     private static RepairRow parse(String text) {
         List<String> lines = text.lines().toList();
         String[] head = lines.get(0).split("\\s*\\|\\s*", -1);
-        Frame frame = head[1].equals("secured") ? new Frame(SECURED, 0, "") : Objects.requireNonNull(FRAMES.get(head[1]), head[1]);
+        Frame frame = head[1].equals("secured")
+                ? new Frame(SECURED, 0, "")
+                : Objects.requireNonNull(FRAMES.get(head[1]), head[1]);
         StringBuilder document = new StringBuilder(frame.before());
         List<String> results = new ArrayList<>();
         for (String line : lines.subList(1, lines.size())) {
