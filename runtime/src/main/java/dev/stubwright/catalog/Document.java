@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.InputException;
 import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -144,6 +145,12 @@ public final class Document {
     @Internal
     public JsonNode root() {
         return root;
+    }
+
+    /** Keys that stand more than once in one object, in the order of the tree; of each the last counts. */
+    @Internal
+    public List<RepeatedKey> repeatedKeys() {
+        return RepeatedKey.of(this, positions.repeated());
     }
 
     /**

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ContainerNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +22,20 @@ final class Positions {
 
     private final IdentityHashMap<ContainerNode<?>, long[]> places = new IdentityHashMap<>();
 
+    private final List<Repeated> repeated = new ArrayList<>();
+
     void put(ContainerNode<?> node, Row row) {
         places.put(node, row.places());
+        row.repeated.forEach((key, place) -> repeated.add(new Repeated(node, key, position(place))));
     }
+
+    /** Keys that stand more than once in their object, of which the last counts. */
+    List<Repeated> repeated() {
+        return repeated;
+    }
+
+    /** A key that an object has already at another place. */
+    record Repeated(ContainerNode<?> object, String key, Position first) {}
 
     /** Where the node stands, or its nearest ancestor that exists. */
     Position find(JsonNode root, String pointer) {
@@ -37,7 +51,11 @@ final class Positions {
             node = container instanceof ObjectNode ? container.path(rest.getMatchingProperty()) : container.path(index);
             rest = rest.tail();
         }
-        return new Position((int) (found >>> 32), (int) found);
+        return position(found);
+    }
+
+    private static Position position(long place) {
+        return new Position((int) (place >>> 32), (int) place);
     }
 
     private long placeOf(ContainerNode<?> node, int index) {
@@ -74,6 +92,8 @@ final class Positions {
         private int size;
         /** Where each key stands in {@code places}; only made where keys repeat. */
         private @Nullable Map<String, Integer> known;
+        /** Where a key that repeats stood first. */
+        private Map<String, Long> repeated = Map.of();
 
         Row(int line, int column) {
             add(line, column);
@@ -90,7 +110,12 @@ final class Positions {
                 if (known == null) {
                     known = indices(object);
                 }
-                places[known.getOrDefault(name, 0)] = pack(line, column);
+                int index = known.getOrDefault(name, 0);
+                if (repeated.isEmpty()) {
+                    repeated = new LinkedHashMap<>();
+                }
+                repeated.putIfAbsent(name, places[index]);
+                places[index] = pack(line, column);
             }
         }
 

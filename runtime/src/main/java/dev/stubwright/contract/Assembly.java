@@ -68,6 +68,10 @@ final class Assembly {
     private Part part(Selection selection) {
         Entry entry = selection.entry();
         Draft draft = Carver.carve(entry.document(), selection.operations(), origins, diagnostics);
+        RepeatedKeys.tell(entry.document(), selection, diagnostics);
+        if (entry.slug().isEmpty()) {
+            UnreadPaths.tell(entry.document(), diagnostics);
+        }
         Mending.beforeLift(draft);
         if (draft.isSwagger2()) {
             Lifter.lift(draft);

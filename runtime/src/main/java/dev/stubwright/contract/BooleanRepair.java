@@ -4,9 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Truth values that are written as text. */
 final class BooleanRepair implements Repair {
+
+    private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "required");
+    private static final Set<String> NO = Set.of("false", "no", "n", "off", "0", "optional", "null", "");
 
     @Override
     public void mend(Draft draft, Site site) {
@@ -15,24 +19,34 @@ final class BooleanRepair implements Repair {
             if (value.isMissingNode() || value.isBoolean()) {
                 continue;
             }
-            boolean meant =
-                    List.of("true", "yes", "1").contains(value.asText().trim().toLowerCase(Locale.ROOT));
+            if (field.equals("additionalProperties") && !isFlag(value)) {
+                continue;
+            }
+            String word = value.asText().strip().toLowerCase(Locale.ROOT);
+            boolean meant = YES.contains(word);
             draft.mended(
                     "boolean-as-text",
-                    Severity.INFO,
+                    meant || NO.contains(word) ? Severity.INFO : Severity.WARNING,
                     site.node(),
                     field,
-                    "expected `" + field + "` to be true or false, but it is `" + value.asText() + "`",
+                    "expected `" + field + "` to be true or false, but it is " + Words.typed(value),
                     "read as " + meant);
             site.node().put(field, meant);
         }
+    }
+
+    /** Any other text is no schema either, which is for another repair to say. */
+    private static boolean isFlag(JsonNode value) {
+        return value.isTextual() && value.textValue().strip().matches("(?i)true|false");
     }
 
     private static List<String> fields(Kind kind) {
         return switch (kind) {
             case PARAMETER, HEADER -> List.of("required", "explode", "allowReserved", "deprecated");
             case REQUEST_BODY -> List.of("required");
-            case SCHEMA -> List.of("nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems");
+            case ENCODING -> List.of("explode", "allowReserved");
+            case SCHEMA ->
+                List.of("nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems", "additionalProperties");
             case OPERATION -> List.of("deprecated");
             default -> List.of();
         };

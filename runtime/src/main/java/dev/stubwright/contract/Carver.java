@@ -103,6 +103,7 @@ final class Carver {
         while (!pending.isEmpty()) {
             Site next = pending.pop();
             next.walk(site -> {
+                Mending.whileCarving(draft, site);
                 site.reference().flatMap(Reference::pointer).ifPresent(pointer -> follow(site, pointer));
                 if (site.kind() == Kind.SCHEMA) {
                     children.of(site).forEach(this::fetch);

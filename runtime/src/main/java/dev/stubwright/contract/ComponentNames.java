@@ -2,6 +2,7 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,7 @@ import java.util.TreeMap;
 final class ComponentNames {
 
     private final IdentityHashMap<Draft, Map<String, String>> renamed = new IdentityHashMap<>();
+    private final IdentityHashMap<Draft, Children> children = new IdentityHashMap<>();
 
     /** @param drafts in an order that does not depend on that of the files */
     ComponentNames(List<Draft> drafts) {
@@ -42,6 +44,7 @@ final class ComponentNames {
 
     private void number(String pointer, List<Draft> owners, Set<String> taken) {
         Map<Map<String, JsonNode>, String> names = new HashMap<>();
+        Draft first = owners.get(0);
         for (Draft owner : owners) {
             Map<String, JsonNode> meaning = closure(owner, pointer);
             String name = names.get(meaning);
@@ -51,9 +54,29 @@ final class ComponentNames {
                     name = pointer + "_" + i;
                 }
                 names.put(meaning, name);
+                if (!name.equals(pointer)) {
+                    tell(first, owner, pointer, name);
+                }
             }
             renamed.computeIfAbsent(owner, any -> new HashMap<>()).put(pointer, name);
         }
+    }
+
+    private static void tell(Draft first, Draft owner, String pointer, String name) {
+        JsonNode here = Pointers.find(owner.root(), pointer);
+        owner.mended(
+                "component-renamed",
+                Severity.INFO,
+                here,
+                "",
+                "the component `" + last(pointer) + "`, or what it refers to, differs from that in "
+                        + first.locate(Pointers.find(first.root(), pointer), ""),
+                "it is called " + last(name));
+    }
+
+    private static String last(String pointer) {
+        List<String> tokens = Pointers.tokens(pointer);
+        return tokens.get(tokens.size() - 1);
     }
 
     private static List<String> pointers(Draft draft) {
@@ -68,7 +91,8 @@ final class ComponentNames {
     }
 
     /** A component and all that it refers to. */
-    private static Map<String, JsonNode> closure(Draft draft, String pointer) {
+    private Map<String, JsonNode> closure(Draft draft, String pointer) {
+        Children implicit = children.computeIfAbsent(draft, any -> new Children(draft.root()));
         Map<String, JsonNode> found = new TreeMap<>();
         List<String> pending = new ArrayList<>(List.of(pointer));
         while (!pending.isEmpty()) {
@@ -79,8 +103,12 @@ final class ComponentNames {
             if (place.isPresent()
                     && node instanceof ObjectNode object
                     && found.put(place.get().pointer(), object) == null) {
-                new Site(place.get().kind(), object, null, place.get().name())
-                        .walk(site -> References.of(site).forEach(pending::add));
+                new Site(place.get().kind(), object, null, place.get().name()).walk(site -> {
+                    pending.addAll(References.of(site));
+                    if (site.kind() == Kind.SCHEMA) {
+                        pending.addAll(implicit.of(site));
+                    }
+                });
             }
         }
         return found;

@@ -68,6 +68,11 @@ record Draft(ObjectNode root, Origins origins, Diagnostics diagnostics) {
         diagnostics.add(Diagnostic.repaired(id, severity, message, locate(node, key), repair));
     }
 
+    /** As {@link #mended}, of a fault that is left as it is. */
+    void told(String id, Severity severity, JsonNode node, String key, String message) {
+        diagnostics.add(Diagnostic.unrepaired(id, severity, message, locate(node, key)));
+    }
+
     SourceLocation locate(JsonNode node, String key) {
         return origins.member(node, key);
     }

@@ -7,9 +7,9 @@ import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Makes one document of many. What comes out does not depend on the order of what comes in. */
 final class Merger {
@@ -65,12 +65,14 @@ final class Merger {
         parts.stream()
                 .sorted(Comparator.comparing(Part::rank).thenComparing(BY_SOURCE))
                 .forEach(part -> placements.addAll(Placing.of(part)));
-        List<Placement> kept = withoutDuplicates(placements);
+        List<Placement> kept = SharedTemplates.join(merged, withoutDuplicates(placements));
         ObjectNode paths = merged.root().putObject("paths");
-        Map<PathTemplate, List<Placement>> byPath = new TreeMap<>();
-        kept.forEach(placement -> byPath.computeIfAbsent(placement.path(), any -> new ArrayList<>())
-                .add(placement));
-        byPath.forEach((path, operations) -> paths.set(path.template(), PathItems.of(merged.origins(), operations)));
+        Map<String, List<Placement>> byKey = new LinkedHashMap<>();
+        kept.stream()
+                .sorted(Comparator.comparing(Placement::path).thenComparing(Placement::key))
+                .forEach(placement -> byKey.computeIfAbsent(placement.key(), any -> new ArrayList<>())
+                        .add(placement));
+        byKey.forEach((key, operations) -> paths.set(key, PathItems.of(merged.origins(), operations)));
         servers(kept);
         parts.forEach(part -> components(part.draft().root()));
     }
@@ -104,7 +106,9 @@ final class Merger {
             Placement first = kept.putIfAbsent(placement.identity(), placement);
             if (first == null) {
                 distinct.add(placement);
-            } else if (!first.operation().equals(placement.operation())) {
+            } else if (!first.operation().equals(placement.operation())
+                    || !PathItems.withoutOperations(first.item())
+                            .equals(PathItems.withoutOperations(placement.item()))) {
                 merged.mended(
                         "operation-repeated",
                         Severity.WARNING,

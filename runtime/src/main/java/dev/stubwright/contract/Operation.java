@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -13,6 +15,9 @@ import java.util.TreeSet;
  * @param id {@code operationId}; unique in its contract, made where the document has none
  * @param method in upper case
  * @param path the whole route, base path of the server included
+ * @param fixedQuery names and values, decoded, that a request's query must hold for the request to mean this operation: of
+ *     {@code /?Action=ListUsers} the name {@code Action} with the value {@code ListUsers}; by name, and empty for nearly
+ *     all operations. Each is among the parameters too
  * @param server scheme and authority where the operation is served, without a path: {@code https://example.com}; empty
  *     where no document names one that is usable
  * @param slug {@code x-api-path-slug}, which a catalogue's entries refer to
@@ -31,6 +36,7 @@ public record Operation(
         String id,
         String method,
         PathTemplate path,
+        SortedMap<String, String> fixedQuery,
         String server,
         Optional<String> slug,
         List<String> tags,
@@ -43,6 +49,7 @@ public record Operation(
         SourceLocation location) {
 
     public Operation {
+        fixedQuery = Collections.unmodifiableSortedMap(new TreeMap<>(fixedQuery));
         tags = List.copyOf(tags);
         parameters = List.copyOf(parameters);
         responses = List.copyOf(responses);
@@ -50,9 +57,28 @@ public record Operation(
         siblingMethods = Collections.unmodifiableSet(new TreeSet<>(siblingMethods));
     }
 
-    /** {@code GET /api/v1/users/{userId}}. */
+    /**
+     * Whether a name of the fixed query travels in a header. Some documents ({@code /#X-Amz-Target=…}) tell operations apart by
+     * a header that they declare as a parameter of that name.
+     */
+    public boolean isFixedInHeader(String name) {
+        return fixedQuery.containsKey(name)
+                && parameters.stream()
+                        .anyMatch(parameter -> parameter.place() == Parameter.Place.HEADER
+                                && parameter.name().equalsIgnoreCase(name))
+                && parameters.stream()
+                        .noneMatch(parameter -> parameter.place() == Parameter.Place.QUERY
+                                && parameter.name().equals(name));
+    }
+
+    /** {@code GET /api/v1/users/{userId}}, {@code GET /?Action=ListUsers}; no two operations of a server share it. */
     public String name() {
-        return method + " " + path.template();
+        return method + " " + route();
+    }
+
+    /** The path and, behind a question mark and percent-encoded, the fixed query: {@code /?Action=ListUsers}. */
+    public String route() {
+        return fixedQuery.isEmpty() ? path.template() : path.template() + "?" + Route.text(fixedQuery);
     }
 
     /** What is documented for a status: itself, else its range ({@code 4XX}), else {@code default}. */

@@ -1,5 +1,6 @@
 package dev.stubwright.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Severity;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ final class OperationIdRepair implements Repair {
         if (site.kind() != Kind.DOCUMENT) {
             return;
         }
+        eachOperation(site.node(), (path, method, operation) -> text(draft, operation));
         Set<String> written = new HashSet<>();
         eachOperation(
                 site.node(),
@@ -36,6 +38,21 @@ final class OperationIdRepair implements Repair {
                         made);
             }
         });
+    }
+
+    private static void text(Draft draft, ObjectNode operation) {
+        JsonNode id = operation.path("operationId");
+        String meant = id.asText().strip();
+        if (id.isValueNode() && !id.isNull() && !meant.isEmpty() && !(id.isTextual() && meant.equals(id.textValue()))) {
+            draft.mended(
+                    "operation-id-not-text",
+                    Severity.INFO,
+                    operation,
+                    "operationId",
+                    "expected `operationId` to be a text without spaces around it, but it is " + Words.value(id),
+                    "it is called " + meant);
+            operation.put("operationId", meant);
+        }
     }
 
     private interface Visitor {

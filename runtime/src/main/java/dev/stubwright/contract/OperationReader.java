@@ -35,7 +35,7 @@ final class OperationReader {
         List<Operation> operations = new ArrayList<>();
         JsonNode paths = model.draft().root().path("paths");
         paths.properties().forEach(path -> {
-            if (path.getKey().startsWith("/") && path.getValue() instanceof ObjectNode item) {
+            if (!path.getKey().startsWith("x-") && path.getValue() instanceof ObjectNode item) {
                 for (String method : Kind.METHODS) {
                     if (item.path(method) instanceof ObjectNode operation) {
                         operations.add(operation(path.getKey(), method, item, operation));
@@ -43,12 +43,16 @@ final class OperationReader {
                 }
             }
         });
-        operations.sort(Comparator.comparing(Operation::path).thenComparing(Operation::method));
+        operations.sort(Comparator.comparing(Operation::path)
+                .thenComparing(operation -> -operation.fixedQuery().size())
+                .thenComparing(Operation::route)
+                .thenComparing(Operation::method));
         return operations;
     }
 
     private Operation operation(String path, String method, ObjectNode item, ObjectNode node) {
-        PathTemplate template = new PathTemplate(path);
+        Route route = Route.of(BaseUrl.NONE, path);
+        PathTemplate template = new PathTemplate(route.path());
         String pointer = Pointers.of("paths", path, method);
         Set<String> methods = new TreeSet<>(siblings.getOrDefault(template.shape(), Set.of()));
         Kind.METHODS.stream().filter(item::has).forEach(known -> methods.add(known.toUpperCase(Locale.ROOT)));
@@ -56,6 +60,7 @@ final class OperationReader {
                 node.path("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
                 template,
+                route.query(),
                 server(item, node),
                 Optional.of(node.path(Selector.SLUG).asText()).filter(slug -> !slug.isEmpty()),
                 Lifter.strings(node.path("tags")),

@@ -68,6 +68,14 @@ final class Origins {
         }
     }
 
+    /** Says that a node was made of what a holder has under a key, and stands there. */
+    void stand(JsonNode made, JsonNode holder, String key) {
+        Origin origin = nodes.get(holder);
+        if (origin != null && made.isContainerNode()) {
+            nodes.put(made, origin.child(key));
+        }
+    }
+
     /** Says that a leaf was written elsewhere than the object that holds it. */
     void leaf(JsonNode holder, String key, Origin origin) {
         leaves.computeIfAbsent(holder, any -> new HashMap<>()).put(key, origin);

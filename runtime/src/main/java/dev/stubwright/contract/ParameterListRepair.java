@@ -10,12 +10,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Leaves out of an operation's parameters what no request could carry. */
 final class ParameterListRepair implements Repair {
 
     private static final Set<String> PLACES = Set.of("path", "query", "header", "cookie");
     private static final Set<String> PLACES_2 = Set.of("path", "query", "header", "body", "formData");
+    /** RFC 9110, 5.6.2; RFC 6265, 4.1.1. */
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]+");
+
     private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type");
 
     @Override
@@ -58,6 +62,16 @@ final class ParameterListRepair implements Repair {
         if (parameter.path("in").asText().equals("header") && isIgnored(draft, written, name)) {
             return false;
         }
+        if (Set.of("header", "cookie").contains(parameter.path("in").asText())
+                && !TOKEN.matcher(name).matches()) {
+            return drop(
+                    draft,
+                    written,
+                    "",
+                    "parameter-name-invalid",
+                    "expected a name that HTTP allows, but the "
+                            + parameter.path("in").asText() + " is called `" + name + "`");
+        }
         boolean first = ParameterKey.of(draft, written).map(seen::add).orElse(true);
         return first
                 || drop(
@@ -71,35 +85,20 @@ final class ParameterListRepair implements Repair {
 
     /** Whether it is in a place that there is; what is meant by an old or odd word is mended. */
     private static boolean place(Draft draft, Site site, ObjectNode parameter) {
-        String in = parameter.path("in").asText();
         boolean bodiless = Set.of("get", "head").contains(site.token()) && site.kind() == Kind.OPERATION;
-        if (in.equals("form") && draft.isSwagger2()) {
-            set(
-                    draft,
-                    parameter,
-                    "formData",
-                    "parameter-place-unknown",
-                    Severity.INFO,
-                    "`form` is a word of Swagger 1.2");
-        }
         if (parameter.path("in").asText().equals("formData") && draft.isSwagger2() && bodiless) {
-            set(
-                    draft,
-                    parameter,
-                    "query",
+            draft.mended(
                     "form-field-without-form",
                     Severity.WARNING,
-                    "form field `" + parameter.path("name").asText() + "` belongs to a "
-                            + site.token().toUpperCase(Locale.ROOT) + ", which has no body");
+                    parameter,
+                    "in",
+                    "form field `" + parameter.path("name").asText() + "` belongs to a " + Words.method(site.token())
+                            + ", which has no body",
+                    "read as a parameter in query");
+            parameter.put("in", "query");
         }
         return (draft.isSwagger2() ? PLACES_2 : PLACES)
                 .contains(parameter.path("in").asText());
-    }
-
-    private static void set(
-            Draft draft, ObjectNode parameter, String in, String id, Severity severity, String message) {
-        draft.mended(id, severity, parameter, "in", message, "read as a parameter in " + in);
-        parameter.put("in", in);
     }
 
     /** OpenAPI 3.0.3, Parameter Object, {@code name}: these definitions shall be ignored. */

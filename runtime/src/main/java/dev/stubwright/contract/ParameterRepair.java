@@ -1,17 +1,88 @@
 package dev.stubwright.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Severity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What a single parameter must say of itself. */
 final class ParameterRepair implements Repair {
 
+    /** The first is what counts where nothing is said. */
+    private static final Map<String, List<String>> STYLES = Map.of(
+            "path", List.of("simple", "label", "matrix"),
+            "query", List.of("form", "spaceDelimited", "pipeDelimited", "deepObject"),
+            "header", List.of("simple"),
+            "cookie", List.of("form"));
+
     @Override
     public void mend(Draft draft, Site site) {
-        if (site.kind() == Kind.PARAMETER && site.reference().isEmpty()) {
+        boolean sent = site.kind() == Kind.PARAMETER
+                && STYLES.containsKey(site.node().path("in").asText());
+        if (sent && site.reference().isEmpty()) {
             required(draft, site.node());
+            either(draft, site.node());
             typed(draft, site.node());
+            collection(draft, site.node());
+            style(draft, site.node());
         }
+    }
+
+    /** OpenAPI 3.0.3, Parameter Object: it has a schema or a content, and not both. */
+    private static void either(Draft draft, ObjectNode parameter) {
+        if (parameter.has("schema") && !parameter.path("content").isEmpty()) {
+            draft.mended(
+                    "parameter-schema-and-content",
+                    Severity.WARNING,
+                    parameter,
+                    "schema",
+                    "expected parameter `" + parameter.path("name").asText()
+                            + "` to have a schema or a content, but it has both",
+                    "its schema is left out");
+            parameter.remove("schema");
+        }
+    }
+
+    private static void collection(Draft draft, ObjectNode parameter) {
+        JsonNode format = parameter.remove("collectionFormat");
+        if (format == null) {
+            return;
+        }
+        draft.mended(
+                "collection-format-misplaced",
+                Severity.INFO,
+                parameter,
+                "collectionFormat",
+                "expected `style` and `explode`, but there is `collectionFormat: " + format.asText()
+                        + "`, as in Swagger 2.0",
+                parameter.has("style") ? "left out" : "read as those");
+        if (!parameter.has("style") && parameter.path("in").asText().equals("query")) {
+            ParameterLifter.Collection meant = ParameterLifter.collection(draft, parameter, format.asText());
+            parameter.put("style", meant.style()).put("explode", meant.explode());
+        }
+    }
+
+    /** OpenAPI 3.0.3, Style Values. */
+    private static void style(Draft draft, ObjectNode parameter) {
+        JsonNode written = parameter.path("style");
+        List<String> allowed = STYLES.getOrDefault(parameter.path("in").asText(), List.of());
+        if (written.isMissingNode() || (written.isTextual() && allowed.contains(written.asText()))) {
+            return;
+        }
+        Optional<String> meant = allowed.stream()
+                .filter(style -> style.equalsIgnoreCase(written.asText().replaceAll("[-_ ]", "")))
+                .findFirst();
+        draft.mended(
+                "parameter-style-unknown",
+                Severity.WARNING,
+                parameter,
+                "style",
+                "expected the style of a " + parameter.path("in").asText() + " parameter to be one of " + allowed
+                        + ", but it is " + Words.value(written),
+                "read as " + meant.orElse(allowed.get(0)));
+        parameter.put("style", meant.orElse(allowed.get(0)));
     }
 
     private static void required(Draft draft, ObjectNode parameter) {

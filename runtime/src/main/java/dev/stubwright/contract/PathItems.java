@@ -32,7 +32,8 @@ final class PathItems {
         return made;
     }
 
-    private static ObjectNode withoutOperations(ObjectNode item) {
+    /** What a path item says of all its operations, except where they are served. */
+    static ObjectNode withoutOperations(ObjectNode item) {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         rest.setAll(item);
         rest.remove(Kind.METHODS);

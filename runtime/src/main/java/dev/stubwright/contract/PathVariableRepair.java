@@ -28,7 +28,7 @@ final class PathVariableRepair implements Repair {
             if (site.node().path(method) instanceof ObjectNode operation) {
                 spell(draft, operation, variables);
                 drop(draft, operation, route, variables);
-                declare(draft, site.node(), operation, route, variables);
+                declare(draft, site, operation, route, variables);
             }
         }
     }
@@ -79,12 +79,17 @@ final class PathVariableRepair implements Repair {
         }
     }
 
-    private static void declare(
-            Draft draft, ObjectNode item, ObjectNode operation, String route, Set<String> variables) {
+    private static void declare(Draft draft, Site site, ObjectNode operation, String route, Set<String> variables) {
+        ObjectNode item = site.node();
+        boolean repeated = PathKey.parse(site.token()).faults().stream()
+                .anyMatch(fault -> fault.id().equals(PathKey.REPEATED));
         Set<String> missing = new LinkedHashSet<>(variables);
         missing.removeAll(names(draft, item.path("parameters")));
         missing.removeAll(names(draft, operation.path("parameters")));
         for (String variable : missing) {
+            if (repeated && repeat(draft, item, operation, variable)) {
+                continue;
+            }
             draft.mended(
                     "path-variable-undeclared",
                     Severity.WARNING,
@@ -99,6 +104,25 @@ final class PathVariableRepair implements Repair {
             parameter.put("name", variable).put("in", "path").put("required", true);
             draft.origins().inherit(parameter.putObject("schema").put("type", "string"), item);
         }
+    }
+
+    /** A variable that stood twice in a path got a number; what is said of the one is said of the other. */
+    private static boolean repeat(Draft draft, ObjectNode item, ObjectNode operation, String variable) {
+        String base = variable.replaceFirst("_\\d+$", "");
+        for (ObjectNode holder : base.equals(variable) ? List.<ObjectNode>of() : List.of(operation, item)) {
+            for (JsonNode written : holder.path("parameters")) {
+                Optional<ObjectNode> same = pathParameter(draft, written)
+                        .filter(parameter -> parameter.path("name").asText().equals(base));
+                if (same.isPresent()) {
+                    ArrayNode parameters = operation.path("parameters") instanceof ArrayNode known
+                            ? known
+                            : operation.putArray("parameters");
+                    parameters.add(((ObjectNode) draft.origins().copyOf(same.get())).put("name", variable));
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static List<String> names(Draft draft, JsonNode parameters) {

@@ -2,11 +2,27 @@ package dev.stubwright.contract;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Percent-encoding of RFC 3986, 2.1. URLDecoder is for forms: it would turn a plus sign into a space. */
 final class PercentCoding {
 
     private PercentCoding() {}
+
+    /** Encodes all but unreserved characters (2.3). */
+    static String encode(String text) {
+        StringBuilder encoded = new StringBuilder();
+        for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+            char c = (char) (octet & 0xFF);
+            boolean plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+            if (plain || "-._~".indexOf(c) >= 0) {
+                encoded.append(c);
+            } else {
+                HexFormat.of().withUpperCase().toHexDigits(encoded.append('%'), octet);
+            }
+        }
+        return encoded.toString();
+    }
 
     /** Decodes; a percent sign that begins no triplet stays as it is. */
     static String decode(String text) {

@@ -2,11 +2,14 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
 
 /** Finds the whole route of each operation of a document. */
 final class Placing {
@@ -36,9 +39,15 @@ final class Placing {
                     if (item.path(method) instanceof ObjectNode operation) {
                         BaseUrl base = servers.declared(operation).orElse(shared);
                         Route route = Route.of(base, path.getKey());
-                        require(operation, route.query());
+                        require(item, operation, route.query());
                         placements.add(new Placement(
-                                part, new PathTemplate(route.path()), method, base.origin(), item, operation));
+                                part,
+                                new PathTemplate(route.path()),
+                                route.query(),
+                                method,
+                                base.origin(),
+                                item,
+                                operation));
                     }
                 }
             }
@@ -47,49 +56,78 @@ final class Placing {
     }
 
     private void tellOfDirt(String key, ObjectNode item) {
-        String repair = "read as " + Route.of(BaseUrl.NONE, key).path();
-        if (!key.startsWith("/")) {
-            tell(
-                    "path-without-slash",
-                    Severity.INFO,
-                    item,
-                    "expected a path with a leading slash, but it is `" + key + "`",
-                    repair);
+        PathKey parsed = PathKey.parse(key);
+        String read = "read as " + parsed.path();
+        for (PathKey.Fault fault : parsed.faults()) {
+            boolean kept = fault.id().equals("path-trailing-slash");
+            draft.mended(fault.id(), fault.severity(), item, "", fault.message(), kept ? "kept as it is" : read);
         }
-        if (key.contains("//")) {
-            tell("path-double-slash", Severity.INFO, item, "the path `" + key + "` has an empty segment", repair);
-        }
-        if (key.contains("?") || key.contains("#")) {
-            tell(
+        Route route = Route.of(BaseUrl.NONE, key);
+        // A fragment is how OpenAPI documents write a query that is part of the route; there is nothing to mend in it.
+        if (parsed.rest().contains("?")) {
+            draft.mended(
                     "path-with-query",
                     Severity.WARNING,
                     item,
-                    "expected a path, but `" + key + "` has a query or a fragment",
-                    repair + ", with what it says as required query parameters");
+                    "",
+                    "expected a path, but `" + key + "` has a query",
+                    route.query().isEmpty()
+                            ? read + ", with its query as parameters"
+                            : read + ", and only where the query holds " + Route.text(route.query()));
+        }
+        if (route.labelled()) {
+            draft.mended(
+                    "path-with-fragment",
+                    Severity.WARNING,
+                    item,
+                    "",
+                    "the path `" + key + "` has a fragment, which no client sends",
+                    read);
         }
     }
 
-    private void tell(String id, Severity severity, ObjectNode item, String message, String repair) {
-        draft.mended(id, severity, item, "", message, repair);
-    }
-
-    private void require(ObjectNode operation, List<Route.Argument> query) {
-        for (Route.Argument argument : query) {
+    /** What is fixed is required as well, so that whoever reads nothing but the parameters sends it. */
+    private void require(ObjectNode item, ObjectNode operation, SortedMap<String, String> query) {
+        query.forEach((name, value) -> {
+            // Some documents tell operations apart by a header that they declare: /#X-Amz-Target=…
+            if ((declares(item, "header", name) || declares(operation, "header", name))
+                    && !declares(operation, "query", name)) {
+                return;
+            }
             ArrayNode parameters =
                     operation.path("parameters") instanceof ArrayNode known ? known : operation.putArray("parameters");
+            ObjectNode parameter = JsonNodeFactory.instance.objectNode();
+            draft.origins().inherit(parameter, operation);
+            parameter.put("name", name).put("in", "query").put("required", true);
+            int place = parameters.size();
             for (int i = parameters.size() - 1; i >= 0; i--) {
-                boolean same = draft.resolve(parameters.get(i))
+                Optional<ObjectNode> same = draft.resolve(parameters.get(i))
                         .filter(known -> known.path("in").asText().equals("query"))
-                        .filter(known -> known.path("name").asText().equals(argument.name()))
-                        .isPresent();
-                if (same) {
+                        .filter(known -> known.path("name").asText().equals(name));
+                if (same.isPresent()) {
+                    draft.origins().inherit(parameter, same.get());
+                    Optional.ofNullable(same.get().get("description"))
+                            .ifPresent(description -> parameter.set("description", description));
                     parameters.remove(i);
+                    place = i;
                 }
             }
-            ObjectNode parameter = parameters.addObject();
-            draft.origins().inherit(parameter, operation);
-            parameter.put("name", argument.name()).put("in", "query").put("required", true);
-            parameter.putObject("schema").put("type", "string").putArray("enum").add(argument.value());
-        }
+            draft.origins().inherit(parameter.putObject("schema"), parameter);
+            ((ObjectNode) parameter.path("schema"))
+                    .put("type", "string")
+                    .putArray("enum")
+                    .add(value);
+            parameters.insert(place, parameter);
+        });
+    }
+
+    private boolean declares(ObjectNode holder, String in, String name) {
+        return holder.path("parameters")
+                .valueStream()
+                .flatMap(written -> draft.resolve(written).stream())
+                .anyMatch(parameter -> parameter.path("in").asText().equals(in)
+                        && (in.equals("header")
+                                ? parameter.path("name").asText().equalsIgnoreCase(name)
+                                : parameter.path("name").asText().equals(name)));
     }
 }

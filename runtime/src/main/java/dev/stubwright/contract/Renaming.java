@@ -18,6 +18,7 @@ final class Renaming {
 
     static void apply(Draft draft, ComponentNames names) {
         Renaming renaming = new Renaming(draft, names);
+        ImplicitNames.keep(draft, names);
         draft.walk(site -> {
             References.rewrite(site, renaming::renamed);
             if (site.kind() == Kind.OPERATION || site.kind() == Kind.DOCUMENT) {

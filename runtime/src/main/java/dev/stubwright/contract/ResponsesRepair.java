@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Severity;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Every operation answers something, under statuses that there are. */
@@ -25,22 +24,25 @@ final class ResponsesRepair implements Repair {
     private static void statuses(Draft draft, ObjectNode responses) {
         for (Map.Entry<String, JsonNode> response : List.copyOf(responses.properties())) {
             String written = response.getKey();
-            if (written.matches("[1-5](\\d\\d|XX)|default|x-.*")) {
+            if (Statuses.isExact(written) || written.startsWith("x-")) {
                 continue;
             }
-            String meant = written.trim().toUpperCase(Locale.ROOT);
-            meant = meant.equals("DEFAULT") ? "default" : meant;
-            boolean known = meant.matches("[1-5](\\d\\d|XX)|default") && !responses.has(meant);
+            List<String> meant = Statuses.meaning(written).stream()
+                    .filter(status -> !responses.has(status))
+                    .toList();
+            boolean same = meant.size() == 1 && meant.get(0).equalsIgnoreCase(written.strip());
             draft.mended(
                     "status-unknown",
-                    known ? Severity.INFO : Severity.WARNING,
+                    same ? Severity.INFO : Severity.WARNING,
                     responses,
                     written,
                     "expected a status such as 200, 2XX or default, but it is `" + written + "`",
-                    known ? "read as " + meant : "left out");
+                    meant.isEmpty() ? "left out" : "read as " + String.join(" and ", meant));
             responses.remove(written);
-            if (known) {
-                responses.set(meant, response.getValue());
+            for (String status : meant) {
+                boolean last = status.equals(meant.get(meant.size() - 1));
+                responses.set(
+                        status, last ? response.getValue() : draft.origins().copyOf(response.getValue()));
             }
         }
     }

@@ -2,42 +2,79 @@ package dev.stubwright.contract;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a key of the Paths Object means once the base path is in front of it.
  *
  * @param path the whole route
- * @param query names and values that stood behind a question mark, where no path has them
+ * @param query names and values that stood behind a question mark or a number sign, where no path has them
+ * @param variables those behind the path
+ * @param labelled whether there is a fragment that is no query, which no request carries
  */
-record Route(String path, List<Argument> query) {
+record Route(String path, SortedMap<String, String> query, List<Variable> variables, boolean labelled) {
 
-    /** A query parameter that is always the same. */
-    record Argument(String name, String value) {}
+    /** A query parameter whose value stands open. */
+    record Variable(String name, String variable, boolean required) {}
 
     static Route of(BaseUrl base, String key) {
-        String path = key.trim();
-        List<Argument> query = new ArrayList<>();
-        int end = beyond(path);
-        if (end < path.length()) {
-            for (String pair : path.substring(end + 1).split("[?&#]", -1)) {
-                int equals = pair.indexOf('=');
-                if (equals > 0 && !pair.contains("{")) {
-                    query.add(new Argument(
-                            PercentCoding.decode(pair.substring(0, equals)),
-                            PercentCoding.decode(pair.substring(equals + 1))));
-                }
-            }
+        PathKey parsed = PathKey.parse(key);
+        String whole = base.path().isEmpty() ? parsed.path() : base.path() + parsed.path();
+        if (whole.contains("//")) {
+            whole = whole.replaceAll("/{2,}", "/");
         }
-        String whole = base.path() + "/" + path.substring(0, end);
-        return new Route(whole.replaceAll("/{2,}", "/"), query);
+        SortedMap<String, String> query = new TreeMap<>();
+        List<Variable> variables = new ArrayList<>();
+        boolean labelled = read(parsed.rest(), query, variables);
+        return new Route(whole, query, variables, labelled);
     }
 
-    private static int beyond(String path) {
-        for (int i = 0; i < path.length(); i++) {
-            if (path.charAt(i) == '?' || path.charAt(i) == '#') {
-                return i;
+    private static boolean read(String rest, SortedMap<String, String> query, List<Variable> variables) {
+        boolean labelled = false;
+        boolean inFragment = rest.startsWith("#");
+        for (String part : rest.split("[?&#]", -1)) {
+            int equals = part.indexOf('=');
+            String name = PercentCoding.decode((equals < 0 ? part : part.substring(0, equals)).replace('+', ' '));
+            if (part.isBlank() || part.equals("{")) {
+                continue;
+            }
+            if (equals > 0 && part.substring(equals + 1).matches("\\{[^{}]*}|<[^<>]*>|:[A-Za-z_]\\w*")) {
+                variables.add(new Variable(name, part.substring(equals + 1).replaceAll("[{}<>:]", ""), true));
+            } else if (equals > 0) {
+                query.putIfAbsent(
+                        name, PercentCoding.decode(part.substring(equals + 1).replace('+', ' ')));
+            } else if (part.endsWith("}")) {
+                // RFC 6570, 3.2.8: {?offset,limit*}
+                for (String each : part.replaceAll("[{}*]", "").split(",", -1)) {
+                    if (!each.isBlank()) {
+                        variables.add(new Variable(each.strip(), each.strip(), false));
+                    }
+                }
+            } else if (inFragment) {
+                labelled = true;
+            } else if (equals < 0) {
+                query.putIfAbsent(name, "");
             }
         }
-        return path.length();
+        return labelled;
+    }
+
+    /**
+     * A key of the Paths Object for a path and its fixed query. OpenAPI allows no query there; a fragment tells keys apart,
+     * and clients do not send it.
+     */
+    static String key(String path, Map<String, String> query) {
+        return query.isEmpty() ? path : path + "#" + text(query);
+    }
+
+    /** As it stands in a URL. */
+    static String text(Map<String, String> query) {
+        return query.entrySet().stream()
+                .map(argument ->
+                        PercentCoding.encode(argument.getKey()) + "=" + PercentCoding.encode(argument.getValue()))
+                .collect(Collectors.joining("&"));
     }
 }

@@ -3,99 +3,17 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Severity;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import dev.stubwright.schema.PatternCheck;
 
-/** Keywords of a schema whose values no validator understands. */
+/** Keywords of a schema that no validator understands as they are written. */
 final class SchemaRepair implements Repair {
-
-    private static final Set<String> TYPES =
-            Set.of("string", "number", "integer", "boolean", "array", "object", "null");
-
-    /** What other languages call the types. */
-    private static final Map<String, String> ALIASES = Map.ofEntries(
-            Map.entry("int", "integer"),
-            Map.entry("int32", "integer"),
-            Map.entry("int64", "integer"),
-            Map.entry("long", "integer"),
-            Map.entry("float", "number"),
-            Map.entry("double", "number"),
-            Map.entry("decimal", "number"),
-            Map.entry("bool", "boolean"),
-            Map.entry("str", "string"),
-            Map.entry("text", "string"),
-            Map.entry("list", "array"),
-            Map.entry("map", "object"),
-            Map.entry("file", "string"));
 
     @Override
     public void mend(Draft draft, Site site) {
         if (site.kind() == Kind.SCHEMA && site.reference().isEmpty()) {
-            type(draft, site.node());
-            required(draft, site.node());
             items(draft, site.node());
-        }
-    }
-
-    private static void type(Draft draft, ObjectNode schema) {
-        JsonNode type = schema.path("type");
-        if (type.isArray() && !draft.isOpenApi31()) {
-            list(draft, schema, Lifter.strings(type));
-        } else if (!type.isMissingNode() && !type.isArray() && !TYPES.contains(type.asText())) {
-            String meant = ALIASES.get(type.asText().toLowerCase(Locale.ROOT));
-            String exact = type.asText().toLowerCase(Locale.ROOT);
-            if (meant == null && TYPES.contains(exact)) {
-                meant = exact;
-            }
-            draft.mended(
-                    "type-unknown",
-                    Severity.WARNING,
-                    schema,
-                    "type",
-                    "expected one of the types of JSON Schema, but it is `" + type.asText() + "`",
-                    meant == null ? "any type is allowed" : "read as " + meant);
-            schema.remove("type");
-            if (meant != null) {
-                schema.put("type", meant);
-            }
-        }
-    }
-
-    /** OpenAPI 3.0.3, Schema Object: multiple types via an array are not supported. */
-    private static void list(Draft draft, ObjectNode schema, List<String> types) {
-        List<String> rest = new ArrayList<>(types);
-        boolean nullable = rest.remove("null");
-        draft.mended(
-                "type-list",
-                Severity.WARNING,
-                schema,
-                "type",
-                "expected one type, as in OpenAPI 3.0, but there is a list",
-                rest.size() == 1 ? "read as " + rest.get(0) + (nullable ? " or null" : "") : "any type is allowed");
-        schema.remove("type");
-        if (rest.size() == 1) {
-            schema.put("type", rest.get(0));
-            if (nullable) {
-                schema.put("nullable", true);
-            }
-        }
-    }
-
-    /** Draft 3 of JSON Schema had {@code required: true} beside the type; people still write so. */
-    private static void required(Draft draft, ObjectNode schema) {
-        JsonNode required = schema.path("required");
-        if (!required.isMissingNode() && !required.isArray()) {
-            draft.mended(
-                    "required-not-a-list",
-                    Severity.WARNING,
-                    schema,
-                    "required",
-                    "expected a list of property names, but `required` is `" + required.asText() + "`",
-                    "left out");
-            schema.remove("required");
+            pattern(draft, site.node());
+            discriminator(draft, site.node());
         }
     }
 
@@ -109,6 +27,72 @@ final class SchemaRepair implements Repair {
                     "expected an array to have `items`",
                     "its items may be anything");
             draft.origins().inherit(schema.putObject("items"), schema);
+        }
+    }
+
+    private static void pattern(Draft draft, ObjectNode schema) {
+        JsonNode pattern = schema.path("pattern");
+        if (pattern.isMissingNode()) {
+            return;
+        }
+        String text = pattern.asText();
+        int end = text.lastIndexOf('/');
+        // A literal of JavaScript. An expression that asks for a slash at both ends of a text would have anchors.
+        boolean literal = pattern.isTextual() && text.startsWith("/^") && text.matches("(?s).*\\$/[a-z]*");
+        if (literal && PatternCheck.isUnderstood(text.substring(1, end))) {
+            draft.mended(
+                    "pattern-delimited",
+                    Severity.WARNING,
+                    schema,
+                    "pattern",
+                    "expected a regular expression without delimiters, but it is " + Words.value(pattern),
+                    "read as " + text.substring(1, end));
+            schema.put("pattern", text.substring(1, end));
+        } else if (!pattern.isTextual() || !PatternCheck.isUnderstood(text)) {
+            draft.mended(
+                    "pattern-invalid",
+                    Severity.WARNING,
+                    schema,
+                    "pattern",
+                    "expected a regular expression of ECMA-262, but it is " + Words.value(pattern),
+                    "left out");
+            schema.remove("pattern");
+        }
+    }
+
+    private static void discriminator(Draft draft, ObjectNode schema) {
+        JsonNode written = schema.path("discriminator");
+        if (written.isTextual()) {
+            draft.mended(
+                    "discriminator-not-object",
+                    Severity.INFO,
+                    schema,
+                    "discriminator",
+                    "expected a discriminator, which is an object, but it is a property's name, as in Swagger 2.0",
+                    "read as its propertyName");
+            ObjectNode made = schema.objectNode();
+            draft.origins().inherit(made, schema);
+            schema.set("discriminator", made.set("propertyName", written));
+        } else if (!written.isMissingNode() && !written.path("propertyName").isTextual()) {
+            draft.mended(
+                    "discriminator-not-object",
+                    Severity.WARNING,
+                    schema,
+                    "discriminator",
+                    "expected a discriminator to be an object with a propertyName",
+                    "left out");
+            schema.remove("discriminator");
+        } else if (written instanceof ObjectNode object
+                && object.has("mapping")
+                && !object.path("mapping").isObject()) {
+            draft.mended(
+                    "discriminator-not-object",
+                    Severity.WARNING,
+                    object,
+                    "mapping",
+                    "expected the mapping of a discriminator to be an object",
+                    "left out");
+            object.remove("mapping");
         }
     }
 }

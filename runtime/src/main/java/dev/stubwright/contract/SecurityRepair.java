@@ -22,15 +22,6 @@ final class SecurityRepair implements Repair {
             JsonNode security = site.node().path("security");
             if (security instanceof ArrayNode alternatives) {
                 requirements(draft, site.node(), alternatives);
-            } else if (!security.isMissingNode()) {
-                draft.mended(
-                        "security-not-a-list",
-                        Severity.WARNING,
-                        site.node(),
-                        "security",
-                        "expected `security` to be a list of requirements",
-                        "left out");
-                site.node().remove("security");
             }
         }
     }
@@ -50,11 +41,17 @@ final class SecurityRepair implements Repair {
                     draft.mended(
                             "security-scheme-unusable",
                             Severity.WARNING,
-                            schemes,
-                            scheme.getKey(),
+                            scheme.getValue(),
+                            "",
                             "security scheme `" + scheme.getKey() + "` does not say where its credential travels",
                             "left out");
                     schemes.remove(scheme.getKey());
+                }
+            }
+            if (schemes.isEmpty() && draft.root().path("components") instanceof ObjectNode components) {
+                components.remove(Section.SECURITY_SCHEMES.field);
+                if (components.isEmpty()) {
+                    draft.root().remove("components");
                 }
             }
         }

@@ -2,11 +2,9 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Severity;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /** Sees to it that there are objects where objects are due, so that no later step has to ask. */
@@ -32,7 +30,7 @@ final class ShapeRepair implements Repair {
         }
         if (field.kind() == Kind.OPERATION) {
             tell(draft, node, field.name(), field.kind(), value, "read as an operation of which nothing is said");
-            draft.origins().inherit(node.putObject(field.name()), node);
+            draft.origins().stand(node.putObject(field.name()), node, field.name());
         } else {
             tell(draft, node, field.name(), field.kind(), value, "left out");
             node.remove(field.name());
@@ -46,7 +44,7 @@ final class ShapeRepair implements Repair {
                     Severity.WARNING,
                     node,
                     field.name(),
-                    "expected `" + field.name() + "` to be a list, but it is " + word(value),
+                    "expected `" + field.name() + "` to be a list, but it is " + Words.kind(value),
                     "left out");
             node.remove(field.name());
             return;
@@ -68,7 +66,7 @@ final class ShapeRepair implements Repair {
                     Severity.WARNING,
                     node,
                     field.name(),
-                    "expected `" + field.name() + "` to be an object, but it is " + word(value),
+                    "expected `" + field.name() + "` to be an object, but it is " + Words.kind(value),
                     "left out");
             node.remove(field.name());
             return;
@@ -83,11 +81,11 @@ final class ShapeRepair implements Repair {
             if (field.kind() == Kind.RESPONSE) {
                 tell(draft, members, key, field.kind(), found, "read as a response with that description");
                 ObjectNode response = members.putObject(key);
-                draft.origins().inherit(response, members);
+                draft.origins().stand(response, members, key);
                 response.put("description", found.isTextual() ? found.textValue() : "");
             } else if (field.kind() == Kind.SCHEMA || field.kind() == Kind.MEDIA_TYPE) {
                 tell(draft, members, key, field.kind(), found, "any value is allowed");
-                draft.origins().inherit(members.putObject(key), members);
+                draft.origins().stand(members.putObject(key), members, key);
             } else {
                 tell(draft, members, key, field.kind(), found, "left out");
                 members.remove(key);
@@ -97,19 +95,13 @@ final class ShapeRepair implements Repair {
 
     private static void tell(Draft draft, JsonNode holder, String key, Kind kind, JsonNode value, String repair) {
         String id = kind == Kind.PARAMETER ? "parameter-not-object" : "not-an-object";
-        String article = "aeiou".indexOf(kind.word.charAt(0)) >= 0 ? "an " : "a ";
         draft.mended(
                 id,
                 Severity.WARNING,
                 holder,
                 key,
-                "expected " + article + kind.word + ", which is an object, but `" + key + "` is " + word(value),
+                "expected " + Words.article(kind.word) + ", which is an object, but `" + key + "` is "
+                        + Words.kind(value),
                 repair);
-    }
-
-    private static String word(JsonNode value) {
-        return value.getNodeType() == JsonNodeType.NULL
-                ? "null"
-                : "of type " + value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 }

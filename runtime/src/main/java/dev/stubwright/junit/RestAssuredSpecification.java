@@ -3,6 +3,7 @@ package dev.stubwright.junit;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.target.Target;
+import dev.stubwright.wire.FixedQuery;
 import dev.stubwright.wire.Headers;
 import dev.stubwright.wire.Payload;
 import dev.stubwright.wire.RequestMessage;
@@ -17,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -56,14 +58,21 @@ final class RestAssuredSpecification {
             URI uri = URI.create(request.getURI());
             RequestMessage plain =
                     new RequestMessage(request.getMethod(), uri.getRawPath(), Headers.NONE, Payload.NONE);
-            operation(plain).ifPresent(operation -> copy(target.withCredential(operation, plain), request));
+            String query = Objects.requireNonNullElse(uri.getRawQuery(), "");
+            operation(plain, query, request)
+                    .ifPresent(operation -> copy(target.withCredential(operation, plain), request));
             return next.next(request, response);
         }
 
-        private Optional<Operation> operation(RequestMessage request) {
+        private Optional<Operation> operation(
+                RequestMessage request, String query, FilterableRequestSpecification written) {
             return contract.operations().stream()
                     .filter(operation -> operation.method().equals(request.method()))
                     .filter(operation -> operation.path().match(request.path()).isPresent())
+                    .filter(operation -> FixedQuery.isCarried(
+                            operation,
+                            query,
+                            name -> Optional.ofNullable(written.getHeaders().getValue(name))))
                     .findFirst();
         }
 

@@ -1,6 +1,8 @@
 package dev.stubwright.mock;
 
 import dev.stubwright.contract.Operation;
+import dev.stubwright.wire.FixedQuery;
+import dev.stubwright.wire.RequestMessage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,6 +16,10 @@ final class ClosestRoutes {
     private static final int SHOWN = 3;
     /** What a wrong method weighs, where a wrong segment is 1. */
     private static final double OTHER_METHOD = 0.3;
+
+    private static final double OTHER_ARGUMENT = 0.6;
+
+    private static final int TYPING_ERRORS = 2;
     /** Further away than this, nobody would call it close. */
     private static final double FURTHEST = 4;
 
@@ -38,8 +44,8 @@ final class ClosestRoutes {
     }
 
     /** The closest first; at most three, none if nothing is close. */
-    List<Near> to(String method, String path) {
-        List<String> segments = RouteSegment.decoded(path);
+    List<Near> to(RequestMessage request) {
+        List<String> segments = RouteSegment.decoded(request.path());
         Map<String, Double> unlikeness = new HashMap<>();
         List<Near> nearest = new ArrayList<>();
         for (Route route : routes) {
@@ -50,20 +56,35 @@ final class ClosestRoutes {
                 continue;
             }
             for (Operation operation : route.operations()) {
-                insert(nearest, near(operation, method, alignment));
+                insert(nearest, near(operation, request, alignment));
             }
         }
         return nearest;
     }
 
-    private static Near near(Operation operation, String method, SegmentAlignment alignment) {
+    private static Near near(Operation operation, RequestMessage request, SegmentAlignment alignment) {
         List<String> differences = new ArrayList<>();
-        boolean sameMethod = operation.method().equals(method);
+        boolean sameMethod = operation.method().equals(request.method());
         if (!sameMethod) {
-            differences.add("the method is " + method + ", not " + operation.method());
+            differences.add("the method is " + request.method() + ", not " + operation.method());
         }
         differences.addAll(alignment.differences());
-        return new Near(operation, differences, alignment.distance() + (sameMethod ? 0 : OTHER_METHOD));
+        double distance = alignment.distance() + (sameMethod ? 0 : OTHER_METHOD);
+        for (FixedQuery.Difference difference :
+                FixedQuery.differences(operation, request.query(), request.headers()::first)) {
+            differences.add(difference.toString());
+            distance += difference
+                    .sent()
+                    .map(sent -> unlike(sent, difference.wanted()))
+                    .orElse(OTHER_ARGUMENT);
+        }
+        return new Near(operation, differences, distance);
+    }
+
+    /** A value that is nearly right is closer than one that is missing. */
+    private static double unlike(String sent, String wanted) {
+        int errors = TypingErrors.between(sent, wanted, TYPING_ERRORS);
+        return errors > TYPING_ERRORS ? OTHER_ARGUMENT : errors * OTHER_ARGUMENT / (TYPING_ERRORS + 1);
     }
 
     private static void insert(List<Near> nearest, Near near) {

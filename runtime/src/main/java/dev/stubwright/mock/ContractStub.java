@@ -1,10 +1,12 @@
 package dev.stubwright.mock;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.request;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathTemplate;
 
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.common.Metadata;
 import com.github.tomakehurst.wiremock.matching.UrlPattern;
@@ -44,8 +46,10 @@ record ContractStub(Operation operation, StubMapping shown, StubMapping unparsed
     }
 
     private static StubMapping mapping(Operation operation, MappingIdentity identity, UrlPattern url) {
-        return request(operation.method(), url)
-                .withId(identity.id())
+        MappingBuilder mapping = request(operation.method(), url);
+        identity.query().forEach((name, value) -> mapping.withQueryParam(name, equalTo(value)));
+        identity.headers().forEach((name, value) -> mapping.withHeader(name, equalTo(value)));
+        return mapping.withId(identity.id())
                 .withName(identity.name())
                 .atPriority(identity.priority())
                 .withMetadata(Metadata.from(Map.of("stubwright", identity.metadata())))

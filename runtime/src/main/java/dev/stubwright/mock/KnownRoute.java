@@ -20,7 +20,7 @@ final class KnownRoute {
     }
 
     Answer answer(RequestMessage request) {
-        List<Operation> here = stubs.served(request.path()).stream()
+        List<Operation> here = stubs.served(request.path(), request.query(), request.headers()::first).stream()
                 .map(ContractStub::operation)
                 .toList();
         String allow = String.join(", ", allowed(here));

@@ -12,14 +12,25 @@ import java.util.UUID;
  * because of another's.
  *
  * @param path the route as WireMock matches it: percent-encoded, as clients send it
+ * @param query names and values that a request has to carry
+ * @param headers the same in headers
  * @param priority larger than WireMock's default of 5, so that a stub of the user's own comes first; smaller for the more
  *     concrete of two routes, since WireMock knows no such rule
  */
-record MappingIdentity(UUID id, String name, String path, int priority, Map<String, String> metadata) {
+record MappingIdentity(
+        UUID id,
+        String name,
+        String path,
+        Map<String, String> query,
+        Map<String, String> headers,
+        int priority,
+        Map<String, String> metadata) {
 
     private static final int FIRST_PRIORITY = 10;
-    /** 3 to the power of 19 is the largest that an int holds. */
-    private static final int RANKED_SEGMENTS = 19;
+    /** Of two operations of one route the one with the larger fixed query comes first; more than this many are alike. */
+    private static final int RANKED_ARGUMENTS = 7;
+    /** 3 to the power of 17, times 8, is the largest that an int holds. */
+    private static final int RANKED_SEGMENTS = 17;
 
     private static final String IN_PATHS =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@/%";
@@ -28,13 +39,21 @@ record MappingIdentity(UUID id, String name, String path, int priority, Map<Stri
         String key = "stubwright " + operation.server() + " " + operation.name();
         Map<String, String> metadata = new TreeMap<>();
         metadata.put("operationId", operation.id());
-        metadata.put("route", operation.path().template());
+        metadata.put("route", operation.route());
+        Map<String, String> query = new TreeMap<>(operation.fixedQuery());
+        Map<String, String> headers = new TreeMap<>(operation.fixedQuery());
+        query.keySet().removeIf(operation::isFixedInHeader);
+        headers.keySet().removeIf(name -> !operation.isFixedInHeader(name));
         operation.slug().ifPresent(slug -> metadata.put("slug", slug));
         return new MappingIdentity(
                 UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)),
                 operation.name(),
                 encoded(operation.path().template()),
-                FIRST_PRIORITY + rank(RouteSegment.parse(operation.path().template())),
+                query,
+                headers,
+                FIRST_PRIORITY
+                        + rank(RouteSegment.parse(operation.path().template())) * (RANKED_ARGUMENTS + 1)
+                        + Math.max(0, RANKED_ARGUMENTS - operation.fixedQuery().size()),
                 metadata);
     }
 

@@ -34,9 +34,15 @@ final class MappingText {
         mapping.put("id", identity.id().toString());
         mapping.put("name", identity.name());
         mapping.put("priority", identity.priority());
-        mapping.putObject("request")
+        ObjectNode request = mapping.putObject("request")
                 .put("method", operation.method())
                 .put(identity.isTemplated() ? "urlPathTemplate" : "urlPath", identity.path());
+        identity.query().forEach((name, value) -> request.withObjectProperty("queryParameters")
+                .putObject(name)
+                .put("equalTo", value));
+        identity.headers()
+                .forEach((name, value) ->
+                        request.withObjectProperty("headers").putObject(name).put("equalTo", value));
         mapping.set("response", response(operation));
         ObjectNode metadata = mapping.putObject("metadata").putObject("stubwright");
         identity.metadata().forEach(metadata::put);

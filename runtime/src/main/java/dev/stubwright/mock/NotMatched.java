@@ -34,7 +34,7 @@ final class NotMatched extends NotMatchedRenderer {
     }
 
     private Problem problem(RequestMessage request) {
-        List<ClosestRoutes.Near> nearest = routes.to(request.method(), request.path());
+        List<ClosestRoutes.Near> nearest = routes.to(request);
         List<Object> closest = new ArrayList<>();
         List<String> hints = new ArrayList<>();
         hints.add(nearest.isEmpty() ? "Nothing in the contract is close to it." : "Closest:");

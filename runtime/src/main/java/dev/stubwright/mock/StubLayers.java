@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.matching.MatchResult;
 import com.github.tomakehurst.wiremock.matching.RequestMatcherExtension;
 import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import com.github.tomakehurst.wiremock.stubbing.SubEvent;
+import dev.stubwright.wire.FixedQuery;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -51,7 +53,7 @@ final class StubLayers {
             result.getSubEvents().forEach(events);
             return result.isExactMatch();
         });
-        return Stream.concat(own, Stream.of(request).flatMap(asked -> fromContract(asked.getMethod(), path)));
+        return Stream.concat(own, Stream.of(request).flatMap(asked -> fromContract(asked, path)));
     }
 
     void add(StubMapping stub) {
@@ -101,13 +103,21 @@ final class StubLayers {
                 .filter(stub -> served.getResponse().equals(stub.shown().getResponse()));
     }
 
-    /** The operations at a path that were not removed, those of the more concrete route first. */
-    List<ContractStub> served(String path) {
-        return contract.at(path).stream().filter(this::isVisible).toList();
+    /**
+     * The operations at a path that were not removed and whose fixed query is carried, those of the more concrete route
+     * first, of one route those with the larger fixed query.
+     */
+    List<ContractStub> served(String path, String query, Function<String, Optional<String>> header) {
+        return contract.at(path).stream()
+                .filter(this::isVisible)
+                .filter(stub -> FixedQuery.isCarried(stub.operation(), query, header))
+                .toList();
     }
 
-    private Stream<StubMapping> fromContract(RequestMethod method, String path) {
-        List<ContractStub> here = served(path);
+    private Stream<StubMapping> fromContract(Request request, String path) {
+        RequestMethod method = request.getMethod();
+        List<ContractStub> here =
+                served(path, UserStubs.queryOf(request.getUrl()), name -> Optional.ofNullable(request.getHeader(name)));
         List<ContractStub> fitting = withMethod(here, method.value());
         if (fitting.isEmpty() && method.equals(RequestMethod.HEAD)) {
             // RFC 9110, 9.3.2: whoever answers GET answers HEAD, without the body.

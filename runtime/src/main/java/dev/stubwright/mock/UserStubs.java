@@ -81,6 +81,11 @@ final class UserStubs {
         return query < 0 ? url : url.substring(0, query);
     }
 
+    static String queryOf(String url) {
+        int query = url.indexOf('?');
+        return query < 0 ? "" : url.substring(query + 1);
+    }
+
     private Index index() {
         Index current = index;
         if (current != null) {

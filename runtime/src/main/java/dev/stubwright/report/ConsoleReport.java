@@ -67,7 +67,7 @@ public final class ConsoleReport {
     private static String name(CheckMatrix.Row row) {
         return String.format(
                 "%-6s %s",
-                row.operation().method(), Printable.line(row.operation().path().template()));
+                row.operation().method(), Printable.line(row.operation().route()));
     }
 
     private static String verdicts(CheckMatrix.Row row) {

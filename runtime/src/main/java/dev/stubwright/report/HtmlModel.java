@@ -120,7 +120,7 @@ final class HtmlModel {
                 "method",
                 row.operation().method(),
                 "path",
-                Printable.line(row.operation().path().template()),
+                Printable.line(row.operation().route()),
                 "id",
                 Printable.line(row.operation().id()),
                 "location",

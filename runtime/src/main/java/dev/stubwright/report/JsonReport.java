@@ -53,6 +53,7 @@ public final class JsonReport {
         node.put("operationId", operation.id());
         node.put("method", operation.method());
         node.put("path", operation.path().template());
+        fixedQuery(node, operation);
         node.put("slug", operation.slug().orElse(null));
         location(node.putObject("location"), operation.location());
         ObjectNode checks = node.putObject("checks");
@@ -68,12 +69,19 @@ public final class JsonReport {
         }
     }
 
+    private static void fixedQuery(ObjectNode node, Operation operation) {
+        if (!operation.fixedQuery().isEmpty()) {
+            operation.fixedQuery().forEach(node.putObject("fixedQuery")::put);
+        }
+    }
+
     private static void finding(ObjectNode node, Finding finding) {
         node.put("check", finding.check().id());
         node.put("faultCode", finding.check().faultCode().orElse(null));
         node.put("operationId", finding.operation().id());
         node.put("method", finding.operation().method());
         node.put("path", finding.operation().path().template());
+        fixedQuery(node, finding.operation());
         node.put("case", finding.caseName());
         node.put("message", finding.message());
         node.put("expected", finding.expected());

@@ -20,26 +20,32 @@ public final class OperationReport {
         int routes = 0;
         int ids = 0;
         for (Operation operation : contract.operations()) {
-            routes = Math.max(routes, operation.path().template().length());
+            routes = Math.max(routes, operation.route().length());
             ids = Math.max(ids, operation.id().length());
         }
         String form = "%-7s %-" + Math.max(1, routes) + "s  %-" + Math.max(1, ids) + "s  %s";
         StringBuilder text = new StringBuilder();
         for (Operation operation : contract.operations()) {
-            String line = String.format(
-                    form, operation.method(), operation.path().template(), operation.id(), operation.location());
+            String line =
+                    String.format(form, operation.method(), operation.route(), operation.id(), operation.location());
             text.append(Printable.line(line)).append('\n');
         }
         return text.toString();
     }
 
-    /** A JSON array of {@code {method, path, server, operationId, slug, source}}, ended by {@code \n}. */
+    /**
+     * A JSON array of {@code {method, path, server, operationId, slug, source}}, ended by {@code \n}. Where a query is part of
+     * the route, {@code fixedQuery} holds its names and values.
+     */
     public static String json(Contract contract) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Operation operation : contract.operations()) {
             ObjectNode node = array.addObject();
             node.put("method", operation.method());
             node.put("path", operation.path().template());
+            if (!operation.fixedQuery().isEmpty()) {
+                operation.fixedQuery().forEach(node.putObject("fixedQuery")::put);
+            }
             node.put("server", operation.server());
             node.put("operationId", operation.id());
             node.put("slug", operation.slug().orElse(null));

@@ -40,7 +40,7 @@ final class CaseDerivation {
         if (!choice.exists()) {
             return Optional.empty();
         }
-        String route = operation.path().template();
+        String route = operation.route();
         return Optional.of(Case.of(
                 operation.id() + "/undeclared-method",
                 choice.method().isEmpty()

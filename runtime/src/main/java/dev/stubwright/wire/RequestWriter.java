@@ -62,6 +62,7 @@ public final class RequestWriter {
                 }
             }
         }
+        query.addAll(0, FixedQuery.missing(operation, query));
         if (!cookies.isEmpty()) {
             headers = headers.with("Cookie", Field.join(cookies, "; "));
         }

@@ -10,7 +10,9 @@ import dev.stubwright.catalog.Mirror;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -87,6 +89,21 @@ class GalleryTests {
             String cause = told.message().replaceFirst("(?s)[^`]*`([^`]*)`.*", "$1");
             // What the message quotes stands there, as a value.
             assertThat(there).as(told.toString()).containsPattern("[:'] ?'?" + Pattern.quote(cause));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"okta", "spotify", "auth0", "slack"})
+    void points_at_the_key_that_is_at_fault(String gallery) throws IOException {
+        Path catalogue = SharedData.require("galleries/" + gallery + "/_listings/" + gallery + "/apis.md");
+        Map<String, List<String>> files = new HashMap<>();
+
+        for (Diagnostic told : contract(gallery, catalogue).diagnostics()) {
+            String source = told.location().source();
+            if (!files.containsKey(source)) {
+                files.put(source, Files.readAllLines(SharedData.require(source)));
+            }
+            DiagnosticLines.check(told, files.get(source));
         }
     }
 

@@ -205,7 +205,7 @@ class RepairTests {
                                 "path-with-query",
                                 "  /users/{id}?Action=Get: #!\n    get:\n      operationId: a\n" + ok
                                         + "      parameters:\n" + id,
-                                GET + "/parameters/1/schema/enum/0",
+                                "/paths/~1users~1{id}#Action=Get/get/parameters/1/schema/enum/0",
                                 "\"Get\""))
                 .map(Arguments::of);
     }

@@ -6,6 +6,7 @@ import dev.stubwright.SourceLocation;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.contract.PathTemplate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,7 @@ class MappingNamesTests {
                 id,
                 "GET",
                 new PathTemplate("/x"),
+                Collections.emptySortedMap(),
                 "",
                 Optional.empty(),
                 List.of(),

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.contract.PathTemplate;
+import dev.stubwright.wire.Headers;
+import dev.stubwright.wire.Payload;
+import dev.stubwright.wire.RequestMessage;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,11 +109,10 @@ class RoutesTests {
                 .mapToObj(i -> "/api/v1/area" + i % 50 + "/thing" + i + "/{id}/part")
                 .toList();
         ClosestRoutes closest = new ClosestRoutes(stubs(many));
-        assertThat(closest.to("GET", "/api/v1/area7/thng4957/1/part")).first().satisfies(near -> assertThat(
+        assertThat(closest.to(get("/api/v1/area7/thng4957/1/part"))).first().satisfies(near -> assertThat(
                         near.operation().path().template())
                 .isEqualTo("/api/v1/area7/thing4957/{id}/part"));
-        assertThat(closest.to("GET", "/api/v1/area7/thing4957/1/part".repeat(2)))
-                .hasSizeLessThanOrEqualTo(3);
+        assertThat(closest.to(get("/api/v1/area7/thing4957/1/part".repeat(2)))).hasSizeLessThanOrEqualTo(3);
     }
 
     private static Routes routes(List<String> templates) {
@@ -129,6 +132,7 @@ class RoutesTests {
                 "get" + template,
                 "GET",
                 new PathTemplate(template),
+                Collections.emptySortedMap(),
                 "",
                 Optional.empty(),
                 List.of(),
@@ -139,5 +143,9 @@ class RoutesTests {
                 Set.of("GET"),
                 "",
                 SourceLocation.of("x.yaml"));
+    }
+
+    private static RequestMessage get(String path) {
+        return new RequestMessage("GET", path, Headers.NONE, Payload.NONE);
     }
 }

@@ -15,6 +15,7 @@ import dev.stubwright.wire.RequestMessage;
 import dev.stubwright.wire.ResponseMessage;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -31,6 +32,7 @@ final class Findings {
                 "getUser",
                 "GET",
                 new PathTemplate("/api/v1/users/{userId}"),
+                Collections.emptySortedMap(),
                 "https://example.com",
                 Optional.of("usersuserid-get"),
                 List.of(),

@@ -5,6 +5,7 @@ import dev.stubwright.contract.Operation;
 import dev.stubwright.contract.PathTemplate;
 import dev.stubwright.contract.SecurityRequirement;
 import dev.stubwright.contract.SecurityScheme;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ final class Operations {
                 method + path,
                 method,
                 new PathTemplate(path),
+                Collections.emptySortedMap(),
                 "",
                 Optional.empty(),
                 List.of(),

@@ -16,6 +16,7 @@ import dev.stubwright.contract.Response;
 import dev.stubwright.schema.Dialect;
 import dev.stubwright.schema.Schema;
 import dev.stubwright.schema.Schemas;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -94,6 +95,7 @@ final class Calls {
                 "it",
                 method,
                 new PathTemplate(path),
+                Collections.emptySortedMap(),
                 "https://example.com",
                 Optional.empty(),
                 List.of(),

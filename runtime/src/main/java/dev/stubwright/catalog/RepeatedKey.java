@@ -1,0 +1,67 @@
+package dev.stubwright.catalog;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Internal;
+import dev.stubwright.SourceLocation;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * A key that one object of a document has more than once.
+ *
+ * @param key what it is called
+ * @param first where it stands first; that value is lost
+ * @param last where it stands last, whose value counts
+ * @since 0.1
+ */
+@Internal
+public record RepeatedKey(String key, SourceLocation first, SourceLocation last) {
+
+    /** A way to an object, which is only written out for the few that are asked for. */
+    private record Way(String pointer, JsonNode node) {}
+
+    static List<RepeatedKey> of(Document document, List<Positions.Repeated> repeated) {
+        if (repeated.isEmpty()) {
+            return List.of();
+        }
+        IdentityHashMap<JsonNode, List<Positions.Repeated>> wanted = new IdentityHashMap<>();
+        repeated.forEach(key ->
+                wanted.computeIfAbsent(key.object(), any -> new ArrayList<>()).add(key));
+        List<RepeatedKey> found = new ArrayList<>();
+        Deque<Way> pending = new ArrayDeque<>(List.of(new Way("", document.root())));
+        while (!wanted.isEmpty() && !pending.isEmpty()) {
+            Way way = pending.pop();
+            List<Positions.Repeated> here = wanted.remove(way.node());
+            if (here != null) {
+                here.forEach(key -> found.add(of(document, way.pointer(), key)));
+            }
+            way.node().properties().forEach(member -> {
+                if (member.getValue().isContainerNode()) {
+                    pending.push(new Way(child(way.pointer(), member.getKey()), member.getValue()));
+                }
+            });
+            for (int i = 0; way.node().isArray() && i < way.node().size(); i++) {
+                if (way.node().get(i).isContainerNode()) {
+                    pending.push(new Way(way.pointer() + "/" + i, way.node().get(i)));
+                }
+            }
+        }
+        return found;
+    }
+
+    private static RepeatedKey of(Document document, String pointer, Positions.Repeated key) {
+        SourceLocation last = document.locate(child(pointer, key.key()));
+        return new RepeatedKey(
+                key.key(),
+                new SourceLocation(
+                        last.source(), key.first().line(), key.first().column(), last.pointer()),
+                last);
+    }
+
+    private static String child(String pointer, String key) {
+        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
+    }
+}

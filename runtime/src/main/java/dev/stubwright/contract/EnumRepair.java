@@ -1,0 +1,141 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lists of values that are no lists, or whose values are of another type than their schema. */
+final class EnumRepair implements Repair {
+
+    private static final int MOST_CHARACTERS = 40;
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        // Swagger 2.0 has this keyword in parameters and headers as well.
+        boolean may = site.kind() == Kind.SCHEMA || site.kind() == Kind.PARAMETER || site.kind() == Kind.HEADER;
+        if (may && site.reference().isEmpty() && site.node().has("enum")) {
+            list(draft, site.node());
+            if (site.node().path("enum") instanceof ArrayNode values) {
+                types(draft, site.node(), values);
+                repeated(draft, site.node(), values);
+                byDefault(draft, site.node(), values);
+            }
+        }
+    }
+
+    private static void list(Draft draft, ObjectNode schema) {
+        JsonNode written = schema.path("enum");
+        if (written.isArray() && !written.isEmpty()) {
+            return;
+        }
+        boolean single = written.isValueNode() && !written.isNull();
+        draft.mended(
+                written.isArray() ? "enum-empty" : "enum-not-a-list",
+                Severity.WARNING,
+                schema,
+                "enum",
+                written.isArray()
+                        ? "expected a list of values, but `enum` is empty, so that nothing fits"
+                        : "expected a list of values, but `enum` is " + Words.value(written),
+                single ? "read as a list of that one" : "left out");
+        schema.remove("enum");
+        if (single) {
+            schema.putArray("enum").add(written);
+        }
+    }
+
+    private static void repeated(Draft draft, ObjectNode schema, ArrayNode values) {
+        Set<JsonNode> distinct = new LinkedHashSet<>();
+        values.forEach(distinct::add);
+        if (distinct.size() < values.size()) {
+            draft.mended(
+                    "enum-repeated",
+                    Severity.INFO,
+                    schema,
+                    "enum",
+                    "expected each value of `enum` once, but there are repetitions",
+                    "each is there once");
+            values.removeAll();
+            values.addAll(distinct);
+        }
+    }
+
+    /** YAML takes {@code 1.0} and {@code true} for no texts, whatever the type beside them says. */
+    private static void types(Draft draft, ObjectNode schema, ArrayNode values) {
+        JsonNode type = schema.path("type");
+        List<JsonNode> meant = new ArrayList<>();
+        boolean differs = false;
+        for (JsonNode value : values) {
+            Optional<JsonNode> converted = converted(value, type.asText());
+            if (converted.isEmpty()) {
+                return;
+            }
+            differs |= !converted.get().equals(value);
+            meant.add(converted.get());
+        }
+        if (differs) {
+            draft.mended(
+                    "enum-type",
+                    Severity.WARNING,
+                    schema,
+                    "enum",
+                    "expected the values of `enum` to be of type " + type.asText() + ", but one is not",
+                    "they are read as that");
+            values.removeAll();
+            values.addAll(meant);
+        }
+    }
+
+    private static Optional<JsonNode> converted(JsonNode value, String type) {
+        String text = value.asText();
+        boolean number = value.isTextual() && text.length() < MOST_CHARACTERS && text.matches("-?\\d+(\\.\\d+)?");
+        return switch (type) {
+            case "string" ->
+                value.isNumber() || value.isBoolean()
+                        ? Optional.of(JsonNodeFactory.instance.textNode(text))
+                        : Optional.of(value);
+            case "integer", "number" ->
+                !value.isTextual()
+                        ? Optional.of(value)
+                        : !number || (type.equals("integer") && text.contains("."))
+                                ? Optional.empty()
+                                : Optional.of(
+                                        text.contains(".")
+                                                ? JsonNodeFactory.instance.numberNode(new BigDecimal(text))
+                                                : whole(text));
+            case "boolean" ->
+                value.isTextual() && text.matches("true|false")
+                        ? Optional.of(JsonNodeFactory.instance.booleanNode(text.equals("true")))
+                        : Optional.of(value);
+            default -> Optional.empty();
+        };
+    }
+
+    private static JsonNode whole(String text) {
+        return text.length() < 10
+                ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
+                : JsonNodeFactory.instance.numberNode(new BigDecimal(text).toBigInteger());
+    }
+
+    /** Whether the list or the default is wrong nobody can tell, so that nothing is mended. */
+    private static void byDefault(Draft draft, ObjectNode schema, ArrayNode values) {
+        JsonNode value = schema.path("default");
+        boolean known = values.valueStream().anyMatch(value::equals);
+        if (!value.isMissingNode() && !value.isNull() && !value.isContainerNode() && !known) {
+            draft.told(
+                    "default-not-in-enum",
+                    Severity.WARNING,
+                    schema,
+                    "default",
+                    "expected the default to be one of the values of `enum`, but it is " + Words.value(value));
+        }
+    }
+}

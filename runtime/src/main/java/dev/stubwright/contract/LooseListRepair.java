@@ -1,0 +1,131 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Lists that are written as their only item, or as a map of their items. What is neither is left to {@link ShapeRepair}. */
+final class LooseListRepair implements Repair {
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        for (Grammar.Field field : Grammar.fields(site.kind())) {
+            if (field.shape() == Grammar.Shape.LIST
+                    && site.node().path(field.name()) instanceof ObjectNode object
+                    && !object.isEmpty()) {
+                items(field, object).ifPresent(items -> replace(draft, site.node(), field.name(), items));
+            }
+        }
+        if (site.kind() == Kind.DOCUMENT || site.kind() == Kind.PATH_ITEM || site.kind() == Kind.OPERATION) {
+            servers(draft, site.node());
+        }
+        if (site.kind() == Kind.OPERATION) {
+            texts(draft, site.node(), "tags");
+        }
+        if (draft.isSwagger2() && (site.kind() == Kind.DOCUMENT || site.kind() == Kind.OPERATION)) {
+            List.of("consumes", "produces", "schemes").forEach(field -> texts(draft, site.node(), field));
+        }
+    }
+
+    private static Optional<List<JsonNode>> items(Grammar.Field field, ObjectNode object) {
+        boolean one = object.has("$ref") || (field.kind() == Kind.PARAMETER ? object.has("in") : true);
+        if (one) {
+            return Optional.of(List.of(object));
+        }
+        if (!object.valueStream().allMatch(JsonNode::isObject)) {
+            return Optional.empty();
+        }
+        List<JsonNode> named = new ArrayList<>();
+        object.properties().forEach(member -> {
+            ObjectNode parameter = (ObjectNode) member.getValue();
+            if (!parameter.has("name") && !parameter.has("$ref")) {
+                parameter.put("name", member.getKey());
+            }
+            named.add(parameter);
+        });
+        return Optional.of(named);
+    }
+
+    private static void replace(Draft draft, ObjectNode holder, String field, List<JsonNode> items) {
+        JsonNode written = holder.path(field);
+        draft.mended(
+                "not-a-list",
+                Severity.WARNING,
+                holder,
+                field,
+                "expected `" + field + "` to be a list, but it is " + Words.kind(written),
+                items.size() == 1 && items.get(0).equals(written)
+                        ? "read as a list of that one"
+                        : "read as a list of its members");
+        ArrayNode list = holder.putArray(field);
+        draft.origins().inherit(list, written);
+        list.addAll(items);
+    }
+
+    private static void servers(Draft draft, ObjectNode holder) {
+        JsonNode servers = holder.path("servers");
+        boolean list = servers.isArray();
+        if (servers.isMissingNode() || (list && servers.valueStream().allMatch(JsonNode::isObject))) {
+            return;
+        }
+        List<JsonNode> usable = new ArrayList<>();
+        for (JsonNode server : list ? servers : List.of(servers)) {
+            if (server.isTextual()) {
+                ObjectNode made = holder.objectNode();
+                draft.origins().inherit(made, list ? servers : holder);
+                usable.add(made.set("url", server));
+            } else if (server.isObject()) {
+                usable.add(server);
+            }
+        }
+        draft.mended(
+                "servers-not-a-list",
+                Severity.WARNING,
+                holder,
+                "servers",
+                "expected a list of servers, each of which is an object with a `url`",
+                usable.isEmpty() ? "left out" : "read as a list of " + usable.size());
+        holder.remove("servers");
+        if (!usable.isEmpty()) {
+            ArrayNode made = holder.putArray("servers");
+            draft.origins().inherit(made, list ? servers : holder);
+            made.addAll(usable);
+        }
+    }
+
+    private static void texts(Draft draft, ObjectNode holder, String field) {
+        JsonNode written = holder.path(field);
+        boolean media = field.equals("consumes") || field.equals("produces");
+        boolean fine = written.isArray()
+                && written.valueStream()
+                        .allMatch(item ->
+                                item.isTextual() && (!media || item.textValue().contains("/")));
+        if (written.isMissingNode() || fine) {
+            return;
+        }
+        List<String> meant = new ArrayList<>();
+        for (JsonNode item : written.isArray() ? written : List.of(written)) {
+            String text = item.isObject() ? item.path("name").asText() : item.isNull() ? "" : item.asText();
+            text = media ? MediaTypeRepair.meaning(text) : text;
+            if (!text.isBlank()) {
+                meant.add(text);
+            }
+        }
+        draft.mended(
+                "texts-expected",
+                Severity.INFO,
+                holder,
+                field,
+                "expected `" + field + "` to be a list of " + (media ? "media types" : "texts") + ", but it is "
+                        + Words.value(written),
+                meant.isEmpty() ? "left out" : "read as " + String.join(", ", meant));
+        holder.remove(field);
+        if (!meant.isEmpty()) {
+            meant.forEach(holder.putArray(field)::add);
+        }
+    }
+}

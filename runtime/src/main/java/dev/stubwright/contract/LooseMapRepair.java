@@ -1,0 +1,133 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Objects that are written as a list or as a word. What means nothing is left to {@link ShapeRepair}. */
+final class LooseMapRepair implements Repair {
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        for (Grammar.Field field : Grammar.fields(site.kind())) {
+            JsonNode value = site.node().path(field.name());
+            boolean map = field.shape() == Grammar.Shape.MAP;
+            if (map && value instanceof ArrayNode list) {
+                named(draft, site.node(), field, list);
+            } else if (map && value.isTextual() && field.kind() == Kind.MEDIA_TYPE) {
+                mediaType(draft, site.node(), field, value);
+            } else if (map && field.kind() == Kind.SCHEMA && value instanceof ObjectNode members) {
+                for (Map.Entry<String, JsonNode> member : List.copyOf(members.properties())) {
+                    schema(draft, members, member.getKey(), member.getValue());
+                }
+            } else if (field.shape() == Grammar.Shape.ONE && field.kind() == Kind.SCHEMA) {
+                if (value instanceof ArrayNode list) {
+                    several(draft, site.node(), field.name(), list);
+                } else {
+                    schema(draft, site.node(), field.name(), value);
+                }
+            }
+        }
+    }
+
+    /** {@code properties: [{name: a, type: string}, {b: {type: string}}]}. */
+    private static void named(Draft draft, ObjectNode holder, Grammar.Field field, ArrayNode list) {
+        ObjectNode map = holder.objectNode();
+        draft.origins().inherit(map, list);
+        for (JsonNode item : list) {
+            boolean single = item.size() == 1 && item.elements().next().isObject();
+            if (item instanceof ObjectNode object && object.path("name").isTextual()) {
+                map.set(object.path("name").textValue(), object);
+                object.remove("name");
+            } else if (item.isObject() && single) {
+                map.setAll((ObjectNode) item);
+            }
+        }
+        if (map.isEmpty() || map.size() < list.size()) {
+            return;
+        }
+        draft.mended(
+                "not-an-object",
+                Severity.WARNING,
+                holder,
+                field.name(),
+                "expected `" + field.name() + "` to be an object, but it is of type array",
+                "read by the names of its items");
+        holder.set(field.name(), map);
+    }
+
+    private static void mediaType(Draft draft, ObjectNode holder, Grammar.Field field, JsonNode value) {
+        if (value.textValue().contains("/")) {
+            draft.mended(
+                    "not-an-object",
+                    Severity.WARNING,
+                    holder,
+                    field.name(),
+                    "expected `" + field.name() + "` to be an object, but it is " + Words.value(value),
+                    "read as that media type, of which nothing is said");
+            ObjectNode content = holder.putObject(field.name());
+            draft.origins().stand(content, holder, field.name());
+            draft.origins().stand(content.putObject(value.textValue()), holder, field.name());
+        }
+    }
+
+    /** {@code schema: string}, {@code schema: '#/components/schemas/User'}. */
+    private static void schema(Draft draft, ObjectNode holder, String key, JsonNode value) {
+        if (!value.isTextual()
+                || (key.equals("additionalProperties") && value.asText().matches("(?i)true|false"))) {
+            return;
+        }
+        Optional<TypeWords.Meaning> type = TypeWords.meaning(value.textValue());
+        boolean reference = value.textValue().startsWith("#/");
+        if (type.isPresent() || reference) {
+            draft.mended(
+                    "not-an-object",
+                    Severity.WARNING,
+                    holder,
+                    key,
+                    "expected a schema, which is an object, but `" + key + "` is " + Words.value(value),
+                    reference ? "read as a reference" : "read as its type");
+            ObjectNode schema = holder.putObject(key);
+            draft.origins().stand(schema, holder, key);
+            schema.put(
+                    reference ? "$ref" : "type",
+                    reference ? value.textValue() : type.get().type());
+        }
+    }
+
+    /** Up to JSON Schema 2019-09 a list in {@code items} spoke of each item by its place, which OpenAPI 3.0 never had. */
+    private static void several(Draft draft, ObjectNode holder, String key, ArrayNode list) {
+        List<JsonNode> schemas = new ArrayList<>();
+        list.forEach(item -> {
+            if (item.isObject()) {
+                schemas.add(item);
+            }
+        });
+        if (schemas.isEmpty() || schemas.size() < list.size()) {
+            return;
+        }
+        boolean places = draft.isOpenApi31() && key.equals("items") && schemas.size() > 1;
+        draft.mended(
+                "schema-list",
+                Severity.WARNING,
+                holder,
+                key,
+                "expected one schema, but `" + key + "` is a list of " + schemas.size(),
+                schemas.size() == 1 ? "read as that one" : places ? "read as `prefixItems`" : "read as any of them");
+        if (schemas.size() == 1) {
+            holder.set(key, schemas.get(0));
+        } else if (places) {
+            holder.remove(key);
+            holder.set("prefixItems", list);
+        } else {
+            ObjectNode any = holder.putObject(key);
+            draft.origins().inherit(any, list);
+            any.set("anyOf", list);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Where a parameter travels and what it is called, in the words of another version, another case or another tool. */
+final class ParameterPlaceRepair implements Repair {
+
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("path", "path"),
+            Map.entry("pathparam", "path"),
+            Map.entry("pathparameter", "path"),
+            Map.entry("route", "path"),
+            Map.entry("query", "query"),
+            Map.entry("queryparam", "query"),
+            Map.entry("queryparameter", "query"),
+            Map.entry("querystring", "query"),
+            Map.entry("header", "header"),
+            Map.entry("headers", "header"),
+            Map.entry("cookie", "cookie"),
+            Map.entry("cookies", "cookie"),
+            Map.entry("form", "formData"),
+            Map.entry("formdata", "formData"),
+            Map.entry("formparam", "formData"),
+            Map.entry("body", "body"),
+            Map.entry("requestbody", "body"),
+            Map.entry("payload", "body"));
+    private static final Set<String> ADDRESS = Set.of("url", "uri");
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        if (site.kind() == Kind.OPERATION || site.kind() == Kind.PATH_ITEM) {
+            for (JsonNode written : site.node().path("parameters")) {
+                draft.resolve(written).ifPresent(parameter -> {
+                    name(draft, parameter);
+                    place(draft, variables(site), parameter);
+                });
+            }
+        }
+    }
+
+    private static List<String> variables(Site site) {
+        Site item = site.kind() == Kind.PATH_ITEM ? site : site.parent();
+        return item != null && item.kind() == Kind.PATH_ITEM && item.token().contains("/")
+                ? new PathTemplate(Route.of(BaseUrl.NONE, item.token()).path()).variables()
+                : List.of();
+    }
+
+    private static void name(Draft draft, ObjectNode parameter) {
+        String name = parameter.path("name").asText();
+        boolean header = parameter.path("in").asText().equalsIgnoreCase("header");
+        String meant = header ? name.strip().replaceFirst("\\s*:$", "") : name.strip();
+        if (parameter.path("name").isTextual() && !meant.equals(name)) {
+            draft.mended(
+                    "parameter-name-spaced",
+                    Severity.WARNING,
+                    parameter,
+                    "name",
+                    "the name of parameter `" + name + "` has spaces or a colon around it",
+                    "read as " + meant);
+            parameter.put("name", meant);
+        }
+    }
+
+    private static void place(Draft draft, List<String> variables, ObjectNode parameter) {
+        String in = parameter.path("in").asText();
+        String name = parameter.path("name").asText();
+        String word = in.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+        if (in.isBlank() && !name.isBlank()) {
+            String guessed = variables.contains(name) ? "path" : "query";
+            draft.mended(
+                    "parameter-without-place",
+                    Severity.WARNING,
+                    parameter,
+                    parameter.has("in") ? "in" : "",
+                    "parameter `" + name + "` does not say where it travels",
+                    "read as a parameter in " + guessed
+                            + (guessed.equals("path") ? ", where a variable has its name" : ""));
+            parameter.put("in", guessed);
+            return;
+        }
+        String meant =
+                ADDRESS.contains(word) ? variables.contains(name) ? "path" : "query" : PLACES.getOrDefault(word, in);
+        if (!meant.equals(in)) {
+            draft.mended(
+                    "parameter-place-unknown",
+                    Severity.INFO,
+                    parameter,
+                    "in",
+                    "expected parameter `" + name + "` to be in a place that OpenAPI knows, but it is in `" + in + "`",
+                    "read as a parameter in " + meant);
+            parameter.put("in", meant);
+        }
+    }
+}

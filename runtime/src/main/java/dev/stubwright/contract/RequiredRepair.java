@@ -1,0 +1,103 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Draft 3 of JSON Schema had {@code required: true} beside a property's type, where there is a list of names now. */
+final class RequiredRepair implements Repair {
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        if (site.kind() == Kind.SCHEMA && site.reference().isEmpty()) {
+            own(draft, site.node());
+            ofProperties(draft, site.node());
+        }
+    }
+
+    private static void own(Draft draft, ObjectNode schema) {
+        JsonNode required = schema.path("required");
+        if (required instanceof ArrayNode names) {
+            names(draft, schema, names);
+            return;
+        }
+        boolean named = required.isTextual()
+                && !isFlag(required)
+                && schema.path("properties").has(required.textValue());
+        if (!required.isMissingNode()) {
+            draft.mended(
+                    "required-not-a-list",
+                    Severity.WARNING,
+                    schema,
+                    "required",
+                    "expected a list of property names, but `required` is " + Words.value(required),
+                    named ? "read as a list of that one" : "left out");
+            schema.remove("required");
+        }
+        if (named) {
+            schema.putArray("required").add(required.textValue());
+        }
+    }
+
+    private static void names(Draft draft, ObjectNode schema, ArrayNode names) {
+        Set<String> kept = new LinkedHashSet<>();
+        names.forEach(name -> {
+            if (name.isValueNode() && !name.isNull()) {
+                kept.add(name.asText());
+            }
+        });
+        boolean texts = names.valueStream().allMatch(JsonNode::isTextual);
+        if (!texts || kept.size() < names.size()) {
+            draft.mended(
+                    "required-not-a-list",
+                    Severity.WARNING,
+                    schema,
+                    "required",
+                    "expected a list of property names, each once, but `required` is " + Words.value(names),
+                    "read as " + String.join(", ", kept));
+            names.removeAll();
+            kept.forEach(names::add);
+        }
+    }
+
+    private static void ofProperties(Draft draft, ObjectNode schema) {
+        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            JsonNode required = property.getValue().path("required");
+            if (property.getValue() instanceof ObjectNode object && isFlag(required) && !object.has("$ref")) {
+                boolean meant = required.asText().strip().equalsIgnoreCase("true");
+                draft.mended(
+                        "required-not-a-list",
+                        meant ? Severity.WARNING : Severity.INFO,
+                        object,
+                        "required",
+                        "expected a list of property names, but `required` of property `" + property.getKey() + "` is `"
+                                + required.asText() + "`, as in draft 3 of JSON Schema",
+                        meant ? "its object requires it" : "left out, since that is understood");
+                object.remove("required");
+                if (meant) {
+                    add(schema, property.getKey());
+                }
+            }
+        }
+    }
+
+    private static void add(ObjectNode schema, String name) {
+        ArrayNode names = schema.path("required") instanceof ArrayNode known ? known : schema.putArray("required");
+        if (names.valueStream().noneMatch(known -> known.asText().equals(name))) {
+            names.add(name);
+        }
+    }
+
+    private static boolean isFlag(JsonNode required) {
+        return required.isBoolean()
+                || (required.isTextual()
+                        && List.of("true", "false")
+                                .contains(required.textValue().strip().toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,74 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.List;
+import java.util.Map;
+
+/** Security requirements in other forms than a list of maps from a scheme's name to a list of scopes. */
+final class SecurityShapeRepair implements Repair {
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        boolean holds = site.kind() == Kind.DOCUMENT || site.kind() == Kind.OPERATION;
+        if (!holds || !site.node().has("security")) {
+            return;
+        }
+        ObjectNode holder = site.node();
+        JsonNode written = holder.path("security");
+        if (!written.isArray() || !written.valueStream().allMatch(JsonNode::isObject)) {
+            list(draft, holder, written);
+        }
+        for (JsonNode requirement : holder.path("security")) {
+            for (Map.Entry<String, JsonNode> scheme : List.copyOf(requirement.properties())) {
+                if (!scheme.getValue().isArray()) {
+                    scopes(draft, (ObjectNode) requirement, scheme.getKey(), scheme.getValue());
+                }
+            }
+        }
+    }
+
+    private static void list(Draft draft, ObjectNode holder, JsonNode written) {
+        ArrayNode alternatives = holder.arrayNode();
+        draft.origins().inherit(alternatives, written.isArray() ? written : holder);
+        for (JsonNode requirement : written.isArray() ? written : List.of(written)) {
+            if (requirement.isTextual()) {
+                ObjectNode made = alternatives.addObject();
+                draft.origins().inherit(made, written.isArray() ? written : holder);
+                made.putArray(requirement.textValue());
+            } else if (requirement.isObject()) {
+                alternatives.add(requirement);
+            }
+        }
+        // Nothing usable is not the same as an empty list, by which no credential is needed.
+        boolean usable = !alternatives.isEmpty();
+        draft.mended(
+                "security-not-a-list",
+                Severity.WARNING,
+                holder,
+                "security",
+                "expected `security` to be a list of requirements, each of which is an object",
+                usable ? "read as a list of " + alternatives.size() : "left out");
+        holder.remove("security");
+        if (usable) {
+            holder.set("security", alternatives);
+        }
+    }
+
+    private static void scopes(Draft draft, ObjectNode requirement, String name, JsonNode written) {
+        boolean one = written.isTextual() && !written.textValue().isBlank();
+        draft.mended(
+                "security-scopes-not-a-list",
+                Severity.INFO,
+                requirement,
+                name,
+                "expected the scopes of `" + name + "` to be a list, but they are " + Words.value(written),
+                one ? "read as a list of that one" : "read as an empty list");
+        ArrayNode scopes = requirement.putArray(name);
+        if (one) {
+            scopes.add(written);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.List;
+
+/** Titles, descriptions and other words that are no texts: YAML takes {@code 2.0} for a number and {@code yes} for a word. */
+final class TextRepair implements Repair {
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        if (site.kind() == Kind.DOCUMENT) {
+            version(draft, site.node());
+        }
+        for (String field : fields(site.kind())) {
+            JsonNode value = site.node().path(field);
+            if (!value.isTextual() && !value.isMissingNode()) {
+                boolean readable = value.isValueNode() && !value.isNull();
+                draft.mended(
+                        "text-expected",
+                        readable || value.isNull() ? Severity.INFO : Severity.WARNING,
+                        site.node(),
+                        field,
+                        "expected `" + field + "` to be a text, but it is " + Words.value(value),
+                        readable ? "read as \"" + value.asText() + "\"" : "left out");
+                site.node().remove(field);
+                if (readable) {
+                    site.node().put(field, value.asText());
+                }
+            }
+        }
+    }
+
+    private static void version(Draft draft, ObjectNode root) {
+        for (String field : List.of("openapi", "swagger")) {
+            JsonNode version = root.path(field);
+            if (version.isNumber()) {
+                draft.mended(
+                        "version-not-text",
+                        Severity.INFO,
+                        root,
+                        field,
+                        "expected `" + field + "` to be a text, but it is the number " + version.asText(),
+                        "read as \"" + version.asText() + "\"");
+                root.put(field, version.asText());
+            }
+        }
+    }
+
+    private static List<String> fields(Kind kind) {
+        return switch (kind) {
+            case OPERATION, PATH_ITEM -> List.of("summary", "description");
+            case SCHEMA -> List.of("title", "description", "format");
+            case PARAMETER -> List.of("name", "in", "description", "format");
+            case HEADER, REQUEST_BODY, SECURITY_SCHEME -> List.of("description");
+            case EXAMPLE -> List.of("summary", "description");
+            default -> List.of();
+        };
+    }
+}
