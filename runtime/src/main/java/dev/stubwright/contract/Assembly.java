@@ -35,7 +35,8 @@ final class Assembly {
         Draft merged = Merger.merge(catalog.name(), parts, origins, diagnostics);
         if (!overlays.isEmpty()) {
             Mending.afterMerge(merged);
-            overlays.forEach(new OverlayApplication(merged)::apply);
+            List<String> sources = parts.stream().map(Part::source).toList();
+            overlays.forEach(new OverlayApplication(merged, sources)::apply);
         }
         // Not before, since an overlay may ask for a credential that a document defines and no operation names.
         Pruning.prune(merged);
