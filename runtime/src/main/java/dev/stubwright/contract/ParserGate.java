@@ -16,21 +16,23 @@ final class ParserGate {
 
     private ParserGate() {}
 
-    static void check(Draft draft) {
+    static List<Diagnostic> messages(Draft draft) {
         ParseOptions options = new ParseOptions();
         options.setResolve(false);
         options.setResolveFully(false);
         SwaggerParseResult result =
                 new OpenAPIV3Parser().parseJsonNode("", draft.root().deepCopy(), options);
         List<String> messages = result.getMessages() == null ? List.of() : result.getMessages();
-        for (String message : messages) {
-            draft.diagnostics()
-                    .add(Diagnostic.unrepaired(
+        return messages.stream()
+                .map(message -> {
+                    String place = place(draft.root(), message);
+                    return Diagnostic.unrepaired(
                             "parser-message",
                             Severity.WARNING,
-                            message,
-                            draft.origins().locate(draft.root(), place(draft.root(), message))));
-        }
+                            ParserSentence.of(message, Pointers.find(draft.root(), place)),
+                            draft.origins().locate(draft.root(), place));
+                })
+                .toList();
     }
 
     /**
