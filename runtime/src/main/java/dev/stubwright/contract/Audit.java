@@ -14,6 +14,11 @@ final class Audit {
         this.model = model;
     }
 
+    /** Judges them anew each time. */
+    ExampleAudit.Result examples() {
+        return ExampleAudit.of(model);
+    }
+
     /** With what is known already. */
     List<Diagnostic> diagnostics(List<Diagnostic> known) {
         List<Diagnostic> ready = found;
@@ -23,7 +28,7 @@ final class Audit {
                 if (ready == null) {
                     Diagnostics all = new Diagnostics();
                     all.addAll(known);
-                    all.addAll(ExampleAudit.of(model).diagnostics());
+                    all.addAll(examples().diagnostics());
                     all.addAll(ParserGate.messages(model.draft()));
                     ready = all.sorted();
                     found = ready;

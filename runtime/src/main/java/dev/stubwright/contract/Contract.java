@@ -77,6 +77,10 @@ public final class Contract {
         return audit.diagnostics(diagnostics);
     }
 
+    Audit auditing() {
+        return audit;
+    }
+
     /** The mended and merged document as OpenAPI 3 in JSON: what other generators should be fed with. */
     public String toOpenApi() {
         return JsonText.pretty(draft.root());

@@ -1,7 +1,5 @@
 package dev.stubwright.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
@@ -20,6 +18,8 @@ import java.util.Set;
  * judged as well, and are no pairs.
  */
 final class ExampleAudit {
+
+    private static final List<String> SHOWING = List.of("example", "examples", "default");
 
     private final Model model;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
@@ -40,15 +40,13 @@ final class ExampleAudit {
     }
 
     private void check(Travel.Stop stop) {
-        if (!(Pointers.find(model.draft().root(), stop.pointer()) instanceof ObjectNode node)) {
+        if (SHOWING.stream().noneMatch(stop.node()::has)) {
             return;
         }
-        Model.Place place = new Model.Place(stop.pointer(), node);
+        Model.Place place = new Model.Place(stop.pointer(), stop.node());
         switch (stop.kind()) {
-            case MEDIA_TYPE -> {
-                List<String> tokens = Pointers.tokens(stop.pointer());
-                ofHolder(place, stop.directions(), Optional.of(tokens.get(tokens.size() - 1)));
-            }
+            case MEDIA_TYPE ->
+                ofHolder(place, stop.directions(), Optional.of(stop.step().token()));
             case PARAMETER, HEADER -> ofHolder(place, stop.directions(), Optional.empty());
             case SCHEMA -> ofSchema(place, stop.directions());
             default -> {}

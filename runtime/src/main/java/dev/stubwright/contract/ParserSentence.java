@@ -24,18 +24,23 @@ final class ParserSentence {
 
     private ParserSentence() {}
 
-    /** @param there what the message speaks of, as far as it was found */
-    static String of(String message, JsonNode there) {
+    /**
+     * @param pointer to what the message speaks of, as far as it can be followed
+     * @param there what stands there
+     */
+    static String of(String message, String pointer, JsonNode there) {
         Matcher type = OF_TYPE.matcher(message);
         if (type.matches()) {
-            return WHO + "expects `" + last(type.group(1)) + "` to be of type " + type.group(2) + ", but it is "
-                    + kind(there);
+            String name = last(type.group(1).replaceFirst("(?s)=.*", ""));
+            return WHO + "expects `" + name + "` to be of type " + type.group(2) + ", but it is "
+                    + (pointer.endsWith("/" + name) ? kind(there) : "not");
         }
         Matcher attribute = ATTRIBUTE.matcher(message);
         if (attribute.matches()) {
             return WHO + String.format(OF_ATTRIBUTE.get(attribute.group(2)), last(attribute.group(1)));
         }
-        return WHO + "finds fault: " + message.strip().replaceFirst("\\.$", "");
+        String rest = message.strip().replaceFirst("\\.$", "");
+        return WHO + (rest.contains(" ") ? "finds fault: " + rest : "finds fault with `" + rest + "`");
     }
 
     /** Of {@code paths.'/users'(get).responses} the last name; where it stands is told by the line. */
