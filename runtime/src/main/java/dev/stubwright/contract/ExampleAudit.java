@@ -71,7 +71,11 @@ final class ExampleAudit {
             Example written = new Example("default", place.path("default"), place.pointerTo("default"));
             lie(written, schema, directions)
                     .ifPresent(lie -> tell(
-                            "default-breaks-schema", written, lie, "the default breaks its schema: ", "it is told only"));
+                            "default-breaks-schema",
+                            written,
+                            lie,
+                            "the default breaks its schema: ",
+                            "it is told only"));
         }
     }
 
@@ -115,7 +119,8 @@ final class ExampleAudit {
                         ? first
                         : new Lie(
                                 first.pointer(),
-                                "in a request " + first.reason() + "; in a response " + lies.get(1).reason()));
+                                "in a request " + first.reason() + "; in a response "
+                                        + lies.get(1).reason()));
     }
 
     /** A named example may be shared, so that its own line does not tell whose schema it breaks. */

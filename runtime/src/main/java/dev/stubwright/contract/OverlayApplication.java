@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 
 /** Applies overlays to the merged document, action by action (OpenAPI Overlay 1.0.0 and 1.1.0). */
@@ -42,7 +41,8 @@ final class OverlayApplication {
     /** Sources have many names (a path, a URL, a mirror), so only the last part of each is compared. */
     private void checkExtended(OverlayFile overlay) {
         overlay.extended()
-                .filter(extended -> sources.stream().noneMatch(source -> last(source).equals(last(extended))))
+                .filter(extended ->
+                        sources.stream().noneMatch(source -> last(source).equals(last(extended))))
                 .ifPresent(other -> draft.diagnostics()
                         .add(Diagnostic.repaired(
                                 "overlay-extends-other",
@@ -76,7 +76,8 @@ final class OverlayApplication {
                         action,
                         "copy",
                         "overlay-copy-unfit",
-                        "expected `copy` to select one node, but `" + copy.source().text() + "` selects "
+                        "expected `copy` to select one node, but `"
+                                + copy.source().text() + "` selects "
                                 + (source.isEmpty() ? "none" : Integer.toString(source.size())));
             } else {
                 older(action, minor, "`copy`");
@@ -86,8 +87,8 @@ final class OverlayApplication {
     }
 
     private void remove(Action action, List<List<String>> places, int minor) {
-        Map<ArrayNode, TreeSet<Integer>> items = new IdentityHashMap<>();
-        Map<ObjectNode, List<String>> members = new IdentityHashMap<>();
+        IdentityHashMap<ArrayNode, TreeSet<Integer>> items = new IdentityHashMap<>();
+        IdentityHashMap<ObjectNode, List<String>> members = new IdentityHashMap<>();
         for (List<String> place : places) {
             if (place.isEmpty()) {
                 tell(action, "target", "overlay-target-unfit", "the whole document cannot be removed");
@@ -131,7 +132,8 @@ final class OverlayApplication {
             older(action, minor, "a change of a simple value");
         }
         for (OverlayMerge.Target target : targets) {
-            merge.into(target, value, action.origin().child(field), action.target().text());
+            merge.into(
+                    target, value, action.origin().child(field), action.target().text());
         }
     }
 

@@ -32,7 +32,7 @@ record OverlayFile(
 
         record Update(JsonNode value) implements Change {}
 
-        /** @param source selects the one node that is merged into the targets */
+        /** Merges the one node that a path selects. */
         record Copy(JsonPath source) implements Change {}
 
         record Remove() implements Change {}

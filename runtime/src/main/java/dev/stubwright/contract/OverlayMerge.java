@@ -14,7 +14,8 @@ final class OverlayMerge {
 
     static final String SIMPLE = "simple values";
 
-    // As for documents: what is nested deeper or larger was not written by a person. Copies of copies get there quickly.
+    // As for documents: what is nested deeper or larger was not written by a person. Copies of copies get there
+    // quickly.
     private static final int MAX_DEPTH = 500;
     private static final int MAX_NODES = 2_000_000;
 
@@ -43,13 +44,16 @@ final class OverlayMerge {
                             + MAX_NODES + " nodes to it",
                     "look for actions that copy a part of the document into itself");
         }
-        JsonNode made =
-                draft.origins().of(value) == null ? draft.origins().copy(value, origin) : draft.origins().copyOf(value);
+        JsonNode made = draft.origins().of(value) == null
+                ? draft.origins().copy(value, origin)
+                : draft.origins().copyOf(value);
         if (target.node() instanceof ObjectNode object && made instanceof ObjectNode members) {
             merge(object, members, origin);
         } else if (target.node() instanceof ArrayNode array) {
             append(array, made);
-        } else if (target.node().isValueNode() && made.isValueNode() && !target.place().isEmpty()) {
+        } else if (target.node().isValueNode()
+                && made.isValueNode()
+                && !target.place().isEmpty()) {
             replace(target, made, origin);
         } else {
             unfit(origin, "what `" + path + "` selects", target.node(), value);

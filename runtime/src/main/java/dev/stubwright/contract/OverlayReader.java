@@ -149,8 +149,9 @@ final class OverlayReader {
                     "overlay-path-unquoted",
                     Severity.INFO,
                     Pointers.child(pointer, field),
-                    "expected `['" + name + "']`, since RFC 9535 has only letters, digits and `_` after a dot, but it is `."
-                            + name + "`",
+                    "expected `['" + name
+                            + "']`, since RFC 9535 has only letters, digits and `_` after a dot, but it is `." + name
+                            + "`",
                     "read as that name");
         }
         return path;

@@ -39,12 +39,19 @@ final class OverlayServers {
 
     private void check(JsonNode server, BaseUrl base, boolean first) {
         if (!first) {
-            tell(server, "overlay-server-unused", "the first server of a list counts, and `" + base.origin() + base.path()
-                    + "` stands behind another", "not used; remove the others before, by `$.servers[*]`");
+            tell(
+                    server,
+                    "overlay-server-unused",
+                    "the first server of a list counts, and `" + base.origin() + base.path()
+                            + "` stands behind another",
+                    "not used; remove the others before, by `$.servers[*]`");
         } else if (!base.path().isEmpty()) {
-            tell(server, "overlay-server-path", "expected a server without a path, since the routes of a contract hold their"
-                    + " base path, but it is `" + base.origin() + base.path() + "`", base.origin() + " is used, and the"
-                    + " routes stay");
+            tell(
+                    server,
+                    "overlay-server-path",
+                    "expected a server without a path, since the routes of a contract hold their"
+                            + " base path, but it is `" + base.origin() + base.path() + "`",
+                    base.origin() + " is used, and the" + " routes stay");
         }
     }
 

@@ -80,7 +80,9 @@ final class ParserGate {
     private static Found item(JsonNode array, String text) {
         String index = text.replaceFirst("(?s)^(\\d*).*", "$1");
         if (!index.isEmpty()) {
-            return index.length() < 10 && Integer.parseInt(index) < array.size() ? new Found(index, index.length()) : Found.NOTHING;
+            return index.length() < 10 && Integer.parseInt(index) < array.size()
+                    ? new Found(index, index.length())
+                    : Found.NOTHING;
         }
         for (int i = 0; i < array.size(); i++) {
             String name = array.get(i).path("name").asText();

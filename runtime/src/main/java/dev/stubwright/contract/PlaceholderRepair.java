@@ -12,7 +12,8 @@ final class PlaceholderRepair implements Repair {
     @Override
     public void mend(Draft draft, Site site) {
         switch (site.kind()) {
-            case PARAMETER, HEADER, MEDIA_TYPE -> drop(draft, site.node(), "example", site.node().path("schema"));
+            case PARAMETER, HEADER, MEDIA_TYPE ->
+                drop(draft, site.node(), "example", site.node().path("schema"));
             case SCHEMA -> drop(draft, site.node(), "example", site.node());
             case EXAMPLE -> ofExample(draft, site);
             default -> {}

@@ -9,7 +9,6 @@ import java.util.Deque;
 import java.util.EnumSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,7 @@ final class Travel {
 
     private final ObjectNode root;
     private final List<Stop> stops = new ArrayList<>();
-    private final Map<ObjectNode, Stop> known = new IdentityHashMap<>();
+    private final IdentityHashMap<ObjectNode, Stop> known = new IdentityHashMap<>();
     private final Deque<Way> open = new ArrayDeque<>();
 
     private Travel(ObjectNode root) {
@@ -65,15 +64,19 @@ final class Travel {
     static List<Stop> of(Draft draft) {
         Travel travel = new Travel(draft.root());
         Step paths = new Step(null, "paths");
-        draft.root().path("paths").properties().forEach(path -> travel.go(
-                Kind.PATH_ITEM, path.getValue(), new Step(paths, path.getKey()), Direction.REQUEST));
+        draft.root()
+                .path("paths")
+                .properties()
+                .forEach(path ->
+                        travel.go(Kind.PATH_ITEM, path.getValue(), new Step(paths, path.getKey()), Direction.REQUEST));
         Step components = new Step(null, "components");
         for (Section section : Section.values()) {
             Step holder = new Step(components, section.field);
             draft.root().path("components").path(section.field).properties().forEach(member -> {
                 if (!(member.getValue() instanceof ObjectNode node) || !travel.known.containsKey(node)) {
                     Step step = new Step(holder, member.getKey());
-                    directions(section.kind).forEach(direction -> travel.go(section.kind, member.getValue(), step, direction));
+                    directions(section.kind)
+                            .forEach(direction -> travel.go(section.kind, member.getValue(), step, direction));
                 }
             });
         }
@@ -132,12 +135,13 @@ final class Travel {
             }
         }
         if (way.kind() == Kind.CALLBACK) {
-            node.properties().forEach(expression -> BOTH.forEach(direction -> open.push(new Way(
-                    Kind.PATH_ITEM,
-                    expression.getValue(),
-                    new Step(way.step(), expression.getKey()),
-                    direction,
-                    true))));
+            node.properties()
+                    .forEach(expression -> BOTH.forEach(direction -> open.push(new Way(
+                            Kind.PATH_ITEM,
+                            expression.getValue(),
+                            new Step(way.step(), expression.getKey()),
+                            direction,
+                            true))));
         }
     }
 

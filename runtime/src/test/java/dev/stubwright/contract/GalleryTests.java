@@ -94,8 +94,7 @@ class GalleryTests {
                 .flatExtracting(Response::content)
                 .filteredOn(media -> !media.lyingExamples().isEmpty())
                 .hasSizeGreaterThan(100)
-                .allSatisfy(media ->
-                        assertThat(media.examples()).doesNotContainAnyElementsOf(media.lyingExamples()));
+                .allSatisfy(media -> assertThat(media.examples()).doesNotContainAnyElementsOf(media.lyingExamples()));
     }
 
     private static Contract contract(String gallery, Path catalogue) {

@@ -56,8 +56,8 @@ class OverlayActionTests {
 
         assertThat(contract.document().at(pointer).toString()).isEqualTo(expected == null ? "" : expected);
         assertThat(contract.diagnostics())
-                .filteredOn(told -> !told.id().equals("overlay-path-unquoted")
-                        && !told.id().equals("operation-id-repeated"))
+                .filteredOn(told ->
+                        !told.id().equals("overlay-path-unquoted") && !told.id().equals("operation-id-repeated"))
                 .isEmpty();
     }
 
@@ -179,7 +179,9 @@ class OverlayActionTests {
     private Contract read(String version, String actions) {
         Contracts.write(folder, "api.yaml", DOCUMENT);
         Path file = Contracts.write(
-                folder, "overlay.yaml", "overlay: " + version + "\ninfo: {title: o, version: '1'}\nactions:\n" + actions);
+                folder,
+                "overlay.yaml",
+                "overlay: " + version + "\ninfo: {title: o, version: '1'}\nactions:\n" + actions);
         return Contract.reader().folder(folder).source("api.yaml").overlay(file).read();
     }
 }

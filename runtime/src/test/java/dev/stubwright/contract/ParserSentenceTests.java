@@ -43,7 +43,6 @@ class ParserSentenceTests {
                     Something else.                         | swagger-parser finds fault: Something else
                     """)
     void knows_other_lines(String message, String sentence) {
-        assertThat(ParserSentence.of(message, "", MissingNode.getInstance()))
-                .isEqualTo(sentence);
+        assertThat(ParserSentence.of(message, "", MissingNode.getInstance())).isEqualTo(sentence);
     }
 }

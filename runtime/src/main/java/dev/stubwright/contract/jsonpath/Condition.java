@@ -14,9 +14,9 @@ sealed interface Condition {
     /** Whether a query selects anything. */
     record Exists(Query query) implements Condition {}
 
-    /** @param operator one of {@code == != < <= > >=} */
+    /** Compares by one of {@code == != < <= > >=}. */
     record Compare(Operand left, String operator, Operand right) implements Condition {}
 
-    /** @param whole whether the expression has to cover the text, {@code match}, or is looked for in it, {@code search} */
+    /** Whether an expression covers a text, {@code match}, or is found in it, {@code search}. */
     record Matches(boolean whole, Operand text, Operand expression) implements Condition {}
 }

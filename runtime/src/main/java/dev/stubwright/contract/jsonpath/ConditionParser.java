@@ -157,7 +157,8 @@ final class ConditionParser {
                 return new Operand.Literal(word.getValue());
             }
         }
-        throw scanner.wrong("a path that begins with `@` or `$`, a text in quotes, a number, true, false, null or a function");
+        throw scanner.wrong(
+                "a path that begins with `@` or `$`, a text in quotes, a number, true, false, null or a function");
     }
 
     private Operand called(String function, int start) throws JsonPathException {
@@ -195,7 +196,8 @@ final class ConditionParser {
         try {
             return DecimalNode.valueOf(new BigDecimal(number));
         } catch (NumberFormatException unheardOf) {
-            throw new JsonPathException("expected a number, but `" + number + "` is beyond all that can be reckoned with");
+            throw new JsonPathException(
+                    "expected a number, but `" + number + "` is beyond all that can be reckoned with");
         }
     }
 }

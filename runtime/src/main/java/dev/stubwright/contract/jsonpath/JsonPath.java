@@ -23,7 +23,11 @@ public final class JsonPath {
         this.unquoted = List.copyOf(unquoted);
     }
 
-    /** @throws JsonPathException if the text is no JSONPath */
+    /**
+     * Reads one.
+     *
+     * @throws JsonPathException if the text is no JSONPath
+     */
     public static JsonPath parse(String text) throws JsonPathException {
         Scanner scanner = new Scanner(text);
         Query query = new Parser(scanner).whole();

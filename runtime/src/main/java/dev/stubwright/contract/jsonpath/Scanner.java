@@ -50,7 +50,7 @@ final class Scanner {
         }
     }
 
-    /** @return whether there were any */
+    /** Passes over blanks, and says whether there were any. */
     boolean blanks() {
         int before = position;
         while (!atEnd() && " \t\n\r".indexOf(peek()) >= 0) {
@@ -68,8 +68,10 @@ final class Scanner {
     }
 
     JsonPathException wrong(String expected) {
-        String there = atEnd() ? "the end" : "`" + text.substring(position, Math.min(text.length(), position + 12)) + "`";
-        return new JsonPathException("expected " + expected + " at character " + (position + 1) + ", but there is " + there);
+        String there =
+                atEnd() ? "the end" : "`" + text.substring(position, Math.min(text.length(), position + 12)) + "`";
+        return new JsonPathException(
+                "expected " + expected + " at character " + (position + 1) + ", but there is " + there);
     }
 
     /** A name after a dot (member-name-shorthand), or one that should be in quotes and can be nothing else. */
@@ -91,7 +93,8 @@ final class Scanner {
     /** The name of a function, if there is one: it is followed by its parenthesis. */
     String function() {
         int end = position;
-        while (end < text.length() && (Character.isLowerCase(text.charAt(end)) || isDigit(text.charAt(end)) || text.charAt(end) == '_')) {
+        while (end < text.length()
+                && (Character.isLowerCase(text.charAt(end)) || isDigit(text.charAt(end)) || text.charAt(end) == '_')) {
             end++;
         }
         boolean called = end > position && end < text.length() && text.charAt(end) == '(';

@@ -1,9 +1,9 @@
 package dev.stubwright.contract.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,7 +28,7 @@ final class Search {
     record Found(JsonNode node, @Nullable Found parent, String token) {
 
         List<String> tokens() {
-            LinkedList<String> tokens = new LinkedList<>();
+            ArrayDeque<String> tokens = new ArrayDeque<>();
             Found found = this;
             for (Found above = found.parent; above != null; above = above.parent) {
                 tokens.addFirst(found.token);

@@ -9,7 +9,7 @@ sealed interface Selector {
 
     record Wildcard() implements Selector {}
 
-    /** @param index counts from the end if negative */
+    /** An item; a negative index counts from the end. */
     record Index(long index) implements Selector {}
 
     record Slice(OptionalLong start, OptionalLong end, long step) implements Selector {}

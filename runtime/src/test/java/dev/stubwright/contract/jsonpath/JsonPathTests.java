@@ -140,12 +140,19 @@ class JsonPathTests {
 
     @Test
     void knows_names_that_should_be_in_quotes() throws JsonPathException {
-        assertThat(JsonPath.parse("$.paths.*.get[?@.x-t].responses.200").unquoted()).containsExactly("x-t", "200");
+        assertThat(JsonPath.parse("$.paths.*.get[?@.x-t].responses.200").unquoted())
+                .containsExactly("x-t", "200");
         assertThat(JsonPath.parse("$.paths['x-t'].a_1").unquoted()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"$..*..*..*..*", "$..[?count($..*) > count(@..*)]", "$..[?search(@, '(a*)*b')]", "$..[?@..[?@..[?@..a]]]"})
+    @ValueSource(
+            strings = {
+                "$..*..*..*..*",
+                "$..[?count($..*) > count(@..*)]",
+                "$..[?search(@, '(a*)*b')]",
+                "$..[?@..[?@..[?@..a]]]"
+            })
     void gives_up_on_what_takes_too_much_work(String path) throws JsonPathException {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < 20; i++) {
