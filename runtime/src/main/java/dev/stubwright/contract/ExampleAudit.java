@@ -70,12 +70,11 @@ final class ExampleAudit {
         if (place.node().has("default")) {
             Example written = new Example("default", place.path("default"), place.pointerTo("default"));
             lie(written, schema, directions)
-                    .ifPresent(lie -> tell(
+                    .ifPresent(lie -> diagnostics.add(Diagnostic.unrepaired(
                             "default-breaks-schema",
-                            written,
-                            lie,
-                            "the default breaks its schema: ",
-                            "it is told only"));
+                            Severity.WARNING,
+                            "the default breaks its schema: " + lie.reason(),
+                            locate(written.pointer() + lie.pointer()))));
         }
     }
 
@@ -84,12 +83,13 @@ final class ExampleAudit {
         Optional<Lie> found = lie(example, schema, directions);
         if (found.isPresent()) {
             liars++;
-            tell(
+            diagnostics.add(Diagnostic.repaired(
                     "example-breaks-schema",
-                    example,
-                    found.get(),
-                    "example `" + example.name() + "`" + usedAt(holder, example) + " breaks its schema: ",
-                    "the example is not used");
+                    Severity.WARNING,
+                    "example `" + example.name() + "`" + usedAt(holder, example) + " breaks its schema: "
+                            + found.get().reason(),
+                    locate(example.pointer() + found.get().pointer()),
+                    "the example is not used"));
         }
     }
 
@@ -130,11 +130,6 @@ final class ExampleAudit {
         }
         SourceLocation use = locate(Pointers.child(holder.pointerTo("examples"), example.name()));
         return ", used at " + use.source() + ":" + use.line() + ",";
-    }
-
-    private void tell(String id, Example example, Lie lie, String message, String repair) {
-        diagnostics.add(Diagnostic.repaired(
-                id, Severity.WARNING, message + lie.reason(), locate(example.pointer() + lie.pointer()), repair));
     }
 
     private SourceLocation locate(String pointer) {

@@ -44,8 +44,7 @@ final class OverlayReader {
                         "overlay-info-incomplete",
                         Severity.INFO,
                         "/info",
-                        "expected the overlay's `info` to have a `" + due + "`, but it has none",
-                        "it changes nothing");
+                        "expected the overlay's `info` to have a `" + due + "`, but it has none");
             }
         }
         unknown("", root, "an overlay", MEMBERS);
@@ -127,8 +126,7 @@ final class OverlayReader {
                 "overlay-action-idle",
                 Severity.INFO,
                 Pointers.child(pointer, "remove"),
-                "expected the action to have an `update`, a `copy`, or `remove: true`, but it has `remove: false` alone",
-                "it changes nothing");
+                "expected the action to have an `update`, a `copy`, or `remove: true`, but it has `remove: false` alone");
         return new Change.Nothing();
     }
 
@@ -175,10 +173,13 @@ final class OverlayReader {
                         Severity.WARNING,
                         Pointers.child(pointer, name),
                         "expected a member that " + what + " has, but it is `" + name + "`, of which `"
-                                + ClosestWord.to(name, known).orElse(known.get(0)) + "` comes closest",
-                        "it changes nothing");
+                                + ClosestWord.to(name, known).orElse(known.get(0)) + "` comes closest");
             }
         });
+    }
+
+    private void tell(String id, Severity severity, String pointer, String message) {
+        diagnostics.add(Diagnostic.unrepaired(id, severity, message, document.locate(pointer)));
     }
 
     private void tell(String id, Severity severity, String pointer, String message, String repair) {
