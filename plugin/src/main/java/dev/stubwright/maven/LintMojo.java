@@ -28,7 +28,7 @@ public class LintMojo extends StubwrightMojo {
     @Override
     void run() throws MojoFailureException {
         FailOn threshold = FailOn.parse(failOn);
-        List<Diagnostic> diagnostics = contractRequest().read().diagnostics();
+        List<Diagnostic> diagnostics = contractRequest().read().audit();
         DiagnosticReport.text(diagnostics).lines().forEach(getLog()::info);
         List<Diagnostic> failing =
                 diagnostics.stream().filter(threshold::includes).toList();

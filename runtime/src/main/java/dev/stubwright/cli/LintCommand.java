@@ -36,7 +36,7 @@ final class LintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<Diagnostic> diagnostics = sources.read(false).diagnostics();
+        List<Diagnostic> diagnostics = sources.read(false).audit();
         console.print(format == Format.JSON ? DiagnosticReport.json(diagnostics) : DiagnosticReport.text(diagnostics));
         boolean strictly = sources.strict();
         return diagnostics.stream().anyMatch(diagnostic -> counts(diagnostic, strictly))

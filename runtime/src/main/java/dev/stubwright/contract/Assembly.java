@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The way from a catalogue to a contract: select, carve, mend, lift, merge, overlay, parse. */
+/** The way from a catalogue to a contract: select, carve, mend, lift, merge, overlay. */
 final class Assembly {
 
     private final Diagnostics diagnostics = new Diagnostics();
@@ -35,18 +35,19 @@ final class Assembly {
         Draft merged = Merger.merge(catalog.name(), parts, origins, diagnostics);
         if (!overlays.isEmpty()) {
             Mending.afterMerge(merged);
-            overlays.forEach(new OverlayApplication(merged)::apply);
+            List<String> sources = parts.stream().map(Part::source).toList();
+            overlays.forEach(new OverlayApplication(merged, sources)::apply);
         }
         // Not before, since an overlay may ask for a credential that a document defines and no operation names.
         Pruning.prune(merged);
         Mending.afterMerge(merged);
-        ParserGate.check(merged);
         Schemas schemas = new Schemas(merged.root(), merged.isOpenApi31() ? Dialect.OPENAPI_3_1 : Dialect.OPENAPI_3_0);
-        List<Operation> operations = new OperationReader(new Model(merged, schemas), siblings.byShape()).read();
+        Model model = new Model(merged, schemas);
+        List<Operation> operations = new OperationReader(model, siblings.byShape()).read();
         if (operations.isEmpty()) {
             throw nothingLeft(catalog);
         }
-        return new Contract(merged, operations);
+        return new Contract(model, operations);
     }
 
     /** Entries that share a document and a base are cut out of it at once, so that they share its components. */

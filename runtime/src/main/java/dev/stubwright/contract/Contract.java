@@ -23,13 +23,15 @@ import java.util.Optional;
 public final class Contract {
 
     private final Draft draft;
+    private final Audit audit;
     private final List<Operation> operations;
     private final List<Diagnostic> diagnostics;
     private final Map<String, Operation> byId = new HashMap<>();
     private final Map<String, Operation> bySlug = new HashMap<>();
 
-    Contract(Draft draft, List<Operation> operations) {
-        this.draft = draft;
+    Contract(Model model, List<Operation> operations) {
+        this.draft = model.draft();
+        this.audit = new Audit(model);
         this.operations = List.copyOf(operations);
         this.diagnostics = draft.diagnostics().sorted();
         for (Operation operation : operations) {
@@ -58,9 +60,25 @@ public final class Contract {
         return Optional.ofNullable(byId.get(idOrSlug)).or(() -> Optional.ofNullable(bySlug.get(idOrSlug)));
     }
 
-    /** What was wrong in the documents, and what was done about it; by document and line. */
+    /**
+     * What was wrong in the documents, and what was done about it, as far as making the contract had to find out; by document
+     * and line.
+     */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
+    }
+
+    /**
+     * All that is known to be wrong: {@link #diagnostics()}, examples and defaults that break their schemas, and what
+     * swagger-parser, on which many generators build, finds fault with; by document and line. Looks at the whole contract when
+     * it is first asked, which takes longer than making it.
+     */
+    public List<Diagnostic> audit() {
+        return audit.diagnostics(diagnostics);
+    }
+
+    Audit auditing() {
+        return audit;
     }
 
     /** The mended and merged document as OpenAPI 3 in JSON: what other generators should be fed with. */

@@ -51,7 +51,7 @@ public final class ContractReader {
     }
 
     /**
-     * Adds an OpenAPI Overlay (1.0); overlays apply in the order in which they were added, to the mended and merged
+     * Adds an OpenAPI Overlay (1.0 or 1.1); overlays apply in the order in which they were added, to the mended and merged
      * document.
      *
      * @return this

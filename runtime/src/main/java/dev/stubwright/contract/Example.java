@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Internal;
 
 /**
- * An example from the document that fits its schema. Those that lie are diagnostics and appear nowhere else.
+ * An example from the document.
  *
  * @param name its key among the named examples; {@code example} for the only one
  * @param value the value

@@ -11,14 +11,19 @@ import java.util.Optional;
  *
  * @param range the media type or range, as written: {@code application/json}, {@code text/*}
  * @param schema the schema of the body, where one is known; a schema that allows everything says nothing, and is none
- * @param examples those that fit the schema
+ * @param examples those that fit the schema, which is found out when they are first asked for
  * @param pointer JSON pointer to this in the contract's document
  * @since 0.1
  */
 public record MediaType(String range, Optional<Schema> schema, List<Example> examples, String pointer) {
 
     public MediaType {
-        examples = List.copyOf(examples);
+        examples = FittingExamples.kept(examples);
+    }
+
+    /** Examples in the document that break the schema, and that nothing may take for truth. */
+    public List<Example> lyingExamples() {
+        return FittingExamples.lying(examples);
     }
 
     /** Whether bodies of this type are JSON: {@code application/json}, {@code text/json}, or any {@code +json}. */

@@ -51,6 +51,11 @@ final class Model {
         return Optional.empty();
     }
 
+    /** The schema at a pointer, which is that of a schema. */
+    Schema schemaAt(String pointer) {
+        return schemas.at(pointer);
+    }
+
     /** The schema below a parameter, header or media type. One that allows everything tells nothing, and is none. */
     Optional<Schema> schema(Place holder) {
         String pointer = holder.pointerTo("schema");

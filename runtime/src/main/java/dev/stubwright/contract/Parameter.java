@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param allowReserved whether RFC 3986's reserved characters stay as they are (query only)
  * @param mediaType set if the parameter has {@code content} instead of {@code schema}: its value travels in this form
  * @param schema the schema of its value, where one is known
- * @param examples those that fit the schema
+ * @param examples those that fit the schema, which is found out when they are first asked for
  * @param pointer JSON pointer to the parameter in the contract's document
  * @since 0.1
  */
@@ -32,7 +32,12 @@ public record Parameter(
         String pointer) {
 
     public Parameter {
-        examples = List.copyOf(examples);
+        examples = FittingExamples.kept(examples);
+    }
+
+    /** Examples in the document that break the schema, and that nothing may take for truth. */
+    public List<Example> lyingExamples() {
+        return FittingExamples.lying(examples);
     }
 
     /** Where a parameter travels ({@code in}). */

@@ -16,21 +16,23 @@ final class ParserGate {
 
     private ParserGate() {}
 
-    static void check(Draft draft) {
+    static List<Diagnostic> messages(Draft draft) {
         ParseOptions options = new ParseOptions();
         options.setResolve(false);
         options.setResolveFully(false);
         SwaggerParseResult result =
                 new OpenAPIV3Parser().parseJsonNode("", draft.root().deepCopy(), options);
         List<String> messages = result.getMessages() == null ? List.of() : result.getMessages();
-        for (String message : messages) {
-            draft.diagnostics()
-                    .add(Diagnostic.unrepaired(
+        return messages.stream()
+                .map(message -> {
+                    String place = place(draft.root(), message);
+                    return Diagnostic.unrepaired(
                             "parser-message",
                             Severity.WARNING,
-                            message,
-                            draft.origins().locate(draft.root(), place(draft.root(), message))));
-        }
+                            ParserSentence.of(message, place, Pointers.find(draft.root(), place)),
+                            draft.origins().locate(draft.root(), place));
+                })
+                .toList();
     }
 
     /**
@@ -42,32 +44,57 @@ final class ParserGate {
         String pointer = "";
         JsonNode node = root;
         while (!rest.isEmpty()) {
-            String token = next(node, rest);
-            if (token.isEmpty()) {
+            Found found = next(node, rest);
+            if (found.token().isEmpty()) {
                 break;
             }
-            pointer = Pointers.child(pointer, token);
-            node = Pointers.child(node, token);
-            rest = rest.substring(rest.indexOf(token) + token.length()).replaceFirst("^['\\])]*[.(\\['\\s]*", "");
+            pointer = Pointers.child(pointer, found.token());
+            node = Pointers.child(node, found.token());
+            rest = rest.substring(found.length()).replaceFirst("^['\\])]*[.(\\['\\s]*", "");
         }
         return pointer;
     }
 
-    /** The longest key of a node that the text begins with. */
-    private static String next(JsonNode node, String text) {
-        String best = "";
+    /** @param length of the text that stands for it */
+    private record Found(String token, int length) {
+
+        static final Found NOTHING = new Found("", 0);
+    }
+
+    private static Found next(JsonNode node, String text) {
         if (node.isArray()) {
-            String index = text.replaceFirst("(?s)^(\\d*).*", "$1");
-            return index.length() < 10 && !index.isEmpty() && Integer.parseInt(index) < node.size() ? index : "";
+            return item(node, text);
         }
+        Found best = Found.NOTHING;
         for (var member : node.properties()) {
             String key = member.getKey();
-            boolean whole = text.startsWith(key)
-                    && (text.length() == key.length() || ".('[] )".indexOf(text.charAt(key.length())) >= 0);
-            if (whole && key.length() > best.length()) {
-                best = key;
+            if (isWhole(text, key) && key.length() > best.length()) {
+                best = new Found(key, key.length());
             }
         }
-        return best;
+        // What is one `schema` in a document is `schemas` in some messages.
+        return best.length() == 0 && node.has("schema") && isWhole(text, "schemas") ? new Found("schema", 7) : best;
+    }
+
+    /** Items are told by their index, parameters by their name. */
+    private static Found item(JsonNode array, String text) {
+        String index = text.replaceFirst("(?s)^(\\d*).*", "$1");
+        if (!index.isEmpty()) {
+            return index.length() < 10 && Integer.parseInt(index) < array.size()
+                    ? new Found(index, index.length())
+                    : Found.NOTHING;
+        }
+        for (int i = 0; i < array.size(); i++) {
+            String name = array.get(i).path("name").asText();
+            if (!name.isEmpty() && isWhole(text, name)) {
+                return new Found(Integer.toString(i), name.length());
+            }
+        }
+        return Found.NOTHING;
+    }
+
+    private static boolean isWhole(String text, String key) {
+        return text.startsWith(key)
+                && (text.length() == key.length() || ".('[] )".indexOf(text.charAt(key.length())) >= 0);
     }
 }

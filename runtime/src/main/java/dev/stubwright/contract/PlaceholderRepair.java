@@ -3,6 +3,8 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Severity;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Example values that are a placeholder of the tool that wrote the document. */
 final class PlaceholderRepair implements Repair {
@@ -10,15 +12,25 @@ final class PlaceholderRepair implements Repair {
     @Override
     public void mend(Draft draft, Site site) {
         switch (site.kind()) {
-            case PARAMETER, HEADER, MEDIA_TYPE, SCHEMA -> drop(draft, site.node(), "example");
-            case EXAMPLE -> drop(draft, site.node(), "value");
+            case PARAMETER, HEADER, MEDIA_TYPE ->
+                drop(draft, site.node(), "example", site.node().path("schema"));
+            case SCHEMA -> drop(draft, site.node(), "example", site.node());
+            case EXAMPLE -> ofExample(draft, site);
             default -> {}
         }
     }
 
-    private static void drop(Draft draft, ObjectNode node, String field) {
+    /** Of a shared example only those who use it know the schema. */
+    private static void ofExample(Draft draft, Site site) {
+        @Nullable Site holder = site.parent();
+        if (holder != null && holder.kind() != Kind.COMPONENTS) {
+            drop(draft, site.node(), "value", holder.node().path("schema"));
+        }
+    }
+
+    private static void drop(Draft draft, ObjectNode node, String field, JsonNode schema) {
         JsonNode value = node.path(field);
-        boolean placeholder = (value.isObject() && value.isEmpty())
+        boolean placeholder = (value.isObject() && value.isEmpty() && !mayBeEmpty(draft, schema))
                 || (value.isTextual() && value.textValue().trim().equals("{}"));
         if (placeholder) {
             draft.mended(
@@ -30,5 +42,15 @@ final class PlaceholderRepair implements Repair {
                     "left out");
             node.remove(field);
         }
+    }
+
+    /** An object that requires nothing is shown well by an empty one. */
+    private static boolean mayBeEmpty(Draft draft, JsonNode schema) {
+        Optional<ObjectNode> followed = draft.resolve(schema);
+        return followed.isPresent()
+                && (followed.get().path("type").asText().equals("object")
+                        || followed.get().has("properties")
+                        || followed.get().has("allOf"))
+                && followed.get().path("required").isEmpty();
     }
 }

@@ -30,7 +30,16 @@ final class Contracts {
     }
 
     static List<Diagnostic> told(Contract contract, String id) {
-        return contract.diagnostics().stream()
+        return told(contract.diagnostics(), id);
+    }
+
+    /** As {@link #told}, after a close look. */
+    static List<Diagnostic> audited(Contract contract, String id) {
+        return told(contract.audit(), id);
+    }
+
+    private static List<Diagnostic> told(List<Diagnostic> diagnostics, String id) {
+        return diagnostics.stream()
                 .filter(diagnostic -> diagnostic.id().equals(id))
                 .toList();
     }

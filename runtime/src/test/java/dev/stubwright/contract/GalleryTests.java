@@ -118,7 +118,27 @@ class GalleryTests {
         assertThat(contract.diagnostics())
                 .filteredOn(told -> told.severity() == Severity.ERROR)
                 .isEmpty();
-        assertThat(Contracts.told(contract, "example-breaks-schema")).hasSizeBetween(200, 400);
+    }
+
+    /** Pairs as {@link ExampleAudit} counts them; an independent validator agrees on all that it can judge. */
+    @Test
+    void finds_the_examples_of_a_large_specification_that_lie() {
+        Path specification = SharedData.require("specs/okta-management.yaml");
+
+        Contract contract = Contract.reader().source(specification.toString()).read();
+        ExampleAudit.Result examples = contract.auditing().examples();
+
+        assertThat(examples.pairs()).isEqualTo(2171);
+        assertThat(examples.liars()).isEqualTo(378);
+        assertThat(Contracts.audited(contract, "example-breaks-schema")).hasSize(378);
+        assertThat(Contracts.audited(contract, "default-breaks-schema")).hasSize(15);
+        assertThat(contract.diagnostics()).as("not before it is asked").hasSizeLessThan(20);
+        assertThat(contract.operations())
+                .flatExtracting(Operation::responses)
+                .flatExtracting(Response::content)
+                .filteredOn(media -> !media.lyingExamples().isEmpty())
+                .hasSizeGreaterThan(100)
+                .allSatisfy(media -> assertThat(media.examples()).doesNotContainAnyElementsOf(media.lyingExamples()));
     }
 
     private static Contract contract(String gallery, Path catalogue) {

@@ -96,7 +96,7 @@ class MixedVersionTests {
         for (Contract either : new Contract[] {alone, contract}) {
             assertThat(examples(either)).containsExactly("null");
         }
-        assertThat(Contracts.told(contract, "example-breaks-schema"))
+        assertThat(Contracts.audited(contract, "example-breaks-schema"))
                 .extracting(told -> told.location().line())
                 .as("the line of the value that is wrong")
                 .containsExactly(15, 16);

@@ -29,7 +29,7 @@ class OverlayTests {
                 get: {operationId: odd, responses: {'200': {description: OK}}}
             """;
 
-    private static final String HEAD = "overlay: 1.0.0\ninfo: {title: o, version: '1'}\nactions:\n";
+    private static final String HEAD = "overlay: 1.1.0\ninfo: {title: o, version: '1'}\nactions:\n";
 
     @TempDir
     Path folder;
@@ -103,12 +103,16 @@ class OverlayTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     actions: [{target: $, update: {}}]                                         | overlay.yaml:1:1: expected an OpenAPI Overlay
-                    overlay: 2.0.0                                                             | but its version is 2.0.0
+                    overlay: 2.0.0                                                             | of version 1.0 or 1.1, but its version is 2.0.0
                     {overlay: 1.0.0, info: {}}                                                 | a list of `actions`
                     {overlay: 1.0.0, actions: [{target: $, update: {}}]}                       | an `info`
                     {overlay: 1.0.0, info: {}, actions: [{update: {}}]}                        | a `target`
-                    {overlay: 1.0.0, info: {}, actions: [{target: $}]}                         | an `update`, or `remove: true`
-                    {overlay: 1.0.0, info: {}, actions: [{target: '$.paths[]', update: {}}]}   | expected a JSONPath
+                    {overlay: 1.0.0, info: {}, actions: [{target: $}]}                         | an `update`, a `copy`, or `remove: true`
+                    {overlay: 1.0.0, info: {}, actions: [{target: '$.paths[]', update: {}}]}   | overlay.yaml:1:39: expected a JSONPath, but `$.paths[]` is none: expected a name in quotes
+                    {overlay: 1.1.0, info: {}, actions: [{target: $, copy: paths}]}            | expected a JSONPath, but `paths` is none
+                    {overlay: 1.1.0, info: {}, actions: [{target: $, copy: 1}]}                | expected `copy` to be a JSONPath
+                    {overlay: 1.1.0, info: {}, actions: [{target: $, remove: yes please}]}     | expected `remove` to be true or false
+                    {overlay: 1.1.0, info: {}, actions: [just a text]}                         | a `target`
                     just a text                                                                | overlay.yaml
                     a: [                                                                       | overlay.yaml
                     """)

@@ -236,7 +236,7 @@ class RepairTests {
         Contract contract =
                 Contracts.of(folder, "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n" + dirt.paths());
 
-        assertThat(Contracts.told(contract, "parser-message"))
+        assertThat(Contracts.audited(contract, "parser-message"))
                 .extracting(Diagnostic::message)
                 .isEmpty();
     }

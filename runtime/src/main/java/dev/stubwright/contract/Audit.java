@@ -1,0 +1,40 @@
+package dev.stubwright.contract;
+
+import dev.stubwright.Diagnostic;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What is found out about a contract by looking closely, once, and not before somebody asks. */
+final class Audit {
+
+    private final Model model;
+    private volatile @Nullable List<Diagnostic> found;
+
+    Audit(Model model) {
+        this.model = model;
+    }
+
+    /** Judges them anew each time. */
+    ExampleAudit.Result examples() {
+        return ExampleAudit.of(model);
+    }
+
+    /** With what is known already. */
+    List<Diagnostic> diagnostics(List<Diagnostic> known) {
+        List<Diagnostic> ready = found;
+        if (ready == null) {
+            synchronized (this) {
+                ready = found;
+                if (ready == null) {
+                    Diagnostics all = new Diagnostics();
+                    all.addAll(known);
+                    all.addAll(examples().diagnostics());
+                    all.addAll(ParserGate.messages(model.draft()));
+                    ready = all.sorted();
+                    found = ready;
+                }
+            }
+        }
+        return ready;
+    }
+}

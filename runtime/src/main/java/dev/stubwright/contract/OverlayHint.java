@@ -1,0 +1,41 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.contract.jsonpath.JsonPath;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Says why a path selects nothing, and what may have been meant. */
+final class OverlayHint {
+
+    private OverlayHint() {}
+
+    static String of(JsonNode root, JsonPath path) {
+        String message = "the target `" + path.text() + "` matches nothing";
+        JsonNode node = root;
+        String holder = "the document";
+        for (String name : path.leadingNames()) {
+            if (!node.isObject() || !node.has(name)) {
+                return message + ": " + holder + " has no `" + name + "`"
+                        + closest(name, node)
+                                .map(other -> ", of what it has `" + other + "` comes closest")
+                                .orElse("");
+            }
+            node = node.path(name);
+            holder = "`" + name + "`";
+        }
+        return message;
+    }
+
+    /** Routes of a contract hold the base path of their server, which an overlay may have been written without. */
+    private static Optional<String> closest(String name, JsonNode node) {
+        List<String> names = new ArrayList<>();
+        node.fieldNames().forEachRemaining(names::add);
+        return names.stream()
+                .filter(other -> name.startsWith("/") && other.endsWith(name))
+                .min(Comparator.comparingInt(String::length))
+                .or(() -> ClosestWord.to(name, names));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.stubwright.contract.jsonpath;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+
+/** Tries a filter on a node (RFC 9535, 2.3.5.2 and 2.4). */
+final class Trial {
+
+    private final Search search;
+    private final Budget budget;
+
+    Trial(Search search, Budget budget) {
+        this.search = search;
+        this.budget = budget;
+    }
+
+    boolean holds(Condition condition, JsonNode current) {
+        budget.spend();
+        if (condition instanceof Condition.Any any) {
+            return any.conditions().stream().anyMatch(one -> holds(one, current));
+        }
+        if (condition instanceof Condition.All all) {
+            return all.conditions().stream().allMatch(one -> holds(one, current));
+        }
+        if (condition instanceof Condition.Not not) {
+            return !holds(not.condition(), current);
+        }
+        if (condition instanceof Condition.Exists exists) {
+            return !nodes(exists.query(), current).isEmpty();
+        }
+        if (condition instanceof Condition.Matches matches) {
+            return matches(matches, current);
+        }
+        Condition.Compare compare = (Condition.Compare) condition;
+        return Comparison.holds(value(compare.left(), current), compare.operator(), value(compare.right(), current));
+    }
+
+    private boolean matches(Condition.Matches matches, JsonNode current) {
+        Optional<JsonNode> text = value(matches.text(), current).filter(JsonNode::isTextual);
+        Optional<JsonNode> expression = value(matches.expression(), current).filter(JsonNode::isTextual);
+        if (text.isEmpty() || expression.isEmpty()) {
+            return false;
+        }
+        try {
+            var matcher = Expression.compile(expression.get().textValue())
+                    .matcher(budget.counted(text.get().textValue()));
+            return matches.whole() ? matcher.matches() : matcher.find();
+        } catch (PatternSyntaxException ofTheDocument) {
+            return false;
+        } catch (StackOverflowError tooDeep) {
+            throw new Budget.SpentException();
+        }
+    }
+
+    private Optional<JsonNode> value(Operand operand, JsonNode current) {
+        if (operand instanceof Operand.Literal literal) {
+            return Optional.of(literal.value());
+        }
+        if (operand instanceof Operand.At at) {
+            return nodes(at.query(), current).stream().findFirst();
+        }
+        if (operand instanceof Operand.Length length) {
+            return value(length.of(), current).flatMap(Trial::length);
+        }
+        if (operand instanceof Operand.Count count) {
+            return Optional.of(IntNode.valueOf(nodes(count.query(), current).size()));
+        }
+        List<JsonNode> nodes = nodes(((Operand.Value) operand).query(), current);
+        return nodes.size() == 1 ? Optional.of(nodes.get(0)) : Optional.empty();
+    }
+
+    /** RFC 9535, 2.4.4: of a text it is the number of its characters, not of their parts in UTF-16. */
+    private static Optional<JsonNode> length(JsonNode value) {
+        if (value.isTextual()) {
+            String text = value.textValue();
+            return Optional.of(IntNode.valueOf(text.codePointCount(0, text.length())));
+        }
+        return value.isContainerNode() ? Optional.of(IntNode.valueOf(value.size())) : Optional.empty();
+    }
+
+    private List<JsonNode> nodes(Query query, JsonNode current) {
+        List<JsonNode> nodes = new ArrayList<>();
+        search.follow(query, current, found -> nodes.add(found.node()));
+        return nodes;
+    }
+}

@@ -1,0 +1,188 @@
+package dev.stubwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stubwright.Diagnostic;
+import dev.stubwright.InputException;
+import dev.stubwright.Severity;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What OpenAPI Overlay 1.1.0 says of actions, and what is told of those that do not fit. */
+class OverlayActionTests {
+
+    private static final String DOCUMENT = """
+            openapi: 3.0.3
+            info: {title: t, version: '1', description: long}
+            servers: [{url: 'https://example.com/v1'}]
+            paths:
+              /items:
+                get:
+                  operationId: list
+                  tags: [a, b, a]
+                  x-oai-traits: [paged]
+                  parameters:
+                  - {in: query, name: q, schema: {type: string, maxLength: 5}}
+                  responses: {'200': {description: OK}}
+              /some-items:
+                delete: {operationId: remove, responses: {'204': {description: gone}}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    {target: $.info.description, update: short}                        | /info/description | "short"
+                    {target: $.info.description, update: null}                         | /info/description | null
+                    {target: $.info.description, remove: true}                         | /info | {"title":"t","version":"1"}
+                    {target: "$.paths.*.get.tags[?@ == 'a']", remove: true}            | /paths/~1v1~1items/get/tags | ["b"]
+                    {target: "$.paths.*.get.tags[2,0]", remove: true}                  | /paths/~1v1~1items/get/tags | ["b"]
+                    {target: "$.paths.*.get.tags[-1]", update: c}                      | /paths/~1v1~1items/get/tags | ["a","b","c"]
+                    {target: $.paths.*.get.tags, update: [c, d]}                       | /paths/~1v1~1items/get/tags | ["a","b","a","c","d"]
+                    {target: $.paths.*.get.tags, update: {c: d}}                       | /paths/~1v1~1items/get/tags/3 | {"c":"d"}
+                    {target: "$.paths[?(@.get['x-oai-traits'][?(@ == 'paged')])].get", update: {x-p: 1}} | /paths/~1v1~1items/get/x-p | 1
+                    {target: "$.paths['/v1/some-items']", copy: "$.paths['/v1/items']"} | /paths/~1v1~1some-items/get/tags | ["a","b","a"]
+                    {target: $.info.title, copy: $.info.description}                   | /info/title | "long"
+                    {target: $.paths.*.get.tags, copy: $.info.title}                   | /paths/~1v1~1items/get/tags | ["a","b","a","t"]
+                    {target: $.paths.*.get.tags, copy: $.paths.*.get.x-oai-traits}     | /paths/~1v1~1items/get/tags | ["a","b","a","paged"]
+                    """)
+    void changes(String action, String pointer, String expected) {
+        Contract contract = read("1.1.0", "- " + action + "\n");
+
+        assertThat(contract.document().at(pointer).toString()).isEqualTo(expected == null ? "" : expected);
+        assertThat(contract.diagnostics())
+                .filteredOn(told ->
+                        !told.id().equals("overlay-path-unquoted") && !told.id().equals("operation-id-repeated"))
+                .isEmpty();
+    }
+
+    @Test
+    void renames_a_path_by_copying_and_removing() {
+        Contract contract = read("1.1.0", """
+                - target: $.paths
+                  update: {/v1/new-items: {}}
+                - target: $.paths['/v1/new-items']
+                  copy: $.paths['/v1/items']
+                - target: $.paths['/v1/items']
+                  remove: true
+                """);
+
+        assertThat(contract.operations())
+                .extracting(Operation::name)
+                .containsExactly("GET /v1/new-items", "DELETE /v1/some-items");
+        assertThat(contract.operation("list").orElseThrow().location()).hasToString("api.yaml:6:5");
+        assertThat(contract.diagnostics()).isEmpty();
+    }
+
+    @Test
+    void adds_an_operation_and_a_path() {
+        Contract contract = read("1.1.0", """
+                - target: $.paths['/v1/items']
+                  update:
+                    post: {operationId: create, responses: {'201': {description: made}}}
+                - target: $.paths
+                  update:
+                    /v1/items/{id}:
+                      get: {operationId: one, responses: {'200': {description: OK}}}
+                """);
+
+        assertThat(contract.operation("create").orElseThrow().siblingMethods()).containsExactly("GET", "POST");
+        Operation one = contract.operation("one").orElseThrow();
+        assertThat(one.server()).isEqualTo("https://example.com");
+        assertThat(one.parameters()).extracting(Parameter::name).containsExactly("id");
+        assertThat(contract.diagnostics()).extracting(Diagnostic::id).containsExactly("path-variable-undeclared");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    1.1.0 | {target: "$.paths['/item'].get", remove: true}  | overlay-target-missing | the target `$.paths['/item'].get` matches nothing: `paths` has no `/item`, of what it has `/v1/items` comes closest | the action is passed over
+                    1.1.0 | {target: "$.paths['/items']", remove: true}     | overlay-target-missing | the target `$.paths['/items']` matches nothing: `paths` has no `/items`, of what it has `/v1/items` comes closest | the action is passed over
+                    1.1.0 | {target: "$..parameters[?@.name=='z']", remove: true} | overlay-target-missing | the target `$..parameters[?@.name=='z']` matches nothing | the action is passed over
+                    1.1.0 | {target: $, remove: true}                       | overlay-target-unfit | the whole document cannot be removed | the action is passed over
+                    1.1.0 | {target: $.info.*, update: {a: 1}}              | overlay-value-unfit | expected a simple value for what `$.info.*` selects, as the document has it, but it is an object | left as it was
+                    1.1.0 | {target: $.paths.*.get.*, update: x}            | overlay-target-unfit | expected all that `$.paths.*.get.*` selects to be of one kind, but it selects simple values and lists and objects | the action is passed over
+                    1.1.0 | {target: $.info, update: [a]}                   | overlay-value-unfit | expected an object for what `$.info` selects, as the document has it, but it is a list | left as it was
+                    1.1.0 | {target: $, update: {info: null}}               | overlay-value-unfit | expected an object for `info`, as the document has it, but it is null | left as it was
+                    1.1.0 | {target: $, update: {info: {title: {a: 1}}}}    | overlay-value-unfit | expected a simple value for `title`, as the document has it, but it is an object | left as it was
+                    1.1.0 | {target: $.info, copy: $.paths.*}               | overlay-copy-unfit | expected `copy` to select one node, but `$.paths.*` selects 2 | the action is passed over
+                    1.1.0 | {target: $.info, copy: $.nope}                  | overlay-copy-unfit | expected `copy` to select one node, but `$.nope` selects none | the action is passed over
+                    1.1.0 | {target: $.info, update: {a: 1}, copy: $.info}  | overlay-action-ambiguous | expected the action to do one thing, but it has `update` and `copy` | the action is passed over
+                    1.1.0 | {target: $.info.description, update: x, remove: true} | overlay-action-ambiguous | expected the action to do one thing, but it has `remove` and `update` | what it selects is removed
+                    1.1.0 | {target: $.info, remove: false}                 | overlay-action-idle | expected the action to have an `update`, a `copy`, or `remove: true`, but it has `remove: false` alone |
+                    1.1.0 | {target: $.info, update: {x-a: 1}, desription: x} | overlay-unknown-member | expected a member that an action has, but it is `desription`, of which `description` comes closest |
+                    1.1.0 | {target: $.paths.*.get.responses.200, update: {x-a: 1}} | overlay-path-unquoted | expected `['200']`, since RFC 9535 has only letters, digits and `_` after a dot, but it is `.200` | read as that name
+                    1.0.0 | {target: $.info.description, update: short}     | overlay-version-older | expected an overlay of version 1.1, which has a change of a simple value, but its version is 1.0 | applied as in 1.1
+                    1.0.0 | {target: $.info.description, remove: true}      | overlay-version-older | expected an overlay of version 1.1, which has a change of a simple value, but its version is 1.0 | applied as in 1.1
+                    1.0.0 | {target: "$.paths['/v1/some-items']", copy: "$.paths['/v1/items']"} | overlay-version-older | expected an overlay of version 1.1, which has `copy`, but its version is 1.0 | applied as in 1.1
+                    1.2.0 | {target: $.info, update: {x-a: 1}}                | overlay-version-newer | expected an OpenAPI Overlay of version 1.0 or 1.1, but its version is 1.2.0 | read as 1.1
+                    1.1.0 | {target: $, update: {servers: [{url: 'https://other.example/v2'}]}} | overlay-server-unused | the first server of a list counts, and `https://other.example/v2` stands behind another | not used; remove the others before, by `$.servers[*]`
+                    1.1.0 | {target: "$.servers[0].url", update: 'https://u:p@other.example/v2?k=s'} | overlay-server-path | expected a server without a path, since the routes of a contract hold their base path, but it is `https://other.example/v2` | https://other.example is used, and the routes stay
+                    """)
+    void tells_of(String version, String action, String id, String message, String repair) {
+        Contract contract = read(version, "- " + action + "\n");
+
+        assertThat(contract.diagnostics())
+                .filteredOn(told -> !told.id().startsWith("operation-id"))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.id()).isEqualTo(id);
+                    assertThat(told.message()).isEqualTo(message);
+                    assertThat(told.repair()).isEqualTo(Optional.ofNullable(repair));
+                    assertThat(told.location().source()).isEqualTo("overlay.yaml");
+                    assertThat(told.location().line()).isEqualTo(id.equals("overlay-version-newer") ? 1 : 4);
+                    assertThat(told.severity()).isNotEqualTo(Severity.ERROR);
+                });
+    }
+
+    @Test
+    void leaves_a_server_without_a_path_alone() {
+        Contract contract = read(
+                "1.1.0",
+                "- {target: '$.servers[*]', remove: true}\n- {target: $.servers, update: {url: 'https://other.example'}}\n");
+
+        assertThat(contract.operations()).extracting(Operation::server).containsOnly("https://other.example");
+        assertThat(contract.diagnostics()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"api.yaml,0", "./api.yaml,0", "https://example.com/spec/api.yaml?v=1,0", "other.yaml,1"})
+    void says_whom_it_is_for(String extended, int told) {
+        Contracts.write(folder, "api.yaml", DOCUMENT);
+        Path file = Contracts.write(
+                folder,
+                "o.yaml",
+                "overlay: 1.1.0\ninfo: {title: o, version: '1', description: d}\nextends: " + extended
+                        + "\nactions: [{target: $.info, update: {x-a: 1}}]\n");
+        Contract contract = Contract.reader()
+                .folder(folder)
+                .source("api.yaml")
+                .overlay(file)
+                .read();
+
+        assertThat(Contracts.told(contract, "overlay-extends-other")).hasSize(told);
+        assertThat(contract.diagnostics()).hasSize(told);
+    }
+
+    @Test
+    void refuses_to_copy_a_document_into_itself_without_end() {
+        assertThatThrownBy(() -> read("1.1.0", "- {target: $.info, copy: $}\n".repeat(60)))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("overlay.yaml:")
+                .hasMessageContaining("nested deeper");
+    }
+
+    private Contract read(String version, String actions) {
+        Contracts.write(folder, "api.yaml", DOCUMENT);
+        Path file = Contracts.write(
+                folder,
+                "overlay.yaml",
+                "overlay: " + version + "\ninfo: {title: o, version: '1'}\nactions:\n" + actions);
+        return Contract.reader().folder(folder).source("api.yaml").overlay(file).read();
+    }
+}
