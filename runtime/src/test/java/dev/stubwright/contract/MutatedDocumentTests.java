@@ -99,7 +99,8 @@ class MutatedDocumentTests {
                 .findFirst()
                 .map(StackTraceElement::toString)
                 .orElse("");
-        return cause.toString().replaceAll("\\s+", " ") + " at " + where;
+        String said = cause.toString().replaceAll("\\s+", " ");
+        return said.substring(0, Math.min(said.length(), 300)) + " at " + where;
     }
 
     private static String kept(String what, String document) throws IOException {
