@@ -58,9 +58,19 @@ record Draft(ObjectNode root, Origins origins, Diagnostics diagnostics) {
     ObjectNode holder(String pointer) {
         ObjectNode node = root;
         for (String token : Pointers.tokens(pointer)) {
-            node = node.path(token) instanceof ObjectNode known ? known : node.putObject(token);
+            node = node.path(token) instanceof ObjectNode known ? known : made(node, token);
         }
         return node;
+    }
+
+    /** A member that is put where its document may have one too. */
+    private ObjectNode made(ObjectNode parent, String token) {
+        ObjectNode made = parent.putObject(token);
+        Origin origin = origins.of(parent);
+        if (origin != null) {
+            origins.register(made, origin.child(token));
+        }
+        return made;
     }
 
     /** Tells of a fault that was mended; {@code key} names the member at fault, empty for the node itself. */

@@ -1,0 +1,186 @@
+package dev.stubwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.management.ThreadMXBean;
+import dev.stubwright.Diagnostic;
+import dev.stubwright.InputException;
+import dev.stubwright.SourceLocation;
+import dev.stubwright.catalog.Document;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.management.ManagementFactory;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Sixteen thousand spoiled documents, catalogues and overlays. Whatever is wrong with one, the outcome is a contract or a refusal that says where and
+ * why, within bounds of time and memory. A document that fails is kept, with its number, in the build's folder.
+ */
+class MutatedDocumentTests {
+
+    private static final int EACH = 2_000;
+    /** Far more than any of them needs, so that a busy machine fails nothing; what is meant is a hang. */
+    private static final int SECONDS = 60;
+
+    private static final int FAILURES_SHOWN = 10;
+    private static final long BYTES = 512L * 1024 * 1024;
+
+    @TempDir
+    Path folder;
+
+    private final ExecutorService reader = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "reads a spoiled document");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @AfterEach
+    void end() {
+        reader.shutdownNow();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "bookshop-3.0.yaml, tree, 2000",
+        "bookshop-3.0.yaml, text, 2000",
+        "orders-2.0.yaml, tree, 2000",
+        "orders-2.0.yaml, text, 2000",
+        "sensors-3.1.json, tree, 2000",
+        "sensors-3.1.json, text, 2000",
+        "apis.yaml, tree, 1000",
+        "apis.yaml, text, 1000",
+        "overlay.yaml, tree, 1000",
+        "overlay.yaml, text, 1000"
+    })
+    void makes_a_contract_or_refuses_clearly(String name, String spoilt, int documents) throws Exception {
+        for (String whole : List.of("bookshop-3.0.yaml", "orders-2.0.yaml")) {
+            Files.writeString(folder.resolve(whole), resource(whole));
+        }
+        String text = resource(name);
+        JsonNode root = Document.parse(name, text).root();
+        int contracts = 0;
+        Map<String, String> failures = new LinkedHashMap<>();
+        for (int seed = 0; seed < documents && failures.size() < FAILURES_SHOWN; seed++) {
+            Mutation mutation = new Mutation(seed);
+            String document =
+                    spoilt.equals("tree") ? mutation.tree((ObjectNode) root).toString() : mutation.text(text);
+            try {
+                contracts += isReadWithinBounds(name, document) ? 1 : 0;
+            } catch (ExecutionException | TimeoutException broken) {
+                failures.putIfAbsent(told(broken), kept(name + "-" + spoilt + "-" + seed, document));
+            }
+        }
+        assertThat(failures).isEmpty();
+        // If most were refused, this would test refusals only; if none was, nothing would be spoiled.
+        assertThat(contracts).isBetween(documents / 10, documents - 1);
+    }
+
+    private boolean isReadWithinBounds(String name, String document) throws Exception {
+        // A lone surrogate, which no encoding has, becomes a question mark.
+        Path file = Files.write(folder.resolve("spoiled-" + name), document.getBytes(StandardCharsets.UTF_8));
+        return reader.submit(() -> isContract(file, document)).get(SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** One line for failures of one cause. */
+    private static String told(Exception broken) {
+        Throwable cause = broken.getCause() == null ? broken : broken.getCause();
+        String where = Arrays.stream(cause.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith("dev.stubwright"))
+                .findFirst()
+                .map(StackTraceElement::toString)
+                .orElse("");
+        String said = cause.toString().replaceAll("\\s+", " ");
+        return said.substring(0, Math.min(said.length(), 300)) + " at " + where;
+    }
+
+    private static String kept(String what, String document) throws IOException {
+        Path file = Files.createDirectories(Path.of("target", "spoiled")).resolve(what);
+        return Files.write(file, document.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    /** False if it was refused. */
+    private static boolean isContract(Path file, String document) {
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        int lines = (int) document.lines().count() + 1;
+        boolean made;
+        try {
+            Contract contract = read(file);
+            assertThat(contract.operations()).isNotEmpty();
+            contract.diagnostics().forEach(told -> tellsWhere(told, file, lines));
+            isReadAgain(file.resolveSibling("again.json"), contract);
+            made = true;
+        } catch (InputException refused) {
+            assertThat(refused.problem()).isNotBlank().hasSizeLessThan(2_000);
+            stands(refused.location(), file, lines);
+            made = false;
+        }
+        assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(BYTES);
+        return made;
+    }
+
+    private static Contract read(Path file) {
+        ContractReader reader = Contract.reader().folder(file.getParent());
+        return file.endsWith("spoiled-overlay.yaml")
+                ? reader.source("bookshop-3.0.yaml").overlay(file.getFileName()).read()
+                : reader.source(file.getFileName().toString()).read();
+    }
+
+    private static void tellsWhere(Diagnostic told, Path file, int lines) {
+        assertThat(told.message()).isNotBlank().hasSizeLessThan(2_000);
+        stands(told.location(), file, lines);
+    }
+
+    /** In the spoiled document, or in a whole one that it leads to. */
+    private static void stands(SourceLocation location, Path file, int lines) {
+        String spoiled = file.getFileName().toString();
+        if (location.source().equals(spoiled)) {
+            assertThat(location.line()).isBetween(0, lines);
+        } else {
+            assertThat(spoiled).as(location.toString()).isIn("spoiled-apis.yaml", "spoiled-overlay.yaml");
+            assertThat(location.source()).isNotEqualTo("the contract");
+        }
+    }
+
+    /** What was mended needs no mending: the same operations come out of it. */
+    private static void isReadAgain(Path file, Contract contract) {
+        try {
+            Files.writeString(file, contract.toOpenApi(), StandardCharsets.UTF_8);
+        } catch (IOException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+        Contract again = Contract.reader()
+                .folder(file.getParent())
+                .source("again.json")
+                .read();
+        assertThat(again.operations())
+                .extracting(Operation::name, Operation::id)
+                .isEqualTo(contract.operations().stream()
+                        .map(operation -> org.assertj.core.groups.Tuple.tuple(operation.name(), operation.id()))
+                        .toList());
+    }
+
+    private static String resource(String name) throws IOException {
+        try (InputStream in = MutatedDocumentTests.class.getResourceAsStream("/fuzz/" + name)) {
+            return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
