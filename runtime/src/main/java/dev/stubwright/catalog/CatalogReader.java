@@ -23,7 +23,7 @@ public final class CatalogReader {
 
     private final Path folder;
     private final Places places;
-    private final DocumentStore documents = new DocumentStore();
+    private final DocumentStore documents;
     private final Losses losses;
     private final EntryList entries;
     private final Catalogues catalogues;
@@ -32,6 +32,7 @@ public final class CatalogReader {
     private CatalogReader(CatalogRequest request) {
         this.folder = request.folder();
         this.places = new Places(request.folder(), request.mirrors());
+        this.documents = new DocumentStore(places);
         this.losses = new Losses(request.access().strict());
         this.entries = new EntryList(losses);
         this.catalogues = new Catalogues(new Links(places, documents, losses), losses, entries, request.collections());

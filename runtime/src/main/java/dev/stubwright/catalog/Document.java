@@ -22,33 +22,57 @@ public final class Document {
     private final JsonNode root;
     private final Positions positions;
     private final @Nullable Place place;
+    private final @Nullable Library library;
     private final String within;
 
     Document(String source, JsonNode root, Positions positions) {
-        this(source, root, positions, null, "");
+        this(source, root, positions, null, null, "");
     }
 
-    private Document(String source, JsonNode whole, Positions positions, @Nullable Place place, String within) {
+    private Document(
+            String source,
+            JsonNode whole,
+            Positions positions,
+            @Nullable Place place,
+            @Nullable Library library,
+            String within) {
         this.source = source;
         this.whole = whole;
         this.root = whole.at(within);
         this.positions = positions;
         this.place = place;
+        this.library = library;
         this.within = within;
     }
 
-    Document at(Place found) {
-        return new Document(source, whole, positions, found, within);
+    Document at(Place found, Library opener) {
+        return new Document(source, whole, positions, found, opener, within);
     }
 
     /** A document of its own that is written inside this one. */
     Document inside(String pointer) {
-        return new Document(source, whole, positions, place, within + pointer);
+        return new Document(source, whole, positions, place, library, within + pointer);
     }
 
     /** JSON pointer to this document in the one that holds it; empty for a document of its own. */
     String within() {
         return within;
+    }
+
+    /**
+     * Opens the document that a reference names; the same one for every reference to the same place.
+     *
+     * @param reference a URL, or a path relative to this document; a fragment is left aside
+     * @param at the line that refers
+     * @throws dev.stubwright.InputException if it may not be read, or cannot be
+     */
+    @Internal
+    public Document open(String reference, SourceLocation at) {
+        if (place == null || library == null) {
+            throw new InputException(
+                    at, "this document was not read from a place, so nothing is relative to it", "name its file");
+        }
+        return library.open(place, reference, at);
     }
 
     /** Where it was read from; empty if it was given as text. */

@@ -10,9 +10,14 @@ import java.util.Map;
 /** Reads each document once, however many entries link to it; one that cannot be read fails each of them alike. */
 final class DocumentStore {
 
+    private final Library library;
     private final Map<Place, Document> read = new HashMap<>();
     private final Map<Place, InputException> failed = new HashMap<>();
     private final HttpFetcher fetcher = new HttpFetcher();
+
+    DocumentStore(Places places) {
+        this.library = new Library(places, this);
+    }
 
     Document read(Place place) {
         InputException failure = failed.get(place);
@@ -25,7 +30,7 @@ final class DocumentStore {
         }
         try {
             Document document = Document.parse(place.shown(), TextDecoder.decode(bytes(place), place.shown()))
-                    .at(place);
+                    .at(place, library);
             read.put(place, document);
             return document;
         } catch (InputException unreadable) {

@@ -1,11 +1,10 @@
 package dev.stubwright.catalog;
 
-import dev.stubwright.InputException;
 import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
 
 /**
- * Opens the documents that documents refer to, under the rules of {@link Access}.
+ * Opens documents, under the rules of {@link Access}.
  *
  * @since 0.1
  */
@@ -20,18 +19,7 @@ public final class Library {
         this.documents = documents;
     }
 
-    /**
-     * Opens what a reference names; the same document for every reference to the same place.
-     *
-     * @param from the document that refers
-     * @param reference a URL or a path relative to {@code from}; a fragment is left aside
-     * @param at the line that refers
-     * @throws InputException if it may not be read, or cannot be
-     */
-    public Document open(Document from, String reference, SourceLocation at) {
-        Place place = from.place()
-                .orElseThrow(() -> new InputException(
-                        at, "this document was not read from a place, so nothing is relative to it", "name its file"));
-        return documents.read(places.resolve(place, reference, at));
+    Document open(Place from, String reference, SourceLocation at) {
+        return documents.read(places.resolve(from, reference, at));
     }
 }

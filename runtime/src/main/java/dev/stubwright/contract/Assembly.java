@@ -27,7 +27,9 @@ final class Assembly {
         if (selections.isEmpty()) {
             throw nothingLeft(catalog);
         }
-        List<Part> parts = together(selections).stream().map(this::part).toList();
+        Set<String> wanted = OverlayReferences.of(overlays);
+        List<Part> parts =
+                together(selections).stream().map(selection -> part(selection, wanted)).toList();
         List<Draft> drafts = parts.stream().map(Part::draft).toList();
         if (drafts.stream().anyMatch(Draft::isOpenApi31)) {
             drafts.forEach(NewerLifter::lift);
@@ -66,9 +68,10 @@ final class Assembly {
         return new ArrayList<>(grouped.values());
     }
 
-    private Part part(Selection selection) {
+    /** @param wanted components that are kept although no operation refers to them yet */
+    private Part part(Selection selection, Set<String> wanted) {
         Entry entry = selection.entry();
-        Draft draft = Carver.carve(entry.document(), selection.operations(), origins, diagnostics);
+        Draft draft = Carver.carve(entry.document(), selection.operations(), wanted, origins, diagnostics);
         RepeatedKeys.tell(entry.document(), selection, diagnostics);
         if (entry.slug().isEmpty()) {
             UnreadPaths.tell(entry.document(), diagnostics);
@@ -81,7 +84,7 @@ final class Assembly {
         String source = entry.document().source();
         Servers servers = new Servers(draft, source);
         BaseUrl base = servers.of(entry);
-        siblings.add(base, servers, entry.document().root());
+        siblings.add(base, servers, entry.document());
         return new Part(draft, source, base, selection.rank());
     }
 

@@ -4,10 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.InputException;
+import dev.stubwright.Severity;
 import dev.stubwright.catalog.Document;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Cuts out of a document the operations that are meant, and whatever they refer to. The rest is never mended nor merged:
- * a cumulative document may hold hundreds of operations that nobody asked for.
+ * Cuts out of a document the operations that are meant, and whatever they refer to, in this document or in others. The rest
+ * is never mended nor merged: a cumulative document may hold hundreds of operations that nobody asked for.
  */
 final class Carver {
 
@@ -27,8 +28,8 @@ final class Carver {
     private final JsonNode source;
     private final Draft draft;
     private final Children children;
+    private final Importing importing;
     private final Deque<Site> pending = new ArrayDeque<>();
-    private final Map<String, String> hoisted = new HashMap<>();
 
     private Carver(Document document, Origins origins, Diagnostics diagnostics) {
         this.document = document;
@@ -36,15 +37,27 @@ final class Carver {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         this.draft = new Draft(root, origins, diagnostics);
         this.children = new Children(source);
+        this.importing = new Importing(document, draft);
     }
 
     static Draft carve(Document document, List<OperationKey> keys, Origins origins, Diagnostics diagnostics) {
+        return carve(document, keys, List.of(), origins, diagnostics);
+    }
+
+    /** @param wanted pointers to components of OpenAPI 3 that are kept besides, where the document has them */
+    static Draft carve(
+            Document document,
+            List<OperationKey> keys,
+            Collection<String> wanted,
+            Origins origins,
+            Diagnostics diagnostics) {
         if (!document.root().isObject()) {
             throw new InputException(document.locate(""), "expected an OpenAPI document, which is an object", "");
         }
         Carver carver = new Carver(document, origins, diagnostics);
         carver.header();
         carver.paths(keys);
+        wanted.forEach(carver::want);
         carver.fetchWhatIsReferredTo();
         return carver.draft;
     }
@@ -66,37 +79,49 @@ final class Carver {
         ObjectNode paths = draft.root().putObject("paths");
         origins().register(paths, Origin.at(document, "/paths"));
         for (OperationKey key : inOrder(keys)) {
-            DeclaredOperations.Place item = DeclaredOperations.pathItem(source, key.path());
+            WrittenPathItem item = WrittenPathItem.of(document, key.path());
+            Map<String, Written> members = item.members();
             if (!paths.has(key.path())) {
-                paths.set(key.path(), withoutOperations(item));
+                paths.set(key.path(), withoutOperations(item, members));
             }
-            JsonNode operation = item.node().path(key.method());
-            ((ObjectNode) paths.get(key.path()))
-                    .set(
-                            key.method().toLowerCase(Locale.ROOT),
-                            copy(Pointers.child(item.pointer(), key.method()), operation));
+            Written operation = members.get(key.method());
+            if (operation != null) {
+                ((ObjectNode) paths.get(key.path()))
+                        .set(key.method().toLowerCase(Locale.ROOT), importing.copy(operation));
+            }
         }
         pending.add(Site.document(draft.root()));
     }
 
     /** As the document has them: of two for the same route the first counts, whichever the catalogue lists first. */
     private List<OperationKey> inOrder(List<OperationKey> keys) {
+        if (keys.size() < 2) {
+            return keys;
+        }
         Set<OperationKey> meant = Set.copyOf(keys);
-        return DeclaredOperations.of(source).keySet().stream()
+        return DeclaredOperations.of(document).keySet().stream()
                 .filter(meant::contains)
                 .toList();
     }
 
-    private ObjectNode withoutOperations(DeclaredOperations.Place item) {
+    private ObjectNode withoutOperations(WrittenPathItem item, Map<String, Written> members) {
         ObjectNode made = JsonNodeFactory.instance.objectNode();
-        origins().register(made, Origin.at(document, item.pointer()));
-        item.node().properties().forEach(member -> {
-            if (!Kind.METHODS.contains(member.getKey().toLowerCase(Locale.ROOT))
-                    && !member.getKey().equals("$ref")) {
-                made.set(member.getKey(), copy(Pointers.child(item.pointer(), member.getKey()), member.getValue()));
+        origins().register(made, item.last().origin());
+        members.forEach((name, member) -> {
+            if (!Kind.METHODS.contains(name.toLowerCase(Locale.ROOT))) {
+                made.set(name, importing.copy(member));
             }
         });
         return made;
+    }
+
+    private void want(String pointer) {
+        ComponentPlace.of(pointer).ifPresent(place -> {
+            String written = draft.isSwagger2() ? ComponentPlace.legacy(place).orElse("") : place.pointer();
+            if (!written.isEmpty()) {
+                fetch(place.kind(), Written.at(document, written), written);
+            }
+        });
     }
 
     private void fetchWhatIsReferredTo() {
@@ -104,76 +129,92 @@ final class Carver {
             Site next = pending.pop();
             next.walk(site -> {
                 Mending.whileCarving(draft, site);
-                site.reference().flatMap(Reference::pointer).ifPresent(pointer -> follow(site, pointer));
+                site.reference().ifPresent(reference -> follow(site, reference));
                 if (site.kind() == Kind.SCHEMA) {
-                    children.of(site).forEach(this::fetch);
+                    followMapping(site);
+                    children.of(site).forEach(pointer -> ComponentPlace.of(pointer)
+                            .ifPresent(place -> fetch(
+                                    place.kind(), Written.at(document, place.pointer()), place.pointer())));
                 }
             });
         }
     }
 
-    private void follow(Site site, String pointer) {
-        if (site.kind() == Kind.OPERATION) {
-            inline(site.node(), pointer);
-        } else if (ComponentPlace.of(pointer).isPresent()) {
-            fetch(pointer);
-        } else {
-            hoist(site, pointer);
-        }
-    }
-
-    private void fetch(String pointer) {
-        ComponentPlace.of(pointer).ifPresent(place -> {
-            JsonNode written = Pointers.find(source, place.pointer());
-            boolean here = !Pointers.find(draft.root(), place.pointer()).isMissingNode();
-            if (!here && !written.isMissingNode()) {
-                JsonNode copy = place(place.pointer(), written);
-                if (copy instanceof ObjectNode object) {
-                    pending.add(new Site(place.kind(), object, null, place.name()));
-                }
-            }
-        });
-    }
-
-    /** A reference into another operation would break as soon as paths are merged: its target becomes a component. */
-    private void hoist(Site site, String pointer) {
-        JsonNode written = Pointers.find(source, pointer);
-        Optional<String> section = ComponentPlace.section(site.kind(), draft.isSwagger2());
-        if (!written.isObject() || section.isEmpty()) {
+    private void follow(Site site, String reference) {
+        if (Reference.isAnchor(reference)) {
             return;
         }
-        String target = hoisted.computeIfAbsent(section.get() + pointer, any -> {
-            String base = pointer.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
-            String free = Pointers.child(section.get(), base);
-            for (int i = 2; !Pointers.find(source, free).isMissingNode(); i++) {
-                free = Pointers.child(section.get(), base + "_" + i);
+        Optional<Written> target = importing.target(site, reference);
+        for (int hops = 0; target.isPresent() && hops < Draft.MAX_HOPS; hops++) {
+            Written found = target.get();
+            Optional<String> place = importing.place(site.kind(), found);
+            if (place.isPresent()) {
+                fetch(site.kind(), found, place.get());
+                site.node().put("$ref", Reference.to(place.get()));
+                return;
             }
-            return free;
-        });
-        if (Pointers.find(draft.root(), target).isMissingNode()) {
-            ObjectNode copy = (ObjectNode) copy(pointer, written);
-            ObjectNode holder = draft.holder(section.get());
-            List<String> tokens = Pointers.tokens(target);
-            holder.set(tokens.get(tokens.size() - 1), copy);
-            pending.add(new Site(site.kind(), copy, null, tokens.get(tokens.size() - 1)));
+            // Whatever no component can stand for is written out: an operation, say, or a media type.
+            if (!(importing.copy(found) instanceof ObjectNode copy)) {
+                return;
+            }
+            importing.inline(site.node(), copy);
+            target = site.reference().flatMap(next -> importing.target(site, next));
         }
-        site.node().put("$ref", Reference.to(target));
     }
 
-    private void inline(ObjectNode operation, String pointer) {
-        if (copy(pointer, Pointers.find(source, pointer)) instanceof ObjectNode target && !target.has("$ref")) {
-            operation.removeAll();
-            operation.setAll(target);
-            origins().inherit(operation, target);
+    /** A mapping may name a file, or a component of another document (OpenAPI 3.0.3, Discriminator Object). */
+    private void followMapping(Site site) {
+        if (!(site.node().path("discriminator").path("mapping") instanceof ObjectNode mapping)) {
+            return;
+        }
+        for (Map.Entry<String, JsonNode> value : List.copyOf(mapping.properties())) {
+            String written = value.getValue().asText();
+            boolean isName = written.matches("[A-Za-z0-9._-]+") && !written.matches(".*\\.(json|ya?ml)");
+            String reference = isName ? Reference.to(children.section() + "/" + written) : written;
+            Origin origin = origins().of(site.node());
+            boolean here = origin == null || origin.document() == document;
+            if (here && (isName || reference.startsWith("#"))) {
+                continue;
+            }
+            importing.target(site, reference)
+                    .ifPresent(target -> importing.place(Kind.SCHEMA, target).ifPresent(place -> {
+                        fetch(Kind.SCHEMA, target, place);
+                        mapping.put(value.getKey(), Reference.to(place));
+                    }));
+        }
+    }
+
+    /** @param pointer where it is to stand in the draft; a pointer into a component stands for the whole of it */
+    private void fetch(Kind kind, Written target, String pointer) {
+        Optional<ComponentPlace> place = ComponentPlace.of(pointer);
+        boolean own = target.document() == document && target.pointer().equals(pointer);
+        Written whole = own && place.isPresent() ? Written.at(document, place.get().pointer()) : target;
+        String at = own && place.isPresent() ? place.get().pointer() : pointer;
+        boolean here = !Pointers.find(draft.root(), at).isMissingNode();
+        if (!here && !whole.node().isMissingNode()) {
+            JsonNode copy = place(at, whole);
+            if (copy instanceof ObjectNode object) {
+                Kind meant = own ? place.map(ComponentPlace::kind).orElse(kind) : kind;
+                pending.add(new Site(meant, object, null, last(at)));
+            }
         }
     }
 
     private JsonNode place(String pointer, JsonNode written) {
+        return place(pointer, new Written(document, pointer, written));
+    }
+
+    private JsonNode place(String pointer, Written written) {
         List<String> tokens = Pointers.tokens(pointer);
         String parent = Pointers.of(tokens.subList(0, tokens.size() - 1).toArray(String[]::new));
-        JsonNode copy = copy(pointer, written);
-        draft.holder(parent).set(tokens.get(tokens.size() - 1), copy);
+        JsonNode copy = importing.copy(written);
+        draft.holder(parent).set(last(pointer), copy);
         return copy;
+    }
+
+    private static String last(String pointer) {
+        List<String> tokens = Pointers.tokens(pointer);
+        return tokens.get(tokens.size() - 1);
     }
 
     private JsonNode copy(String pointer, JsonNode written) {

@@ -40,6 +40,11 @@ final class Children {
         return pointers;
     }
 
+    /** Where the document keeps its schemas. */
+    String section() {
+        return section;
+    }
+
     private Map<String, List<String>> byParent() {
         Map<String, List<String>> known = byParent;
         if (known == null) {

@@ -39,6 +39,14 @@ record ComponentPlace(Kind kind, String section, String name) {
         return Optional.empty();
     }
 
+    /** Where Swagger 2.0 keeps a component of OpenAPI 3; empty if it has no place for it. */
+    static Optional<String> legacy(ComponentPlace place) {
+        return LEGACY.stream()
+                .filter(legacy -> legacy.section().kind == place.kind())
+                .map(legacy -> Pointers.of(legacy.field(), place.name()))
+                .findFirst();
+    }
+
     /** Where a document keeps components of a kind. */
     static Optional<String> section(Kind kind, boolean swagger2) {
         return swagger2

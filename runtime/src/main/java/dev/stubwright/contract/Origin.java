@@ -25,13 +25,17 @@ record Origin(Document document, @Nullable Origin parent, String token) {
         return new Origin(document, this, name);
     }
 
-    SourceLocation location() {
+    String pointer() {
         Deque<String> tokens = new ArrayDeque<>();
         Origin origin = this;
         for (Origin above = origin.parent; above != null; above = above.parent) {
             tokens.push(origin.token);
             origin = above;
         }
-        return document.locate(Pointers.of(tokens.toArray(String[]::new)));
+        return Pointers.of(tokens.toArray(String[]::new));
+    }
+
+    SourceLocation location() {
+        return document.locate(pointer());
     }
 }

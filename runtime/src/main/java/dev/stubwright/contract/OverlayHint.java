@@ -36,6 +36,6 @@ final class OverlayHint {
         return names.stream()
                 .filter(other -> name.startsWith("/") && other.endsWith(name))
                 .min(Comparator.comparingInt(String::length))
-                .or(() -> ClosestWord.to(name, names));
+                .or(() -> new ClosestWord().to(name, names));
     }
 }

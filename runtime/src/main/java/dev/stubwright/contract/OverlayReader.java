@@ -173,7 +173,7 @@ final class OverlayReader {
                         Severity.WARNING,
                         Pointers.child(pointer, name),
                         "expected a member that " + what + " has, but it is `" + name + "`, of which `"
-                                + ClosestWord.to(name, known).orElse(known.get(0)) + "` comes closest");
+                                + new ClosestWord().to(name, known).orElse(known.get(0)) + "` comes closest");
             }
         });
     }

@@ -40,7 +40,8 @@ final class ParameterListRepair implements Repair {
     private static boolean keep(Draft draft, Site site, JsonNode written, Set<ParameterKey> seen) {
         Optional<ObjectNode> resolved = draft.resolve(written);
         if (resolved.isEmpty()) {
-            ReferenceRepair.tell(draft, written, Severity.WARNING, "the parameter is left out");
+            ReferenceRepair.tell(
+                    draft, written, written.path("$ref").asText(), Severity.WARNING, "the parameter is left out");
             return false;
         }
         ObjectNode parameter = resolved.get();

@@ -2,6 +2,7 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Severity;
+import dev.stubwright.InputException;
 import java.util.Optional;
 
 /** References that lead nowhere, or out of the document. */
@@ -13,14 +14,27 @@ final class ReferenceRepair implements Repair {
         if (reference.isEmpty() || Reference.isAnchor(reference.get()) || leads(draft, site, reference.get())) {
             return;
         }
-        boolean operation = site.kind() == Kind.OPERATION;
-        String repair =
-                switch (site.kind()) {
-                    case SCHEMA -> "any value is allowed";
-                    case OPERATION -> "nothing is known of the operation";
-                    default -> "read as " + site.kind().word + " without content";
-                };
-        tell(draft, site.node(), operation ? Severity.ERROR : Severity.WARNING, repair);
+        String written = reference.get();
+        tell(draft, site.node(), written, severity(site), empty(draft, site));
+    }
+
+    /** A reference into a document that may not be read, or cannot be. */
+    static void unreadable(Draft draft, Site site, InputException cause) {
+        draft.mended(
+                "reference-unreadable",
+                severity(site),
+                site.node(),
+                "$ref",
+                "the reference `" + site.node().path("$ref").asText() + "` cannot be read: " + cause.getMessage(),
+                empty(draft, site));
+    }
+
+    private static Severity severity(Site site) {
+        return site.kind() == Kind.OPERATION ? Severity.ERROR : Severity.WARNING;
+    }
+
+    /** Leaves of a reference what can be said without its target; gives what was done. */
+    private static String empty(Draft draft, Site site) {
         if (site.kind() == Kind.SCHEMA && draft.isOpenApi31()) {
             site.node().remove("$ref");
         } else {
@@ -29,19 +43,20 @@ final class ReferenceRepair implements Repair {
         if (site.kind() == Kind.RESPONSE) {
             site.node().put("description", "");
         }
+        return switch (site.kind()) {
+            case SCHEMA -> "any value is allowed";
+            case OPERATION -> "nothing is known of the operation";
+            default -> "read as " + site.kind().word + " without content";
+        };
     }
 
-    static void tell(Draft draft, JsonNode node, Severity severity, String repair) {
-        String reference = node.path("$ref").asText();
-        boolean local = Reference.pointer(reference).isPresent();
+    static void tell(Draft draft, JsonNode node, String reference, Severity severity, String repair) {
         draft.mended(
                 "dangling-reference",
                 severity,
                 node,
                 "$ref",
-                local
-                        ? "the reference `" + reference + "` points to nothing"
-                        : "the reference `" + reference + "` leaves the document, and no other file is read",
+                "the reference `" + reference + "` points to nothing",
                 repair);
     }
 

@@ -66,11 +66,15 @@ final class Selector {
 
     private void select(Entry entry) {
         SlugIndex index = index(entry.document());
+        if (entry.slug().isEmpty()) {
+            unread(entry.document());
+        }
         if (index.operations().isEmpty()) {
+            boolean hooks = entry.document().root().path("webhooks").isObject();
             diagnostics.add(Diagnostic.unrepaired(
                     "document-without-operations",
                     Severity.ERROR,
-                    "the document has no operations",
+                    "the document has no operations" + (hooks ? ", only webhooks" : ""),
                     entry.document().locate("")));
         } else if (entry.slug().isEmpty()) {
             selections.add(new Selection(entry, index.operations()));
@@ -79,13 +83,24 @@ final class Selector {
         }
     }
 
+    /** Path items that stand elsewhere, where nobody can read them. */
+    private void unread(Document document) {
+        document.root().path("paths").fieldNames().forEachRemaining(path -> WrittenPathItem.of(document, path)
+                .unread()
+                .ifPresent(reason -> diagnostics.add(Diagnostic.unrepaired(
+                        "path-item-unreadable",
+                        Severity.ERROR,
+                        "the reference of the path " + path + " cannot be followed: " + reason,
+                        document.locate(Pointers.of("paths", path, "$ref"))))));
+    }
+
     private SlugIndex index(Document document) {
         boolean again = links.merge(document, -1, Integer::sum) > 0;
         SlugIndex known = again ? indices.get(document) : indices.remove(document);
         if (known != null) {
             return known;
         }
-        SlugIndex index = new SlugIndex(document.root());
+        SlugIndex index = new SlugIndex(document);
         if (again) {
             indices.put(document, index);
         }

@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.catalog.Document;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,11 +14,11 @@ final class Siblings {
     private final Map<String, Set<String>> methods = new HashMap<>();
 
     /** @param base where the document is served, unless a path or operation says otherwise */
-    void add(BaseUrl base, Servers servers, JsonNode root) {
+    void add(BaseUrl base, Servers servers, Document document) {
         for (Map.Entry<OperationKey, JsonNode> declared :
-                DeclaredOperations.of(root).entrySet()) {
+                DeclaredOperations.of(document).entrySet()) {
             OperationKey key = declared.getKey();
-            JsonNode item = DeclaredOperations.pathItem(root, key.path()).node();
+            JsonNode item = WrittenPathItem.of(document, key.path()).last().node();
             BaseUrl own = servers.silently(declared.getValue())
                     .or(() -> servers.silently(item))
                     .orElse(base);

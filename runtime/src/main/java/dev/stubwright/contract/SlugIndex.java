@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.catalog.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,8 +19,8 @@ final class SlugIndex {
     private final Map<String, List<String>> spellings = new LinkedHashMap<>();
     private boolean complete = true;
 
-    SlugIndex(JsonNode root) {
-        Map<OperationKey, JsonNode> declared = DeclaredOperations.of(root);
+    SlugIndex(Document document) {
+        Map<OperationKey, JsonNode> declared = DeclaredOperations.of(document);
         this.operations = List.copyOf(declared.keySet());
         declared.forEach((key, operation) -> {
             String slug = operation.path(SLUG).asText().strip();

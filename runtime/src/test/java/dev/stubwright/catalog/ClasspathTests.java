@@ -86,8 +86,7 @@ class ClasspathTests {
                             "ERROR document-unreadable classpath:apis/apis.md:8:32");
             assertThat(catalog.diagnostics().get(0).message()).contains("leads out of the folder of its catalogue");
             assertThat(catalog.diagnostics().get(1).message()).contains("there is no such resource beside");
-            assertThat(catalog.library()
-                            .open(document, "../alone.yaml#/x", SourceLocation.of("here"))
+            assertThat(document.open("../alone.yaml#/x", SourceLocation.of("here"))
                             .source())
                     .isEqualTo("classpath:apis/alone.yaml");
         }

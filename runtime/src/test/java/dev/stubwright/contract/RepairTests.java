@@ -66,7 +66,7 @@ class RepairTests {
                                 GET + "/parameters/1/schema",
                                 "{}"),
                         new Dirt(
-                                "dangling-reference",
+                                "reference-unreadable",
                                 params
                                         + "      - in: query\n        name: q\n        schema:\n          $ref: 'other.yaml#/Q' #!\n",
                                 GET + "/parameters/1/schema",

@@ -1,0 +1,109 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.InputException;
+import dev.stubwright.Severity;
+import dev.stubwright.catalog.Document;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Brings what stands in another document, or outside the components of this one, among the components of a draft. */
+final class Importing {
+
+    private final Document document;
+    private final Draft draft;
+    private final Map<String, String> names = new HashMap<>();
+
+    /** @param document the one that the draft is cut out of, whose components keep their names */
+    Importing(Document document, Draft draft) {
+        this.document = document;
+        this.draft = draft;
+    }
+
+    /** What the reference of a site leads to, wherever the site was written; a fault if it cannot be read. */
+    Optional<Written> target(Site site, String reference) {
+        Origin origin = draft.origins().of(site.node());
+        Document home = origin == null ? document : origin.document();
+        try {
+            Optional<Written> target =
+                    new Written(home, origin == null ? "" : origin.pointer(), site.node()).follow(reference);
+            return target.isPresent() || home == document ? target : ofRoot(site, reference);
+        } catch (InputException unreadable) {
+            ReferenceRepair.unreadable(draft, site, unreadable);
+            return Optional.empty();
+        }
+    }
+
+    /** Files that are parts of one document are often written as if they were one. */
+    private Optional<Written> ofRoot(Site site, String reference) {
+        Optional<Written> target = Reference.pointer(reference)
+                .map(pointer -> Written.at(document, pointer))
+                .filter(found -> !found.node().isMissingNode());
+        target.ifPresent(found -> draft.mended(
+                "reference-of-root",
+                Severity.INFO,
+                site.node(),
+                "$ref",
+                "the reference `" + reference + "` points to nothing in its own document",
+                "that of " + document.source() + " is taken"));
+        return target;
+    }
+
+    /**
+     * Where a component stands, or will stand, in the draft; empty if what is meant is nothing that a document keeps as a
+     * component.
+     */
+    Optional<String> place(Kind kind, Written target) {
+        if (target.document() == document && ComponentPlace.of(target.pointer()).isPresent()) {
+            return Optional.of(target.pointer());
+        }
+        return ComponentPlace.section(kind, draft.isSwagger2())
+                .map(section -> names.computeIfAbsent(section + " " + target.address(), any -> free(section, target)));
+    }
+
+    /** The last word of the pointer, or the name of the file. */
+    private String free(String section, Written target) {
+        String base = target.document() == document ? words(target.pointer()) : name(target);
+        String free = Pointers.child(section, base);
+        for (int i = 2; isTaken(free); i++) {
+            free = Pointers.child(section, base + "_" + i);
+        }
+        return free;
+    }
+
+    private boolean isTaken(String pointer) {
+        return names.containsValue(pointer)
+                || !Pointers.find(document.root(), pointer).isMissingNode()
+                || !Pointers.find(draft.root(), pointer).isMissingNode();
+    }
+
+    private static String name(Written target) {
+        String[] tokens = target.pointer().split("/", -1);
+        String token = tokens[tokens.length - 1];
+        String file = target.document().source().replaceFirst("#.*", "");
+        String base = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]+$", "");
+        String chosen = token.isEmpty() || token.chars().allMatch(Character::isDigit) ? base + token : token;
+        // OpenAPI 3.0.3, Components Object: what a component's name may be made of.
+        String name = chosen.replaceAll("[^A-Za-z0-9._-]+", "_");
+        return name.isEmpty() ? "component" : name;
+    }
+
+    private static String words(String pointer) {
+        String words = pointer.replaceAll("[^A-Za-z0-9]+", "_").replaceAll("^_|_$", "");
+        return words.isEmpty() ? "document" : words;
+    }
+
+    /** A copy that may be changed and knows where it came from. */
+    JsonNode copy(Written written) {
+        return draft.origins().copy(written.node(), written.origin());
+    }
+
+    /** Puts an object in the place of a reference that no component can stand for. */
+    void inline(ObjectNode node, ObjectNode copy) {
+        node.removeAll();
+        node.setAll(copy);
+        draft.origins().inherit(node, copy);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.InputException;
+import dev.stubwright.catalog.Document;
+import java.util.Optional;
+
+/** A node as a document wrote it, and where it stands there. */
+record Written(Document document, String pointer, JsonNode node) {
+
+    static Written at(Document document, String pointer) {
+        return new Written(document, pointer, Pointers.find(document.root(), pointer));
+    }
+
+    Written child(String name) {
+        return new Written(document, Pointers.child(pointer, name), Pointers.child(node, name));
+    }
+
+    Origin origin() {
+        return Origin.at(document, pointer);
+    }
+
+    /** Two nodes of one place are the same. */
+    String address() {
+        return document.source() + "#" + pointer;
+    }
+
+    /**
+     * What a reference in this node's document leads to; empty if that document has no such node.
+     *
+     * @throws InputException if another document is named that may not be read, or cannot be
+     */
+    Optional<Written> follow(String reference) {
+        int hash = reference.indexOf('#');
+        String file = hash < 0 ? reference : reference.substring(0, hash);
+        Document home = file.isBlank()
+                ? document
+                : document.open(file.replace('\\', '/'), document.locate(Pointers.child(pointer, "$ref")));
+        return Reference.pointer(hash < 0 ? "#" : reference.substring(hash))
+                .map(target -> at(home, target))
+                .filter(target -> !target.node().isMissingNode());
+    }
+}
