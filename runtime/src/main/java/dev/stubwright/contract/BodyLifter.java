@@ -57,6 +57,7 @@ final class BodyLifter {
         }
         Optional<ObjectNode> schema = ParameterLifter.schema(draft, parameter);
         ObjectNode content = body.putObject("content");
+        draft.origins().inherit(content, body);
         for (String mediaType : consumes.isEmpty() ? List.of("application/json") : consumes) {
             ObjectNode media = begin(parameter);
             content.set(mediaType, media);

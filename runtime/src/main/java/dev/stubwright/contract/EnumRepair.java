@@ -26,7 +26,6 @@ final class EnumRepair implements Repair {
             if (site.node().path("enum") instanceof ArrayNode values) {
                 types(draft, site.node(), values);
                 repeated(draft, site.node(), values);
-                byDefault(draft, site.node(), values);
             }
         }
     }
@@ -123,19 +122,5 @@ final class EnumRepair implements Repair {
         return text.length() < 10
                 ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
                 : JsonNodeFactory.instance.numberNode(new BigDecimal(text).toBigInteger());
-    }
-
-    /** Whether the list or the default is wrong nobody can tell, so that nothing is mended. */
-    private static void byDefault(Draft draft, ObjectNode schema, ArrayNode values) {
-        JsonNode value = schema.path("default");
-        boolean known = values.valueStream().anyMatch(value::equals);
-        if (!value.isMissingNode() && !value.isNull() && !value.isContainerNode() && !known) {
-            draft.told(
-                    "default-not-in-enum",
-                    Severity.WARNING,
-                    schema,
-                    "default",
-                    "expected the default to be one of the values of `enum`, but it is " + Words.value(value));
-        }
     }
 }

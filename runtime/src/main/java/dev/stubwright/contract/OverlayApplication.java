@@ -35,7 +35,7 @@ final class OverlayApplication {
         draft.diagnostics().addAll(overlay.diagnostics());
         checkExtended(overlay);
         overlay.actions().forEach(action -> apply(action, overlay.minor()));
-        new OverlayServers(draft, overlay.document()).check();
+        new OverlayServers(draft, overlay.document()).mend();
     }
 
     /** Sources have many names (a path, a URL, a mirror), so only the last part of each is compared. */

@@ -34,8 +34,16 @@ final class OverlayHint {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
         return names.stream()
-                .filter(other -> name.startsWith("/") && other.endsWith(name))
+                .filter(other -> name.startsWith("/") && (other.endsWith(name) || isLike(other, name)))
                 .min(Comparator.comparingInt(String::length))
                 .or(() -> new ClosestWord().to(name, names));
+    }
+
+    /** Whether the end of a longer route is a slip away. */
+    private static boolean isLike(String other, String name) {
+        int from = other.lastIndexOf('/');
+        return name.lastIndexOf('/') == 0
+                && from > 0
+                && new ClosestWord().to(name, List.of(other.substring(from))).isPresent();
     }
 }

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 /** Reads an overlay: what is no overlay is refused, what is odd is told. */
 final class OverlayReader {
 
+    private static final int LONGEST_SHOWN = 300;
+
     private static final Pattern VERSION = Pattern.compile("1\\.(\\d{1,4})(\\..*)?");
     private static final int NEWEST = 1;
 
@@ -137,7 +139,7 @@ final class OverlayReader {
         } catch (JsonPathException noPath) {
             throw new InputException(
                     document.locate(Pointers.child(pointer, field)),
-                    "expected a JSONPath, but `" + text.textValue() + "` is none: " + noPath.getMessage(),
+                    "expected a JSONPath, but `" + shown(text.textValue()) + "` is none: " + shown(noPath.getMessage()),
                     "compare it with RFC 9535",
                     noPath);
         }
@@ -189,5 +191,9 @@ final class OverlayReader {
     private InputException wrong(String pointer, String problem) {
         return new InputException(
                 document.locate(pointer), problem, "compare it with the OpenAPI Overlay Specification 1.1");
+    }
+
+    private static String shown(String text) {
+        return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
     }
 }

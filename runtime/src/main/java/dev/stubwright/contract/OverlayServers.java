@@ -1,13 +1,17 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
 import dev.stubwright.catalog.Document;
 import java.util.Optional;
 
-/** Tells of servers that an overlay brought and that are not used as they are written. */
+/**
+ * Brings the servers of an overlay into the contract's form: one server, an origin without a path, since the routes of a
+ * contract hold their base path already.
+ */
 final class OverlayServers {
 
     private final Draft draft;
@@ -18,40 +22,60 @@ final class OverlayServers {
         this.overlay = overlay;
     }
 
-    void check() {
+    void mend() {
         draft.walk(site -> {
             if (site.kind() == Kind.DOCUMENT || site.kind() == Kind.PATH_ITEM || site.kind() == Kind.OPERATION) {
-                check(site.node().path("servers"));
+                mend(site.node());
             }
         });
     }
 
-    private void check(JsonNode servers) {
-        boolean first = true;
+    private void mend(ObjectNode holder) {
+        JsonNode servers = holder.path("servers");
+        if (servers.valueStream().noneMatch(this::isOfOverlay) && servers.isArray()) {
+            return;
+        }
+        Optional<String> origin = Optional.empty();
         for (JsonNode server : servers) {
-            Optional<BaseUrl> base = BaseUrl.absolute(server.path("url").asText());
-            if (server instanceof ObjectNode && isOfOverlay(server) && base.isPresent()) {
-                check(server, base.get(), first);
+            Optional<BaseUrl> base = BaseUrl.absolute(Servers.substituted(server));
+            if (isOfOverlay(server)) {
+                tell(server, base, origin.isEmpty());
             }
-            first &= base.isEmpty();
+            origin = origin.or(() -> base.map(BaseUrl::origin));
+        }
+        if (origin.isPresent() && servers.get(0) instanceof ObjectNode first) {
+            first.remove("variables");
+            first.put("url", origin.get());
+            for (int i = servers.size() - 1; i > 0; i--) {
+                ((ArrayNode) servers).remove(i);
+            }
+        } else {
+            holder.remove("servers");
         }
     }
 
-    private void check(JsonNode server, BaseUrl base, boolean first) {
-        if (!first) {
+    private void tell(JsonNode server, Optional<BaseUrl> base, boolean first) {
+        if (base.isEmpty()) {
+            tell(
+                    server,
+                    "overlay-server-unusable",
+                    "expected the absolute URL of a server, but it is `"
+                            + BaseUrl.shown(server.path("url").asText()) + "`",
+                    "left out");
+        } else if (!first) {
             tell(
                     server,
                     "overlay-server-unused",
-                    "the first server of a list counts, and `" + base.origin() + base.path()
-                            + "` stands behind another",
+                    "the first server of a list counts, and `" + base.get().origin()
+                            + base.get().path() + "` stands behind another",
                     "not used; remove the others before, by `$.servers[*]`");
-        } else if (!base.path().isEmpty()) {
+        } else if (!base.get().path().isEmpty()) {
             tell(
                     server,
                     "overlay-server-path",
-                    "expected a server without a path, since the routes of a contract hold their"
-                            + " base path, but it is `" + base.origin() + base.path() + "`",
-                    base.origin() + " is used, and the" + " routes stay");
+                    "expected a server without a path, since the routes of a contract hold their base path, but it is `"
+                            + base.get().origin() + base.get().path() + "`",
+                    base.get().origin() + " is used, and the routes stay");
         }
     }
 

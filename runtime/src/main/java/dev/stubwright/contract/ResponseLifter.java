@@ -32,6 +32,7 @@ final class ResponseLifter {
         // Without either, `produces` alone does not promise that there is a body.
         if (!mediaTypes.isEmpty()) {
             ObjectNode content = response.putObject("content");
+            draft.origins().inherit(content, response);
             for (String mediaType : mediaTypes) {
                 ObjectNode media = JsonNodeFactory.instance.objectNode();
                 draft.origins().inherit(media, response);

@@ -64,7 +64,7 @@ final class Servers {
     }
 
     /** Values are not looked into again: variables that hold each other would make a text of any length. */
-    private static String substituted(JsonNode server) {
+    static String substituted(JsonNode server) {
         return VARIABLE.matcher(server.path("url").asText()).replaceAll(found -> {
             JsonNode values = server.path("variables").path(found.group(1));
             JsonNode value =

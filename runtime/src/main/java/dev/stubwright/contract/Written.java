@@ -3,6 +3,7 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.InputException;
 import dev.stubwright.catalog.Document;
+import dev.stubwright.catalog.SpecificationVersion;
 import java.util.Optional;
 
 /** A node as a document wrote it, and where it stands there. */
@@ -20,6 +21,11 @@ record Written(Document document, String pointer, JsonNode node) {
         return Origin.at(document, pointer);
     }
 
+    /** No part of a description is one; a file that holds nothing but a schema is another matter. */
+    private boolean isWholeDocument() {
+        return pointer.isEmpty() && SpecificationVersion.of(node).known();
+    }
+
     /** Two nodes of one place are the same. */
     String address() {
         return document.source() + "#" + pointer;
@@ -33,11 +39,14 @@ record Written(Document document, String pointer, JsonNode node) {
     Optional<Written> follow(String reference) {
         int hash = reference.indexOf('#');
         String file = hash < 0 ? reference : reference.substring(0, hash);
+        if (reference.isBlank()) {
+            return Optional.empty();
+        }
         Document home = file.isBlank()
                 ? document
                 : document.open(file.replace('\\', '/'), document.locate(Pointers.child(pointer, "$ref")));
         return Reference.pointer(hash < 0 ? "#" : reference.substring(hash))
                 .map(target -> at(home, target))
-                .filter(target -> !target.node().isMissingNode());
+                .filter(target -> !target.node().isMissingNode() && !target.isWholeDocument());
     }
 }

@@ -45,7 +45,7 @@ class OverlayActionTests {
                     {target: "$.paths.*.get.tags[2,0]", remove: true}                  | /paths/~1v1~1items/get/tags | ["b"]
                     {target: "$.paths.*.get.tags[-1]", update: c}                      | /paths/~1v1~1items/get/tags | ["a","b","c"]
                     {target: $.paths.*.get.tags, update: [c, d]}                       | /paths/~1v1~1items/get/tags | ["a","b","a","c","d"]
-                    {target: $.paths.*.get.tags, update: {c: d}}                       | /paths/~1v1~1items/get/tags/3 | {"c":"d"}
+                    {target: $.paths.*.get.x-oai-traits, update: {c: d}}               | /paths/~1v1~1items/get/x-oai-traits/1 | {"c":"d"}
                     {target: "$.paths[?(@.get['x-oai-traits'][?(@ == 'paged')])].get", update: {x-p: 1}} | /paths/~1v1~1items/get/x-p | 1
                     {target: "$.paths['/v1/some-items']", copy: "$.paths['/v1/items']"} | /paths/~1v1~1some-items/get/tags | ["a","b","a"]
                     {target: $.info.title, copy: $.info.description}                   | /info/title | "long"

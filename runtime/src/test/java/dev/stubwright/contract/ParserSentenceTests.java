@@ -17,8 +17,6 @@ class ParserSentenceTests {
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
                     bogus: 1                                              | 7:7  | swagger-parser expects no `bogus`, which OpenAPI does not have here
                     externalDocs: {}                                      | 7:7  | swagger-parser expects `url`, but there is none
-                    parameters: [{in: query, name: q.r, schema: {type: string}, style: nope}]     | 7:67 | swagger-parser expects `style` to be of type StyleEnum, but it is a text
-                    parameters: [{in: query, name: q, schema: {type: number, multipleOf: 0}}] | 7:64 | swagger-parser finds fault: paths.'/a.b'(get).parameters.[q].schemas.multipleOf value must be > 0
                     """)
     void says_it_in_a_sentence_and_finds_the_line(String member, String place, String message) {
         Contract contract = Contracts.of(
