@@ -34,4 +34,13 @@ public final class Library {
                         at, "this document was not read from a place, so nothing is relative to it", "name its file"));
         return documents.read(places.resolve(place, reference, at));
     }
+
+    /**
+     * Opens what the user named, a file or a URL.
+     *
+     * @throws InputException if it cannot be read
+     */
+    public Document source(String source) {
+        return documents.read(places.source(source));
+    }
 }

@@ -21,7 +21,7 @@ final class Assembly {
     private final Origins origins = new Origins();
     private final Siblings siblings = new Siblings();
 
-    Contract assemble(Catalog catalog, List<OverlayFile> overlays) {
+    Contract assemble(Catalog catalog, Supplements supplements, List<OverlayFile> overlays) {
         diagnostics.addAll(catalog.diagnostics());
         List<Selection> selections = new Selector(diagnostics).select(catalog);
         if (selections.isEmpty()) {
@@ -33,6 +33,7 @@ final class Assembly {
             drafts.forEach(NewerLifter::lift);
         }
         Draft merged = Merger.merge(catalog.name(), parts, origins, diagnostics);
+        supplement(merged, parts, catalog, supplements);
         if (!overlays.isEmpty()) {
             Mending.afterMerge(merged);
             overlays.forEach(new OverlayApplication(merged)::apply);
@@ -47,6 +48,15 @@ final class Assembly {
             throw nothingLeft(catalog);
         }
         return new Contract(merged, operations);
+    }
+
+    /** Before overlays, which have the last word. */
+    private void supplement(Draft merged, List<Part> parts, Catalog catalog, Supplements supplements) {
+        RouteMatcher matcher = new RouteMatcher();
+        parts.forEach(part -> matcher.base(part.base().path()));
+        if (!supplements.references().isEmpty()) {
+            new Completion(merged, matcher, siblings).complete(supplements.references());
+        }
     }
 
     /** Entries that share a document and a base are cut out of it at once, so that they share its components. */

@@ -73,6 +73,17 @@ final class Origins {
         leaves.computeIfAbsent(holder, any -> new HashMap<>()).put(key, origin);
     }
 
+    /** Says that a member was taken over from another object. */
+    void inheritMember(JsonNode holder, String key, JsonNode from) {
+        Origin written = leaves.getOrDefault(from, Map.of()).get(key);
+        Origin origin = nodes.get(from);
+        if (written != null) {
+            leaf(holder, key, written);
+        } else if (origin != null) {
+            leaf(holder, key, origin.child(key));
+        }
+    }
+
     @Nullable
     Origin of(JsonNode node) {
         return nodes.get(node);
