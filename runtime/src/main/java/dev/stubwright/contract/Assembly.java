@@ -4,10 +4,12 @@ import dev.stubwright.InputException;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.catalog.Catalog;
+import dev.stubwright.catalog.Document;
 import dev.stubwright.catalog.Entry;
 import dev.stubwright.schema.Dialect;
 import dev.stubwright.schema.Schemas;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -57,6 +59,14 @@ final class Assembly {
         if (!supplements.references().isEmpty()) {
             new Completion(merged, matcher, siblings).complete(supplements.references());
         }
+        CollectionExamples examples = new CollectionExamples(merged, matcher);
+        supplements.collections().forEach(examples::takeNamed);
+        // Several entries may list the same one; which comes first does not depend on the order of entries.
+        catalog.entries().stream()
+                .flatMap(entry -> entry.collections().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Document::source))
+                .forEach(examples::takeListed);
     }
 
     /** Entries that share a document and a base are cut out of it at once, so that they share its components. */

@@ -91,15 +91,8 @@ final class OperationFilling {
         }
     }
 
-    /** Where an operation documents nothing, a repair allows everything: no document says so. */
     private boolean isInvented(ObjectNode operation, JsonNode responses) {
-        JsonNode any = responses.path("default");
-        Origin origin = filling.merged().origins().of(any);
-        return responses.size() == 1
-                && any.size() == 1
-                && any.path("description").asText().isEmpty()
-                && origin != null
-                && origin.equals(filling.merged().origins().of(operation));
+        return DocumentedStatus.isInvented(responses, filling.merged().origins(), operation);
     }
 
     /** An empty list says that no credential is needed, so it is said. */

@@ -75,12 +75,17 @@ final class Origins {
 
     /** Says that a member was taken over from another object. */
     void inheritMember(JsonNode holder, String key, JsonNode from) {
-        Origin written = leaves.getOrDefault(from, Map.of()).get(key);
+        inheritMember(holder, key, from, key);
+    }
+
+    /** Says that a member was taken over from a member of another object. */
+    void inheritMember(JsonNode holder, String key, JsonNode from, String fromKey) {
+        Origin written = leaves.getOrDefault(from, Map.of()).get(fromKey);
         Origin origin = nodes.get(from);
         if (written != null) {
             leaf(holder, key, written);
         } else if (origin != null) {
-            leaf(holder, key, origin.child(key));
+            leaf(holder, key, origin.child(fromKey));
         }
     }
 

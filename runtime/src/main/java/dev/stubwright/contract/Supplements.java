@@ -12,8 +12,6 @@ import java.util.List;
  */
 record Supplements(List<Catalog> references, List<Document> collections) {
 
-    static final Supplements NONE = new Supplements(List.of(), List.of());
-
     Supplements {
         references = List.copyOf(references);
         collections = List.copyOf(collections);
