@@ -67,7 +67,9 @@ public final class Document {
             }
             return document;
         } catch (InputException unreadable) {
-            throw isMarkdown(source) && !front.fenced() ? withoutFrontMatter(builder, unreadable) : unreadable;
+            // Some keep JSON in Markdown files; what begins with a brace was not meant to have front matter.
+            boolean prose = isMarkdown(source) && !front.fenced() && !isFlow(body);
+            throw prose ? withoutFrontMatter(builder, unreadable) : unreadable;
         }
     }
 

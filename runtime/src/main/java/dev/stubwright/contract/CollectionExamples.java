@@ -61,13 +61,13 @@ final class CollectionExamples {
             responses += examples.responses();
             tellUndocumented(collection, request, operation, examples.undocumented());
         }
-        String counts = "examples are made of " + parameters + " parameter values, " + bodies + " request bodies and "
-                + responses + " saved responses; " + collection.placeholders() + " placeholders and "
-                + collection.withheld() + " secrets are left out";
+        String counts = "examples: " + counted(parameters, "parameter value") + ", " + counted(bodies, "request body")
+                + ", " + counted(responses, "saved response") + "; left out: "
+                + counted(collection.placeholders(), "placeholder") + ", " + counted(collection.withheld(), "secret");
         tell(
                 "examples-from-collection",
                 Severity.INFO,
-                matched + " of " + collection.requests().size() + " requests match an operation"
+                matched + " of " + counted(collection.requests().size(), "request") + " matched an operation"
                         + (collection.cut() ? ", and what lies deeper or behind them is not read" : ""),
                 collection.document().locate(""),
                 counts);
@@ -95,6 +95,11 @@ final class CollectionExamples {
                 "request `" + request.name() + "`, " + BaseUrl.shown(name) + ", is no operation of the contract" + closest,
                 collection.document().locate(request.pointer()),
                 "left out");
+    }
+
+    private static String counted(int count, String word) {
+        String plural = word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
+        return count + " " + (count == 1 ? word : plural);
     }
 
     private void tellUndocumented(
