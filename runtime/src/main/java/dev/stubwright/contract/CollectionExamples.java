@@ -77,8 +77,8 @@ final class CollectionExamples {
         List<Segment> asked = RouteMatcher.segments(new PathTemplate(request.path()));
         return operations.stream()
                 .filter(operation -> operation.method().equalsIgnoreCase(request.method()))
-                .flatMap(operation -> matcher.match(asked, operation.segments()).stream()
-                        .map(match -> new Found(operation, match)))
+                .flatMap(operation ->
+                        matcher.match(asked, operation.segments()).stream().map(match -> new Found(operation, match)))
                 .min(Comparator.comparing(Found::match, RouteMatch.BY_STRENGTH)
                         .thenComparing(found -> found.operation().path()));
     }
@@ -92,7 +92,8 @@ final class CollectionExamples {
         tell(
                 "collection-request-unmatched",
                 Severity.INFO,
-                "request `" + request.name() + "`, " + BaseUrl.shown(name) + ", is no operation of the contract" + closest,
+                "request `" + request.name() + "`, " + BaseUrl.shown(name) + ", is no operation of the contract"
+                        + closest,
                 collection.document().locate(request.pointer()),
                 "left out");
     }

@@ -40,10 +40,14 @@ final class Completion {
         for (Pair pair : pairs) {
             ReferenceOperation source = pair.found().operation();
             ReferencePiece piece = pieces.get(source);
-            if (piece != null) {
+            if (piece == null) {
+                report.missing(pair.target(), Optional.of(source));
+            } else {
                 Filling filling = new Filling(merged);
-                Differences differences = new Differences(merged, piece.draft(), pair.target().name());
-                new OperationFilling(filling, differences).fill(pair.target(), piece, pair.found().match());
+                Differences differences =
+                        new Differences(merged, piece.draft(), pair.target().name());
+                new OperationFilling(filling, differences)
+                        .fill(pair.target(), piece, pair.found().match());
                 report.filled(pair.target(), source, pair.found().match(), filling.filled());
             }
         }

@@ -4,7 +4,6 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -34,8 +33,8 @@ final class CompletionReport {
                     .add(Diagnostic.repaired(
                             "reference-match-weak",
                             Severity.WARNING,
-                            "no reference describes " + target.name() + " itself, but " + named(source) + " is like it: "
-                                    + reason(match),
+                            "no reference describes " + target.name() + " itself, but " + named(source)
+                                    + " is like it: " + reason(match),
                             at(target),
                             "it is filled from that"));
         }
@@ -54,7 +53,8 @@ final class CompletionReport {
     private static String reason(RouteMatch match) {
         String values = new TreeMap<>(match.values())
                 .entrySet().stream()
-                        .map(value -> "`" + value.getValue() + "` may be a value of its variable `" + value.getKey() + "`")
+                        .map(value ->
+                                "`" + value.getValue() + "` may be a value of its variable `" + value.getKey() + "`")
                         .collect(Collectors.joining(" and "));
         String base = match.base().isEmpty() ? "" : "only one of the two has the base path " + match.base();
         return values.isEmpty() || base.isEmpty() ? values + base : values + ", and " + base;

@@ -33,7 +33,8 @@ final class OperationFilling {
     }
 
     private void requestBody(ObjectNode mine, ReferencePiece reference) {
-        Optional<ObjectNode> source = reference.draft().resolve(reference.operation().path("requestBody"));
+        Optional<ObjectNode> source =
+                reference.draft().resolve(reference.operation().path("requestBody"));
         if (source.isEmpty() || filling.member(mine, reference.operation(), "requestBody", "the request body")) {
             return;
         }
@@ -61,11 +62,8 @@ final class OperationFilling {
         for (String status :
                 responses.properties().stream().map(Map.Entry::getKey).toList()) {
             JsonNode like = source.has(status) ? source.path(status) : source.path(status.charAt(0) + "XX");
-            reference
-                    .draft()
-                    .resolve(like)
-                    .ifPresent(theirs ->
-                            copies.member(responses, status).ifPresent(response -> response(response, theirs, status)));
+            reference.draft().resolve(like).ifPresent(theirs -> copies.member(responses, status)
+                    .ifPresent(response -> response(response, theirs, status)));
         }
         source.properties().forEach(response -> {
             if (!response.getKey().startsWith("x-")) {
@@ -79,8 +77,7 @@ final class OperationFilling {
         differences.content(mine, theirs, "response " + status);
         filling.content(mine, theirs, "response " + status);
         if (!theirs.path("headers").isEmpty()) {
-            ObjectNode headers =
-                    mine.path("headers") instanceof ObjectNode known ? known : mine.putObject("headers");
+            ObjectNode headers = mine.path("headers") instanceof ObjectNode known ? known : mine.putObject("headers");
             theirs.path("headers").fieldNames().forEachRemaining(name -> {
                 boolean known = headers.properties().stream()
                         .anyMatch(header -> header.getKey().equalsIgnoreCase(name));

@@ -25,7 +25,7 @@ final class OwnCopies {
     Optional<ObjectNode> member(ObjectNode holder, String key) {
         JsonNode written = holder.path(key);
         Optional<ObjectNode> found = draft.resolve(written);
-        if (found.isEmpty() || found.get() == written) {
+        if (found.isEmpty() || !isReference(written)) {
             return found;
         }
         ObjectNode copy = (ObjectNode) draft.origins().copyOf(found.get());
@@ -40,7 +40,7 @@ final class OwnCopies {
             for (int i = 0; i < own.size(); i++) {
                 if (ParameterKey.of(draft, own.get(i)).filter(key::equals).isPresent()) {
                     ObjectNode found = draft.resolve(own.get(i)).orElseThrow();
-                    if (found == own.get(i)) {
+                    if (!isReference(own.get(i))) {
                         return Optional.of(found);
                     }
                     ObjectNode copy = (ObjectNode) draft.origins().copyOf(found);
@@ -58,6 +58,10 @@ final class OwnCopies {
             }
         }
         return Optional.empty();
+    }
+
+    private static boolean isReference(JsonNode written) {
+        return written.path("$ref").isTextual();
     }
 
     /** The operation's own list of parameters, made where there is none. */

@@ -64,7 +64,8 @@ final class ReferenceOperations {
     private void add(Selection selection) {
         Document document = selection.entry().document();
         JsonNode root = document.root();
-        // Only the head of the document is needed to know where it is served; what is wrong in it is told later, if at all.
+        // Only the head of the document is needed to know where it is served; what is wrong in it is told later, if at
+        // all.
         Draft head = Carver.carve(document, List.of(), new Origins(), new Diagnostics());
         Mending.beforeLift(head);
         if (head.isSwagger2()) {

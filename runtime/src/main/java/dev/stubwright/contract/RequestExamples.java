@@ -1,12 +1,8 @@
 package dev.stubwright.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.catalog.Document;
-import dev.stubwright.contract.postman.PostmanBody;
 import dev.stubwright.contract.postman.PostmanRequest;
-import dev.stubwright.contract.postman.PostmanResponse;
 import dev.stubwright.contract.postman.PostmanValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,26 +14,24 @@ import java.util.Optional;
 /** Makes examples of what one request of a collection shows. What the operation does not document is not invented. */
 final class RequestExamples {
 
-    private final Draft merged;
     private final Document collection;
     private final PostmanRequest request;
     private final RoutedOperation target;
     private final OwnCopies copies;
+    private final BodyExamples bodies;
     private final ExampleInsertion insertion;
     private final TextValues values;
     private final List<String> undocumented = new ArrayList<>();
     private int parameters;
-    private int bodies;
-    private int responses;
 
     RequestExamples(Draft merged, Document collection, PostmanRequest request, RoutedOperation target) {
-        this.merged = merged;
         this.collection = collection;
         this.request = request;
         this.target = target;
         this.copies = new OwnCopies(merged);
         this.insertion = new ExampleInsertion(merged);
         this.values = new TextValues(merged);
+        this.bodies = new BodyExamples(merged, collection, target, undocumented);
     }
 
     void take(RouteMatch match) {
@@ -62,8 +56,8 @@ final class RequestExamples {
             }
         });
         byKey.forEach(this::parameter);
-        request.body().ifPresent(this::body);
-        request.responses().forEach(this::response);
+        request.body().ifPresent(body -> bodies.request(request.name(), body));
+        request.responses().forEach(bodies::response);
     }
 
     /** What the request shows and the operation does not document. */
@@ -76,11 +70,11 @@ final class RequestExamples {
     }
 
     int bodies() {
-        return bodies;
+        return bodies.requests();
     }
 
     int responses() {
-        return responses;
+        return bodies.responses();
     }
 
     private void parameter(ParameterKey key, List<PostmanValue> shown) {
@@ -96,72 +90,6 @@ final class RequestExamples {
                 parameters++;
             });
         });
-    }
-
-    private void body(PostmanBody body) {
-        Optional<ObjectNode> media = copies.member(target.operation(), "requestBody")
-                .flatMap(holder -> media(holder, body.contentType()));
-        if (media.isEmpty()) {
-            undocumented.add("request body " + body.contentType());
-            return;
-        }
-        JsonNode value = body.value()
-                .map(written -> merged.origins().copy(written, at(body.pointer())))
-                .orElseGet(() -> form(media.get(), body));
-        insertion.add(media.get(), request.name(), value, at(body.pointer()));
-        bodies++;
-    }
-
-    private ObjectNode form(ObjectNode media, PostmanBody body) {
-        ObjectNode form = JsonNodeFactory.instance.objectNode();
-        merged.origins().register(form, at(body.pointer()));
-        JsonNode properties = merged.resolve(media.path("schema"))
-                .map(schema -> schema.path("properties"))
-                .orElse(form);
-        Map<String, List<String>> texts = new LinkedHashMap<>();
-        for (PostmanValue field : body.fields()) {
-            texts.computeIfAbsent(field.name(), any -> new ArrayList<>()).add(field.text());
-            merged.origins().leaf(form, field.name(), at(field.pointer()));
-        }
-        texts.forEach((name, written) -> values.of(properties.path(name), written, "")
-                .ifPresent(value -> form.set(name, value)));
-        return form;
-    }
-
-    private void response(PostmanResponse saved) {
-        Optional<ObjectNode> documented = DocumentedStatus.of(
-                        target.operation().path("responses"), saved.status(), merged.origins(), target.operation())
-                .flatMap(status -> copies.member(
-                        (ObjectNode) target.operation().path("responses"), status));
-        Optional<ObjectNode> media = documented.flatMap(response -> {
-            boolean silent = response.path("content").isEmpty();
-            boolean bodiless = saved.status() == 204 || saved.status() == 304 || target.method().equals("head");
-            return silent && !bodiless
-                    ? Optional.of(made(response, saved.body().contentType()))
-                    : media(response, saved.body().contentType());
-        });
-        if (media.isEmpty()) {
-            undocumented.add("response " + saved.status()
-                    + (documented.isEmpty() ? "" : " as " + saved.body().contentType()));
-            return;
-        }
-        Origin origin = at(saved.body().pointer());
-        JsonNode written = saved.body().value().orElseGet(JsonNodeFactory.instance::objectNode);
-        insertion.add(media.get(), saved.name(), merged.origins().copy(written, origin), origin);
-        responses++;
-    }
-
-    private Optional<ObjectNode> media(ObjectNode holder, String contentType) {
-        return holder.path("content") instanceof ObjectNode content
-                ? MediaTypeNames.covering(contentType, content).flatMap(range -> copies.member(content, range))
-                : Optional.empty();
-    }
-
-    /** A response that says nothing of its body, which has one: without a schema, an example claims nothing more. */
-    private ObjectNode made(ObjectNode response, String contentType) {
-        ObjectNode media = response.putObject("content").putObject(contentType.replaceFirst("(?s)\\s*;.*", ""));
-        merged.origins().inherit(media, response);
-        return media;
     }
 
     private Origin at(String pointer) {

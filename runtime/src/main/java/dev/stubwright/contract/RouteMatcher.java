@@ -43,7 +43,7 @@ final class RouteMatcher {
         for (int i = 0; i < tail.size(); i++) {
             Segment mine = tail.get(i);
             Segment theirs = offeredTail.get(i);
-            if (mine.shape().equals(theirs.shape())) {
+            if (mine.texts().equals(theirs.texts())) {
                 for (int j = 0; j < theirs.variables().size(); j++) {
                     names.put(theirs.variables().get(j), mine.variables().get(j));
                 }

@@ -19,8 +19,7 @@ record RoutedOperation(
             for (String method : Kind.METHODS) {
                 if (path.getValue() instanceof ObjectNode item && item.path(method) instanceof ObjectNode operation) {
                     PathTemplate route = new PathTemplate(path.getKey());
-                    operations.add(
-                            new RoutedOperation(route, RouteMatcher.segments(route), method, item, operation));
+                    operations.add(new RoutedOperation(route, RouteMatcher.segments(route), method, item, operation));
                 }
             }
         });

@@ -43,9 +43,8 @@ final class TextValues {
                     default -> ",";
                 };
         List<String> items = texts.size() > 1 ? texts : List.of(texts.get(0).split(separator, -1));
-        JsonNode item = draft.resolve(resolved.path("items"))
-                .map(JsonNode.class::cast)
-                .orElse(NODES.objectNode());
+        JsonNode item =
+                draft.resolve(resolved.path("items")).map(JsonNode.class::cast).orElse(NODES.objectNode());
         ArrayNode array = NODES.arrayNode();
         items.forEach(text -> array.add(scalar(Lifter.strings(item.path("type")), text)));
         return Optional.of(array);

@@ -32,7 +32,8 @@ final class VariableDomain {
 
     private static boolean admits(JsonNode schema, String value) {
         boolean listed = !schema.path("enum").isArray()
-                || schema.path("enum").valueStream().anyMatch(item -> item.asText().equals(value));
+                || schema.path("enum").valueStream().anyMatch(item -> item.asText()
+                        .equals(value));
         return listed
                 && switch (schema.path("type").asText()) {
                     case "integer" -> value.matches("-?\\d+");

@@ -26,7 +26,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Sparse documents are testable as soon as a rich one fills them. */
 class CompletedContractTests {
 
-    private static final String OKTA = "https://raw.githubusercontent.com/streamdata-gallery-organizations/okta/master/";
+    private static final String OKTA =
+            "https://raw.githubusercontent.com/streamdata-gallery-organizations/okta/master/";
 
     @TempDir
     Path folder;
@@ -79,14 +80,17 @@ class CompletedContractTests {
         assertThat(contract.operations())
                 .hasSize(operations)
                 .allMatch(Operation::isSecured)
-                .allSatisfy(operation -> assertThat(operation.response(403)
+                .allSatisfy(operation -> assertThat(operation
+                                .response(403)
                                 .flatMap(CompletedContractTests::json)
                                 .isPresent())
                         .as(operation.name())
                         .isTrue());
         assertThat(contract.operations().stream()
-                        .filter(operation ->
-                                operation.success().flatMap(CompletedContractTests::json).isPresent())
+                        .filter(operation -> operation
+                                .success()
+                                .flatMap(CompletedContractTests::json)
+                                .isPresent())
                         .map(Operation::name))
                 .contains("GET /api/v1/users/me", "GET /api/v1/users/{userId}", "GET /api/v1/users/{userId}/appLinks");
         assertThat(contract.diagnostics())
@@ -123,7 +127,9 @@ class CompletedContractTests {
     }
 
     private static Optional<MediaType> json(Response response) {
-        return response.content().stream().filter(media -> media.schema().isPresent()).findFirst();
+        return response.content().stream()
+                .filter(media -> media.schema().isPresent())
+                .findFirst();
     }
 
     private static String body(MockServer mock, String path) throws IOException, InterruptedException {

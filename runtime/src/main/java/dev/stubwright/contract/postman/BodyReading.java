@@ -56,10 +56,12 @@ final class BodyReading {
         String here = at + "/body";
         return switch (body.path("mode").asText()) {
             case "raw" -> {
-                String language = body.path("options").path("raw").path("language").asText();
+                String language =
+                        body.path("options").path("raw").path("language").asText();
                 yield raw(body.path("raw").asText(), contentType(request.path("header"), language), here + "/raw");
             }
-            case "urlencoded" -> form("application/x-www-form-urlencoded", body.path("urlencoded"), here + "/urlencoded");
+            case "urlencoded" ->
+                form("application/x-www-form-urlencoded", body.path("urlencoded"), here + "/urlencoded");
             case "formdata" -> form("multipart/form-data", body.path("formdata"), here + "/formdata");
             default -> Optional.empty();
         };
@@ -75,7 +77,8 @@ final class BodyReading {
         if (text.isBlank()) {
             return Optional.empty();
         }
-        boolean json = contentType.isEmpty() || contentType.toLowerCase(Locale.ROOT).contains("json");
+        boolean json =
+                contentType.isEmpty() || contentType.toLowerCase(Locale.ROOT).contains("json");
         Optional<JsonNode> value = json ? json(text) : Optional.of(TextNode.valueOf(text));
         if (value.isEmpty()) {
             // JSON with a variable outside of quotes is none, and neither is what an unknown language says.
@@ -90,7 +93,9 @@ final class BodyReading {
     private Optional<PostmanBody> form(String contentType, JsonNode list, String at) {
         List<PostmanValue> fields = fields("form", list, at);
         boolean shown = fields.stream().allMatch(sieve::passes);
-        return shown && !fields.isEmpty() ? Optional.of(new PostmanBody(contentType, Optional.empty(), fields, at)) : Optional.empty();
+        return shown && !fields.isEmpty()
+                ? Optional.of(new PostmanBody(contentType, Optional.empty(), fields, at))
+                : Optional.empty();
     }
 
     private static Optional<JsonNode> json(String text) {

@@ -78,8 +78,8 @@ final class CollectionWalk {
             String here = at + "/" + i;
             Optional<PostmanBody> body = bodies.response(response, here);
             int status = response.path("code").asInt();
-            body.ifPresent(shown -> responses.add(
-                    new PostmanResponse(name(response.path("name"), "saved"), status, shown, here)));
+            body.ifPresent(shown ->
+                    responses.add(new PostmanResponse(name(response.path("name"), "saved"), status, shown, here)));
         }
         return responses;
     }

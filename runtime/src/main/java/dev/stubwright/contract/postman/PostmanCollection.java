@@ -17,7 +17,8 @@ import java.util.List;
  * @since 0.1
  */
 @Internal
-public record PostmanCollection(Document document, List<PostmanRequest> requests, boolean cut, int placeholders, int withheld) {
+public record PostmanCollection(
+        Document document, List<PostmanRequest> requests, boolean cut, int placeholders, int withheld) {
 
     public PostmanCollection {
         requests = List.copyOf(requests);
@@ -34,7 +35,7 @@ public record PostmanCollection(Document document, List<PostmanRequest> requests
         String pointer = root.path("collection").has("item") ? "/collection" : "";
         JsonNode collection = root.at(pointer);
         String schema = collection.path("info").path("schema").asText();
-        if (root.has("requests") && !collection.has("item") || schema.contains("/v1.")) {
+        if ((root.has("requests") && !collection.has("item")) || schema.contains("/v1.")) {
             throw new InputException(
                     document.locate(pointer),
                     "expected a Postman collection of version 2.0 or 2.1, but this is one of version 1, whose requests are"

@@ -18,14 +18,15 @@ import java.util.regex.Pattern;
 record RequestUrl(String path, List<PostmanValue> values) {
 
     // What comes before the path: a scheme and an authority, or a variable that stands for both, or a bare host.
-    private static final Pattern ORIGIN =
-            Pattern.compile("(?i)([a-z][a-z0-9+.-]{0,20}:/{2,}[^/?#]*|\\{\\{[^{}]*\\}\\}(:\\d+)?|[^/?#{}:]*[.:][^/?#{}]*)");
+    private static final Pattern ORIGIN = Pattern.compile(
+            "(?i)([a-z][a-z0-9+.-]{0,20}:/{2,}[^/?#]*|\\{\\{[^{}]*\\}\\}(:\\d+)?|[^/?#{}:]*[.:][^/?#{}]*)");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}]*)\\}\\}|:([A-Za-z_][\\w.-]*)");
     private static final int LONGEST = 10_000;
 
     static RequestUrl of(JsonNode url, String pointer, Variables variables) {
         List<PostmanValue> values = new ArrayList<>();
-        String raw = variables.resolve(url.isTextual() ? url.textValue() : url.path("raw").asText());
+        String raw = variables.resolve(
+                url.isTextual() ? url.textValue() : url.path("raw").asText());
         raw = raw.length() > LONGEST ? "" : raw.strip();
         String path;
         if (url.path("path").isArray() || url.path("path").isTextual()) {
@@ -56,8 +57,8 @@ record RequestUrl(String path, List<PostmanValue> values) {
             return path.textValue();
         }
         List<String> segments = new ArrayList<>();
-        path.forEach(segment -> segments.add(
-                segment.isObject() ? segment.path("value").asText() : segment.asText()));
+        path.forEach(segment ->
+                segments.add(segment.isObject() ? segment.path("value").asText() : segment.asText()));
         return String.join("/", segments);
     }
 
@@ -73,7 +74,7 @@ record RequestUrl(String path, List<PostmanValue> values) {
             return "/";
         }
         StringBuilder template = new StringBuilder();
-        for (String segment : path.split("/")) {
+        for (String segment : path.split("/", -1)) {
             if (!segment.isEmpty()) {
                 template.append('/').append(VARIABLE.matcher(segment).replaceAll(RequestUrl::braced));
             }
@@ -82,7 +83,9 @@ record RequestUrl(String path, List<PostmanValue> values) {
     }
 
     private static String braced(MatchResult variable) {
-        String name = variable.group(1) == null ? variable.group(2) : variable.group(1).strip();
+        String name = variable.group(1) == null
+                ? variable.group(2)
+                : variable.group(1).strip();
         return Matcher.quoteReplacement("{" + name + "}");
     }
 
@@ -114,7 +117,7 @@ record RequestUrl(String path, List<PostmanValue> values) {
         if (start < 0) {
             return;
         }
-        for (String pair : raw.substring(start + 1).replaceFirst("(?s)#.*", "").split("&")) {
+        for (String pair : raw.substring(start + 1).replaceFirst("(?s)#.*", "").split("&", -1)) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 String text = decoded(pair.substring(equals + 1));

@@ -31,7 +31,8 @@ final class Variables {
             String name = name(variable);
             JsonNode value = variable.path("value");
             boolean secret = variable.path("type").asText().equals("secret") || Secrets.isName(name);
-            boolean known = value.isValueNode() && !value.isNull() && !value.asText().isBlank();
+            boolean known =
+                    value.isValueNode() && !value.isNull() && !value.asText().isBlank();
             if (known && !secret && !variable.path("disabled").asBoolean()) {
                 all.put(name, value.asText());
             }
