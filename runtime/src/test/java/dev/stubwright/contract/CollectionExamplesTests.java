@@ -118,7 +118,7 @@ class CollectionExamplesTests {
                 .startsWith("postman.json:5:19 example `find_2` breaks its schema");
         assertThat(told(contract, "collection-undocumented"))
                 .containsExactly(
-                        "postman.json:2:18 request `find` shows what GET /api/v1/users does not document: query"
+                        "postman.json:1:118 request `find` shows what GET /api/v1/users does not document: query"
                                 + " parameter `other` -> left out");
         assertThat(told(contract, "examples-from-collection"))
                 .containsExactly(
@@ -255,6 +255,22 @@ class CollectionExamplesTests {
                 Contract.reader().folder(folder).source("api.yaml").collection("postman.json");
 
         assertThatThrownBy(reader::read).isInstanceOf(InputException.class).hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[1, null, \"x\", [], {}, {\"request\": 5}, {\"request\": {}}, {\"request\": {\"url\": []}}]",
+                "[{\"request\": {\"url\": {\"path\": [[], null, {}], \"query\": [1, {\"key\": {}}], \"variable\": \"x\"}}}]",
+                "[{\"request\": {\"url\": \"/users/{\", \"method\": [], \"header\": \"A: b\", \"body\": []}}]",
+                "[{\"request\": {\"url\": \"/users\", \"header\": [1, {\"value\": {}}]}, \"response\": [1, {\"code\": {}, \"body\":"
+                        + " \"[1]\"}, {\"code\": -7, \"body\": \"[1]\"}]}]",
+                "[{\"request\": {\"url\": \"%%%?%zz=%&=&&a\", \"method\": \"\"}}, {\"request\": \"{{{}}}{{}}:\"}]",
+                "[{\"request\": {\"url\": \"/users\", \"method\": \"POST\", \"body\": {\"mode\": \"formdata\", \"formdata\":"
+                        + " [{\"key\": \"f\", \"type\": \"file\", \"src\": \"/etc/passwd\"}, 7]}}}]"
+            })
+    void survives_what_nobody_would_write(String items) {
+        assertThat(told(read(items), "examples-from-collection")).hasSize(1);
     }
 
     @Test

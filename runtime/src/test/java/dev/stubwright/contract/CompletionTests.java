@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CompletionTests {
 
@@ -412,6 +413,28 @@ class CompletionTests {
 
         assertThat(contract.operations()).singleElement().satisfies(operation -> assertThat(operation.siblingMethods())
                 .containsExactly("GET", "PUT"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "get: 5",
+                "get: {}",
+                "get: {$ref: '#/paths/~1api~1v1~1users~1{id}/get'}",
+                "get: {parameters: {a: 1}, responses: [1], requestBody: 7, security: x, callbacks: [], tags: {}}",
+                "get: {parameters: [1, null, {in: path}, {in: path, name: id, schema: [], examples: 3}], responses: {200: 1}}",
+                "get: {responses: {'200': {headers: [], content: {'': 1, application/json: {schema: {$ref: '#/x'}}}}}}",
+                "parameters: [{$ref: '#/components/parameters/a'}]\n    get: {responses: {'200': {$ref: '#/components/responses/a'}}}",
+            })
+    void survives_what_nobody_would_write(String item) {
+        String rich = "openapi: 3.0.3\npaths:\n  /api/v1/users/{id}:\n    " + item
+                + "\ncomponents: {parameters: {a: {$ref: '#/components/parameters/a'}}, responses: {a: {$ref:"
+                + " '#/components/responses/a'}}}\n";
+
+        Contract contract = read(SPARSE, rich);
+
+        assertThat(contract.operations()).hasSize(2);
+        assertThat(contract.operation("sparseGet").orElseThrow().responses()).isNotEmpty();
     }
 
     private Contract read(String sparse, String rich) {
