@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stubwright.InputException;
 import dev.stubwright.SharedData;
+import dev.stubwright.catalog.Catalog;
+import dev.stubwright.catalog.CatalogReader;
+import dev.stubwright.catalog.CatalogRequest;
+import dev.stubwright.catalog.Document;
+import dev.stubwright.catalog.Entry;
 import dev.stubwright.catalog.Mirror;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -271,6 +276,39 @@ class CollectionExamplesTests {
             })
     void survives_what_nobody_would_write(String items) {
         assertThat(told(read(items), "examples-from-collection")).hasSize(1);
+    }
+
+    @Test
+    void takes_what_a_catalogue_lists_and_goes_on_without_what_it_cannot_read() {
+        Contracts.write(folder, "api.yaml", API);
+        Catalog read = CatalogReader.read(new CatalogRequest(List.of("api.yaml"), folder, List.of()));
+        Entry entry = read.entries().get(0);
+        List<Document> listed = List.of(
+                Document.parse(
+                        "b.json",
+                        "{\"collection\": {\"item\": [{\"name\": \"b\", \"request\": \"{{u}}/users?q=b\"}]}}"),
+                Document.parse("old.json", "{\n\"requests\": []}"),
+                Document.parse("a.json", "{\"item\": [{\"name\": \"a\", \"request\": \"{{u}}/users?q=a\"}]}"));
+        Entry with = new Entry(
+                entry.name(),
+                entry.slug(),
+                entry.baseUrl(),
+                entry.baseUrlLocation(),
+                entry.document(),
+                listed,
+                entry.location());
+
+        Contract contract = new Assembly()
+                .assemble(
+                        new Catalog(read.name(), List.of(with, with), List.of(), read.library()),
+                        new Supplements(List.of(), List.of()),
+                        List.of());
+
+        assertThat(parameters(contract, "list")).contains(Map.entry("q", List.of("a=\"a\"", "b=\"b\"")));
+        assertThat(told(contract, "examples-from-collection")).hasSize(2);
+        assertThat(told(contract, "collection-unreadable"))
+                .containsExactly("old.json:1:1 expected a Postman collection of version 2.0 or 2.1, but this is one of"
+                        + " version 1, whose folders hold nothing but ids -> left out");
     }
 
     @Test

@@ -38,8 +38,8 @@ public record PostmanCollection(
         if ((root.has("requests") && !collection.has("item")) || schema.contains("/v1.")) {
             throw new InputException(
                     document.locate(pointer),
-                    "expected a Postman collection of version 2.0 or 2.1, but this is one of version 1, whose requests are"
-                            + " told apart by ids of its folders",
+                    "expected a Postman collection of version 2.0 or 2.1, but this is one of version 1, whose folders hold"
+                            + " nothing but ids",
                     "export it anew from Postman as version 2.1, which Postman makes of any collection");
         }
         if (!collection.path("item").isArray()) {
