@@ -22,4 +22,13 @@ public final class Library {
     Document open(Place from, String reference, SourceLocation at) {
         return documents.read(places.resolve(from, reference, at));
     }
+
+    /**
+     * Opens what the user named, a file or a URL.
+     *
+     * @throws InputException if it cannot be read
+     */
+    public Document source(String source) {
+        return documents.read(places.source(source));
+    }
 }

@@ -4,10 +4,12 @@ import dev.stubwright.InputException;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.catalog.Catalog;
+import dev.stubwright.catalog.Document;
 import dev.stubwright.catalog.Entry;
 import dev.stubwright.schema.Dialect;
 import dev.stubwright.schema.Schemas;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +23,7 @@ final class Assembly {
     private final Origins origins = new Origins();
     private final Siblings siblings = new Siblings();
 
-    Contract assemble(Catalog catalog, List<OverlayFile> overlays) {
+    Contract assemble(Catalog catalog, Supplements supplements, List<OverlayFile> overlays) {
         diagnostics.addAll(catalog.diagnostics());
         List<Selection> selections = new Selector(diagnostics).select(catalog);
         if (selections.isEmpty()) {
@@ -35,6 +37,7 @@ final class Assembly {
             drafts.forEach(NewerLifter::lift);
         }
         Draft merged = Merger.merge(catalog.name(), parts, origins, diagnostics);
+        supplement(merged, parts, catalog, supplements);
         if (!overlays.isEmpty()) {
             Mending.afterMerge(merged);
             List<String> sources = parts.stream().map(Part::source).toList();
@@ -50,6 +53,23 @@ final class Assembly {
             throw nothingLeft(catalog);
         }
         return new Contract(model, operations);
+    }
+
+    /** Before overlays, which have the last word. */
+    private void supplement(Draft merged, List<Part> parts, Catalog catalog, Supplements supplements) {
+        RouteMatcher matcher = new RouteMatcher();
+        parts.forEach(part -> matcher.base(part.base().path()));
+        if (!supplements.references().isEmpty()) {
+            new Completion(merged, matcher, siblings).complete(supplements.references());
+        }
+        CollectionExamples examples = new CollectionExamples(merged, matcher);
+        supplements.collections().forEach(examples::takeNamed);
+        // Several entries may list the same one; which comes first does not depend on the order of entries.
+        catalog.entries().stream()
+                .flatMap(entry -> entry.collections().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Document::source))
+                .forEach(examples::takeListed);
     }
 
     /** Entries that share a document and a base are cut out of it at once, so that they share its components. */

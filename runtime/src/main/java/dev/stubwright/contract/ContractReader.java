@@ -127,6 +127,16 @@ public final class ContractReader {
         List<OverlayFile> changes =
                 overlays.stream().map(file -> OverlayFile.read(folder, file)).toList();
         Catalog catalog = CatalogReader.read(new CatalogRequest(sources, folder, mirrors, access, progress));
-        return new Assembly().assemble(catalog, changes);
+        return new Assembly().assemble(catalog, supplements(catalog), changes);
+    }
+
+    /** Each reference for itself: what one lists says nothing of another. */
+    private Supplements supplements(Catalog catalog) {
+        return new Supplements(
+                references.stream()
+                        .map(source -> CatalogReader.read(
+                                new CatalogRequest(List.of(source), folder, mirrors, access, progress)))
+                        .toList(),
+                collections.stream().map(catalog.library()::source).toList());
     }
 }

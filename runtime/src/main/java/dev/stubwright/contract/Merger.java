@@ -74,7 +74,7 @@ final class Merger {
                         .add(placement));
         byKey.forEach((key, operations) -> paths.set(key, PathItems.of(merged.origins(), operations)));
         servers(kept);
-        parts.forEach(part -> components(part.draft().root()));
+        parts.forEach(part -> components(part.draft().root(), merged));
     }
 
     /** What all documents say once is said once; otherwise each operation says it for itself. */
@@ -139,7 +139,8 @@ final class Merger {
         }
     }
 
-    private void components(ObjectNode root) {
+    /** Takes over all components of a document whose names were made not to clash. */
+    static void components(ObjectNode root, Draft merged) {
         for (Section section : Section.values()) {
             if (root.path("components").path(section.field) instanceof ObjectNode components && !components.isEmpty()) {
                 ObjectNode holder = merged.holder(Pointers.of("components", section.field));

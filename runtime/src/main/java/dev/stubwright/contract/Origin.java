@@ -1,5 +1,6 @@
 package dev.stubwright.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.catalog.Document;
 import java.util.ArrayDeque;
@@ -23,6 +24,11 @@ record Origin(Document document, @Nullable Origin parent, String token) {
 
     Origin child(String name) {
         return new Origin(document, this, name);
+    }
+
+    /** What the document says there; missing where it says nothing. */
+    JsonNode written() {
+        return Pointers.find(document.root(), pointer());
     }
 
     String pointer() {

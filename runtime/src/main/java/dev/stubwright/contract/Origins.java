@@ -81,6 +81,22 @@ final class Origins {
         leaves.computeIfAbsent(holder, any -> new HashMap<>()).put(key, origin);
     }
 
+    /** Says that a member was taken over from another object. */
+    void inheritMember(JsonNode holder, String key, JsonNode from) {
+        inheritMember(holder, key, from, key);
+    }
+
+    /** Says that a member was taken over from a member of another object. */
+    void inheritMember(JsonNode holder, String key, JsonNode from, String fromKey) {
+        Origin written = leaves.getOrDefault(from, Map.of()).get(fromKey);
+        Origin origin = nodes.get(from);
+        if (written != null) {
+            leaf(holder, key, written);
+        } else if (origin != null) {
+            leaf(holder, key, origin.child(fromKey));
+        }
+    }
+
     @Nullable
     Origin of(JsonNode node) {
         return nodes.get(node);

@@ -75,7 +75,7 @@ public record PathTemplate(String template) implements Comparable<PathTemplate> 
         return template;
     }
 
-    private List<Segment> parsed() {
+    List<Segment> parsed() {
         List<Segment> segments = new ArrayList<>();
         split(template).forEach(text -> segments.add(Segment.parse(text)));
         return segments;

@@ -3,6 +3,7 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.catalog.Document;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,12 @@ final class Siblings {
             methods.computeIfAbsent(shape, any -> new TreeSet<>())
                     .add(key.method().toUpperCase(Locale.ROOT));
         }
+    }
+
+    /** What a reference knows of a route. */
+    void add(PathTemplate path, List<String> known) {
+        Set<String> all = methods.computeIfAbsent(path.shape(), any -> new TreeSet<>());
+        known.forEach(method -> all.add(method.toUpperCase(Locale.ROOT)));
     }
 
     Map<String, Set<String>> byShape() {

@@ -54,6 +54,11 @@ record WrittenPathItem(List<Written> layers, Optional<String> unread) {
         return members;
     }
 
+    /** A member that the item has, or the place where it would be. */
+    Written member(String name) {
+        return members().getOrDefault(name, last().child(name));
+    }
+
     /** Where the item itself stands, as far as one place can say that: where its operations are. */
     Written last() {
         return layers.get(layers.size() - 1);

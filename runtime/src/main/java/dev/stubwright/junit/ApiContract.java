@@ -59,6 +59,15 @@ public @interface ApiContract {
     String[] mirrors() default {};
 
     /**
+     * Rich OpenAPI documents, files or URLs, that fill what the documents of the contract leave out; relative to the working
+     * directory. Where several describe the same operation equally well, the first counts.
+     */
+    String[] references() default {};
+
+    /** Postman collections (2.0 or 2.1), files or URLs, whose requests and answers become examples. */
+    String[] collections() default {};
+
+    /**
      * The vendor's profile: the name of one that is built in ({@code okta}), or a file. The property {@code
      * stubwright.profile} wins.
      */

@@ -15,6 +15,8 @@ record Configuration(
         List<String> sources,
         List<String> overlays,
         List<String> mirrors,
+        List<String> references,
+        List<String> collections,
         Optional<String> profile,
         long seed,
         Map<String, String> values) {
@@ -23,6 +25,8 @@ record Configuration(
         sources = List.copyOf(sources);
         overlays = List.copyOf(overlays);
         mirrors = List.copyOf(mirrors);
+        references = List.copyOf(references);
+        collections = List.copyOf(collections);
         values = Map.copyOf(values);
     }
 
@@ -31,6 +35,8 @@ record Configuration(
                 List.of(annotation.value()),
                 List.of(annotation.overlays()),
                 List.of(annotation.mirrors()),
+                List.of(annotation.references()),
+                List.of(annotation.collections()),
                 Optional.of(annotation.profile()).filter(name -> !name.isBlank()),
                 annotation.seed(),
                 values(annotation.values()));
@@ -39,7 +45,15 @@ record Configuration(
     /** What the run says wins over what the class says. */
     Configuration with(Settings settings) {
         Optional<String> named = settings.get("stubwright.profile").or(() -> profile);
-        return new Configuration(sources, overlays, mirrors, named, settings.number("stubwright.seed", seed), values);
+        return new Configuration(
+                sources,
+                overlays,
+                mirrors,
+                references,
+                collections,
+                named,
+                settings.number("stubwright.seed", seed),
+                values);
     }
 
     Contract read() {
@@ -47,6 +61,8 @@ record Configuration(
         sources.forEach(reader::source);
         overlays.forEach(overlay -> reader.overlay(Path.of(overlay)));
         mirrors.forEach(mirror -> reader.mirror(Mirror.parse(mirror)));
+        references.forEach(reader::reference);
+        collections.forEach(reader::collection);
         return reader.read();
     }
 

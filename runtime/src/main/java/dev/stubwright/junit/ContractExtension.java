@@ -102,6 +102,8 @@ public final class ContractExtension
         private final List<String> sources = new ArrayList<>();
         private final List<String> overlays = new ArrayList<>();
         private final List<String> mirrors = new ArrayList<>();
+        private final List<String> references = new ArrayList<>();
+        private final List<String> collections = new ArrayList<>();
         private final Map<String, String> values = new HashMap<>();
         private @Nullable String profile;
         private long seed;
@@ -123,6 +125,18 @@ public final class ContractExtension
         /** Adds a folder that stands for a URL prefix: {@code URLPREFIX=DIR}. */
         public Builder mirror(String mirror) {
             mirrors.add(mirror);
+            return this;
+        }
+
+        /** Adds a rich OpenAPI document, a file or a URL, that fills what the documents of the contract leave out. */
+        public Builder reference(String source) {
+            references.add(source);
+            return this;
+        }
+
+        /** Adds a Postman collection, a file or a URL, whose requests and answers become examples. */
+        public Builder collection(String source) {
+            collections.add(source);
             return this;
         }
 
@@ -153,8 +167,8 @@ public final class ContractExtension
             if (sources.isEmpty()) {
                 throw new UsageException("there is no source for the contract", "call source(\"apis.md\")");
             }
-            return new ContractExtension(
-                    new Configuration(sources, overlays, mirrors, Optional.ofNullable(profile), seed, values));
+            return new ContractExtension(new Configuration(
+                    sources, overlays, mirrors, references, collections, Optional.ofNullable(profile), seed, values));
         }
     }
 }

@@ -1,0 +1,122 @@
+package dev.stubwright.contract;
+
+import dev.stubwright.Diagnostic;
+import dev.stubwright.InputException;
+import dev.stubwright.Severity;
+import dev.stubwright.SourceLocation;
+import dev.stubwright.catalog.Document;
+import dev.stubwright.contract.postman.PostmanCollection;
+import dev.stubwright.contract.postman.PostmanRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes examples of the requests and saved responses of Postman collections. */
+final class CollectionExamples {
+
+    private final Draft merged;
+    private final RouteMatcher matcher;
+    private final List<RoutedOperation> operations;
+
+    CollectionExamples(Draft merged, RouteMatcher matcher) {
+        this.merged = merged;
+        this.matcher = matcher;
+        this.operations = RoutedOperation.of(merged);
+    }
+
+    /** An operation, and how a request is like it. */
+    private record Found(RoutedOperation operation, RouteMatch match) {}
+
+    /** Takes a collection that the user named, who should know if it is none. */
+    void takeNamed(Document document) {
+        take(PostmanCollection.read(document));
+    }
+
+    /** Takes a collection that a catalogue lists: without it, examples are missing, but the contract is whole. */
+    void takeListed(Document document) {
+        try {
+            take(PostmanCollection.read(document));
+        } catch (InputException unreadable) {
+            tell("collection-unreadable", Severity.WARNING, unreadable.problem(), unreadable.location(), "left out");
+        }
+    }
+
+    private void take(PostmanCollection collection) {
+        int matched = 0;
+        int parameters = 0;
+        int bodies = 0;
+        int responses = 0;
+        for (PostmanRequest request : collection.requests()) {
+            Optional<Found> found = find(request);
+            if (found.isEmpty()) {
+                tellUnmatched(collection, request);
+                continue;
+            }
+            RoutedOperation operation = found.get().operation();
+            RequestExamples examples = new RequestExamples(merged, collection.document(), request, operation);
+            examples.take(found.get().match());
+            matched++;
+            parameters += examples.parameters();
+            bodies += examples.bodies();
+            responses += examples.responses();
+            tellUndocumented(collection, request, operation, examples.undocumented());
+        }
+        String counts = "examples: " + counted(parameters, "parameter value") + ", " + counted(bodies, "request body")
+                + ", " + counted(responses, "saved response") + "; left out: "
+                + counted(collection.placeholders(), "placeholder") + ", " + counted(collection.withheld(), "secret");
+        tell(
+                "examples-from-collection",
+                Severity.INFO,
+                matched + " of " + counted(collection.requests().size(), "request") + " matched an operation"
+                        + (collection.cut() ? ", and what lies deeper or behind them is not read" : ""),
+                collection.document().locate(""),
+                counts);
+    }
+
+    private Optional<Found> find(PostmanRequest request) {
+        List<Segment> asked = RouteMatcher.segments(new PathTemplate(request.path()));
+        return operations.stream()
+                .filter(operation -> operation.method().equalsIgnoreCase(request.method()))
+                .flatMap(operation ->
+                        matcher.match(asked, operation.segments()).stream().map(match -> new Found(operation, match)))
+                .min(Comparator.comparing(Found::match, RouteMatch.BY_STRENGTH)
+                        .thenComparing(found -> found.operation().path()));
+    }
+
+    private void tellUnmatched(PostmanCollection collection, PostmanRequest request) {
+        String name = request.method() + " " + request.path();
+        String closest = new ClosestWord().to(
+                        name, operations.stream().map(RoutedOperation::name).toList())
+                .map(word -> "; the closest is " + word)
+                .orElse("");
+        tell(
+                "collection-request-unmatched",
+                Severity.INFO,
+                "request `" + request.name() + "`, " + BaseUrl.shown(name) + ", is no operation of the contract"
+                        + closest,
+                collection.document().locate(request.pointer()),
+                "left out");
+    }
+
+    private static String counted(int count, String word) {
+        String plural = word.endsWith("y") ? word.substring(0, word.length() - 1) + "ies" : word + "s";
+        return count + " " + (count == 1 ? word : plural);
+    }
+
+    private void tellUndocumented(
+            PostmanCollection collection, PostmanRequest request, RoutedOperation operation, List<String> what) {
+        if (!what.isEmpty()) {
+            tell(
+                    "collection-undocumented",
+                    Severity.INFO,
+                    "request `" + request.name() + "` shows what " + operation.name() + " does not document: "
+                            + String.join(", ", what),
+                    collection.document().locate(request.pointer()),
+                    "left out");
+        }
+    }
+
+    private void tell(String id, Severity severity, String message, SourceLocation at, String repair) {
+        merged.diagnostics().add(Diagnostic.repaired(id, severity, message, at, repair));
+    }
+}

@@ -1,0 +1,91 @@
+package dev.stubwright.contract.postman;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.catalog.Document;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Goes through the folders of a collection, as deep and as far as an honest one goes. */
+final class CollectionWalk {
+
+    private static final int MAX_DEPTH = 50;
+    private static final int MAX_REQUESTS = 10_000;
+
+    private final Document document;
+    private final String pointer;
+    private final Sieve sieve = new Sieve();
+    private final List<PostmanRequest> requests = new ArrayList<>();
+    private boolean cut;
+
+    CollectionWalk(Document document, String pointer) {
+        this.document = document;
+        this.pointer = pointer;
+    }
+
+    PostmanCollection walk() {
+        JsonNode collection = document.root().at(pointer);
+        folder(collection, pointer, Variables.none(), 0);
+        return new PostmanCollection(document, requests, cut, sieve.placeholders(), sieve.withheld());
+    }
+
+    private void folder(JsonNode folder, String at, Variables outer, int depth) {
+        Variables variables = outer.with(folder.path("variable"));
+        sieve.learn(folder.path("auth"));
+        JsonNode items = folder.path("item");
+        for (int i = 0; i < items.size(); i++) {
+            JsonNode item = items.get(i);
+            String here = at + "/item/" + i;
+            if (depth >= MAX_DEPTH || requests.size() >= MAX_REQUESTS) {
+                cut = true;
+                return;
+            }
+            if (item.path("item").isArray()) {
+                folder(item, here, variables, depth + 1);
+            } else if (item.has("request")) {
+                requests.add(request(item, here, variables.with(item.path("variable"))));
+            }
+        }
+    }
+
+    private PostmanRequest request(JsonNode item, String at, Variables variables) {
+        JsonNode request = item.path("request");
+        String here = at + "/request";
+        sieve.learn(request.path("auth"));
+        // A request may be its URL and nothing else.
+        RequestUrl url = request.isTextual()
+                ? RequestUrl.of(request, here, variables)
+                : RequestUrl.of(request.path("url"), here + "/url", variables);
+        BodyReading bodies = new BodyReading(variables, sieve);
+        List<PostmanValue> values = new ArrayList<>(url.values());
+        values.addAll(bodies.fields("header", request.path("header"), here + "/header"));
+        values.removeIf(value -> !sieve.passes(value));
+        return new PostmanRequest(
+                name(item.path("name"), url.path()),
+                request.path("method").asText("GET").toUpperCase(Locale.ROOT),
+                url.path(),
+                values,
+                bodies.request(request, here),
+                responses(item.path("response"), at + "/response", bodies),
+                here);
+    }
+
+    private static List<PostmanResponse> responses(JsonNode saved, String at, BodyReading bodies) {
+        List<PostmanResponse> responses = new ArrayList<>();
+        for (int i = 0; i < saved.size(); i++) {
+            JsonNode response = saved.get(i);
+            String here = at + "/" + i;
+            Optional<PostmanBody> body = bodies.response(response, here);
+            int status = response.path("code").asInt();
+            body.ifPresent(shown ->
+                    responses.add(new PostmanResponse(name(response.path("name"), "saved"), status, shown, here)));
+        }
+        return responses;
+    }
+
+    private static String name(JsonNode name, String otherwise) {
+        String text = name.asText().strip();
+        return text.isEmpty() ? otherwise : text.length() > 100 ? text.substring(0, 100) : text;
+    }
+}

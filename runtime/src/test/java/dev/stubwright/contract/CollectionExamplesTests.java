@@ -1,0 +1,389 @@
+package dev.stubwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stubwright.InputException;
+import dev.stubwright.SharedData;
+import dev.stubwright.catalog.Catalog;
+import dev.stubwright.catalog.CatalogReader;
+import dev.stubwright.catalog.CatalogRequest;
+import dev.stubwright.catalog.Document;
+import dev.stubwright.catalog.Entry;
+import dev.stubwright.catalog.Mirror;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CollectionExamplesTests {
+
+    private static final String API = """
+            openapi: 3.0.3
+            info: {title: users, version: '1'}
+            servers: [{url: https://api.example.com/api/v1}]
+            paths:
+              /users:
+                get:
+                  operationId: list
+                  parameters:
+                  - {in: query, name: q, schema: {type: string}}
+                  - {in: query, name: limit, schema: {type: integer}}
+                  - {in: query, name: fields, schema: {type: array, items: {type: string}}, explode: false}
+                  - {in: header, name: X-Trace, schema: {type: string}, example: kept}
+                  responses: {'200': {description: OK}}
+                post:
+                  operationId: create
+                  requestBody:
+                    content:
+                      application/json:
+                        schema: {type: object, required: [name], properties: {name: {type: string}, age: {type: integer}}}
+                        example: {name: Ada}
+                      application/x-www-form-urlencoded:
+                        schema: {type: object, properties: {name: {type: string}, age: {type: integer}}}
+                  responses:
+                    '201': {$ref: '#/components/responses/Made'}
+                    4XX: {description: wrong, content: {application/json: {schema: {type: object, required: [code]}}}}
+              /users/{userId}:
+                parameters: [{$ref: '#/components/parameters/userId'}]
+                get: {operationId: get, responses: {'200': {$ref: '#/components/responses/Made'}}}
+                delete: {operationId: remove, responses: {'204': {description: gone}}}
+            components:
+              parameters: {userId: {in: path, name: userId, required: true, schema: {type: string}}}
+              responses:
+                Made: {description: made, content: {application/json: {schema: {type: object, required: [id]}}}}
+            """;
+
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    "https://api.example.com/api/v1/users/u1"                                              | "u1"
+                    "{{base}}/users/u1"                                                                    | "u1"
+                    "{{unknown}}/users/u1"                                                                 | "u1"
+                    "{{unknown}}/api/v1/users/u1?x=1#f"                                                    | "u1"
+                    "api.example.com/api/v1/users/a%2Fb"                                                   | "a/b"
+                    "http://me:secret@localhost:8080/api/v1/users/{{id}}"                                  | "u7"
+                    {"raw": "{{base}}/users/:u", "variable": [{"id": "u", "value": "u1"}]}                  | "u1"
+                    {"host": ["{{base}}"], "path": ["users", ":u"], "variable": [{"key": "u", "value": "u1"}]} | "u1"
+                    {"host": "x.org", "path": ["api", "v1", "users/:u"], "variable": [{"key": "u", "value": "u1"}]} | "u1"
+                    {"host": ["{{other}}"], "path": "/users/u1/"}                                          | "u1"
+                    {"path": ["users", {"type": "string", "value": "u1"}]}                                 | "u1"
+                    "{{base}}/users/%7B%7D"                                                                |
+                    "{{base}}/users/:u"                                                                    |
+                    "{{base}}/users/{{nobody}}"                                                            |
+                    {"raw": "{{base}}/users/:u", "variable": [{"id": "u", "value": "{}"}]}                  |
+                    {"raw": "{{base}}/users/:u", "variable": [{"id": "u", "value": "<string>"}]}            |
+                    {"raw": "{{base}}/users/{{token}}"}                                                     |
+                    """)
+    void reads_urls_in_all_forms(String url, String expected) {
+        Contract contract = read("""
+                [{"name": "one", "item": [{"name": "two", "request": {"method": "GET", "url": @}}]}],
+                "variable": [{"key": "base", "value": "{{host}}/api/v1"}, {"id": "host", "value": "https://x.org"},
+                             {"key": "id", "value": "u7"}, {"key": "token", "value": "s3cr3t"}]""".replace("@", url));
+
+        List<Example> examples =
+                contract.operation("get").orElseThrow().parameters().get(0).examples();
+        assertThat(examples.stream().map(example -> example.value().toString()))
+                .isEqualTo(expected == null ? List.of() : List.of(expected));
+        assertThat(told(contract, "collection-request-unmatched")).isEmpty();
+        assertThat(contract.document()
+                        .at("/components/parameters/userId/examples")
+                        .isMissingNode())
+                .as("what other operations share")
+                .isTrue();
+    }
+
+    @Test
+    void makes_examples_of_parameters() {
+        Contract contract = read("""
+                [{"name": "find", "request": {"url": {"raw": "", "path": ["users"], "query": [
+                    {"key": "q", "value": "a+b"}, {"key": "limit", "value": "10"}, {"key": "fields", "value": "id,name"},
+                    {"key": "q", "value": "no", "disabled": true}, {"key": "other", "value": "x"}]},
+                  "header": [{"key": "x-trace", "value": "t1"}, {"key": "Accept", "value": "text/csv"}]}},
+                 {"name": "find", "request": "{{base}}/users?limit=many&q="}]""");
+
+        assertThat(parameters(contract, "list"))
+                .containsExactly(
+                        Map.entry("q", List.of("find=\"a b\"")),
+                        Map.entry("limit", List.of("find=10")),
+                        Map.entry("fields", List.of("find=[\"id\",\"name\"]")),
+                        Map.entry("X-Trace", List.of("example=\"kept\"", "find=\"t1\"")));
+        assertThat(told(contract, "example-breaks-schema"))
+                .singleElement()
+                .asString()
+                .startsWith("postman.json:5:19 example `find_2` breaks its schema");
+        assertThat(told(contract, "collection-undocumented"))
+                .containsExactly(
+                        "postman.json:1:118 request `find` shows what GET /api/v1/users does not document: query"
+                                + " parameter `other` -> left out");
+        assertThat(told(contract, "examples-from-collection"))
+                .containsExactly(
+                        "postman.json:1:1 2 of 2 requests matched an operation -> examples: 5 parameter values, 0"
+                                + " request bodies, 0 saved responses; left out: 1 placeholder, 0 secrets");
+    }
+
+    @Test
+    void makes_examples_of_bodies_and_saved_responses() {
+        Contract contract = read("""
+                [{"name": "create", "request": {"method": "POST", "url": "/users", "body": {"mode": "raw", "raw": "{\\"name\\": \\"{{who}}\\"}"}},
+                  "response": [
+                    {"name": "made", "code": 201, "header": [{"key": "Content-Type", "value": "application/json; charset=utf-8"}], "body": "{\\"id\\": 1}"},
+                    {"name": "lies", "code": 201, "_postman_previewlanguage": "json", "body": "{\\"no\\": 1}"},
+                    {"name": "wrong", "code": 422, "body": "{\\"code\\": \\"E1\\"}"},
+                    {"name": "broken", "code": 500, "body": "{\\"code\\": \\"E2\\"}"},
+                    {"name": "text", "code": 201, "_postman_previewlanguage": "text", "body": "done"},
+                    {"name": "nothing", "code": 201, "body": ""}]},
+                 {"name": "form", "request": {"method": "POST", "url": "/users", "body": {"mode": "urlencoded", "urlencoded": [
+                    {"key": "name", "value": "Eve"}, {"key": "age", "value": "7"}, {"key": "no", "value": "x", "disabled": true}]}}},
+                 {"name": "list", "request": {"url": "/users"}, "response": [{"name": "all", "code": 200, "body": "[1]"}]},
+                 {"name": "gone", "request": {"method": "DELETE", "url": "/users/u1"}, "response": [{"name": "g", "code": 204, "body": "[1]"}]}],
+                "variable": [{"key": "who", "value": "Grace"}]""");
+
+        Operation create = contract.operation("create").orElseThrow();
+        assertThat(examples(create.requestBody().orElseThrow().content().get(0)))
+                .containsExactly("example={\"name\":\"Ada\"}", "create={\"name\":\"Grace\"}");
+        assertThat(examples(create.requestBody().orElseThrow().content().get(1)))
+                .containsExactly("form={\"name\":\"Eve\",\"age\":7}");
+        assertThat(examples(create.response(201).orElseThrow().content().get(0)))
+                .containsExactly("made={\"id\":1}");
+        assertThat(examples(create.response(422).orElseThrow().content().get(0)))
+                .containsExactly("wrong={\"code\":\"E1\"}");
+        assertThat(examples(contract.operation("list")
+                        .orElseThrow()
+                        .response(200)
+                        .orElseThrow()
+                        .content()
+                        .get(0)))
+                .containsExactly("all=[1]");
+        assertThat(examples(contract.operation("get")
+                        .orElseThrow()
+                        .response(200)
+                        .orElseThrow()
+                        .content()
+                        .get(0)))
+                .as("what other operations share")
+                .isEmpty();
+        assertThat(told(contract, "example-breaks-schema"))
+                .singleElement()
+                .asString()
+                .startsWith("postman.json:4:");
+        assertThat(told(contract, "collection-undocumented"))
+                .containsExactly(
+                        "postman.json:1:120 request `create` shows what POST /api/v1/users does not document: response"
+                                + " 500, response 201 as text/plain -> left out",
+                        "postman.json:12:19 request `gone` shows what DELETE /api/v1/users/{userId} does not document:"
+                                + " response 204 as application/json -> left out");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"header\": [{\"key\": \"X-Trace\", \"value\": \"Bearer abc\"}]",
+                "\"auth\": {\"type\": \"apikey\", \"apikey\": [{\"key\": \"key\", \"value\": \"X-Trace\"}]},"
+                        + " \"header\": [{\"key\": \"X-Trace\", \"value\": \"abc\"}]",
+                "\"method\": \"POST\", \"body\": {\"mode\": \"raw\", \"raw\": \"{\\\"name\\\": \\\"abc\\\", \\\"a\\\":"
+                        + " [{\\\"client_secret\\\": \\\"abc\\\"}]}\"}",
+                "\"method\": \"POST\", \"body\": {\"mode\": \"urlencoded\", \"urlencoded\": [{\"key\": \"api_key\","
+                        + " \"value\": \"abc\"}, {\"key\": \"name\", \"value\": \"abc\"}]}",
+                "\"x\": 1}, \"response\": [{\"code\": 200, \"body\": \"{\\\"access_token\\\": \\\"abc\\\"}\"}], \"y\": {\"z\": 1"
+            })
+    void takes_no_secret_over(String request) {
+        Contract contract = read("[{\"name\": \"r\", \"request\": {\"url\": \"/users\", " + request + "}}]");
+
+        assertThat(contract.toOpenApi()).doesNotContain("abc");
+        assertThat(contract.diagnostics().toString()).doesNotContain("abc");
+        assertThat(told(contract, "examples-from-collection"))
+                .singleElement()
+                .asString()
+                .endsWith(", 1 secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\\\"name\\\": \\\"{{who}}\\\"}",
+                "{\\\"name\\\": {{who}}}",
+                "{\\\"name\\\": [\\\"<string>\\\"]}",
+                "{\\\"name\\\": \\\"string\\\"}",
+                "{\\\"name\\\": \\\"Lorem ipsum dolor\\\"}",
+                "[]",
+                "null"
+            })
+    void takes_no_placeholder_over(String body) {
+        Contract contract = read("[{\"name\": \"r\", \"request\": {\"url\": \"/users\", \"method\": \"POST\", \"body\":"
+                + " {\"mode\": \"raw\", \"raw\": \"" + body + "\"}}}]");
+
+        assertThat(examples(contract.operation("create")
+                        .orElseThrow()
+                        .requestBody()
+                        .orElseThrow()
+                        .content()
+                        .get(0)))
+                .containsExactly("example={\"name\":\"Ada\"}");
+    }
+
+    @Test
+    void tells_of_a_request_that_is_no_operation() {
+        Contract contract =
+                read("[{\"name\": \"r\", \"request\": {\"url\": \"https://u:p@x.org/api/v1/user?k=abc\"}}]");
+
+        assertThat(told(contract, "collection-request-unmatched"))
+                .containsExactly(
+                        "postman.json:1:115 request `r`, GET /api/v1/user, is no operation of the contract; the"
+                                + " closest is GET /api/v1/users -> left out");
+        assertThat(told(contract, "examples-from-collection"))
+                .singleElement()
+                .asString()
+                .contains("0 of 1 request matched");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    {"id": "x", "name": "old", "order": [], "requests": []} | version 1
+                    {"info": {"name": "none"}}                              | it has no list `item`
+                    {"info":                                                | postman.json
+                    """)
+    void refuses_what_is_no_collection(String text, String message) {
+        Contracts.write(folder, "api.yaml", API);
+        Contracts.write(folder, "postman.json", text);
+        ContractReader reader =
+                Contract.reader().folder(folder).source("api.yaml").collection("postman.json");
+
+        assertThatThrownBy(reader::read).isInstanceOf(InputException.class).hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[1, null, \"x\", [], {}, {\"request\": 5}, {\"request\": {}}, {\"request\": {\"url\": []}}]",
+                "[{\"request\": {\"url\": {\"path\": [[], null, {}], \"query\": [1, {\"key\": {}}], \"variable\": \"x\"}}}]",
+                "[{\"request\": {\"url\": \"/users/{\", \"method\": [], \"header\": \"A: b\", \"body\": []}}]",
+                "[{\"request\": {\"url\": \"/users\", \"header\": [1, {\"value\": {}}]}, \"response\": [1, {\"code\": {}, \"body\":"
+                        + " \"[1]\"}, {\"code\": -7, \"body\": \"[1]\"}]}]",
+                "[{\"request\": {\"url\": \"%%%?%zz=%&=&&a\", \"method\": \"\"}}, {\"request\": \"{{{}}}{{}}:\"}]",
+                "[{\"request\": {\"url\": \"/users\", \"method\": \"POST\", \"body\": {\"mode\": \"formdata\", \"formdata\":"
+                        + " [{\"key\": \"f\", \"type\": \"file\", \"src\": \"/etc/passwd\"}, 7]}}}]"
+            })
+    void survives_what_nobody_would_write(String items) {
+        assertThat(told(read(items), "examples-from-collection")).hasSize(1);
+    }
+
+    @Test
+    void takes_what_a_catalogue_lists_and_goes_on_without_what_it_cannot_read() {
+        Contracts.write(folder, "api.yaml", API);
+        Catalog read = CatalogReader.read(new CatalogRequest(List.of("api.yaml"), folder, List.of()));
+        Entry entry = read.entries().get(0);
+        List<Document> listed = List.of(
+                Document.parse(
+                        "b.json",
+                        "{\"collection\": {\"item\": [{\"name\": \"b\", \"request\": \"{{u}}/users?q=b\"}]}}"),
+                Document.parse("old.json", "{\n\"requests\": []}"),
+                Document.parse("a.json", "{\"item\": [{\"name\": \"a\", \"request\": \"{{u}}/users?q=a\"}]}"));
+        Entry with = new Entry(
+                entry.name(),
+                entry.slug(),
+                entry.baseUrl(),
+                entry.baseUrlLocation(),
+                entry.document(),
+                listed,
+                entry.location());
+
+        Contract contract = new Assembly()
+                .assemble(
+                        new Catalog(read.name(), List.of(with, with), List.of(), read.library()),
+                        new Supplements(List.of(), List.of()),
+                        List.of());
+
+        assertThat(parameters(contract, "list")).contains(Map.entry("q", List.of("a=\"a\"", "b=\"b\"")));
+        assertThat(told(contract, "examples-from-collection")).hasSize(2);
+        assertThat(told(contract, "collection-unreadable"))
+                .containsExactly("old.json:1:1 expected a Postman collection of version 2.0 or 2.1, but this is one of"
+                        + " version 1, whose folders hold nothing but ids -> left out");
+    }
+
+    @Test
+    void is_bounded() {
+        String deep = "[{\"item\": ".repeat(100) + "[]" + "}]".repeat(100);
+        String nested = "[".repeat(5_000) + "]".repeat(5_000);
+        String loop = "\"variable\": [{\"key\": \"a\", \"value\": \"" + "{{a}}".repeat(10) + "\"}]";
+
+        assertThat(told(read(deep), "examples-from-collection"))
+                .hasSize(1)
+                .allMatch(text -> text.contains("is not read"));
+        assertThat(told(
+                        read("[{\"request\": {\"url\": \"/users/{{a}}\", \"body\": {\"mode\": \"raw\", \"raw\": \""
+                                + nested + "\"}}}], " + loop),
+                        "examples-from-collection"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"okta, 8, 8", "spotify, 32, 32", "auth0, 11, 12"})
+    void matches_the_requests_of_the_galleries(String gallery, int matched, int requests) throws IOException {
+        Path listing = SharedData.require("galleries/" + gallery + "/_listings/" + gallery);
+        String prefix = "https://raw.githubusercontent.com/streamdata-gallery-organizations/" + gallery + "/master/";
+        ContractReader reader = Contract.reader()
+                .source(listing.resolve("apis.md").toString())
+                .mirror(new Mirror(prefix, SharedData.require("galleries/" + gallery)));
+        try (Stream<Path> files = Files.list(listing)) {
+            files.filter(file -> file.toString().endsWith("-postman.md"))
+                    .sorted()
+                    .forEach(file -> reader.collection(file.toString()));
+        }
+
+        List<int[]> counts = Contracts.told(reader.read(), "examples-from-collection").stream()
+                .map(told -> told.message().replaceAll("[^0-9]+", " ").strip().split(" ", -1))
+                .map(numbers -> new int[] {Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])})
+                .toList();
+
+        assertThat(counts.stream().mapToInt(count -> count[0]).sum()).isEqualTo(matched);
+        assertThat(counts.stream().mapToInt(count -> count[1]).sum()).isEqualTo(requests);
+    }
+
+    private Contract read(String items) {
+        Contracts.write(folder, "api.yaml", API);
+        Contracts.write(
+                folder,
+                "postman.json",
+                "{\"info\": {\"name\": \"c\", \"schema\": \"https://schema.getpostman.com/json/collection/v2.1.0/\"}, \"item\": "
+                        + items + "}");
+        return Contract.reader()
+                .folder(folder)
+                .source("api.yaml")
+                .collection("postman.json")
+                .read();
+    }
+
+    private static List<String> told(Contract contract, String id) {
+        return Contracts.told(contract, id).stream()
+                .map(told -> told.location() + " " + told.message()
+                        + told.repair().map(repair -> " -> " + repair).orElse(""))
+                .toList();
+    }
+
+    private static List<Map.Entry<String, List<String>>> parameters(Contract contract, String operation) {
+        return contract.operation(operation).orElseThrow().parameters().stream()
+                .map(parameter -> Map.entry(parameter.name(), texts(parameter.examples())))
+                .toList();
+    }
+
+    private static List<String> examples(MediaType media) {
+        return texts(media.examples());
+    }
+
+    private static List<String> texts(List<Example> examples) {
+        return examples.stream()
+                .map(example -> example.name() + "=" + example.value())
+                .toList();
+    }
+}
