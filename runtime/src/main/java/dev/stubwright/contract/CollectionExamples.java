@@ -29,19 +29,20 @@ final class CollectionExamples {
 
     /** Takes a collection that the user named, who should know if it is none. */
     void takeNamed(Document document) {
-        take(PostmanCollection.read(document));
+        take(PostmanCollection.read(document), true);
     }
 
     /** Takes a collection that a catalogue lists: without it, examples are missing, but the contract is whole. */
     void takeListed(Document document) {
         try {
-            take(PostmanCollection.read(document));
+            take(PostmanCollection.read(document), false);
         } catch (InputException unreadable) {
             tell("collection-unreadable", Severity.WARNING, unreadable.problem(), unreadable.location(), "left out");
         }
     }
 
-    private void take(PostmanCollection collection) {
+    /** @param named whether the user waits for an answer even if nothing came of it */
+    private void take(PostmanCollection collection, boolean named) {
         int matched = 0;
         int parameters = 0;
         int bodies = 0;
@@ -60,6 +61,9 @@ final class CollectionExamples {
             bodies += examples.bodies();
             responses += examples.responses();
             tellUndocumented(collection, request, operation, examples.undocumented());
+        }
+        if (!named && parameters + bodies + responses == 0) {
+            return;
         }
         String counts = "examples: " + counted(parameters, "parameter value") + ", " + counted(bodies, "request body")
                 + ", " + counted(responses, "saved response") + "; left out: "

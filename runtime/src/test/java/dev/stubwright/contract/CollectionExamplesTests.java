@@ -365,7 +365,7 @@ class CollectionExamplesTests {
     }
 
     private static List<String> told(Contract contract, String id) {
-        return Contracts.told(contract, id).stream()
+        return Contracts.audited(contract, id).stream()
                 .map(told -> told.location() + " " + told.message()
                         + told.repair().map(repair -> " -> " + repair).orElse(""))
                 .toList();
