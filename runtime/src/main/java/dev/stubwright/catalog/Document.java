@@ -18,22 +18,22 @@ public final class Document {
 
     private final String source;
     private final JsonNode root;
-    private final Positions positions;
+    private final Lines lines;
     private final @Nullable Place place;
 
-    Document(String source, JsonNode root, Positions positions) {
-        this(source, root, positions, null);
+    Document(String source, JsonNode root, Lines lines) {
+        this(source, root, lines, null);
     }
 
-    private Document(String source, JsonNode root, Positions positions, @Nullable Place place) {
+    private Document(String source, JsonNode root, Lines lines, @Nullable Place place) {
         this.source = source;
         this.root = root;
-        this.positions = positions;
+        this.lines = lines;
         this.place = place;
     }
 
     Document at(Place found) {
-        return new Document(source, root, positions, found);
+        return new Document(source, root, lines, found);
     }
 
     /** Where it was read from; empty if it was given as text. */
@@ -130,7 +130,7 @@ public final class Document {
      * its nearest ancestor that exists answers, under the pointer that was asked for.
      */
     public SourceLocation locate(String pointer) {
-        Positions.Position found = positions.find(root, pointer);
+        Positions.Position found = lines.find(root, pointer);
         return new SourceLocation(source, found.line(), found.column(), pointer);
     }
 }

@@ -13,6 +13,7 @@ final class DocumentStore {
     private final Map<Place, Document> read = new HashMap<>();
     private final Map<Place, InputException> failed = new HashMap<>();
     private final HttpFetcher fetcher = new HttpFetcher();
+    private final ChunkedReader reader = new ChunkedReader();
 
     Document read(Place place) {
         InputException failure = failed.get(place);
@@ -24,8 +25,8 @@ final class DocumentStore {
             return known;
         }
         try {
-            Document document = Document.parse(place.shown(), TextDecoder.decode(bytes(place), place.shown()))
-                    .at(place);
+            Document document =
+                    reader.read(place.shown(), bytes(place)).at(place);
             read.put(place, document);
             return document;
         } catch (InputException unreadable) {

@@ -16,6 +16,7 @@ final class TreeBuilder {
     private int aliases;
     private int depth;
     private int deepest;
+    private boolean anchored;
 
     /** @param linesBefore how many lines of the file come before the text that is read */
     TreeBuilder(String source, int linesBefore) {
@@ -39,6 +40,20 @@ final class TreeBuilder {
 
     void leave() {
         depth--;
+    }
+
+    /** Tells that a node has a name by which the rest of the text may repeat it. */
+    void anchor() {
+        anchored = true;
+    }
+
+    boolean isAnchored() {
+        return anchored;
+    }
+
+    /** All that was read. */
+    Extent extent() {
+        return new Extent(nodes, deepest);
     }
 
     /** Begins to measure what an alias may repeat later. */
