@@ -81,6 +81,9 @@ final class Carver {
 
     /** As the document has them: of two for the same route the first counts, whichever the catalogue lists first. */
     private List<OperationKey> inOrder(List<OperationKey> keys) {
+        if (keys.size() == 1) {
+            return keys;
+        }
         Set<OperationKey> meant = Set.copyOf(keys);
         return DeclaredOperations.of(source).keySet().stream()
                 .filter(meant::contains)

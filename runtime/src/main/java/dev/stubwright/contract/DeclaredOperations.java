@@ -17,7 +17,7 @@ final class DeclaredOperations {
         Map<OperationKey, JsonNode> operations = new LinkedHashMap<>();
         root.path("paths").fieldNames().forEachRemaining(path -> {
             if (!path.startsWith("x-")) {
-                pathItem(root, path).node().properties().forEach(member -> {
+                item(root, path).properties().forEach(member -> {
                     if (Kind.METHODS.contains(member.getKey().toLowerCase(Locale.ROOT))) {
                         operations.put(new OperationKey(path, member.getKey()), member.getValue());
                     }
@@ -29,6 +29,12 @@ final class DeclaredOperations {
 
     /** A node of the document as written, and where it stands. */
     record Place(String pointer, JsonNode node) {}
+
+    /** As {@link #pathItem}, without saying where it stands: most documents have hundreds of them. */
+    static JsonNode item(JsonNode root, String path) {
+        JsonNode written = root.path("paths").path(path);
+        return written.has("$ref") ? pathItem(root, path).node() : written;
+    }
 
     /** The path item itself, or what its {@code $ref} points to inside the document. */
     static Place pathItem(JsonNode root, String path) {
