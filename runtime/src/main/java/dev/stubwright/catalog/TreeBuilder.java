@@ -3,6 +3,8 @@ package dev.stubwright.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What both readers keep while they build a tree: positions, and the limits. */
@@ -18,10 +20,18 @@ final class TreeBuilder {
     private int deepest;
     private boolean anchored;
 
+    private final Map<String, String> keys = new HashMap<>();
+
     /** @param linesBefore how many lines of the file come before the text that is read */
     TreeBuilder(String source, int linesBefore) {
         this.source = source;
         this.linesBefore = linesBefore;
+    }
+
+    /** The one text for all keys that are equal: a large document has a hundred thousand keys, and few different ones. */
+    String key(String name) {
+        String known = keys.putIfAbsent(name, name);
+        return known == null ? name : known;
     }
 
     /** The line of the file. */

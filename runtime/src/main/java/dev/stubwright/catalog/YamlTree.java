@@ -194,7 +194,7 @@ final class YamlTree {
     /** A key is its text, as JSON wants it: {@code 200:} is "200", {@code null:} is "null". */
     private String name(Event key) {
         if (key instanceof ScalarEvent scalar) {
-            String text = text(scalar);
+            String text = builder.key(text(scalar));
             if (scalar.getAnchor() != null) {
                 builder.anchor();
                 anchors.put(
