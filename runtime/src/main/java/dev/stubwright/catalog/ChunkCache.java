@@ -24,9 +24,10 @@ final class ChunkCache {
     /** The chunk that followed the last one in an earlier document, if the text goes on with it. */
     Optional<Known> expected(byte[] text, int from, int to) {
         Known next = last == null ? null : last.next;
-        boolean same = next != null
-                && next.text.length <= to - from
-                && Arrays.equals(text, from, from + next.text.length, next.text, 0, next.text.length);
+        if (next == null || next.text.length > to - from) {
+            return Optional.empty();
+        }
+        boolean same = Arrays.equals(text, from, from + next.text.length, next.text, 0, next.text.length);
         return same ? Optional.of(next) : Optional.empty();
     }
 

@@ -75,7 +75,7 @@ final class ChunkText {
 
     /** Whether a member in this column, which is known to reach at least to here, ends here. */
     boolean ends(int next, int column, boolean open) {
-        return next >= limit || bytes[next - 1] == '\n' && at(next, column, open) == Step.ENDS;
+        return next >= limit || (bytes[next - 1] == '\n' && at(next, column, open) == Step.ENDS);
     }
 
     private Step at(int line, int column, boolean open) {
@@ -148,14 +148,10 @@ final class ChunkText {
 
     /** What has no other meaning in YAML at the beginning of a line. */
     private static boolean beginsKey(byte first) {
-        return first >= 'a' && first <= 'z'
-                || first >= 'A' && first <= 'Z'
-                || first >= '0' && first <= '9'
-                || first == '/'
-                || first == '_'
-                || first == '$'
-                || first == '"'
-                || first == '\'';
+        return (first >= 'a' && first <= 'z')
+                || (first >= 'A' && first <= 'Z')
+                || (first >= '0' && first <= '9')
+                || "/_$\"'".indexOf(first) >= 0;
     }
 
     /** What a line says about the member before it. */

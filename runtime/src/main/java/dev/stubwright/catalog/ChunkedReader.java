@@ -19,8 +19,8 @@ import java.util.function.Predicate;
  */
 final class ChunkedReader {
 
-    private static final Set<String> SECTIONS = Set.of(
-            "paths", "webhooks", "components", "definitions", "parameters", "responses", "securityDefinitions");
+    private static final Set<String> SECTIONS =
+            Set.of("paths", "webhooks", "components", "definitions", "parameters", "responses", "securityDefinitions");
     /** Sections stand at the top, or below {@code components}. */
     private static final String SECTIONS_BELOW = "components";
     /** To read a chunk by itself costs more than its share of the whole; too many of them are no API description. */
@@ -104,8 +104,8 @@ final class ChunkedReader {
         }
 
         private Optional<Chunk> next(int column, Predicate<String> opens) {
-            Optional<ChunkCache.Known> found = cache.expected(text.bytes(), text.at(), text.limit())
-                    .filter(known -> ends(known, column, opens));
+            Optional<ChunkCache.Known> found =
+                    cache.expected(text.bytes(), text.at(), text.limit()).filter(known -> ends(known, column, opens));
             if (found.isEmpty()) {
                 int end = text.endOfMember(column, opens);
                 found = end < 0 ? Optional.empty() : cache.of(text.bytes(), text.at(), end);
@@ -127,7 +127,9 @@ final class ChunkedReader {
         private boolean fits(Chunk chunk, int depth) {
             nodes += chunk.extent().nodes();
             chunks++;
-            return nodes <= Limits.NODES && chunks <= MOST_CHUNKS && depth + chunk.extent().depth() <= Limits.DEPTH;
+            return nodes <= Limits.NODES
+                    && chunks <= MOST_CHUNKS
+                    && depth + chunk.extent().depth() <= Limits.DEPTH;
         }
     }
 }

@@ -25,8 +25,7 @@ final class DocumentStore {
             return known;
         }
         try {
-            Document document =
-                    reader.read(place.shown(), bytes(place)).at(place);
+            Document document = reader.read(place.shown(), bytes(place)).at(place);
             read.put(place, document);
             return document;
         } catch (InputException unreadable) {

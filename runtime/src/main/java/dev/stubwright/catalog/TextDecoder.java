@@ -22,8 +22,9 @@ final class TextDecoder {
 
     static String decode(byte[] bytes, String source) {
         Charset charset = charset(bytes);
-        if (charset == StandardCharsets.UTF_8) {
-            // The quick way, which puts a replacement character where bytes are none; a text may hold one of its own, too.
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            // The quick way, which puts a replacement character where bytes are none; a text may hold one of its own,
+            // too.
             String text = new String(bytes, charset);
             if (text.indexOf(REPLACEMENT) < 0) {
                 return text.startsWith("\uFEFF") ? text.substring(1) : text;

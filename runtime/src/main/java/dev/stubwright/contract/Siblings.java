@@ -36,7 +36,8 @@ final class Siblings {
         boolean alike = !item.has("servers");
         for (Map.Entry<String, JsonNode> member : item.properties()) {
             if (Kind.METHODS.contains(member.getKey().toLowerCase(Locale.ROOT))) {
-                BaseUrl own = servers.silently(member.getValue()).or(() -> shared).orElse(base);
+                BaseUrl own =
+                        servers.silently(member.getValue()).or(() -> shared).orElse(base);
                 alike &= !member.getValue().has("servers");
                 String shape = new PathTemplate(Route.of(own, path).path()).shape();
                 methods.computeIfAbsent(shape, any -> new TreeSet<>())

@@ -20,9 +20,45 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChunkedReaderTests {
 
     private static final List<String> MORSELS = List.of(
-            "\n", " ", "  ", ":", "- ", "#", "'", "\"", "{", "}", "[", "|\n", ">-\n", "&a ", "*a", "<<: ", "!!str ", "%", "---\n",
-            "...\n", "\t", "\r", "\r\n", "? ", "a: b\n", "  /x:\n", "paths:\n", "info:\n", "  - x\n", "\u0085", "\u2028", "é", "\uFEFF",
-            "components:\n  schemas:\n    A:\n      type: object\n", "x: |+\n\n\n", "null", "0", "@", "\u0000");
+            "\n",
+            " ",
+            "  ",
+            ":",
+            "- ",
+            "#",
+            "'",
+            "\"",
+            "{",
+            "}",
+            "[",
+            "|\n",
+            ">-\n",
+            "&a ",
+            "*a",
+            "<<: ",
+            "!!str ",
+            "%",
+            "---\n",
+            "...\n",
+            "\t",
+            "\r",
+            "\r\n",
+            "? ",
+            "a: b\n",
+            "  /x:\n",
+            "paths:\n",
+            "info:\n",
+            "  - x\n",
+            "\u0085",
+            "\u2028",
+            "é",
+            "\uFEFF",
+            "components:\n  schemas:\n    A:\n      type: object\n",
+            "x: |+\n\n\n",
+            "null",
+            "0",
+            "@",
+            "\u0000");
 
     private final ChunkedReader reader = new ChunkedReader();
 
@@ -150,7 +186,8 @@ class ChunkedReaderTests {
             whole = Document.parse("a.yaml", TextDecoder.decode(bytes, "a.yaml"));
         } catch (InputException refused) {
             throw new AssertionError(
-                    "read in chunks what is refused as a whole:\n" + new String(bytes, StandardCharsets.UTF_8), refused);
+                    "read in chunks what is refused as a whole:\n" + new String(bytes, StandardCharsets.UTF_8),
+                    refused);
         }
         assertThat(chunked.get().root()).isEqualTo(whole.root());
         assertThat(chunked.get().root().toString()).isEqualTo(whole.root().toString()); // the order of members, too
@@ -186,7 +223,10 @@ class ChunkedReaderTests {
             text.append("      summary: a long\n        line # and\n      tags: [a,\n        'b ''c']\n");
             text.append("      responses:\n        200:\n          description: \"O\\\n            K\"\n");
         }
-        text.append(random.nextBoolean() ? "definitions:\n  A:\n    type: object\n  B: {}\n" : "x-end: >\n  folded\n  text\n\n");
+        text.append(
+                random.nextBoolean()
+                        ? "definitions:\n  A:\n    type: object\n  B: {}\n"
+                        : "x-end: >\n  folded\n  text\n\n");
         return text.append(random.nextBoolean() ? "---\n" : "").toString();
     }
 }
