@@ -20,38 +20,38 @@ public final class Document {
     private final String source;
     private final JsonNode whole;
     private final JsonNode root;
-    private final Positions positions;
+    private final Lines lines;
     private final @Nullable Place place;
     private final @Nullable Library library;
     private final String within;
 
-    Document(String source, JsonNode root, Positions positions) {
-        this(source, root, positions, null, null, "");
+    Document(String source, JsonNode root, Lines lines) {
+        this(source, root, lines, null, null, "");
     }
 
     private Document(
             String source,
             JsonNode whole,
-            Positions positions,
+            Lines lines,
             @Nullable Place place,
             @Nullable Library library,
             String within) {
         this.source = source;
         this.whole = whole;
         this.root = whole.at(within);
-        this.positions = positions;
+        this.lines = lines;
         this.place = place;
         this.library = library;
         this.within = within;
     }
 
     Document at(Place found, Library opener) {
-        return new Document(source, whole, positions, found, opener, within);
+        return new Document(source, whole, lines, found, opener, within);
     }
 
     /** A document of its own that is written inside this one. */
     Document inside(String pointer) {
-        return new Document(source, whole, positions, place, library, within + pointer);
+        return new Document(source, whole, lines, place, library, within + pointer);
     }
 
     /** JSON pointer to this document in the one that holds it; empty for a document of its own. */
@@ -174,7 +174,7 @@ public final class Document {
     /** Keys that stand more than once in one object, in the order of the tree; of each the last counts. */
     @Internal
     public List<RepeatedKey> repeatedKeys() {
-        return RepeatedKey.of(this, positions.repeated());
+        return RepeatedKey.of(this, lines.repeated());
     }
 
     /**
@@ -182,7 +182,7 @@ public final class Document {
      * its nearest ancestor that exists answers, under the pointer that was asked for.
      */
     public SourceLocation locate(String pointer) {
-        Positions.Position found = positions.find(whole, within + pointer);
+        Positions.Position found = lines.find(whole, within + pointer);
         return new SourceLocation(source, found.line(), found.column(), within + pointer);
     }
 }

@@ -14,6 +14,7 @@ final class DocumentStore {
     private final Map<Place, Document> read = new HashMap<>();
     private final Map<Place, InputException> failed = new HashMap<>();
     private final HttpFetcher fetcher = new HttpFetcher();
+    private final ChunkedReader reader = new ChunkedReader();
 
     DocumentStore(Places places) {
         this.library = new Library(places, this);
@@ -29,8 +30,7 @@ final class DocumentStore {
             return known;
         }
         try {
-            Document document = Document.parse(place.shown(), TextDecoder.decode(bytes(place), place.shown()))
-                    .at(place, library);
+            Document document = reader.read(place.shown(), bytes(place)).at(place, library);
             read.put(place, document);
             return document;
         } catch (InputException unreadable) {

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * The lines of a tree's nodes: for each container one array with a place for itself and for each of its members in order.
  * Scalars cannot be keys here, since Jackson shares equal ones.
  */
-final class Positions {
+final class Positions implements Lines {
 
     private final IdentityHashMap<ContainerNode<?>, long[]> places = new IdentityHashMap<>();
 
@@ -29,19 +29,30 @@ final class Positions {
         row.repeated.forEach((key, place) -> repeated.add(new Repeated(node, key, position(place))));
     }
 
-    /** Keys that stand more than once in their object, of which the last counts. */
-    List<Repeated> repeated() {
+    @Override
+    public List<Repeated> repeated() {
         return repeated;
     }
 
     /** A key that an object has already at another place. */
     record Repeated(ContainerNode<?> object, String key, Position first) {}
 
-    /** Where the node stands, or its nearest ancestor that exists. */
-    Position find(JsonNode root, String pointer) {
-        long found = root instanceof ContainerNode<?> top ? placeOf(top, 0) : Row.pack(1, 1);
-        JsonNode node = root;
-        JsonPointer rest = compile(pointer);
+    @Override
+    public Position find(JsonNode root, String pointer) {
+        Position top = root instanceof ContainerNode<?> container ? at(container, 0) : new Position(1, 1);
+        return find(root, compile(pointer), top);
+    }
+
+    /** The place of a container itself, or, counted from one, of one of its members. */
+    Position at(ContainerNode<?> container, int index) {
+        return position(placeOf(container, index));
+    }
+
+    /** As {@link #find(JsonNode, String)}, below a node whose own place is known. */
+    Position find(JsonNode from, JsonPointer way, Position known) {
+        long found = Row.pack(known.line(), known.column());
+        JsonNode node = from;
+        JsonPointer rest = way;
         while (!rest.matches() && node instanceof ContainerNode<?> container) {
             int index = indexOf(container, rest);
             if (index < 0) {
@@ -54,8 +65,8 @@ final class Positions {
         return position(found);
     }
 
-    private static Position position(long place) {
-        return new Position((int) (place >>> 32), (int) place);
+    private static Position position(long packed) {
+        return new Position((int) (packed >>> 32), (int) packed);
     }
 
     private long placeOf(ContainerNode<?> node, int index) {
@@ -63,7 +74,7 @@ final class Positions {
         return known == null || index >= known.length ? 0 : known[index];
     }
 
-    private static JsonPointer compile(String pointer) {
+    static JsonPointer compile(String pointer) {
         try {
             return JsonPointer.compile(pointer);
         } catch (IllegalArgumentException notAPointer) {
@@ -71,7 +82,7 @@ final class Positions {
         }
     }
 
-    private static int indexOf(ContainerNode<?> container, JsonPointer step) {
+    static int indexOf(ContainerNode<?> container, JsonPointer step) {
         if (container instanceof ArrayNode) {
             int index = step.getMatchingIndex();
             return index < container.size() ? index : -1;

@@ -16,10 +16,20 @@ final class TextDecoder {
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
 
+    private static final char REPLACEMENT = '\uFFFD';
+
     private TextDecoder() {}
 
     static String decode(byte[] bytes, String source) {
         Charset charset = charset(bytes);
+        if (charset.equals(StandardCharsets.UTF_8)) {
+            // The quick way, which puts a replacement character where bytes are none; a text may hold one of its own,
+            // too.
+            String text = new String(bytes, charset);
+            if (text.indexOf(REPLACEMENT) < 0) {
+                return text.startsWith("\uFEFF") ? text.substring(1) : text;
+            }
+        }
         CharsetDecoder decoder = charset.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);

@@ -3,6 +3,8 @@ package dev.stubwright.catalog;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What both readers keep while they build a tree: positions, and the limits. */
@@ -16,11 +18,20 @@ final class TreeBuilder {
     private int aliases;
     private int depth;
     private int deepest;
+    private boolean anchored;
+
+    private final Map<String, String> keys = new HashMap<>();
 
     /** @param linesBefore how many lines of the file come before the text that is read */
     TreeBuilder(String source, int linesBefore) {
         this.source = source;
         this.linesBefore = linesBefore;
+    }
+
+    /** The one text for all keys that are equal: a large document has a hundred thousand keys, and few different ones. */
+    String key(String name) {
+        String known = keys.putIfAbsent(name, name);
+        return known == null ? name : known;
     }
 
     /** The line of the file. */
@@ -39,6 +50,20 @@ final class TreeBuilder {
 
     void leave() {
         depth--;
+    }
+
+    /** Tells that a node has a name by which the rest of the text may repeat it. */
+    void anchor() {
+        anchored = true;
+    }
+
+    boolean isAnchored() {
+        return anchored;
+    }
+
+    /** All that was read. */
+    Extent extent() {
+        return new Extent(nodes, deepest);
     }
 
     /** Begins to measure what an alias may repeat later. */

@@ -45,6 +45,11 @@ final class YamlTree {
     }
 
     static Document read(String text, TreeBuilder builder) {
+        return builder.document(root(text, builder));
+    }
+
+    /** The tree alone; a missing node where the text says nothing. */
+    static JsonNode root(String text, TreeBuilder builder) {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(Limits.BYTES);
         options.setNestingDepthLimit(Limits.DEPTH + 2);
@@ -53,7 +58,7 @@ final class YamlTree {
         String readable = breaks.map(hidden -> hidden.hide(text)).orElse(text);
         try {
             Parser parser = new ParserImpl(new StreamReader(readable), options);
-            return builder.document(new YamlTree(builder, parser, breaks).onlyDocument());
+            return new YamlTree(builder, parser, breaks).onlyDocument();
         } catch (MarkedYAMLException broken) {
             Mark at = broken.getProblemMark();
             throw builder.refuse(
@@ -117,6 +122,7 @@ final class YamlTree {
         if (anchor == null) {
             return value(event);
         }
+        builder.anchor();
         anchors.remove(anchor); // so that a node cannot contain itself
         TreeBuilder.Extent before = builder.begin();
         JsonNode node = value(event);
@@ -188,8 +194,9 @@ final class YamlTree {
     /** A key is its text, as JSON wants it: {@code 200:} is "200", {@code null:} is "null". */
     private String name(Event key) {
         if (key instanceof ScalarEvent scalar) {
-            String text = text(scalar);
+            String text = builder.key(text(scalar));
             if (scalar.getAnchor() != null) {
+                builder.anchor();
                 anchors.put(
                         scalar.getAnchor(),
                         new Anchored(YamlScalar.read(scalar, text, NODES), new TreeBuilder.Extent(1, 0)));

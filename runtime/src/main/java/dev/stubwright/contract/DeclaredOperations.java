@@ -5,6 +5,7 @@ import dev.stubwright.catalog.Document;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.BiConsumer;
 
 /** The operations that a document declares, in its order, whatever else is wrong with it. */
 final class DeclaredOperations {
@@ -16,13 +17,23 @@ final class DeclaredOperations {
         Map<OperationKey, JsonNode> operations = new LinkedHashMap<>();
         document.root().path("paths").fieldNames().forEachRemaining(path -> {
             if (!path.startsWith("x-")) {
-                WrittenPathItem.of(document, path).members().forEach((name, member) -> {
+                each(document, path, (name, operation) -> {
                     if (Kind.METHODS.contains(name.toLowerCase(Locale.ROOT))) {
-                        operations.putIfAbsent(new OperationKey(path, name), member.node());
+                        operations.putIfAbsent(new OperationKey(path, name), operation);
                     }
                 });
             }
         });
         return operations;
+    }
+
+    /** The members of a path item, wherever it is written; few have a reference, and documents have hundreds of items. */
+    static void each(Document document, String path, BiConsumer<String, JsonNode> visitor) {
+        JsonNode written = document.root().path("paths").path(path);
+        if (written.has("$ref")) {
+            WrittenPathItem.of(document, path).members().forEach((name, member) -> visitor.accept(name, member.node()));
+        } else {
+            written.properties().forEach(member -> visitor.accept(member.getKey(), member.getValue()));
+        }
     }
 }

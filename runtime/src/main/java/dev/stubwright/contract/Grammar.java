@@ -1,16 +1,23 @@
 package dev.stubwright.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Where objects of a document hold other objects. Examples, defaults and enums are data, so they are not told here. */
 final class Grammar {
 
     private static final Map<Kind, List<Field>> FIELDS = all();
+
+    private static final Map<String, Field> OF_SCHEMA =
+            fields(Kind.SCHEMA).stream().collect(Collectors.toUnmodifiableMap(Field::name, field -> field));
 
     private Grammar() {}
 
@@ -28,6 +35,25 @@ final class Grammar {
 
     static List<Field> fields(Kind kind) {
         return FIELDS.getOrDefault(kind, List.of());
+    }
+
+    /** As {@link #fields(Kind)}; of a schema, which has many and of which there are many, only those that it has. */
+    static List<Field> fields(Kind kind, ObjectNode node) {
+        if (kind != Kind.SCHEMA) {
+            return fields(kind);
+        }
+        List<Field> here = List.of();
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            Field field = member.getValue().isContainerNode() ? OF_SCHEMA.get(member.getKey()) : null;
+            if (field != null) {
+                here = here.isEmpty() ? new ArrayList<>(4) : here;
+                here.add(field);
+            }
+        }
+        if (here.size() > 1) {
+            here.sort(Comparator.comparingInt(fields(kind)::indexOf));
+        }
+        return here;
     }
 
     private static Map<Kind, List<Field>> all() {

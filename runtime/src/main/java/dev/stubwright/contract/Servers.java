@@ -51,8 +51,11 @@ final class Servers {
 
     /** As {@link #declared}, for what nobody asked for and nobody wants to hear of. */
     Optional<BaseUrl> silently(JsonNode holder) {
-        return holder.path("servers")
-                .valueStream()
+        return silentlyOf(holder.path("servers"));
+    }
+
+    Optional<BaseUrl> silentlyOf(JsonNode servers) {
+        return servers.valueStream()
                 .map(this::usable)
                 .flatMap(Optional::stream)
                 .findFirst();

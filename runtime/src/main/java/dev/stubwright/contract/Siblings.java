@@ -3,9 +3,12 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.catalog.Document;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -13,20 +16,44 @@ import java.util.TreeSet;
 final class Siblings {
 
     private final Map<String, Set<String>> methods = new HashMap<>();
+    /** Path items that were looked at, by the base they are served under; documents that repeat each other share them. */
+    private final Map<BaseUrl, IdentityHashMap<JsonNode, String>> known = new HashMap<>();
 
     /** @param base where the document is served, unless a path or operation says otherwise */
     void add(BaseUrl base, Servers servers, Document document) {
-        for (Map.Entry<OperationKey, JsonNode> declared :
-                DeclaredOperations.of(document).entrySet()) {
-            OperationKey key = declared.getKey();
-            JsonNode item = WrittenPathItem.of(document, key.path()).last().node();
-            BaseUrl own = servers.silently(declared.getValue())
-                    .or(() -> servers.silently(item))
-                    .orElse(base);
-            String shape = new PathTemplate(Route.of(own, key.path()).path()).shape();
-            methods.computeIfAbsent(shape, any -> new TreeSet<>())
-                    .add(key.method().toUpperCase(Locale.ROOT));
+        IdentityHashMap<JsonNode, String> seen = known.computeIfAbsent(base, any -> new IdentityHashMap<>());
+        document.root().path("paths").properties().forEach(written -> {
+            String path = written.getKey();
+            JsonNode item = written.getValue();
+            if (item.isObject() && !path.startsWith("x-") && !path.equals(seen.get(item))) {
+                boolean alike = add(base, servers, path, document);
+                if (alike) {
+                    seen.put(item, path);
+                }
+            }
+        });
+    }
+
+    /**
+     * Whether the item means the same in each document with this base: a server may be relative to the document, and so may
+     * a reference.
+     */
+    private boolean add(BaseUrl base, Servers servers, String path, Document document) {
+        Map<String, JsonNode> members = new LinkedHashMap<>();
+        DeclaredOperations.each(document, path, members::put);
+        Optional<BaseUrl> shared = Optional.ofNullable(members.get("servers")).flatMap(servers::silentlyOf);
+        boolean alike = shared.isEmpty() && !document.root().path("paths").path(path).has("$ref");
+        for (Map.Entry<String, JsonNode> member : members.entrySet()) {
+            if (Kind.METHODS.contains(member.getKey().toLowerCase(Locale.ROOT))) {
+                BaseUrl own =
+                        servers.silently(member.getValue()).or(() -> shared).orElse(base);
+                alike &= !member.getValue().has("servers");
+                String shape = new PathTemplate(Route.of(own, path).path()).shape();
+                methods.computeIfAbsent(shape, any -> new TreeSet<>())
+                        .add(member.getKey().toUpperCase(Locale.ROOT));
+            }
         }
+        return alike;
     }
 
     /** What a reference knows of a route. */

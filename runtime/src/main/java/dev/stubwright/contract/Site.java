@@ -3,7 +3,7 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -23,11 +23,11 @@ record Site(Kind kind, ObjectNode node, @Nullable Site parent, String token) {
     /** This and all below, each before what it holds; a visitor may change what it is shown and what lies below that. */
     void walk(Consumer<Site> visitor) {
         visitor.accept(this);
-        for (Grammar.Field field : Grammar.fields(kind)) {
+        for (Grammar.Field field : Grammar.fields(kind, node)) {
             visit(field, visitor);
         }
         if (kind == Kind.CALLBACK) {
-            for (Map.Entry<String, JsonNode> expression : List.copyOf(node.properties())) {
+            for (Map.Entry<String, JsonNode> expression : new ArrayList<>(node.properties())) {
                 child(Kind.PATH_ITEM, expression.getValue(), expression.getKey(), visitor);
             }
         }
@@ -52,7 +52,7 @@ record Site(Kind kind, ObjectNode node, @Nullable Site parent, String token) {
             }
             case MAP, PATTERNED -> {
                 if (value instanceof ObjectNode map) {
-                    for (Map.Entry<String, JsonNode> member : List.copyOf(map.properties())) {
+                    for (Map.Entry<String, JsonNode> member : new ArrayList<>(map.properties())) {
                         if (field.shape() == Grammar.Shape.MAP
                                 || !member.getKey().startsWith("x-")) {
                             child(field.kind(), member.getValue(), member.getKey(), visitor);

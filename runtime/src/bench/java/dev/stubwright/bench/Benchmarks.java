@@ -1,0 +1,65 @@
+package dev.stubwright.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** What {@code mvn -Pbench} runs: each comparison that the project makes a promise of, as ratios, fastest first. */
+public final class Benchmarks {
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws Exception {
+        Race race = new Race(Integer.getInteger("stubwright.bench.rounds", 3));
+        Optional<Path> okta = data("stubwright.bench.okta");
+        Optional<Path> slack = data("stubwright.bench.slack");
+        int entries = Integer.getInteger("stubwright.bench.entries", 1000);
+        Path folder = Path.of("target", "bench", "cumulative-" + entries);
+        if (okta.isPresent()) {
+            warm(okta.get());
+            race.run("Okta's specification", "-Xmx256m", okta.get(), "contract", "parser");
+        }
+        if (slack.isPresent()) {
+            race.run("Slack's gallery", "-Xmx512m", slack.get(), "contract", "parser-each");
+        }
+        Path catalogue = CumulativeCatalogue.write(folder, entries);
+        race.run(entries + " cumulative documents", "-Xmx512m", catalogue, "contract", "parser-each");
+    }
+
+    private static Optional<Path> data(String property) {
+        Path file = Path.of(System.getProperty(property, property));
+        if (Files.exists(file)) {
+            return Optional.of(file.toAbsolutePath().normalize());
+        }
+        System.out.println("Skipped: there is no " + file + "; name the file by -D" + property + "=FILE");
+        return Optional.empty();
+    }
+
+    private static void warm(Path file) throws Exception {
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(SpecificationBenchmark.class.getName())
+                        .param("file", file.toString())
+                        .jvmArgs("-Xmx256m", Race.NO_YAML_LIMIT)
+                        .build())
+                .run();
+        List<RunResult> sorted = results.stream()
+                .sorted(Comparator.comparingDouble(Benchmarks::score))
+                .toList();
+        System.out.printf("%nOkta's specification (warm, -Xmx256m)%n");
+        for (RunResult result : sorted) {
+            System.out.printf(
+                    "  %-12s %6.2f x  %8.0f ms%n",
+                    result.getPrimaryResult().getLabel(), score(result) / score(sorted.get(0)), score(result));
+        }
+    }
+
+    private static double score(RunResult result) {
+        return result.getPrimaryResult().getScore();
+    }
+}

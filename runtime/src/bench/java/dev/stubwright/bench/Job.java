@@ -1,0 +1,75 @@
+package dev.stubwright.bench;
+
+import dev.stubwright.catalog.Mirror;
+import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import io.swagger.parser.OpenAPIParser;
+import io.swagger.v3.parser.core.models.ParseOptions;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** One piece of work as a process of its own; its last line says how much heap it used at most, in MB. */
+public final class Job {
+
+    private static final String GALLERIES = "https://raw.githubusercontent.com/streamdata-gallery-organizations/";
+    private static final String FENCE = "---\n";
+
+    private Job() {}
+
+    public static void main(String[] args) throws IOException {
+        Path file = Path.of(args[1]);
+        switch (args[0]) {
+            case "contract" -> contract(file);
+            case "parser" -> parse(Files.readString(file));
+            case "parser-each" -> parseEach(file.toAbsolutePath().getParent());
+            default -> throw new IllegalArgumentException(args[0]);
+        }
+        long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getPeakUsage)
+                .mapToLong(usage -> usage.getUsed())
+                .sum();
+        System.out.println(peak >> 20);
+    }
+
+    static Contract contract(Path source) {
+        ContractReader reader = Contract.reader().source(source.toString());
+        Path listing = source.toAbsolutePath().getParent();
+        if (listing.endsWith(Path.of("_listings", listing.getFileName().toString()))) {
+            Path gallery = listing.getParent().getParent();
+            reader.mirror(new Mirror(GALLERIES + listing.getFileName() + "/master/", gallery));
+        }
+        return reader.read();
+    }
+
+    static Object parse(String text) {
+        ParseOptions options = new ParseOptions();
+        options.setResolve(true);
+        Object read = new OpenAPIParser().readContents(text, null, options).getOpenAPI();
+        if (read == null) {
+            throw new IllegalStateException("swagger-parser could not read the document");
+        }
+        return read;
+    }
+
+    /** Each document of a catalogue, without its front matter's fences, which swagger-parser does not know. */
+    private static void parseEach(Path folder) throws IOException {
+        List<Path> documents;
+        try (Stream<Path> files = Files.list(folder)) {
+            documents = files.filter(file -> file.toString().endsWith("-openapi.md"))
+                    .toList();
+        }
+        for (Path document : documents) {
+            String text = Files.readString(document);
+            int start = text.startsWith(FENCE) ? FENCE.length() : 0;
+            int end = text.indexOf("\n" + FENCE.strip(), start);
+            parse(text.substring(start, end < 0 ? text.length() : end + 1));
+        }
+    }
+}
