@@ -30,8 +30,9 @@ final class Assembly {
             throw nothingLeft(catalog);
         }
         Set<String> wanted = OverlayReferences.of(overlays);
-        List<Part> parts =
-                together(selections).stream().map(selection -> part(selection, wanted)).toList();
+        List<Part> parts = together(selections).stream()
+                .map(selection -> part(selection, wanted))
+                .toList();
         List<Draft> drafts = parts.stream().map(Part::draft).toList();
         if (drafts.stream().anyMatch(Draft::isOpenApi31)) {
             drafts.forEach(NewerLifter::lift);

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.InputException;
-import dev.stubwright.Severity;
 import dev.stubwright.catalog.Document;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -133,8 +132,8 @@ final class Carver {
                 if (site.kind() == Kind.SCHEMA) {
                     followMapping(site);
                     children.of(site).forEach(pointer -> ComponentPlace.of(pointer)
-                            .ifPresent(place -> fetch(
-                                    place.kind(), Written.at(document, place.pointer()), place.pointer())));
+                            .ifPresent(place ->
+                                    fetch(place.kind(), Written.at(document, place.pointer()), place.pointer())));
                 }
             });
         }
@@ -176,7 +175,8 @@ final class Carver {
             if (here && (isName || reference.startsWith("#"))) {
                 continue;
             }
-            importing.target(site, reference)
+            importing
+                    .target(site, reference)
                     .ifPresent(target -> importing.place(Kind.SCHEMA, target).ifPresent(place -> {
                         fetch(Kind.SCHEMA, target, place);
                         mapping.put(value.getKey(), Reference.to(place));
@@ -188,7 +188,8 @@ final class Carver {
     private void fetch(Kind kind, Written target, String pointer) {
         Optional<ComponentPlace> place = ComponentPlace.of(pointer);
         boolean own = target.document() == document && target.pointer().equals(pointer);
-        Written whole = own && place.isPresent() ? Written.at(document, place.get().pointer()) : target;
+        Written whole =
+                own && place.isPresent() ? Written.at(document, place.get().pointer()) : target;
         String at = own && place.isPresent() ? place.get().pointer() : pointer;
         boolean here = !Pointers.find(draft.root(), at).isMissingNode();
         if (!here && !whole.node().isMissingNode()) {

@@ -89,8 +89,8 @@ final class CollectionExamples {
 
     private void tellUnmatched(PostmanCollection collection, PostmanRequest request) {
         String name = request.method() + " " + request.path();
-        String closest = new ClosestWord().to(
-                        name, operations.stream().map(RoutedOperation::name).toList())
+        String closest = new ClosestWord()
+                .to(name, operations.stream().map(RoutedOperation::name).toList())
                 .map(word -> "; the closest is " + word)
                 .orElse("");
         tell(

@@ -45,8 +45,6 @@ final class Diagnostics {
     /** The beginning and the end, since what is expected stands in the one and what is found often in the other. */
     private static String shortened(String text) {
         int half = LONGEST / 2;
-        return text.length() <= LONGEST
-                ? text
-                : text.substring(0, half) + "…" + text.substring(text.length() - half);
+        return text.length() <= LONGEST ? text : text.substring(0, half) + "…" + text.substring(text.length() - half);
     }
 }

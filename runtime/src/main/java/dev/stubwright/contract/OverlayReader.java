@@ -139,7 +139,8 @@ final class OverlayReader {
         } catch (JsonPathException noPath) {
             throw new InputException(
                     document.locate(Pointers.child(pointer, field)),
-                    "expected a JSONPath, but `" + shown(text.textValue()) + "` is none: " + shown(noPath.getMessage()),
+                    "expected a JSONPath, but `" + shown(text.textValue()) + "` is none: "
+                            + shown(String.valueOf(noPath.getMessage())),
                     "compare it with RFC 9535",
                     noPath);
         }

@@ -1,6 +1,5 @@
 package dev.stubwright.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.catalog.Catalog;
 import dev.stubwright.catalog.Document;
 import java.util.ArrayList;

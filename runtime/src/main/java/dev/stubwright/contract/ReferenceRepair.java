@@ -1,8 +1,8 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stubwright.Severity;
 import dev.stubwright.InputException;
+import dev.stubwright.Severity;
 import java.util.Optional;
 
 /** References that lead nowhere, or out of the document. */

@@ -55,10 +55,7 @@ final class Servers {
     }
 
     Optional<BaseUrl> silentlyOf(JsonNode servers) {
-        return servers.valueStream()
-                .map(this::usable)
-                .flatMap(Optional::stream)
-                .findFirst();
+        return servers.valueStream().map(this::usable).flatMap(Optional::stream).findFirst();
     }
 
     private Optional<BaseUrl> usable(JsonNode server) {

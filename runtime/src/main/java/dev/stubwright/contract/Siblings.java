@@ -42,7 +42,8 @@ final class Siblings {
         Map<String, JsonNode> members = new LinkedHashMap<>();
         DeclaredOperations.each(document, path, members::put);
         Optional<BaseUrl> shared = Optional.ofNullable(members.get("servers")).flatMap(servers::silentlyOf);
-        boolean alike = shared.isEmpty() && !document.root().path("paths").path(path).has("$ref");
+        boolean alike =
+                shared.isEmpty() && !document.root().path("paths").path(path).has("$ref");
         for (Map.Entry<String, JsonNode> member : members.entrySet()) {
             if (Kind.METHODS.contains(member.getKey().toLowerCase(Locale.ROOT))) {
                 BaseUrl own =

@@ -29,10 +29,12 @@ record WrittenPathItem(List<Written> layers, Optional<String> unread) {
         for (int hops = 0; last.node().path("$ref").isTextual(); hops++) {
             String reference = last.node().path("$ref").textValue();
             try {
-                Optional<Written> next = last.follow(reference).filter(found -> found.node().isObject());
+                Optional<Written> next =
+                        last.follow(reference).filter(found -> found.node().isObject());
                 if (next.isEmpty() || hops == MAX_HOPS) {
                     return new WrittenPathItem(
-                            layers, Optional.of("`" + reference + "` points to " + (next.isEmpty() ? "nothing" : "itself")));
+                            layers,
+                            Optional.of("`" + reference + "` points to " + (next.isEmpty() ? "nothing" : "itself")));
                 }
                 last = next.get();
                 layers.add(last);

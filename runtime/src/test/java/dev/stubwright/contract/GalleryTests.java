@@ -132,7 +132,9 @@ class GalleryTests {
         assertThat(examples.liars()).isEqualTo(378);
         assertThat(Contracts.audited(contract, "example-breaks-schema")).hasSize(378);
         assertThat(Contracts.audited(contract, "default-breaks-schema")).hasSize(15);
-        assertThat(Contracts.told(contract, "example-breaks-schema")).as("not before it is asked").isEmpty();
+        assertThat(Contracts.told(contract, "example-breaks-schema"))
+                .as("not before it is asked")
+                .isEmpty();
         assertThat(contract.operations())
                 .flatExtracting(Operation::responses)
                 .flatExtracting(Response::content)

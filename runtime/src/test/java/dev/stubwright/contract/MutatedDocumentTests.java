@@ -117,7 +117,7 @@ class MutatedDocumentTests {
     }
 
     /** False if it was refused. */
-    private static boolean isContract(Path file, String document) {
+    private boolean isContract(Path file, String document) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
         int lines = (int) document.lines().count() + 1;
@@ -125,7 +125,7 @@ class MutatedDocumentTests {
         try {
             Contract contract = read(file);
             assertThat(contract.operations()).isNotEmpty();
-            contract.diagnostics().forEach(told -> tellsWhere(told, file, lines));
+            contract.audit().forEach(told -> tellsWhere(told, file, lines));
             isReadAgain(file.resolveSibling("again.json"), contract);
             made = true;
         } catch (InputException refused) {
@@ -137,8 +137,8 @@ class MutatedDocumentTests {
         return made;
     }
 
-    private static Contract read(Path file) {
-        ContractReader reader = Contract.reader().folder(file.getParent());
+    private Contract read(Path file) {
+        ContractReader reader = Contract.reader().folder(folder);
         return file.endsWith("spoiled-overlay.yaml")
                 ? reader.source("bookshop-3.0.yaml").overlay(file.getFileName()).read()
                 : reader.source(file.getFileName().toString()).read();
@@ -161,16 +161,14 @@ class MutatedDocumentTests {
     }
 
     /** What was mended needs no mending: the same operations come out of it. */
-    private static void isReadAgain(Path file, Contract contract) {
+    private void isReadAgain(Path file, Contract contract) {
         try {
             Files.writeString(file, contract.toOpenApi(), StandardCharsets.UTF_8);
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        Contract again = Contract.reader()
-                .folder(file.getParent())
-                .source("again.json")
-                .read();
+        Contract again =
+                Contract.reader().folder(folder).source("again.json").read();
         assertThat(again.operations())
                 .extracting(Operation::name, Operation::id)
                 .isEqualTo(contract.operations().stream()

@@ -38,7 +38,18 @@ final class Mutation {
             "x".repeat(5_000));
 
     private static final List<String> ODD_KEYS = List.of(
-            "$ref", "type", "", "x-", "x-api-path-slug", "get", "GET", "items", "properties", "allOf", "not", "default");
+            "$ref",
+            "type",
+            "",
+            "x-",
+            "x-api-path-slug",
+            "get",
+            "GET",
+            "items",
+            "properties",
+            "allOf",
+            "not",
+            "default");
 
     private static final List<String> ODD_LINES = List.of(
             "\t- x: y",
@@ -166,7 +177,8 @@ final class Mutation {
             case 0 -> text.substring(0, at);
             case 1 -> text.substring(0, line) + text.substring(next);
             case 2 -> text.substring(0, next) + text.substring(line);
-            case 3 -> text.substring(0, line) + ODD_LINES.get(random.nextInt(ODD_LINES.size())) + "\n" + text.substring(line);
+            case 3 ->
+                text.substring(0, line) + ODD_LINES.get(random.nextInt(ODD_LINES.size())) + "\n" + text.substring(line);
             case 4 -> text.substring(0, line) + " ".repeat(1 + random.nextInt(3)) + text.substring(line);
             case 5 -> text.substring(0, at) + ODD_TEXTS.get(random.nextInt(ODD_TEXTS.size())) + text.substring(at);
             default -> text.substring(0, line) + text.substring(line).stripLeading();
