@@ -22,10 +22,11 @@ public final class Benchmarks {
         int entries = Integer.getInteger("stubwright.bench.entries", 1000);
         Path folder = Path.of("target", "bench", "cumulative-" + entries);
         if (okta.isPresent()) {
-            warm(okta.get());
+            warm("Okta's specification", "-Xmx256m", SpecificationBenchmark.class, okta.get());
             race.run("Okta's specification", "-Xmx256m", okta.get(), "contract", "parser");
         }
         if (slack.isPresent()) {
+            warm("Slack's gallery", "-Xmx512m", GalleryBenchmark.class, slack.get());
             race.run("Slack's gallery", "-Xmx512m", slack.get(), "contract", "parser-each");
         }
         Path catalogue = CumulativeCatalogue.write(folder, entries);
@@ -41,17 +42,17 @@ public final class Benchmarks {
         return Optional.empty();
     }
 
-    private static void warm(Path file) throws Exception {
+    private static void warm(String title, String heap, Class<?> benchmark, Path file) throws Exception {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(SpecificationBenchmark.class.getName())
+                        .include(benchmark.getName())
                         .param("file", file.toString())
-                        .jvmArgs("-Xmx256m", Race.NO_YAML_LIMIT)
+                        .jvmArgs(heap, Race.NO_YAML_LIMIT)
                         .build())
                 .run();
         List<RunResult> sorted = results.stream()
                 .sorted(Comparator.comparingDouble(Benchmarks::score))
                 .toList();
-        System.out.printf("%nOkta's specification (warm, -Xmx256m)%n");
+        System.out.printf("%n%s (warm, %s)%n", title, heap);
         for (RunResult result : sorted) {
             System.out.printf(
                     "  %-12s %6.2f x  %8.0f ms%n",

@@ -12,7 +12,6 @@ import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** One piece of work as a process of its own; its last line says how much heap it used at most, in MB. */
 public final class Job {
@@ -27,7 +26,7 @@ public final class Job {
         switch (args[0]) {
             case "contract" -> contract(file);
             case "parser" -> parse(Files.readString(file));
-            case "parser-each" -> parseEach(file.toAbsolutePath().getParent());
+            case "parser-each" -> parseEach(file);
             default -> throw new IllegalArgumentException(args[0]);
         }
         long peak = ManagementFactory.getMemoryPoolMXBeans().stream()
@@ -58,18 +57,21 @@ public final class Job {
         return read;
     }
 
-    /** Each document of a catalogue, without its front matter's fences, which swagger-parser does not know. */
-    private static void parseEach(Path folder) throws IOException {
-        List<Path> documents;
-        try (Stream<Path> files = Files.list(folder)) {
-            documents = files.filter(file -> file.toString().endsWith("-openapi.md"))
-                    .toList();
-        }
-        for (Path document : documents) {
-            String text = Files.readString(document);
+    /** Each document that a catalogue links to, without its front matter's fences, which swagger-parser does not know. */
+    static Object parseEach(Path catalogue) throws IOException {
+        List<String> links = Files.readString(catalogue)
+                .lines()
+                .filter(line -> line.strip().startsWith("url: ") && line.endsWith("-openapi.md"))
+                .map(line -> line.replaceFirst("^.*[/ ]", ""))
+                .distinct()
+                .toList();
+        Object last = "";
+        for (String link : links) {
+            String text = Files.readString(catalogue.resolveSibling(link));
             int start = text.startsWith(FENCE) ? FENCE.length() : 0;
             int end = text.indexOf("\n" + FENCE.strip(), start);
-            parse(text.substring(start, end < 0 ? text.length() : end + 1));
+            last = parse(text.substring(start, end < 0 ? text.length() : end + 1));
         }
+        return last;
     }
 }
