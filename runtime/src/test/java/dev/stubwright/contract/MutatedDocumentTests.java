@@ -36,7 +36,6 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class MutatedDocumentTests {
 
-    private static final int EACH = 2_000;
     /** Far more than any of them needs, so that a busy machine fails nothing; what is meant is a hang. */
     private static final int SECONDS = 60;
 
@@ -167,8 +166,7 @@ class MutatedDocumentTests {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        Contract again =
-                Contract.reader().folder(folder).source("again.json").read();
+        Contract again = Contract.reader().folder(folder).source("again.json").read();
         assertThat(again.operations())
                 .extracting(Operation::name, Operation::id)
                 .isEqualTo(contract.operations().stream()
