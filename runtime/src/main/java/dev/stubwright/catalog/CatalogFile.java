@@ -22,7 +22,9 @@ final class CatalogFile {
     }
 
     void read(EntryList entries) {
-        for (Listed api : apis()) {
+        List<Listed> apis = apis();
+        reader.expect(apis);
+        for (Listed api : apis) {
             reader.read(api.node(), "/apis" + api.pointer()).ifPresent(entries::add);
         }
         untouched("overlays", "overlays-not-applied", "are not applied; name them by --overlay");

@@ -29,10 +29,10 @@ public final class CatalogReader {
     private final Catalogues catalogues;
     private String name = "";
 
-    private CatalogReader(CatalogRequest request) {
+    private CatalogReader(CatalogRequest request, Fetching fetching) {
         this.folder = request.folder();
         this.places = new Places(request.folder(), request.mirrors());
-        this.documents = new DocumentStore(places);
+        this.documents = new DocumentStore(places, request, fetching);
         this.losses = new Losses(request.access().strict());
         this.entries = new EntryList(losses);
         this.catalogues = new Catalogues(new Links(places, documents, losses), losses, entries, request.collections());
@@ -49,13 +49,18 @@ public final class CatalogReader {
         if (request.sources().isEmpty()) {
             throw new UsageException("there is no source to read", "name a catalogue, a document, a folder or a URL");
         }
-        CatalogReader reader = new CatalogReader(request);
+        return read(request, new Fetching(request));
+    }
+
+    static Catalog read(CatalogRequest request, Fetching fetching) {
+        fetching.hosts().name(request.sources());
+        CatalogReader reader = new CatalogReader(request, fetching);
         request.sources().forEach(reader::source);
         return new Catalog(
                 reader.name,
                 reader.entries.all(),
                 reader.losses.diagnostics(),
-                new Library(reader.places, reader.documents));
+                reader.documents.library());
     }
 
     private void source(String source) {

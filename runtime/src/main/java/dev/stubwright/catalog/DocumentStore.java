@@ -4,6 +4,7 @@ import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,11 +14,31 @@ final class DocumentStore {
     private final Library library;
     private final Map<Place, Document> read = new HashMap<>();
     private final Map<Place, InputException> failed = new HashMap<>();
-    private final HttpFetcher fetcher = new HttpFetcher();
+    private final Fetching fetching;
+    private final ReadingProgress progress;
     private final ChunkedReader reader = new ChunkedReader();
 
-    DocumentStore(Places places) {
-        this.library = new Library(places, this);
+    private int expected;
+    private long bytes;
+
+    DocumentStore(Places places, CatalogRequest request, Fetching fetching) {
+        this.library = new Library(places, this, request, fetching);
+        this.fetching = fetching;
+        this.progress = request.progress();
+    }
+
+    Library library() {
+        return library;
+    }
+
+    /** Says what will be read next, one after the other. */
+    void expect(Collection<Place> places) {
+        expected += places.size();
+        fetching.prefetch(places.stream()
+                .filter(place -> !read.containsKey(place))
+                .filter(Place.Remote.class::isInstance)
+                .map(Place.Remote.class::cast)
+                .toList());
     }
 
     Document read(Place place) {
@@ -30,13 +51,39 @@ final class DocumentStore {
             return known;
         }
         try {
-            Document document = reader.read(place.shown(), bytes(place)).at(place, library);
+            Document document = document(place);
             read.put(place, document);
+            tell(place);
             return document;
         } catch (InputException unreadable) {
             failed.put(place, unreadable);
+            tell(place);
             throw unreadable;
         }
+    }
+
+    private Document document(Place place) {
+        if (read.size() >= Limits.DOCUMENTS || bytes > Limits.ALL_BYTES) {
+            throw new InputException(
+                    SourceLocation.of(place.shown()),
+                    "more than " + Limits.DOCUMENTS + " documents, or " + Limits.ALL_BYTES / (1024 * 1024)
+                            + " MiB of them, are read, which is where one contract ends",
+                    "make several contracts");
+        }
+        if (place instanceof Place.Remote remote) {
+            Fetching.Fetched fetched = fetching.get(remote);
+            bytes += fetched.bytes().length;
+            return reader.read(place.shown(), fetched.bytes()).at(new Place.Remote(remote.uri(), fetched.base()), library);
+        }
+        byte[] content = bytes(place);
+        bytes += content.length;
+        return reader.read(place.shown(), content).at(place, library);
+    }
+
+    private void tell(Place place) {
+        int done = read.size() + failed.size();
+        expected = Math.max(expected, done);
+        progress.read(place.shown(), done, expected);
     }
 
     private byte[] bytes(Place place) {
@@ -47,7 +94,7 @@ final class DocumentStore {
         if (place instanceof Place.Resource resource) {
             return Classpath.bytes(resource);
         }
-        return fetcher.fetch((Place.Remote) place);
+        throw new IllegalArgumentException(place.shown());
     }
 
     /** A link may lead out of the folder although its path does not. */

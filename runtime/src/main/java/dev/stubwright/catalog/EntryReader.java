@@ -6,6 +6,8 @@ import dev.stubwright.InputException;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -66,6 +68,18 @@ final class EntryReader {
                     collections(name, properties),
                     location);
         });
+    }
+
+    /** Says which documents these entries will ask for first. */
+    void expect(List<Listed> apis) {
+        Set<Place> places = new LinkedHashSet<>();
+        for (Listed api : apis) {
+            List<Property> own = specifications(Property.of(api.node().path("properties"), ""));
+            own.stream().limit(1).forEach(property -> property.url()
+                    .flatMap(url -> links.place(place, url))
+                    .ifPresent(places::add));
+        }
+        links.expect(places);
     }
 
     private List<Property> specifications(List<Property> properties) {

@@ -2,118 +2,183 @@ package dev.stubwright.catalog;
 
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
+import java.io.IOException;
 import java.net.ConnectException;
-import java.net.http.HttpClient;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches documents by HTTP, within bounds of time and size. */
+/** Fetches documents by HTTP, within bounds of time and size, and only from hosts that may be asked. Safe for threads. */
 final class HttpFetcher {
 
-    private static final Duration CONNECT = Duration.ofSeconds(10);
     private static final Duration WHOLE = Duration.ofSeconds(60);
+    private static final int REDIRECTS = 10;
+    private static final int TRIES = 3;
 
+    private final Hosts hosts;
+    private final HttpExchanges exchanges;
     private final Duration whole;
     private final int size;
     /** Hosts that did not answer once: the other hundred documents there need not be waited for. */
-    private final Map<String, Throwable> silent = new HashMap<>();
+    private final Map<String, Throwable> silent = new ConcurrentHashMap<>();
 
-    private @Nullable HttpClient client;
-
-    HttpFetcher() {
-        this(WHOLE, Limits.BYTES);
+    HttpFetcher(Hosts hosts) {
+        this(hosts, WHOLE, Limits.BYTES);
     }
 
     /**
-     * @param whole from the first packet to the last byte of the body
+     * @param whole from the first packet to the last byte of the body, redirects and further tries included
      * @param size bytes of the longest body
      */
-    HttpFetcher(Duration whole, int size) {
+    HttpFetcher(Hosts hosts, Duration whole, int size) {
+        this.hosts = hosts;
         this.whole = whole;
         this.size = size;
+        this.exchanges = new HttpExchanges(size);
     }
 
-    byte[] fetch(Place.Remote place) {
-        Throwable before = silent.get(place.uri().getRawAuthority());
-        if (before != null) {
-            throw failure(place, "the server did not answer an earlier request and is not asked again", before);
+    /**
+     * @param known what the URL had before; with it, the server may say that it still has it
+     * @throws NoAnswerException if the server has no document, or cannot be reached
+     * @throws InputException if it may not be asked, redirects to where it must not, or sends too much
+     */
+    HttpAnswer fetch(Place.Remote place, @Nullable CachedUrl known) throws NoAnswerException {
+        try {
+            return follow(place, known);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw refusal(place, "fetching was interrupted", stop);
+        } catch (IllegalArgumentException noRequest) {
+            throw refusal(place, "this URL cannot be asked for", null);
         }
-        HttpResponse<byte[]> response = send(place);
+    }
+
+    private HttpAnswer follow(Place.Remote place, @Nullable CachedUrl known)
+            throws NoAnswerException, InterruptedException {
+        Deadline deadline = Deadline.in(whole);
+        URI at = withoutUserInfo(place.uri());
+        for (int hop = 0; hop <= REDIRECTS; hop++) {
+            HttpResponse<byte[]> response = answer(place, at, known, deadline);
+            int status = response.statusCode();
+            Optional<String> location = response.headers().firstValue("Location");
+            if (status < 300 || status > 308 || status == 304 || location.isEmpty()) {
+                return judged(place, at, response, known);
+            }
+            at = next(place, at, location.get());
+        }
+        throw refusal(place, "the server redirects more than " + REDIRECTS + " times", null);
+    }
+
+    private HttpAnswer judged(Place.Remote place, URI at, HttpResponse<byte[]> response, @Nullable CachedUrl known)
+            throws NoAnswerException {
         int status = response.statusCode();
-        if (status >= 300 && status < 400) {
-            throw failure(
-                    place, "expected status 200, but the server redirects too often, or to a place less safe", null);
+        if (status == 304 && known != null) {
+            return new HttpAnswer.NotModified();
         }
         if (status != 200) {
-            throw failure(place, "expected status 200, but the server answered " + status, null);
-        }
-        if (response.body().length > size) {
-            throw Documents.tooLarge(place.shown());
-        }
-        return response.body();
-    }
-
-    private HttpResponse<byte[]> send(Place.Remote place) {
-        CompletableFuture<HttpResponse<byte[]>> response;
-        try {
-            HttpRequest request = HttpRequest.newBuilder(place.uri())
-                    .header("Accept", "application/json, application/yaml, text/yaml, text/markdown, */*;q=0.1")
-                    .build();
-            response = client().sendAsync(request, head -> new BoundedBody(size));
-        } catch (IllegalArgumentException noRequest) {
-            throw failure(place, "this URL cannot be asked for", noRequest);
+            String problem = "expected status 200, but the server answered " + status;
+            throw new NoAnswerException(refusal(place, problem, null), RetryRule.isPassing(status));
         }
         try {
-            return response.get(whole.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException late) {
-            response.cancel(true);
-            throw fallSilent(place, "the server did not answer in full within " + whole.toSeconds() + " seconds", late);
-        } catch (ExecutionException failed) {
-            throw broken(place, failed.getCause() == null ? failed : failed.getCause());
-        } catch (InterruptedException stop) {
-            response.cancel(true);
-            Thread.currentThread().interrupt();
-            throw failure(place, "fetching was interrupted", stop);
+            String coding = response.headers().firstValue("Content-Encoding").orElse("");
+            byte[] body = response.body().length > size
+                    ? response.body()
+                    : ContentCoding.decode(response.body(), coding, size);
+            if (body.length > size) {
+                throw Documents.tooLarge(place.shown());
+            }
+            return new HttpAnswer.Body(
+                    body,
+                    at,
+                    response.headers().firstValue("ETag").orElse(null),
+                    response.headers().firstValue("Last-Modified").orElse(null));
+        } catch (IOException undecodable) {
+            throw refusal(place, "the answer cannot be decoded: " + undecodable.getMessage(), undecodable);
         }
     }
 
-    private InputException broken(Place.Remote place, Throwable cause) {
-        if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
-            return fallSilent(place, "the server cannot be reached", cause);
+    private URI next(Place.Remote place, URI at, String location) {
+        URI to;
+        try {
+            to = withoutUserInfo(at.resolve(Places.uri(location)));
+        } catch (URISyntaxException | IllegalArgumentException noUri) {
+            // The cause would quote the whole URL.
+            throw refusal(place, "the server redirects to what is no URL", null);
         }
-        String said = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
-        return failure(place, "fetching broke off: " + said, cause);
-    }
-
-    private HttpClient client() {
-        if (client == null) {
-            client = HttpClient.newBuilder()
-                    .connectTimeout(CONNECT)
-                    .followRedirects(HttpClient.Redirect.NORMAL)
-                    .build();
+        boolean http = "http".equalsIgnoreCase(to.getScheme());
+        if (to.getHost() == null || !(http || "https".equalsIgnoreCase(to.getScheme()))) {
+            throw refusal(place, "the server redirects to what is no http or https URL", null);
         }
-        return client;
+        if (http && "https".equalsIgnoreCase(at.getScheme())) {
+            throw refusal(place, "the server redirects from https to http, which is less safe", null);
+        }
+        return to;
     }
 
-    private InputException fallSilent(Place.Remote place, String problem, Throwable cause) {
-        silent.put(place.uri().getRawAuthority(), cause);
-        return failure(place, problem, cause);
+    /** The answer of one hop, after as many tries as make sense. */
+    private HttpResponse<byte[]> answer(Place.Remote place, URI at, @Nullable CachedUrl known, Deadline deadline)
+            throws NoAnswerException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            boolean last = attempt == TRIES;
+            try {
+                guard(place, at);
+                HttpResponse<byte[]> response = exchanges.send(at, place.uri(), known, deadline);
+                Optional<Duration> pause = RetryRule.pause(response, attempt);
+                if (last || pause.isEmpty() || !deadline.sleep(pause.get())) {
+                    return response;
+                }
+            } catch (ConnectException | UnknownHostException | HttpConnectTimeoutException unreachable) {
+                throw fallSilent(place, at, "the server cannot be reached", unreachable);
+            } catch (TimeoutException late) {
+                String within = " within " + Math.max(1, whole.toSeconds()) + " seconds";
+                throw fallSilent(place, at, "the server did not answer in full" + within, late);
+            } catch (IOException broken) {
+                if (last || broken instanceof SSLException || !deadline.sleep(RetryRule.pause(attempt))) {
+                    String said = broken.getMessage() == null ? "the connection was closed" : broken.getMessage();
+                    throw new NoAnswerException(refusal(place, "fetching broke off: " + said, broken), true);
+                }
+            }
+        }
     }
 
-    private static InputException failure(Place.Remote place, String problem, @Nullable Throwable cause) {
+    private void guard(Place.Remote place, URI at) throws NoAnswerException, UnknownHostException {
+        Throwable before = silent.get(Hosts.hostAndPort(at));
+        if (before != null) {
+            throw new NoAnswerException(
+                    refusal(place, "the server did not answer an earlier request and is not asked again", before),
+                    true);
+        }
+        hosts.check(at, place);
+    }
+
+    private NoAnswerException fallSilent(Place.Remote place, URI at, String problem, Throwable cause) {
+        silent.put(Hosts.hostAndPort(at), cause);
+        return new NoAnswerException(refusal(place, problem, cause), true);
+    }
+
+    private static InputException refusal(Place.Remote place, String problem, @Nullable Throwable cause) {
         return new InputException(
                 SourceLocation.of(place.shown()),
                 problem,
                 "check the URL, or keep a copy and name it by a mirror, URLPREFIX=DIR (--mirror, or stubwright.mirrors)",
                 cause);
+    }
+
+    /** Who asks is told in a header, and only to the host that it is meant for. */
+    private static URI withoutUserInfo(URI uri) {
+        String userInfo = uri.getRawUserInfo();
+        return userInfo == null
+                ? uri
+                : URI.create(uri.toString().replaceFirst(Pattern.quote(userInfo + "@"), ""));
     }
 }

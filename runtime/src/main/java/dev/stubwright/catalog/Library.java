@@ -1,7 +1,9 @@
 package dev.stubwright.catalog;
 
+import dev.stubwright.Diagnostic;
 import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
+import java.util.List;
 
 /**
  * Opens documents, under the rules of {@link Access}.
@@ -13,22 +15,60 @@ public final class Library {
 
     private final Places places;
     private final DocumentStore documents;
+    private final CatalogRequest request;
+    private final Fetching fetching;
+    private final References references;
 
-    Library(Places places, DocumentStore documents) {
+    Library(Places places, DocumentStore documents, CatalogRequest request, Fetching fetching) {
         this.places = places;
         this.documents = documents;
+        this.request = request;
+        this.fetching = fetching;
+        this.references = new References(fetching.hosts());
     }
 
     Document open(Place from, String reference, SourceLocation at) {
-        return documents.read(places.resolve(from, reference, at));
+        Place place = places.resolve(from, reference, at);
+        references.check(from, place, at);
+        Document document = documents.read(place);
+        document.place().ifPresent(reached -> references.check(from, reached, at));
+        return document;
     }
 
     /**
      * Opens what the user named, a file or a URL.
      *
-     * @throws InputException if it cannot be read
+     * @throws dev.stubwright.InputException if it cannot be read
      */
     public Document source(String source) {
+        fetching.hosts().name(List.of(source));
         return documents.read(places.source(source));
+    }
+
+    /**
+     * Reads another catalogue or document that the user named, by the rules of this run.
+     *
+     * @throws dev.stubwright.InputException if it cannot be read
+     */
+    public Catalog catalog(String source) {
+        return CatalogReader.read(
+                new CatalogRequest(
+                        List.of(source),
+                        request.folder(),
+                        request.mirrors(),
+                        request.access(),
+                        request.progress(),
+                        false),
+                fetching);
+    }
+
+    /**
+     * Ends the run: writes the lock file, if that was asked for.
+     *
+     * @return what is to be told of what was fetched
+     * @throws dev.stubwright.OutputException if the lock file cannot be written; then it is as it was
+     */
+    public List<Diagnostic> finish() {
+        return fetching.finish();
     }
 }

@@ -21,5 +21,11 @@ final class Limits {
     /** Digits of an exponent: {@code 1e999999999} would be a gigabyte when somebody makes an integer of it. */
     static final int EXPONENT_DIGITS = 4;
 
+    /** Documents of one contract. */
+    static final int DOCUMENTS = 5_000;
+
+    /** Bytes of all documents of one contract. */
+    static final long ALL_BYTES = 1024L * 1024 * 1024;
+
     private Limits() {}
 }

@@ -5,6 +5,8 @@ import dev.stubwright.InputException;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import java.nio.file.Files;
+import java.util.Collection;
+import java.util.Optional;
 import java.util.Locale;
 
 /** Opens what catalogues link to. */
@@ -27,6 +29,19 @@ final class Links {
     Opened open(Place from, String url, SourceLocation link) {
         Place place = orMarkdown(places.resolve(from, url, link), link);
         return new Opened(place, documents.read(place));
+    }
+
+    /** Where a link leads; empty if that is nowhere, which is told when it is opened. */
+    Optional<Place> place(Place from, String url) {
+        try {
+            return Optional.of(places.resolve(from, url, SourceLocation.of("")));
+        } catch (InputException nowhere) {
+            return Optional.empty();
+        }
+    }
+
+    void expect(Collection<Place> soon) {
+        documents.expect(soon);
     }
 
     /** @throws InputException if it links to nothing, or to what cannot be read */

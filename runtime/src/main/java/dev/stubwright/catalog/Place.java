@@ -39,12 +39,42 @@ sealed interface Place {
         }
     }
 
-    /** A URL. */
-    record Remote(URI uri) implements Place {
+    /**
+     * A URL. Places are equal if the same URL is asked for.
+     *
+     * @param uri what is asked for
+     * @param base what references in the document are relative to: where redirects ended
+     */
+    record Remote(URI uri, URI base) implements Place {
+
+        Remote(URI uri) {
+            this(uri, uri);
+        }
+
+        /** As fit to be kept: without user information, query and fragment. */
+        static URI withoutSecrets(URI uri) {
+            return URI.create(Place.shown(uri.toString()));
+        }
 
         @Override
         public String shown() {
             return Place.shown(uri.toString());
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Remote remote && uri.equals(remote.uri);
+        }
+
+        @Override
+        public int hashCode() {
+            return uri.hashCode();
+        }
+
+        /** Not the secrets that the URLs may hold. */
+        @Override
+        public String toString() {
+            return shown();
         }
     }
 }

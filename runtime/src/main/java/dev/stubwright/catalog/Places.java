@@ -83,7 +83,7 @@ final class Places {
 
     private static String sibling(Place.Remote from, String target, SourceLocation at) {
         try {
-            return from.uri().resolve(uri(target)).toString();
+            return from.base().resolve(uri(target)).toString();
         } catch (URISyntaxException | IllegalArgumentException noUri) {
             throw noUrl(target, at, noUri);
         }
@@ -114,7 +114,7 @@ final class Places {
     }
 
     /** Spaces and letters beyond ASCII are common in links that people type. */
-    private static URI uri(String reference) throws URISyntaxException {
+    static URI uri(String reference) throws URISyntaxException {
         return URI.create(new URI(reference.replace(" ", "%20")).toASCIIString());
     }
 

@@ -53,6 +53,7 @@ final class Assembly {
         if (operations.isEmpty()) {
             throw nothingLeft(catalog);
         }
+        diagnostics.addAll(catalog.library().finish());
         return new Contract(model, operations);
     }
 

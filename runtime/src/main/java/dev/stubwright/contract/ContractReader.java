@@ -133,10 +133,7 @@ public final class ContractReader {
     /** Each reference for itself: what one lists says nothing of another. */
     private Supplements supplements(Catalog catalog) {
         return new Supplements(
-                references.stream()
-                        .map(source -> CatalogReader.read(
-                                new CatalogRequest(List.of(source), folder, mirrors, access, progress)))
-                        .toList(),
+                references.stream().map(catalog.library()::catalog).toList(),
                 collections.stream().map(catalog.library()::source).toList());
     }
 }

@@ -1,6 +1,7 @@
 package dev.stubwright.junit;
 
 import dev.stubwright.UsageException;
+import dev.stubwright.catalog.Access;
 import dev.stubwright.catalog.Mirror;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.ContractReader;
@@ -19,7 +20,8 @@ record Configuration(
         List<String> collections,
         Optional<String> profile,
         long seed,
-        Map<String, String> values) {
+        Map<String, String> values,
+        Access access) {
 
     Configuration {
         sources = List.copyOf(sources);
@@ -39,7 +41,8 @@ record Configuration(
                 List.of(annotation.collections()),
                 Optional.of(annotation.profile()).filter(name -> !name.isBlank()),
                 annotation.seed(),
-                values(annotation.values()));
+                values(annotation.values()),
+                Access.STANDARD);
     }
 
     /** What the run says wins over what the class says. */
@@ -53,7 +56,8 @@ record Configuration(
                 collections,
                 named,
                 settings.number("stubwright.seed", seed),
-                values);
+                values,
+                settings.access());
     }
 
     Contract read() {
@@ -63,7 +67,7 @@ record Configuration(
         mirrors.forEach(mirror -> reader.mirror(Mirror.parse(mirror)));
         references.forEach(reader::reference);
         collections.forEach(reader::collection);
-        return reader.read();
+        return reader.access(access).read();
     }
 
     private static Map<String, String> values(String... pairs) {

@@ -1,6 +1,7 @@
 package dev.stubwright.junit;
 
 import dev.stubwright.UsageException;
+import dev.stubwright.catalog.Access;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -168,7 +169,7 @@ public final class ContractExtension
                 throw new UsageException("there is no source for the contract", "call source(\"apis.md\")");
             }
             return new ContractExtension(new Configuration(
-                    sources, overlays, mirrors, references, collections, Optional.ofNullable(profile), seed, values));
+                    sources, overlays, mirrors, references, collections, Optional.ofNullable(profile), seed, values, Access.STANDARD));
         }
     }
 }

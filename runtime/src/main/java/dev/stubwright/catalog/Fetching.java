@@ -1,0 +1,253 @@
+package dev.stubwright.catalog;
+
+import dev.stubwright.Diagnostic;
+import dev.stubwright.InputException;
+import dev.stubwright.Severity;
+import dev.stubwright.SourceLocation;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Gets the bytes of URLs by the rules of one run: those that the lock file names, else those that the server has now, else,
+ * where it does not answer, those that it had before. Safe for use by several threads.
+ */
+final class Fetching {
+
+    private static final int AT_ONCE = 8;
+
+    private final Access access;
+    private final Hosts hosts;
+    private final HttpFetcher fetcher;
+    private final Lock lock;
+    private final Optional<Cache> cache;
+    /** What each URL has, as far as that was found out in this run; the bytes are in the cache. */
+    private final Map<URI, CachedUrl> found = new ConcurrentHashMap<>();
+
+    private final Map<URI, InputException> failed = new ConcurrentHashMap<>();
+    private final List<Diagnostic> diagnostics = Collections.synchronizedList(new ArrayList<>());
+
+    Fetching(CatalogRequest request) {
+        this.access = request.access();
+        this.hosts = new Hosts(access.allowedHosts());
+        this.fetcher = new HttpFetcher(hosts);
+        this.cache = access.cache()
+                .map(folder -> request.folder().resolve(folder))
+                .or(CacheFolder::ofUser)
+                .map(Cache::new);
+        Path file = request.folder().resolve(access.lock().orElse(Path.of(Lock.NAME)));
+        this.lock = new Lock(
+                file, access.lock().map(Path::toString).orElse(Lock.NAME).replace('\\', '/'), access.updateLock());
+    }
+
+    Hosts hosts() {
+        return hosts;
+    }
+
+    /**
+     * What a URL has.
+     *
+     * @param base what references in it are relative to
+     */
+    record Fetched(byte[] bytes, URI base) {}
+
+    /** @throws InputException if it may not be had, or cannot be */
+    Fetched get(Place.Remote place) {
+        InputException failure = failed.get(place.uri());
+        if (failure != null) {
+            throw failure;
+        }
+        CachedUrl before = found.get(place.uri());
+        Optional<Fetched> kept = before == null ? Optional.empty() : copy(before);
+        if (kept.isPresent()) {
+            return kept.get();
+        }
+        Optional<String> locked = lock.expected(place.uri());
+        if (locked.isPresent()) {
+            Optional<Fetched> copy = cache.flatMap(one -> one.bytes(locked.get()))
+                    .map(bytes -> new Fetched(bytes, base(place, locked.get())));
+            if (copy.isPresent()) {
+                return copy.get();
+            }
+        }
+        try {
+            return checked(place, access.offline() ? offline(place) : online(place), locked);
+        } catch (InputException lost) {
+            lock.keep(place.uri());
+            failed.put(place.uri(), lost);
+            throw lost;
+        }
+    }
+
+    /** Fetches many at once into the cache, so that reading them one after the other need not wait. */
+    void prefetch(Collection<Place.Remote> places) {
+        Set<Place.Remote> wanted = new LinkedHashSet<>(places);
+        if (cache.isEmpty() || access.offline() || wanted.size() < 2) {
+            return;
+        }
+        ExecutorService several = Executors.newFixedThreadPool(Math.min(AT_ONCE, wanted.size()), task -> {
+            Thread thread = new Thread(task, "stubwright-fetch");
+            thread.setDaemon(true);
+            return thread;
+        });
+        try {
+            List<Future<?>> all = new ArrayList<>();
+            wanted.forEach(place -> all.add(several.submit(() -> get(place))));
+            for (Future<?> one : all) {
+                try {
+                    one.get();
+                } catch (ExecutionException told) {
+                    // Whoever asks for this one will hear why.
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        } finally {
+            several.shutdownNow();
+        }
+    }
+
+    /**
+     * Writes the lock file if that was asked for.
+     *
+     * @return what is to be told of the whole run
+     */
+    List<Diagnostic> finish() {
+        diagnostics.addAll(lock.write());
+        return List.copyOf(diagnostics);
+    }
+
+    private Fetched online(Place.Remote place) {
+        Optional<CachedUrl> known = cached(place);
+        try {
+            HttpAnswer answer = fetcher.fetch(place, known.orElse(null));
+            if (answer instanceof HttpAnswer.Body body) {
+                return stored(place, body);
+            }
+            Optional<Fetched> copy = known.flatMap(this::copy);
+            return copy.isPresent() ? remember(place, known.orElseThrow(), copy.get()) : anew(place);
+        } catch (NoAnswerException silent) {
+            Optional<Fetched> copy = silent.isPassing() ? known.flatMap(this::copy) : Optional.empty();
+            if (copy.isEmpty()) {
+                throw silent.told();
+            }
+            diagnostics.add(Diagnostic.repaired(
+                    "document-stale",
+                    Severity.WARNING,
+                    "the document cannot be fetched: " + silent.told().problem(),
+                    SourceLocation.of(place.shown()),
+                    "what it was when it was fetched last is taken"));
+            return copy.get();
+        }
+    }
+
+    /** The copy went away between asking for it and reading it. */
+    private Fetched anew(Place.Remote place) throws NoAnswerException {
+        HttpAnswer answer = fetcher.fetch(place, null);
+        if (answer instanceof HttpAnswer.Body body) {
+            return stored(place, body);
+        }
+        throw new InputException(
+                SourceLocation.of(place.shown()),
+                "the server says that nothing has changed, but it was not asked",
+                "try again, or keep a copy and name it by a mirror");
+    }
+
+    private Fetched offline(Place.Remote place) {
+        return cached(place)
+                .flatMap(this::copy)
+                .orElseThrow(() -> new InputException(
+                        SourceLocation.of(place.shown()),
+                        "nothing is fetched offline, and the cache has no copy of this document",
+                        "run once without --offline (in Maven, without -o), or name a mirror, URLPREFIX=DIR"));
+    }
+
+    private Fetched checked(Place.Remote place, Fetched fetched, Optional<String> locked) {
+        String hash = Sha256.of(fetched.bytes());
+        if (locked.isPresent() && !locked.get().equals(hash)) {
+            throw new InputException(
+                    SourceLocation.of(place.shown()),
+                    "the document has changed since it was locked: " + lock.shown() + " says sha256 "
+                            + Sha256.shown(locked.get()) + ", but it is " + Sha256.shown(hash),
+                    Lock.ACCEPT);
+        }
+        if (lock.binds() && locked.isEmpty()) {
+            diagnostics.add(Diagnostic.unrepaired(
+                    "document-not-locked",
+                    Severity.WARNING,
+                    "the document is not in " + lock.shown() + ", so that it may change unnoticed; --update-lock adds it",
+                    SourceLocation.of(place.shown())));
+        }
+        lock.use(place.uri(), hash);
+        return fetched;
+    }
+
+    private Fetched stored(Place.Remote place, HttpAnswer.Body body) {
+        Fetched fetched = new Fetched(body.bytes(), body.at());
+        if (cache.isPresent() && mayBeKept(place)) {
+            CachedUrl state = new CachedUrl(
+                    Sha256.of(body.bytes()),
+                    Place.Remote.withoutSecrets(body.at()),
+                    body.etag(),
+                    body.lastModified());
+            try {
+                cache.get().store(place.uri(), state, body.bytes());
+                return remember(place, state, fetched);
+            } catch (IOException full) {
+                tellOfCache(full);
+            }
+        }
+        return fetched;
+    }
+
+    private void tellOfCache(IOException full) {
+        Diagnostic told = Diagnostic.unrepaired(
+                "cache-not-written",
+                Severity.INFO,
+                "what is fetched cannot be kept: " + full.getClass().getSimpleName(),
+                SourceLocation.of(cache.map(Cache::folder).map(Path::toString).orElse("")));
+        synchronized (diagnostics) {
+            if (!diagnostics.contains(told)) {
+                diagnostics.add(told);
+            }
+        }
+    }
+
+    private Fetched remember(Place.Remote place, CachedUrl state, Fetched fetched) {
+        found.put(place.uri(), state);
+        return fetched;
+    }
+
+    private Optional<CachedUrl> cached(Place.Remote place) {
+        return cache.filter(any -> mayBeKept(place)).flatMap(one -> one.find(place.uri()));
+    }
+
+    private Optional<Fetched> copy(CachedUrl state) {
+        return cache.flatMap(one -> one.bytes(state.sha256())).map(bytes -> new Fetched(bytes, state.base()));
+    }
+
+    private URI base(Place.Remote place, String hash) {
+        return cached(place)
+                .filter(state -> state.sha256().equals(hash))
+                .map(CachedUrl::base)
+                .orElse(place.uri());
+    }
+
+    /** What a name and a password open is not kept for whoever asks next. */
+    private static boolean mayBeKept(Place.Remote place) {
+        return place.uri().getRawUserInfo() == null;
+    }
+}

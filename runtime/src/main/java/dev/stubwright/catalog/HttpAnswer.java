@@ -1,0 +1,18 @@
+package dev.stubwright.catalog;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** What a server had to say of a URL. */
+sealed interface HttpAnswer {
+
+    /** It still is what it was. */
+    record NotModified() implements HttpAnswer {}
+
+    /**
+     * The document.
+     *
+     * @param at where redirects ended
+     */
+    record Body(byte[] bytes, URI at, @Nullable String etag, @Nullable String lastModified) implements HttpAnswer {}
+}
