@@ -1,12 +1,17 @@
 package dev.stubwright.maven;
 
 import dev.stubwright.Diagnostic;
-import dev.stubwright.report.DiagnosticReport;
+import dev.stubwright.report.LintReport;
+import dev.stubwright.report.ReportFiles;
+import dev.stubwright.report.SarifLog;
+import java.io.File;
 import java.util.List;
+import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says what is wrong in the documents, what was mended, and which examples lie. Fails the build if something was lost.
@@ -25,11 +30,33 @@ public class LintMojo extends StubwrightMojo {
     @Parameter(property = "stubwright.lint.failOn", defaultValue = "error")
     private String failOn;
 
+    /**
+     * Tells every place, not the first three of each kind.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.lint.all", defaultValue = "false")
+    private boolean all;
+
+    /**
+     * A file that the diagnostics are written to as a SARIF 2.1.0 log, for code scanning services.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.lint.sarif")
+    private @Nullable File sarif;
+
+    @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
+    private MojoExecution execution;
+
     @Override
     void run() throws MojoFailureException {
         FailOn threshold = FailOn.parse(failOn);
         List<Diagnostic> diagnostics = contractRequest().read().audit();
-        DiagnosticReport.text(diagnostics).lines().forEach(getLog()::info);
+        new LintReport(all, false).text(diagnostics).lines().forEach(getLog()::info);
+        if (sarif != null) {
+            ReportFiles.write(sarif.toPath(), SarifLog.of(diagnostics, execution.getVersion()));
+        }
         List<Diagnostic> failing =
                 diagnostics.stream().filter(threshold::includes).toList();
         if (!failing.isEmpty()) {

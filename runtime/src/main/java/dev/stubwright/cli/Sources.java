@@ -1,5 +1,6 @@
 package dev.stubwright.cli;
 
+import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
 import dev.stubwright.UsageException;
 import dev.stubwright.catalog.Access;
@@ -17,6 +18,8 @@ import picocli.CommandLine.Parameters;
 
 /** What every command reads its contract from. */
 final class Sources {
+
+    private static final int ERRORS_SHOWN = 5;
 
     private final Console console;
 
@@ -89,10 +92,14 @@ final class Sources {
     /** Tells at once what is missing from the contract: nobody should take the rest for the whole. */
     Contract readAloud() {
         Contract contract = read();
-        contract.diagnostics().stream()
+        List<Diagnostic> errors = contract.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
-                .forEach(diagnostic ->
-                        console.err().println(diagnostic.location() + ": " + diagnostic.message() + " (see lint)"));
+                .toList();
+        errors.stream().limit(ERRORS_SHOWN).forEach(diagnostic -> console.err()
+                .println(diagnostic.location() + ": " + diagnostic.message() + " (see lint)"));
+        if (errors.size() > ERRORS_SHOWN) {
+            console.err().println("and " + (errors.size() - ERRORS_SHOWN) + " more (see lint)");
+        }
         return contract;
     }
 
@@ -113,7 +120,12 @@ final class Sources {
         given(references, "--reference").forEach(reader::reference);
         given(collections, "--postman").forEach(reader::collection);
         reader.access(access(strictly));
-        return reader.read();
+        ReadingLine line = new ReadingLine(console.err(), System.console() != null, System::nanoTime);
+        try {
+            return reader.progress(line).read();
+        } finally {
+            line.end();
+        }
     }
 
     private Access access(boolean strictly) {
@@ -130,7 +142,7 @@ final class Sources {
         return values.isEmpty() ? EnvironmentDefaults.several(console.environment(), option) : values;
     }
 
-    private static Path path(String option, String text) {
+    static Path path(String option, String text) {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {

@@ -8,8 +8,11 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        String version = Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
+        return new String[] {"stubwright " + number()};
+    }
+
+    static String number() {
+        return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
                 .orElse("(not from a jar)");
-        return new String[] {"stubwright " + version};
     }
 }

@@ -44,6 +44,21 @@ public final class ReportFiles {
         replace(folder, "report.html", HtmlReport.render(result));
     }
 
+    /**
+     * Writes one file, whole or not at all.
+     *
+     * @throws dev.stubwright.OutputException if it cannot be written; then what was there before still is
+     */
+    public static void write(Path file, String text) {
+        Path whole = file.toAbsolutePath();
+        Path folder = whole.getParent();
+        if (folder == null) {
+            throw new OutputException(file, "this is no file", "name a file", null);
+        }
+        prepare(folder);
+        replace(folder, String.valueOf(whole.getFileName()), text);
+    }
+
     private static void replace(Path folder, String name, String text) {
         Path file = folder.resolve(name);
         try {

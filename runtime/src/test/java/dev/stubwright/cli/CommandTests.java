@@ -70,6 +70,25 @@ class CommandTests {
     }
 
     @Test
+    void lint_writes_a_log_for_code_scanning(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("new").resolve("lint.sarif");
+
+        Cli.Result result = Cli.run("lint", Cli.catalogue(folder), "--format", "sarif", "--output", log.toString());
+
+        assertThat(result.code()).isZero();
+        assertThat(result.out()).isEmpty();
+        assertThat(Files.readString(log)).contains("\"version\": \"2.1.0\"", "\"ruleId\": \"");
+    }
+
+    @Test
+    void lint_colours_when_it_is_told_to(@TempDir Path folder) throws Exception {
+        String catalogue = Cli.catalogue(folder);
+
+        assertThat(Cli.run("lint", catalogue, "--color", "always").out()).contains("\u001B[");
+        assertThat(Cli.run("lint", catalogue).out()).doesNotContain("\u001B[");
+    }
+
+    @Test
     void lint_finds_what_could_not_be_used(@TempDir Path folder) throws Exception {
         String catalogue = Cli.catalogue(folder);
         Files.delete(folder.resolve("suspend-user.md"));

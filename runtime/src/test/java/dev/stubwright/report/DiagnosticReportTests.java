@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DiagnosticReportTests {
 
-    private static final List<Diagnostic> DIAGNOSTICS = List.of(
+    static final List<Diagnostic> DIAGNOSTICS = List.of(
             Diagnostic.repaired(
                     "path-parameter-not-required",
                     Severity.INFO,
@@ -29,23 +29,8 @@ class DiagnosticReportTests {
                     SourceLocation.of("https://example.org/a.md")));
 
     @Test
-    void groups_the_text_by_document_and_counts() {
-        assertThat(DiagnosticReport.text(DIAGNOSTICS)).isEqualTo("""
-                        docs/users.yaml
-                          9:7     note     path parameter userId is not required -> made it required  \
-                        [path-parameter-not-required]
-                          120:11  warning  the example is no string  [example-does-not-fit]
-
-                        https://example.org/a.md
-                          -  error    the document is missing  [document-unreadable]
-
-                        3 diagnostics: 1 error, 1 warning, 1 note; 1 mended
-                        """);
-    }
-
-    @Test
     void says_when_there_is_nothing_to_say() {
-        assertThat(DiagnosticReport.text(List.of())).isEqualTo("no diagnostics\n");
+        assertThat(DiagnosticReport.summary(List.of())).isEqualTo("no diagnostics");
         assertThat(DiagnosticReport.json(List.of())).isEqualTo("[]\n");
     }
 
