@@ -51,8 +51,10 @@ final class AddressKind {
     }
 
     private static Optional<String> notPublic(byte[] address) {
-        Optional<String> own =
-                RANGES.stream().filter(range -> range.holds(address)).map(Range::kind).findFirst();
+        Optional<String> own = RANGES.stream()
+                .filter(range -> range.holds(address))
+                .map(Range::kind)
+                .findFirst();
         return own.or(() -> EMBEDDINGS.stream()
                 .filter(embedding -> embedding.around().holds(address))
                 .findFirst()

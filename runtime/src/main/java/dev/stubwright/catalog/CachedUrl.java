@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param etag as the server sent it
  * @param lastModified as the server sent it
  */
-record CachedUrl(String sha256, URI base, @Nullable String etag, @Nullable String lastModified) {
+record CachedUrl(
+        String sha256,
+        URI base,
+        @Nullable String etag,
+        @Nullable String lastModified) {
 
     private static final String FIRST_LINE = "stubwright-cache 1";
 

@@ -56,11 +56,7 @@ public final class CatalogReader {
         fetching.hosts().name(request.sources());
         CatalogReader reader = new CatalogReader(request, fetching);
         request.sources().forEach(reader::source);
-        return new Catalog(
-                reader.name,
-                reader.entries.all(),
-                reader.losses.diagnostics(),
-                reader.documents.library());
+        return new Catalog(reader.name, reader.entries.all(), reader.losses.diagnostics(), reader.documents.library());
     }
 
     private void source(String source) {

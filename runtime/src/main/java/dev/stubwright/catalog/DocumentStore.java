@@ -73,7 +73,8 @@ final class DocumentStore {
         if (place instanceof Place.Remote remote) {
             Fetching.Fetched fetched = fetching.get(remote);
             bytes += fetched.bytes().length;
-            return reader.read(place.shown(), fetched.bytes()).at(new Place.Remote(remote.uri(), fetched.base()), library);
+            return reader.read(place.shown(), fetched.bytes())
+                    .at(new Place.Remote(remote.uri(), fetched.base()), library);
         }
         byte[] content = bytes(place);
         bytes += content.length;

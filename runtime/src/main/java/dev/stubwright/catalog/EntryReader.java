@@ -7,9 +7,9 @@ import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads the entries of one catalogue, each with the document that it links to. */

@@ -62,6 +62,7 @@ final class Fetching {
      *
      * @param base what references in it are relative to
      */
+    @SuppressWarnings("ArrayRecordComponent") // passed on once, and never compared
     record Fetched(byte[] bytes, URI base) {}
 
     /** @throws InputException if it may not be had, or cannot be */
@@ -188,7 +189,8 @@ final class Fetching {
             diagnostics.add(Diagnostic.unrepaired(
                     "document-not-locked",
                     Severity.WARNING,
-                    "the document is not in " + lock.shown() + ", so that it may change unnoticed; --update-lock adds it",
+                    "the document is not in " + lock.shown()
+                            + ", so that it may change unnoticed; --update-lock adds it",
                     SourceLocation.of(place.shown())));
         }
         lock.use(place.uri(), hash);
@@ -199,10 +201,7 @@ final class Fetching {
         Fetched fetched = new Fetched(body.bytes(), body.at());
         if (cache.isPresent() && mayBeKept(place)) {
             CachedUrl state = new CachedUrl(
-                    Sha256.of(body.bytes()),
-                    Place.Remote.withoutSecrets(body.at()),
-                    body.etag(),
-                    body.lastModified());
+                    Sha256.of(body.bytes()), Place.Remote.withoutSecrets(body.at()), body.etag(), body.lastModified());
             try {
                 cache.get().store(place.uri(), state, body.bytes());
                 return remember(place, state, fetched);

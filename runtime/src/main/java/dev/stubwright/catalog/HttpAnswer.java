@@ -14,5 +14,10 @@ sealed interface HttpAnswer {
      *
      * @param at where redirects ended
      */
-    record Body(byte[] bytes, URI at, @Nullable String etag, @Nullable String lastModified) implements HttpAnswer {}
+    @SuppressWarnings("ArrayRecordComponent") // passed on once, and never compared
+    record Body(
+            byte[] bytes,
+            URI at,
+            @Nullable String etag,
+            @Nullable String lastModified) implements HttpAnswer {}
 }

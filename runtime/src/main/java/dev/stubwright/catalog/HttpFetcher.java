@@ -177,8 +177,6 @@ final class HttpFetcher {
     /** Who asks is told in a header, and only to the host that it is meant for. */
     private static URI withoutUserInfo(URI uri) {
         String userInfo = uri.getRawUserInfo();
-        return userInfo == null
-                ? uri
-                : URI.create(uri.toString().replaceFirst(Pattern.quote(userInfo + "@"), ""));
+        return userInfo == null ? uri : URI.create(uri.toString().replaceFirst(Pattern.quote(userInfo + "@"), ""));
     }
 }

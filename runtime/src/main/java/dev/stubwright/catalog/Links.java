@@ -6,8 +6,8 @@ import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import java.nio.file.Files;
 import java.util.Collection;
-import java.util.Optional;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Opens what catalogues link to. */
 final class Links {

@@ -50,7 +50,8 @@ final class LockFile {
             SourceLocation at = new SourceLocation(source, i + 1, 1, "");
             Matcher parts = LINE.matcher(line);
             if (!parts.matches()) {
-                boolean conflict = line.startsWith("<<<<<<<") || line.startsWith("=======") || line.startsWith(">>>>>>>");
+                boolean conflict =
+                        line.startsWith("<<<<<<<") || line.startsWith("=======") || line.startsWith(">>>>>>>");
                 throw new InputException(
                         at,
                         conflict
@@ -72,7 +73,8 @@ final class LockFile {
 
     static String format(SortedMap<String, String> hashes) {
         StringBuilder text = new StringBuilder(HEADER);
-        hashes.forEach((key, hash) -> text.append(key).append(" sha256:").append(hash).append('\n'));
+        hashes.forEach(
+                (key, hash) -> text.append(key).append(" sha256:").append(hash).append('\n'));
         return text.toString();
     }
 }

@@ -30,7 +30,8 @@ final class References {
         check(
                 from,
                 remote.base(),
-                "the document refers to [" + remote.shown() + "], which redirects to [" + remote.base().getHost() + "]",
+                "the document refers to [" + remote.shown() + "], which redirects to ["
+                        + remote.base().getHost() + "]",
                 at);
     }
 
@@ -43,7 +44,8 @@ final class References {
             throw new InputException(
                     at,
                     what + ", " + found + ", which is not allowed",
-                    Hosts.advice(to.getPort() < 0 ? to.getHost() : Hosts.hostAndPort(to)) + ", or put a copy beside the document");
+                    Hosts.advice(to.getPort() < 0 ? to.getHost() : Hosts.hostAndPort(to))
+                            + ", or put a copy beside the document");
         }
     }
 }

@@ -21,7 +21,10 @@ import picocli.CommandLine.Option;
             "Says what is wrong in the documents, what was mended, and which examples lie.",
             "Ends with 1 if something could not be used at all."
         },
-        footer = {"", "Exit codes: 0 fine or mended, 1 something is missing (with --strict: warnings as well), 3 unreadable."})
+        footer = {
+            "",
+            "Exit codes: 0 fine or mended, 1 something is missing (with --strict: warnings as well), 3 unreadable."
+        })
 final class LintCommand implements Callable<Integer> {
 
     private final Console console;

@@ -169,7 +169,15 @@ public final class ContractExtension
                 throw new UsageException("there is no source for the contract", "call source(\"apis.md\")");
             }
             return new ContractExtension(new Configuration(
-                    sources, overlays, mirrors, references, collections, Optional.ofNullable(profile), seed, values, Access.STANDARD));
+                    sources,
+                    overlays,
+                    mirrors,
+                    references,
+                    collections,
+                    Optional.ofNullable(profile),
+                    seed,
+                    values,
+                    Access.STANDARD));
         }
     }
 }

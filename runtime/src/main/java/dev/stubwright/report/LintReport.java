@@ -49,9 +49,9 @@ public record LintReport(boolean all, boolean colours) {
 
     private static List<Kind> kinds(List<Diagnostic> diagnostics) {
         record Key(Severity severity, String id) {}
-        Map<Key, List<Diagnostic>> byKind = new TreeMap<>(Comparator.comparing(Key::id).thenComparing(Key::severity));
-        diagnostics.forEach(one -> byKind.computeIfAbsent(
-                        new Key(one.severity(), one.id()), any -> new ArrayList<>())
+        Map<Key, List<Diagnostic>> byKind =
+                new TreeMap<>(Comparator.comparing(Key::id).thenComparing(Key::severity));
+        diagnostics.forEach(one -> byKind.computeIfAbsent(new Key(one.severity(), one.id()), any -> new ArrayList<>())
                 .add(one));
         List<Kind> kinds = new ArrayList<>();
         byKind.forEach((key, found) -> kinds.add(new Kind(key.id(), key.severity(), found)));
@@ -81,10 +81,9 @@ public record LintReport(boolean all, boolean colours) {
             text.append(" in ").append(kind.documents()).append(" documents");
         }
         text.append('\n');
-        advice.of(kind.id())
-                .ifPresent(hint -> text.append("  ")
-                        .append(paint("2", "perhaps you should " + hint))
-                        .append('\n'));
+        advice.of(kind.id()).ifPresent(hint -> text.append("  ")
+                .append(paint("2", "perhaps you should " + hint))
+                .append('\n'));
         // One more is told rather than counted.
         int shown = all || found.size() == SHOWN + 1 ? found.size() : Math.min(SHOWN, found.size());
         found.subList(0, shown).forEach(one -> diagnostic(text, one));
@@ -96,7 +95,8 @@ public record LintReport(boolean all, boolean colours) {
     }
 
     private void diagnostic(StringBuilder text, Diagnostic diagnostic) {
-        text.append("  ").append(paint("36", Printable.line(diagnostic.location().toString())));
+        text.append("  ")
+                .append(paint("36", Printable.line(diagnostic.location().toString())));
         text.append("\n      ").append(Printable.line(diagnostic.message()));
         diagnostic.repair().ifPresent(repair -> text.append("\n      -> ").append(Printable.line(repair)));
         text.append('\n');

@@ -32,8 +32,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is fetched, kept, locked and refused, with a server that answers, changes, and falls silent. */
 class FetchingTests {
 
-    private static final String DOCUMENT = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n  /a:\n    get:\n"
-            + "      operationId: a\n      responses: {'200': {description: OK}}\n";
+    private static final String DOCUMENT = """
+            openapi: 3.0.3
+            info: {title: t, version: '1'}
+            paths:
+              /a:
+                get:
+                  operationId: a
+                  responses: {'200': {description: OK}}
+            """;
 
     @TempDir
     Path folder;
@@ -88,9 +95,10 @@ class FetchingTests {
         assertThat(read(offline).operations()).hasSize(1);
         assertThatThrownBy(() -> read(offline, "http://" + host + "/other.yaml"))
                 .isInstanceOf(InputException.class)
-                .hasMessage("http://" + host + "/other.yaml: nothing is fetched offline, and the cache has no copy of this"
-                        + " document; perhaps you should run once without --offline (in Maven, without -o), or name a"
-                        + " mirror, URLPREFIX=DIR");
+                .hasMessage(
+                        "http://" + host + "/other.yaml: nothing is fetched offline, and the cache has no copy of this"
+                                + " document; perhaps you should run once without --offline (in Maven, without -o), or name a"
+                                + " mirror, URLPREFIX=DIR");
         assertThat(asked).isEmpty();
     }
 
@@ -291,7 +299,7 @@ class FetchingTests {
             }
         }
         asked.add(path + " " + status);
-        byte[] body = status == 200 ? page.getBytes(StandardCharsets.UTF_8) : new byte[0];
+        byte[] body = page != null && status == 200 ? page.getBytes(StandardCharsets.UTF_8) : new byte[0];
         exchange.sendResponseHeaders(status, status == 200 ? body.length : -1);
         exchange.getResponseBody().write(body);
         exchange.close();

@@ -59,8 +59,7 @@ class HttpFetcherTests {
 
     @Test
     void reads_a_catalogue_its_relative_documents_and_what_they_redirect_to() {
-        Catalog catalog =
-                CatalogReader.read(new CatalogRequest(
+        Catalog catalog = CatalogReader.read(new CatalogRequest(
                 List.of(base + "/x/apis.yaml?token=a"),
                 folder,
                 List.of(),

@@ -47,7 +47,8 @@ class ReadingLineTests {
         line.end();
 
         assertThat(written().lines())
-                .containsExactly("reading 1 of 12 documents", "reading 6 of 12 documents", "reading 11 of 12 documents");
+                .containsExactly(
+                        "reading 1 of 12 documents", "reading 6 of 12 documents", "reading 11 of 12 documents");
     }
 
     private ReadingLine line(boolean terminal) {

@@ -20,7 +20,8 @@ class LintReportTests {
 
     @Test
     void tells_the_worst_first_with_a_link_and_an_advice() {
-        assertThat(new LintReport(false, false).text(DiagnosticReportTests.DIAGNOSTICS)).isEqualTo("""
+        assertThat(new LintReport(false, false).text(DiagnosticReportTests.DIAGNOSTICS))
+                .isEqualTo("""
                         error  document-unreadable  1 time
                           perhaps you should fetch a copy, and name the folder that holds it by --mirror URLPREFIX=DIR
                           https://example.org/a.md
@@ -60,7 +61,9 @@ class LintReportTests {
                         every place: --all; for machines: --format json, --format sarif
                         """);
         assertThat(new LintReport(true, false).text(many)).contains("fault 99").doesNotContain("more\n");
-        assertThat(new LintReport(false, false).text(many(4))).contains("fault 3").doesNotContain("more\n");
+        assertThat(new LintReport(false, false).text(many(4)))
+                .contains("fault 3")
+                .doesNotContain("more\n");
     }
 
     @Test
@@ -87,9 +90,7 @@ class LintReportTests {
                     .collect(Collectors.joining());
         }
         Set<String> unknown = new Advice()
-                .ids().stream()
-                        .filter(id -> !all.contains('"' + id + '"'))
-                        .collect(Collectors.toSet());
+                .ids().stream().filter(id -> !all.contains('"' + id + '"')).collect(Collectors.toSet());
 
         assertThat(unknown).isEmpty();
     }

@@ -26,7 +26,8 @@ class SarifLogTests {
         assertThat(run.at("/tool/driver/version").asText()).isEqualTo("1.2.3");
         assertThat(run.path("results")).hasSize(3);
         for (JsonNode result : run.path("results")) {
-            JsonNode rule = run.at("/tool/driver/rules/" + result.path("ruleIndex").asInt());
+            JsonNode rule =
+                    run.at("/tool/driver/rules/" + result.path("ruleIndex").asInt());
             assertThat(rule.path("id")).isEqualTo(result.path("ruleId"));
             assertThat(rule.at("/shortDescription/text").asText()).isNotBlank();
             assertThat(rule.at("/defaultConfiguration/level").asText()).isIn("error", "warning", "note");
@@ -54,8 +55,8 @@ class SarifLogTests {
         "https://example.org/a.md, https://example.org/a.md,"
     })
     void names_documents_as_uris(String source, String uri, String base) throws IOException {
-        JsonNode artifact = read(List.of(at(source, 1, "")))
-                .at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation");
+        JsonNode artifact =
+                read(List.of(at(source, 1, ""))).at("/runs/0/results/0/locations/0/physicalLocation/artifactLocation");
 
         assertThat(artifact.path("uri").asText()).isEqualTo(uri);
         assertThat(artifact.path("uriBaseId").asText(null)).isEqualTo(base);
