@@ -12,6 +12,7 @@ final class DocumentStore {
 
     private final Library library;
     private final Map<Place, Document> read = new HashMap<>();
+    private final Map<Object, Document> byIdentity = new HashMap<>();
     private final Map<Place, InputException> failed = new HashMap<>();
     private final HttpFetcher fetcher = new HttpFetcher();
 
@@ -25,13 +26,19 @@ final class DocumentStore {
             throw failure;
         }
         Document known = read.get(place);
+        if (known == null) {
+            // One file under two names is one document: what it defines must not be defined twice.
+            known = byIdentity.get(Identity.of(place));
+        }
         if (known != null) {
+            read.put(place, known);
             return known;
         }
         try {
             Document document = Document.parse(place.shown(), TextDecoder.decode(bytes(place), place.shown()))
                     .at(place, library);
             read.put(place, document);
+            byIdentity.put(Identity.of(place), document);
             return document;
         } catch (InputException unreadable) {
             failed.put(place, unreadable);

@@ -157,7 +157,7 @@ final class Carver {
             if (!(importing.copy(found) instanceof ObjectNode copy)) {
                 return;
             }
-            importing.inline(site.node(), copy);
+            importing.inline(site, found, copy);
             target = site.reference().flatMap(next -> importing.target(site, next));
         }
     }

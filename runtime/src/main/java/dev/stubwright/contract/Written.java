@@ -21,14 +21,14 @@ record Written(Document document, String pointer, JsonNode node) {
         return Origin.at(document, pointer);
     }
 
+    /** Whether it is all that its file holds. */
+    boolean isFile() {
+        return pointer.isEmpty();
+    }
+
     /** No part of a description is one; a file that holds nothing but a schema is another matter. */
     private boolean isWholeDocument() {
         return pointer.isEmpty() && SpecificationVersion.of(node).known();
-    }
-
-    /** Two nodes of one place are the same. */
-    String address() {
-        return document.source() + "#" + pointer;
     }
 
     /**
