@@ -36,6 +36,8 @@ final class Grammar {
                 Kind.DOCUMENT,
                 List.of(
                         new Field("paths", Shape.PATTERNED, Kind.PATH_ITEM),
+                        one("webhooks", Kind.WEBHOOKS),
+                        one("x-webhooks", Kind.WEBHOOKS),
                         new Field("components", Shape.ONE, Kind.COMPONENTS),
                         map("definitions", Kind.SCHEMA),
                         map("parameters", Kind.PARAMETER),
