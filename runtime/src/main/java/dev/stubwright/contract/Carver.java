@@ -139,6 +139,7 @@ final class Carver {
             Site next = pending.pop();
             next.walk(site -> {
                 Mending.whileCarving(draft, site);
+                NewestLifter.lift(draft, site);
                 site.reference().ifPresent(reference -> follow(site, reference));
                 if (site.kind() == Kind.SCHEMA) {
                     followMapping(site);
@@ -172,6 +173,7 @@ final class Carver {
                 return;
             }
             importing.inline(site, found, copy);
+            NewestLifter.lift(draft, site);
             target = site.reference().flatMap(next -> importing.target(site, next));
         }
     }

@@ -66,7 +66,12 @@ final class Grammar {
         fields.put(Kind.REQUEST_BODY, List.of(map("content", Kind.MEDIA_TYPE)));
         fields.put(
                 Kind.MEDIA_TYPE,
-                List.of(one("schema", Kind.SCHEMA), map("examples", Kind.EXAMPLE), map("encoding", Kind.ENCODING)));
+                List.of(
+                        one("schema", Kind.SCHEMA),
+                        // What becomes of OpenAPI 3.2's itemSchema.
+                        one("x-itemSchema", Kind.SCHEMA),
+                        map("examples", Kind.EXAMPLE),
+                        map("encoding", Kind.ENCODING)));
         fields.put(Kind.ENCODING, List.of(map("headers", Kind.HEADER)));
         fields.put(
                 Kind.RESPONSE,

@@ -120,6 +120,9 @@ final class Importing {
                     .forEach(member -> copy.remove(member.getKey()));
         }
         ObjectNode node = site.node();
+        node.remove("$ref");
+        // What stands beside the reference is nearer to its user; of most objects OpenAPI leaves that open.
+        node.properties().forEach(member -> copy.set(member.getKey(), member.getValue()));
         node.removeAll();
         node.setAll(copy);
         draft.origins().inherit(node, copy);

@@ -42,7 +42,9 @@ record Written(Document document, String pointer, JsonNode node) {
         if (reference.isBlank()) {
             return Optional.empty();
         }
-        Document home = file.isBlank()
+        boolean own = file.isBlank()
+                || document.root().path("$self").asText().equals(file);
+        Document home = own
                 ? document
                 : document.open(file.replace('\\', '/'), document.locate(Pointers.child(pointer, "$ref")));
         return Reference.pointer(hash < 0 ? "#" : reference.substring(hash))

@@ -50,7 +50,6 @@ class ServerTests {
             [{url: 'https://{tenant}/v1', variables: {tenant: {default: null}}}] | "" | /v1/a | server-variable-undefined
             [{url: '{{baseUrl}}/v1'}] | "" | /v1/a | server-variable-undefined
             [{url: '{scheme}://a.org/v1'}] | https://a.org | /v1/a | server-variable-undefined
-            [{url: 'https://a.org/{version}'}] | https://a.org | /a | server-variable-undefined
             [{url: 'https://{tenant}.a.org/v1'}, {url: 'https://b.org/v2'}] | https://b.org | /v2/a | -
             [{url: 'https://{a}', variables: {a: {default: '{b}'}, b: {default: '{a}{a}'}}}] | "" | /a | server-variable-undefined
             """)
