@@ -13,6 +13,7 @@ final class DocumentStore {
 
     private final Library library;
     private final Map<Place, Document> read = new HashMap<>();
+    private final Map<Object, Document> byIdentity = new HashMap<>();
     private final Map<Place, InputException> failed = new HashMap<>();
     private final Fetching fetching;
     private final ReadingProgress progress;
@@ -47,12 +48,18 @@ final class DocumentStore {
             throw failure;
         }
         Document known = read.get(place);
+        if (known == null) {
+            // One file under two names is one document: what it defines must not be defined twice.
+            known = byIdentity.get(Identity.of(place));
+        }
         if (known != null) {
+            read.put(place, known);
             return known;
         }
         try {
             Document document = document(place);
             read.put(place, document);
+            byIdentity.put(Identity.of(place), document);
             tell(place);
             return document;
         } catch (InputException unreadable) {

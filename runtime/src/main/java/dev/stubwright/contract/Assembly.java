@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The way from a catalogue to a contract: select, carve, mend, lift, merge, overlay. */
 final class Assembly {
@@ -50,11 +51,12 @@ final class Assembly {
         Schemas schemas = new Schemas(merged.root(), merged.isOpenApi31() ? Dialect.OPENAPI_3_1 : Dialect.OPENAPI_3_0);
         Model model = new Model(merged, schemas);
         List<Operation> operations = new OperationReader(model, siblings.byShape()).read();
-        if (operations.isEmpty()) {
+        List<OutgoingCall> webhooks = OutgoingCalls.webhooks(model);
+        if (operations.isEmpty() && webhooks.isEmpty()) {
             throw nothingLeft(catalog);
         }
         diagnostics.addAll(catalog.library().finish());
-        return new Contract(model, operations);
+        return new Contract(model, operations, webhooks);
     }
 
     /** Before overlays, which have the last word. */
@@ -93,7 +95,11 @@ final class Assembly {
     /** @param wanted components that are kept although no operation refers to them yet */
     private Part part(Selection selection, Set<String> wanted) {
         Entry entry = selection.entry();
-        Draft draft = Carver.carve(entry.document(), selection.operations(), wanted, origins, diagnostics);
+        Set<String> besides = new TreeSet<>(wanted);
+        if (entry.slug().isEmpty()) {
+            besides.add(Carver.WEBHOOKS);
+        }
+        Draft draft = Carver.carve(entry.document(), selection.operations(), besides, origins, diagnostics);
         RepeatedKeys.tell(entry.document(), selection, diagnostics);
         if (entry.slug().isEmpty()) {
             UnreadPaths.tell(entry.document(), diagnostics);

@@ -5,14 +5,21 @@ import dev.stubwright.schema.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Reads what travels in bodies: of requests, and of responses with their headers. */
 final class BodyReader {
 
     private final Model model;
     private final ExampleReader examples;
+    private final Direction request;
+    private final Direction response;
 
-    BodyReader(Model model, ExampleReader examples) {
+    /** @param request which way a request body travels, and {@code response} likewise */
+    BodyReader(Model model, ExampleReader examples, Direction request, Direction response) {
+        this.request = request;
+        this.response = response;
         this.model = model;
         this.examples = examples;
     }
@@ -20,18 +27,18 @@ final class BodyReader {
     Optional<RequestBody> request(String pointer) {
         return model.at(pointer)
                 .map(body -> new RequestBody(
-                        body.path("required").asBoolean(), content(body, Direction.REQUEST), body.pointer()))
+                        body.path("required").asBoolean(), content(body, request), body.pointer()))
                 .filter(body -> !body.content().isEmpty());
     }
 
     Optional<Response> response(String status, String pointer) {
         return model.at(pointer)
-                .map(response -> new Response(
+                .map(found -> new Response(
                         status,
-                        response.path("description").asText(),
-                        headers(response),
-                        content(response, Direction.RESPONSE),
-                        response.pointer()));
+                        found.path("description").asText(),
+                        headers(found),
+                        content(found, response),
+                        found.pointer()));
     }
 
     private List<MediaType> content(Model.Place holder, Direction direction) {
@@ -41,17 +48,36 @@ final class BodyReader {
                 .ifPresent(place -> {
                     Optional<Schema> schema = model.schema(place);
                     List<Example> fitting = examples.read(place, schema, direction, Optional.of(range));
-                    content.add(new MediaType(range, schema, fitting, place.pointer()));
+                    content.add(new MediaType(range, schema, encoding(place), fitting, place.pointer()));
                 }));
         return content;
     }
 
+    private SortedMap<String, Encoding> encoding(Model.Place media) {
+        SortedMap<String, Encoding> encoding = new TreeMap<>();
+        media.path("encoding").fieldNames().forEachRemaining(property -> model.at(
+                        Pointers.child(media.pointerTo("encoding"), property))
+                .ifPresent(place -> encoding.put(property, encodingOf(place))));
+        return encoding;
+    }
+
+    private Encoding encodingOf(Model.Place place) {
+        Parameter.Style style =
+                ParameterReader.style(place.path("style").asText()).orElse(Parameter.Style.FORM);
+        return new Encoding(
+                Optional.of(place.path("contentType").asText().strip()).filter(type -> !type.isEmpty()),
+                style,
+                place.path("explode").asBoolean(style == Parameter.Style.FORM),
+                place.path("allowReserved").asBoolean(),
+                headers(place));
+    }
+
     /** OpenAPI 3.0.3, Response Object: a response header named Content-Type shall be ignored. */
-    private List<Header> headers(Model.Place response) {
+    private List<Header> headers(Model.Place holder) {
         List<Header> headers = new ArrayList<>();
-        response.path("headers").fieldNames().forEachRemaining(name -> {
+        holder.path("headers").fieldNames().forEachRemaining(name -> {
             if (!name.equalsIgnoreCase("Content-Type")) {
-                model.at(Pointers.child(response.pointerTo("headers"), name))
+                model.at(Pointers.child(holder.pointerTo("headers"), name))
                         .ifPresent(header -> headers.add(new Header(
                                 name, header.path("required").asBoolean(), model.schema(header), header.pointer())));
             }

@@ -21,7 +21,10 @@ import java.util.Set;
 final class Carver {
 
     private static final Set<String> FETCHED_ON_DEMAND =
-            Set.of("paths", "webhooks", "components", "definitions", "parameters", "responses");
+            Set.of("paths", "webhooks", "x-webhooks", "components", "definitions", "parameters", "responses");
+    /** What stands for all webhooks among the pointers to what is kept besides operations. */
+    static final String WEBHOOKS = "/webhooks";
+
 
     private final Document document;
     private final JsonNode source;
@@ -43,7 +46,10 @@ final class Carver {
         return carve(document, keys, List.of(), origins, diagnostics);
     }
 
-    /** @param wanted pointers to components of OpenAPI 3 that are kept besides, where the document has them */
+    /**
+     * @param wanted pointers to components of OpenAPI 3, and {@link #WEBHOOKS}, that are kept besides, where the document has
+     *     them
+     */
     static Draft carve(
             Document document,
             List<OperationKey> keys,
@@ -115,6 +121,10 @@ final class Carver {
     }
 
     private void want(String pointer) {
+        if (pointer.equals(WEBHOOKS)) {
+            pending.add(new CarvedWebhooks(document, draft, importing).carve());
+            return;
+        }
         ComponentPlace.of(pointer).ifPresent(place -> {
             String written = draft.isSwagger2() ? ComponentPlace.legacy(place).orElse("") : place.pointer();
             if (!written.isEmpty()) {
@@ -128,6 +138,7 @@ final class Carver {
             Site next = pending.pop();
             next.walk(site -> {
                 Mending.whileCarving(draft, site);
+                NewestLifter.lift(draft, site);
                 site.reference().ifPresent(reference -> follow(site, reference));
                 if (site.kind() == Kind.SCHEMA) {
                     followMapping(site);
@@ -156,9 +167,28 @@ final class Carver {
             if (!(importing.copy(found) instanceof ObjectNode copy)) {
                 return;
             }
-            importing.inline(site.node(), copy);
+            if (leadsBack(site, found)) {
+                ReferenceRepair.circular(draft, site, reference);
+                return;
+            }
+            importing.inline(site, found, copy);
+            NewestLifter.lift(draft, site);
             target = site.reference().flatMap(next -> importing.target(site, next));
         }
+    }
+
+    /** What is written out inside itself, an operation in its own callback, would never end. */
+    private boolean leadsBack(Site site, Written target) {
+        for (Site above = site.parent(); above != null; above = above.parent()) {
+            Origin origin = origins().of(above.node());
+            if (origin != null
+                    && origin.document() == target.document()
+                    && origin.token().equals(target.origin().token())
+                    && origin.pointer().equals(target.pointer())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A mapping may name a file, or a component of another document (OpenAPI 3.0.3, Discriminator Object). */

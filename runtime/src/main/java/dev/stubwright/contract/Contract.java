@@ -25,14 +25,16 @@ public final class Contract {
     private final Draft draft;
     private final Audit audit;
     private final List<Operation> operations;
+    private final List<OutgoingCall> webhooks;
     private final List<Diagnostic> diagnostics;
     private final Map<String, Operation> byId = new HashMap<>();
     private final Map<String, Operation> bySlug = new HashMap<>();
 
-    Contract(Model model, List<Operation> operations) {
+    Contract(Model model, List<Operation> operations, List<OutgoingCall> webhooks) {
         this.draft = model.draft();
         this.audit = new Audit(model);
         this.operations = List.copyOf(operations);
+        this.webhooks = List.copyOf(webhooks);
         this.diagnostics = draft.diagnostics().sorted();
         for (Operation operation : operations) {
             byId.putIfAbsent(operation.id(), operation);
@@ -53,6 +55,14 @@ public final class Contract {
     /** All operations: the more concrete route first, then by route and method, whatever the order of the documents. */
     public List<Operation> operations() {
         return operations;
+    }
+
+    /**
+     * What the API sends without being asked, by name; of documents that the catalogue means as a whole. Neither mocked nor
+     * tested.
+     */
+    public List<OutgoingCall> webhooks() {
+        return webhooks;
     }
 
     /** The operation with this {@code operationId} or, failing that, this slug. */

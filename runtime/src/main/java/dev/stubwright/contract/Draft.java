@@ -28,6 +28,11 @@ record Draft(ObjectNode root, Origins origins, Diagnostics diagnostics) {
         return version.startsWith("3.") && !version.startsWith("3.0");
     }
 
+    /** Whether it has what OpenAPI 3.2 brought, or what a later one may keep of it. */
+    boolean isOpenApi32() {
+        return isOpenApi31() && !root.path("openapi").asText().startsWith("3.1");
+    }
+
     /** What a local reference points to; empty if there is nothing, or if it leaves the document. */
     Optional<JsonNode> target(String reference) {
         return Reference.pointer(reference)

@@ -62,6 +62,8 @@ final class Grammar {
                 Kind.DOCUMENT,
                 List.of(
                         new Field("paths", Shape.PATTERNED, Kind.PATH_ITEM),
+                        one("webhooks", Kind.WEBHOOKS),
+                        one("x-webhooks", Kind.WEBHOOKS),
                         new Field("components", Shape.ONE, Kind.COMPONENTS),
                         map("definitions", Kind.SCHEMA),
                         map("parameters", Kind.PARAMETER),
@@ -90,7 +92,12 @@ final class Grammar {
         fields.put(Kind.REQUEST_BODY, List.of(map("content", Kind.MEDIA_TYPE)));
         fields.put(
                 Kind.MEDIA_TYPE,
-                List.of(one("schema", Kind.SCHEMA), map("examples", Kind.EXAMPLE), map("encoding", Kind.ENCODING)));
+                List.of(
+                        one("schema", Kind.SCHEMA),
+                        // What becomes of OpenAPI 3.2's itemSchema.
+                        one("x-itemSchema", Kind.SCHEMA),
+                        map("examples", Kind.EXAMPLE),
+                        map("encoding", Kind.ENCODING)));
         fields.put(Kind.ENCODING, List.of(map("headers", Kind.HEADER)));
         fields.put(
                 Kind.RESPONSE,

@@ -6,15 +6,23 @@ import dev.stubwright.InputException;
 import dev.stubwright.Severity;
 import dev.stubwright.catalog.Document;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Brings what stands in another document, or outside the components of this one, among the components of a draft. */
 final class Importing {
 
     private final Document document;
     private final Draft draft;
-    private final Map<String, String> names = new HashMap<>();
+    private final Map<Address, String> names = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> numbers = new HashMap<>();
+
+    /** Two nodes of one place become one component, under whatever names they were referred to. */
+    private record Address(String section, Document document, String pointer) {}
 
     /** @param document the one that the draft is cut out of, whose components keep their names */
     Importing(Document document, Draft draft) {
@@ -60,28 +68,31 @@ final class Importing {
             return Optional.of(target.pointer());
         }
         return ComponentPlace.section(kind, draft.isSwagger2())
-                .map(section -> names.computeIfAbsent(section + " " + target.address(), any -> free(section, target)));
+                .map(section -> names.computeIfAbsent(
+                        new Address(section, target.document(), target.pointer()), any -> free(section, target)));
     }
 
     /** The last word of the pointer, or the name of the file. */
     private String free(String section, Written target) {
         String base = target.document() == document ? words(target.pointer()) : name(target);
-        String free = Pointers.child(section, base);
-        for (int i = 2; isTaken(free); i++) {
-            free = Pointers.child(section, base + "_" + i);
+        String wanted = Pointers.child(section, base);
+        String free = wanted;
+        while (isTaken(free)) {
+            free = wanted + "_" + numbers.merge(wanted, 2, (last, first) -> last + 1);
         }
+        taken.add(free);
         return free;
     }
 
     private boolean isTaken(String pointer) {
-        return names.containsValue(pointer)
+        return taken.contains(pointer)
                 || !Pointers.find(document.root(), pointer).isMissingNode()
                 || !Pointers.find(draft.root(), pointer).isMissingNode();
     }
 
     private static String name(Written target) {
-        String[] tokens = target.pointer().split("/", -1);
-        String token = tokens[tokens.length - 1];
+        List<String> tokens = Pointers.tokens(target.pointer());
+        String token = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1);
         String file = target.document().source().replaceFirst("#.*", "");
         String base = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]+$", "");
         String chosen = token.isEmpty() || token.chars().allMatch(Character::isDigit) ? base + token : token;
@@ -101,9 +112,26 @@ final class Importing {
     }
 
     /** Puts an object in the place of a reference that no component can stand for. */
-    void inline(ObjectNode node, ObjectNode copy) {
+    void inline(Site site, Written target, ObjectNode copy) {
+        if (site.kind() == Kind.OPERATION && target.isFile()) {
+            // Beside its operation a file may hold what that refers to, which is no part of it.
+            List.copyOf(copy.properties()).stream()
+                    .filter(member -> member.getValue().isObject() && !isOfOperation(member.getKey()))
+                    .forEach(member -> copy.remove(member.getKey()));
+        }
+        ObjectNode node = site.node();
+        node.remove("$ref");
+        // What stands beside the reference is nearer to its user; of most objects OpenAPI leaves that open.
+        node.properties().forEach(member -> copy.set(member.getKey(), member.getValue()));
         node.removeAll();
         node.setAll(copy);
         draft.origins().inherit(node, copy);
+    }
+
+    private static boolean isOfOperation(String member) {
+        return member.startsWith("x-")
+                || member.equals("externalDocs")
+                || Grammar.fields(Kind.OPERATION).stream()
+                        .anyMatch(field -> field.name().equals(member));
     }
 }

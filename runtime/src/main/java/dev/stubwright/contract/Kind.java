@@ -18,10 +18,14 @@ enum Kind {
     EXAMPLE("example"),
     LINK("link"),
     CALLBACK("callback"),
+    WEBHOOKS("webhooks object"),
     SECURITY_SCHEME("security scheme");
 
     /** In the order of the specification. */
     static final List<String> METHODS = List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
+
+    /** OpenAPI 3.1's field, and the extension that documents of 3.0 have in its stead. */
+    static final List<String> WEBHOOK_FIELDS = List.of("webhooks", "x-webhooks");
 
     final String word;
 

@@ -1,9 +1,7 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +29,7 @@ final class Lifter {
         new OperationLifter(draft, consumes, produces).liftAll();
         components(produces);
         SecurityLifter.lift(draft);
-        servers();
+        ServerLifter.lift(draft);
         references();
         List.of("swagger", "host", "basePath", "schemes", "consumes", "produces")
                 .forEach(root::remove);
@@ -72,41 +70,6 @@ final class Lifter {
                 SchemaLifter.lift(draft, site.node());
             }
         });
-    }
-
-    private void servers() {
-        ObjectNode root = draft.root();
-        String host = root.path("host").asText().trim();
-        String basePath = root.path("basePath").asText().trim();
-        String tidy = BaseUrl.tidy(basePath);
-        if (!basePath.isEmpty() && !basePath.equals("/") && !basePath.equals(tidy)) {
-            draft.mended(
-                    "base-path-slashes",
-                    Severity.INFO,
-                    root,
-                    "basePath",
-                    "expected a basePath with one slash at its beginning and none at its end, but it is `" + basePath
-                            + "`",
-                    "read as " + tidy);
-        }
-        if (host.isEmpty() && tidy.isEmpty()) {
-            return;
-        }
-        ArrayNode servers = root.putArray("servers");
-        List<String> schemes = new ArrayList<>(strings(root.path("schemes")));
-        schemes.removeIf(scheme -> !scheme.startsWith("http"));
-        if (schemes.contains("https")) {
-            schemes.remove("https");
-            schemes.add(0, "https");
-        }
-        if (host.isEmpty()) {
-            servers.addObject().put("url", tidy);
-        } else {
-            (schemes.isEmpty() ? List.of("https") : schemes)
-                    .forEach(scheme -> servers.addObject().put("url", scheme + "://" + host + tidy));
-        }
-        JsonNode written = root;
-        servers.forEach(server -> draft.origins().inherit(server, written));
     }
 
     private void references() {

@@ -1,24 +1,40 @@
 package dev.stubwright.contract;
 
 import dev.stubwright.schema.Schema;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One media type of a body.
  *
  * @param range the media type or range, as written: {@code application/json}, {@code text/*}
  * @param schema the schema of the body, where one is known; a schema that allows everything says nothing, and is none
+ * @param encoding by the name of a property, how that travels in a form or in parts; where it has none, the defaults of
+ *     OpenAPI hold
  * @param examples those that fit the schema, which is found out when they are first asked for
  * @param pointer JSON pointer to this in the contract's document
  * @since 0.1
  */
-public record MediaType(String range, Optional<Schema> schema, List<Example> examples, String pointer) {
+public record MediaType(
+        String range,
+        Optional<Schema> schema,
+        SortedMap<String, Encoding> encoding,
+        List<Example> examples,
+        String pointer) {
 
     public MediaType {
+        encoding = Collections.unmodifiableSortedMap(new TreeMap<>(encoding));
         examples = FittingExamples.kept(examples);
+    }
+
+    /** One that leaves every encoding to the defaults. */
+    public MediaType(String range, Optional<Schema> schema, List<Example> examples, String pointer) {
+        this(range, schema, Collections.emptySortedMap(), examples, pointer);
     }
 
     /** Examples in the document that break the schema, and that nothing may take for truth. */

@@ -74,6 +74,7 @@ final class Merger {
                         .add(placement));
         byKey.forEach((key, operations) -> paths.set(key, PathItems.of(merged.origins(), operations)));
         servers(kept);
+        webhooks();
         parts.forEach(part -> components(part.draft().root(), merged));
     }
 
@@ -120,6 +121,29 @@ final class Merger {
             }
         }
         return distinct;
+    }
+
+    /** OpenAPI 3.0 has no webhooks, but its documents may have extensions. */
+    private void webhooks() {
+        for (Part part : parts) {
+            if (part.draft().root().path("webhooks") instanceof ObjectNode webhooks && !webhooks.isEmpty()) {
+                ObjectNode holder = merged.holder(Pointers.of(Kind.WEBHOOK_FIELDS.get(merged.isOpenApi31() ? 0 : 1)));
+                webhooks.properties().forEach(webhook -> {
+                    JsonNode known = holder.putIfAbsent(webhook.getKey(), webhook.getValue());
+                    if (known != null && !known.equals(webhook.getValue())) {
+                        merged.mended(
+                                "webhook-repeated",
+                                Severity.WARNING,
+                                webhook.getValue(),
+                                "",
+                                "another definition of the webhook `" + webhook.getKey() + "` stands in "
+                                        + merged.locate(known, ""),
+                                "that one is taken");
+                    }
+                });
+                merged.origins().inherit(holder, webhooks);
+            }
+        }
     }
 
     private void servers(List<Placement> placements) {

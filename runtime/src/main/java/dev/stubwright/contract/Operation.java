@@ -26,6 +26,7 @@ import java.util.TreeSet;
  * @param requestBody empty if it takes none
  * @param responses in ascending order, {@code default} last
  * @param security alternatives, one of which suffices; empty if nothing is declared
+ * @param callbacks what the API sends once it has been called, by name and expression
  * @param siblingMethods methods, this one included, that any document declared for the same route, whether or not the
  *     catalogue means them: a method outside this set is one that the API does not know
  * @param pointer JSON pointer to it in the contract's document
@@ -44,6 +45,7 @@ public record Operation(
         Optional<RequestBody> requestBody,
         List<Response> responses,
         List<SecurityRequirement> security,
+        List<OutgoingCall> callbacks,
         Set<String> siblingMethods,
         String pointer,
         SourceLocation location) {
@@ -54,6 +56,7 @@ public record Operation(
         parameters = List.copyOf(parameters);
         responses = List.copyOf(responses);
         security = List.copyOf(security);
+        callbacks = List.copyOf(callbacks);
         siblingMethods = Collections.unmodifiableSet(new TreeSet<>(siblingMethods));
     }
 

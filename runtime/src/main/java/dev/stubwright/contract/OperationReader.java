@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,17 +15,16 @@ import java.util.TreeSet;
 final class OperationReader {
 
     private final Model model;
-    private final ParameterReader parameters;
-    private final BodyReader bodies;
+    private final OperationParts parts;
+    private final OutgoingCalls calls;
     private final SecurityReader security;
     private final Map<String, Set<String>> siblings;
 
     /** @param siblings by the shape of a route, the methods that documents declare for it, in upper case */
     OperationReader(Model model, Map<String, Set<String>> siblings) {
-        ExampleReader examples = new ExampleReader(model);
         this.model = model;
-        this.parameters = new ParameterReader(model, examples);
-        this.bodies = new BodyReader(model, examples);
+        this.parts = OperationParts.received(model);
+        this.calls = new OutgoingCalls(model);
         this.security = new SecurityReader(model);
         this.siblings = siblings;
     }
@@ -64,10 +62,11 @@ final class OperationReader {
                 server(item, node),
                 Optional.of(node.path(Selector.SLUG).asText()).filter(slug -> !slug.isEmpty()),
                 Lifter.strings(node.path("tags")),
-                parameters(path, pointer, item, node),
-                bodies.request(Pointers.child(pointer, "requestBody")),
-                responses(Pointers.child(pointer, "responses"), node.path("responses")),
+                parts.parameters(pointer, node, Pointers.of("paths", path), item),
+                parts.request(pointer),
+                parts.responses(pointer, node),
                 security.of(node),
+                calls.callbacks(pointer),
                 methods,
                 pointer,
                 model.draft().origins().locate(model.draft().root(), pointer));
@@ -80,35 +79,5 @@ final class OperationReader {
                 .or(() -> servers.declared(model.draft().root()))
                 .map(BaseUrl::origin)
                 .orElse("");
-    }
-
-    private List<Parameter> parameters(String path, String pointer, ObjectNode item, ObjectNode operation) {
-        Map<ParameterKey, Parameter> found = new LinkedHashMap<>();
-        read(found, Pointers.child(pointer, "parameters"), operation.path("parameters"));
-        read(found, Pointers.of("paths", path, "parameters"), item.path("parameters"));
-        return List.copyOf(found.values());
-    }
-
-    private void read(Map<ParameterKey, Parameter> found, String pointer, JsonNode list) {
-        for (int i = 0; i < list.size(); i++) {
-            Optional<ParameterKey> key = ParameterKey.of(model.draft(), list.get(i));
-            if (key.isPresent() && !found.containsKey(key.get())) {
-                model.at(Pointers.child(pointer, Integer.toString(i)))
-                        .flatMap(parameters::read)
-                        .ifPresent(parameter -> found.put(key.get(), parameter));
-            }
-        }
-    }
-
-    private List<Response> responses(String pointer, JsonNode responses) {
-        List<Response> read = new ArrayList<>();
-        responses.fieldNames().forEachRemaining(status -> {
-            if (!status.startsWith("x-")) {
-                bodies.response(status, Pointers.child(pointer, status)).ifPresent(read::add);
-            }
-        });
-        // Digits sort before letters, so a range follows the statuses of its hundred, and `default` all of them.
-        read.sort(Comparator.comparing(Response::status));
-        return read;
     }
 }

@@ -37,7 +37,7 @@ final class OverlayServers {
         }
         Optional<String> origin = Optional.empty();
         for (JsonNode server : servers) {
-            Optional<BaseUrl> base = BaseUrl.absolute(Servers.substituted(server));
+            Optional<BaseUrl> base = BaseUrl.absolute(ServerUrl.substituted(server));
             if (isOfOverlay(server)) {
                 tell(server, base, origin.isEmpty());
             }

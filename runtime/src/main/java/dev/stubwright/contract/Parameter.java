@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param style how a value is written
  * @param explode whether each item or member is written by itself
  * @param allowReserved whether RFC 3986's reserved characters stay as they are (query only)
+ * @param allowEmptyValue whether a query may have the name alone; deprecated, and only of a parameter that travels there
  * @param mediaType set if the parameter has {@code content} instead of {@code schema}: its value travels in this form
  * @param schema the schema of its value, where one is known
  * @param examples those that fit the schema, which is found out when they are first asked for
@@ -26,6 +27,7 @@ public record Parameter(
         Style style,
         boolean explode,
         boolean allowReserved,
+        boolean allowEmptyValue,
         Optional<String> mediaType,
         Optional<Schema> schema,
         List<Example> examples,
@@ -33,6 +35,21 @@ public record Parameter(
 
     public Parameter {
         examples = FittingExamples.kept(examples);
+    }
+
+    /** One that is never empty. */
+    public Parameter(
+            String name,
+            Place place,
+            boolean required,
+            Style style,
+            boolean explode,
+            boolean allowReserved,
+            Optional<String> mediaType,
+            Optional<Schema> schema,
+            List<Example> examples,
+            String pointer) {
+        this(name, place, required, style, explode, allowReserved, false, mediaType, schema, examples, pointer);
     }
 
     /** Examples in the document that break the schema, and that nothing may take for truth. */

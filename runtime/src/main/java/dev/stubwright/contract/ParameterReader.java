@@ -39,6 +39,11 @@ final class ParameterReader {
         return place(parameter.path("in").asText()).map(place -> read(parameter, place));
     }
 
+    /** The style that a word of OpenAPI means; empty for none that there is. */
+    static Optional<Style> style(String word) {
+        return Optional.ofNullable(STYLES.get(word));
+    }
+
     static Optional<Place> place(String in) {
         return Optional.ofNullable(PLACES.get(in.toLowerCase(Locale.ROOT)));
     }
@@ -61,6 +66,7 @@ final class ParameterReader {
                 style,
                 parameter.path("explode").asBoolean(style == Style.FORM),
                 parameter.path("allowReserved").asBoolean(),
+                place == Place.QUERY && parameter.path("allowEmptyValue").asBoolean(),
                 mediaType,
                 schema,
                 described

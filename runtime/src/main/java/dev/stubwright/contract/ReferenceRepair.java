@@ -15,7 +15,11 @@ final class ReferenceRepair implements Repair {
             return;
         }
         String written = reference.get();
-        tell(draft, site.node(), written, severity(site), empty(draft, site));
+        if (draft.target(written).isPresent()) {
+            circular(draft, site, written);
+        } else {
+            tell(draft, site.node(), written, severity(site), empty(draft, site));
+        }
     }
 
     /** A reference into a document that may not be read, or cannot be. */
@@ -26,6 +30,17 @@ final class ReferenceRepair implements Repair {
                 site.node(),
                 "$ref",
                 "the reference `" + site.node().path("$ref").asText() + "` cannot be read: " + cause.getMessage(),
+                empty(draft, site));
+    }
+
+    /** A reference into something that the referring object is a part of, where no component can stand for it. */
+    static void circular(Draft draft, Site site, String reference) {
+        draft.mended(
+                "dangling-reference",
+                severity(site),
+                site.node(),
+                "$ref",
+                "the reference `" + reference + "` leads back to where it comes from",
                 empty(draft, site));
     }
 

@@ -70,16 +70,26 @@ final class Selector {
             unread(entry.document());
         }
         if (index.operations().isEmpty()) {
-            boolean hooks = entry.document().root().path("webhooks").isObject();
-            diagnostics.add(Diagnostic.unrepaired(
-                    "document-without-operations",
-                    Severity.ERROR,
-                    "the document has no operations" + (hooks ? ", only webhooks" : ""),
-                    entry.document().locate("")));
+            withoutOperations(entry);
         } else if (entry.slug().isEmpty()) {
             selections.add(new Selection(entry, index.operations()));
         } else {
             select(entry, entry.slug().get(), index);
+        }
+    }
+
+    /** Webhooks alone are a description as good as any (OpenAPI 3.1.0, OpenAPI Object), though nothing can be called. */
+    private void withoutOperations(Entry entry) {
+        JsonNode root = entry.document().root();
+        boolean hooks =
+                Kind.WEBHOOK_FIELDS.stream().anyMatch(field -> !root.path(field).isEmpty());
+        diagnostics.add(Diagnostic.unrepaired(
+                "document-without-operations",
+                hooks ? Severity.INFO : Severity.ERROR,
+                "the document has no operations" + (hooks ? ", only webhooks, so nothing of it is mocked or tested" : ""),
+                entry.document().locate("")));
+        if (hooks && entry.slug().isEmpty()) {
+            selections.add(new Selection(entry, List.of()));
         }
     }
 

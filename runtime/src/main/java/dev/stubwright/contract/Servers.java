@@ -4,15 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Severity;
 import dev.stubwright.catalog.Entry;
-import java.net.URI;
+import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Finds out where an API is served: what the catalogue says comes first, if it can be used at all. */
 final class Servers {
-
-    private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)\\}");
 
     private final Draft draft;
     private final String documentUrl;
@@ -30,23 +26,39 @@ final class Servers {
 
     /** The first usable server of a document, path item or operation; empty if it names none. */
     Optional<BaseUrl> declared(ObjectNode holder) {
+        Optional<ServerUrl> halfway = Optional.empty();
         for (JsonNode server : holder.path("servers")) {
-            Optional<BaseUrl> base = usable(server);
-            if (base.isPresent()) {
-                return base;
+            ServerUrl url = new ServerUrl(server, home(server));
+            if (url.base().isPresent()) {
+                return url.base();
             }
-            if (server.isObject()) {
+            if (url.partly().isPresent() && halfway.isEmpty()) {
+                halfway = Optional.of(url);
+            } else if (server.isObject()) {
                 draft.mended(
                         "server-unusable",
                         Severity.WARNING,
                         server,
                         "url",
-                        "expected the URL of a server, but it is `"
-                                + BaseUrl.shown(server.path("url").asText()) + "`",
+                        "expected the URL of a server, but it is `" + url.shown() + "`",
                         "passed over");
             }
         }
-        return Optional.empty();
+        halfway.ifPresent(this::tellOfVariables);
+        return halfway.flatMap(ServerUrl::partly);
+    }
+
+    private void tellOfVariables(ServerUrl url) {
+        BaseUrl known = url.partly().orElse(BaseUrl.NONE);
+        draft.mended(
+                "server-variable-undefined",
+                Severity.WARNING,
+                url.server(),
+                "url",
+                "expected every variable of the server `" + url.shown() + "` to have a default",
+                known.equals(BaseUrl.NONE)
+                        ? "no server is assumed"
+                        : "read as " + known + (known.origin().isEmpty() ? " on a server that is not known" : ""));
     }
 
     /** As {@link #declared}, for what nobody asked for and nobody wants to hear of. */
@@ -55,42 +67,19 @@ final class Servers {
     }
 
     Optional<BaseUrl> silentlyOf(JsonNode servers) {
-        return servers.valueStream().map(this::usable).flatMap(Optional::stream).findFirst();
+        List<ServerUrl> urls = servers.valueStream()
+                .map(server -> new ServerUrl(server, home(server)))
+                .toList();
+        return urls.stream()
+                .flatMap(url -> url.base().stream())
+                .findFirst()
+                .or(() ->
+                        urls.stream().flatMap(url -> url.partly().stream()).findFirst());
     }
 
-    private Optional<BaseUrl> usable(JsonNode server) {
-        String url = substituted(server);
-        return BaseUrl.absolute(url).or(() -> relative(url));
-    }
-
-    /** Values are not looked into again: variables that hold each other would make a text of any length. */
-    static String substituted(JsonNode server) {
-        return VARIABLE.matcher(server.path("url").asText()).replaceAll(found -> {
-            JsonNode values = server.path("variables").path(found.group(1));
-            JsonNode value =
-                    values.path("default").isMissingNode() ? values.path("enum").path(0) : values.path("default");
-            return Matcher.quoteReplacement(value.isValueNode() ? value.asText() : found.group());
-        });
-    }
-
-    /** OpenAPI 3.0.3, Server Object: a relative URL is relative to where the document is served. */
-    private Optional<BaseUrl> relative(String url) {
-        String text = url.trim();
-        if (text.isEmpty()
-                || text.length() > BaseUrl.MAX_LENGTH
-                || text.contains("://")
-                || text.startsWith(":")
-                || text.contains("{")) {
-            return Optional.empty();
-        }
-        Optional<BaseUrl> document = BaseUrl.absolute(documentUrl).filter(any -> documentUrl.contains("://"));
-        if (document.isEmpty()) {
-            return Optional.of(new BaseUrl("", BaseUrl.tidy(text)));
-        }
-        try {
-            return BaseUrl.absolute(URI.create(documentUrl).resolve(text).toString());
-        } catch (IllegalArgumentException notAUrl) {
-            return Optional.empty();
-        }
+    /** Where the document is served that wrote a server, which may be another than that which refers to it. */
+    private String home(JsonNode server) {
+        Origin origin = draft.origins().of(server);
+        return documentUrl.isEmpty() || origin == null ? documentUrl : origin.document().source();
     }
 }

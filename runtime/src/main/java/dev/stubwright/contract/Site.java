@@ -26,9 +26,11 @@ record Site(Kind kind, ObjectNode node, @Nullable Site parent, String token) {
         for (Grammar.Field field : Grammar.fields(kind, node)) {
             visit(field, visitor);
         }
-        if (kind == Kind.CALLBACK) {
-            for (Map.Entry<String, JsonNode> expression : new ArrayList<>(node.properties())) {
-                child(Kind.PATH_ITEM, expression.getValue(), expression.getKey(), visitor);
+        if (kind == Kind.CALLBACK || kind == Kind.WEBHOOKS) {
+            for (Map.Entry<String, JsonNode> item : new ArrayList<>(node.properties())) {
+                if (!item.getKey().startsWith("x-")) {
+                    child(Kind.PATH_ITEM, item.getValue(), item.getKey(), visitor);
+                }
             }
         }
     }

@@ -69,6 +69,8 @@ final class Travel {
                 .properties()
                 .forEach(path ->
                         travel.go(Kind.PATH_ITEM, path.getValue(), new Step(paths, path.getKey()), Direction.REQUEST));
+        Kind.WEBHOOK_FIELDS.forEach(field ->
+                travel.go(Kind.WEBHOOKS, draft.root().path(field), new Step(null, field), Direction.RESPONSE));
         Step components = new Step(null, "components");
         for (Section section : Section.values()) {
             Step holder = new Step(components, section.field);
@@ -134,7 +136,7 @@ final class Travel {
                         .forEach(member -> lead(field, member.getValue(), new Step(step, member.getKey()), way));
             }
         }
-        if (way.kind() == Kind.CALLBACK) {
+        if (way.kind() == Kind.CALLBACK || way.kind() == Kind.WEBHOOKS) {
             node.properties()
                     .forEach(expression -> BOTH.forEach(direction -> open.push(new Way(
                             Kind.PATH_ITEM,

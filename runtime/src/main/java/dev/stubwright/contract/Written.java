@@ -21,14 +21,14 @@ record Written(Document document, String pointer, JsonNode node) {
         return Origin.at(document, pointer);
     }
 
+    /** Whether it is all that its file holds. */
+    boolean isFile() {
+        return pointer.isEmpty();
+    }
+
     /** No part of a description is one; a file that holds nothing but a schema is another matter. */
     private boolean isWholeDocument() {
         return pointer.isEmpty() && SpecificationVersion.of(node).known();
-    }
-
-    /** Two nodes of one place are the same. */
-    String address() {
-        return document.source() + "#" + pointer;
     }
 
     /**
@@ -42,7 +42,9 @@ record Written(Document document, String pointer, JsonNode node) {
         if (reference.isBlank()) {
             return Optional.empty();
         }
-        Document home = file.isBlank()
+        boolean own = file.isBlank()
+                || document.root().path("$self").asText().equals(file);
+        Document home = own
                 ? document
                 : document.open(file.replace('\\', '/'), document.locate(Pointers.child(pointer, "$ref")));
         return Reference.pointer(hash < 0 ? "#" : reference.substring(hash))

@@ -45,11 +45,12 @@ record WrittenPathItem(List<Written> layers, Optional<String> unread) {
         return new WrittenPathItem(layers, Optional.empty());
     }
 
-    /** By name, without references. */
+    /** By name, without references, and without what a file holds beside its path item for that to refer to. */
     Map<String, Written> members() {
         Map<String, Written> members = new LinkedHashMap<>();
         layers.forEach(layer -> layer.node().fieldNames().forEachRemaining(name -> {
-            if (!name.equals("$ref")) {
+            boolean section = layer.isFile() && layer.node().path(name).isObject() && !MethodRepair.isKnown(name);
+            if (!name.equals("$ref") && !section) {
                 members.computeIfAbsent(name, layer::child);
             }
         }));

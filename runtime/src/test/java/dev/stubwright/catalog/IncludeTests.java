@@ -95,7 +95,7 @@ class IncludeTests {
                         "INFO entry-repeated c.yaml:3:3",
                         "INFO catalogue-repeated c.yaml:1:12",
                         "INFO catalogue-repeated apis.yaml:5:42",
-                        "INFO catalogue-repeated again.yaml:1:1",
+                        "INFO catalogue-repeated b.yaml:1:1",
                         "INFO catalogue-repeated apis.yaml:1:1",
                         "INFO entry-repeated docs/a.yaml:1:1");
     }

@@ -36,7 +36,7 @@ class HostileDocumentTests {
 
         Contract contract = Contracts.of(folder, document("'https://{v0}.org'", variables));
 
-        assertThat(Contracts.told(contract, "server-unusable")).hasSize(1);
+        assertThat(Contracts.told(contract, "server-variable-undefined")).hasSize(1);
     }
 
     @Test

@@ -65,6 +65,7 @@ class MappingNamesTests {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of("GET"),
                 "",
                 SourceLocation.of("x.yaml"));

@@ -140,6 +140,7 @@ class RoutesTests {
                 Optional.empty(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Set.of("GET"),
                 "",
                 SourceLocation.of("x.yaml"));

@@ -40,6 +40,7 @@ final class Findings {
                 Optional.empty(),
                 List.of(),
                 schemes.length == 0 ? List.of() : List.of(new SecurityRequirement(List.of(schemes))),
+                List.of(),
                 Set.of("GET"),
                 "/paths/~1api~1v1~1users~1{userId}/get",
                 LINE);

@@ -28,6 +28,7 @@ final class Operations {
                 Optional.empty(),
                 List.of(),
                 schemes.length == 0 ? List.of() : List.of(new SecurityRequirement(List.of(schemes))),
+                List.of(),
                 Set.of(method),
                 "/paths",
                 SourceLocation.of("api.yaml"));

@@ -110,6 +110,7 @@ final class Calls {
                                 List.of(type("application/problem+json"), type("application/json")),
                                 "/responses/default")),
                 List.of(),
+                List.of(),
                 Set.of(method),
                 "/paths/it",
                 SourceLocation.of("it.yaml"));

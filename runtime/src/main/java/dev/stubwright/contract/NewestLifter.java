@@ -1,0 +1,177 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Turns what OpenAPI 3.2 brought into what 3.1 has for it. What has no equal becomes an extension, and is told. Works while
+ * a document is carved, since references must be seen where 3.1 has them.
+ */
+final class NewestLifter {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private final Draft draft;
+
+    private NewestLifter(Draft draft) {
+        this.draft = draft;
+    }
+
+    static void lift(Draft draft, Site site) {
+        if (draft.isOpenApi32()) {
+            new NewestLifter(draft).lift(site);
+        }
+    }
+
+    private void lift(Site site) {
+        ObjectNode node = site.node();
+        switch (site.kind()) {
+            case DOCUMENT -> {
+                self(node);
+                node.path("tags").forEach(tag -> {
+                    if (tag instanceof ObjectNode object) {
+                        extend(object, "summary", "parent", "kind");
+                    }
+                });
+                security(node);
+            }
+            case PATH_ITEM -> methods(node);
+            case OPERATION -> security(node);
+            case PARAMETER -> parameter(node);
+            case MEDIA_TYPE -> extend(node, "itemSchema", "prefixEncoding", "itemEncoding");
+            case ENCODING -> extend(node, "encoding", "prefixEncoding", "itemEncoding");
+            case EXAMPLE -> example(node);
+            case RESPONSE -> response(node);
+            case SECURITY_SCHEME -> {
+                extend(node, "deprecated", "oauth2MetadataUrl");
+                if (node.path("flows") instanceof ObjectNode flows) {
+                    extend(flows, "deviceAuthorization");
+                }
+            }
+            case SCHEMA -> {
+                if (node.path("discriminator") instanceof ObjectNode discriminator) {
+                    extend(discriminator, "defaultMapping");
+                }
+            }
+            default -> {
+                // 3.1 has it all.
+            }
+        }
+    }
+
+    private void extend(ObjectNode node, String... members) {
+        for (String member : members) {
+            if (node.has(member)) {
+                tell(
+                        node,
+                        member,
+                        "`" + member + "` came with OpenAPI 3.2, and 3.1 has nothing for it",
+                        "kept as `x-" + member + "`");
+                Origin origin = draft.origins().of(node);
+                JsonNode value = node.remove(member);
+                node.set("x-" + member, value);
+                if (origin != null && value.isValueNode()) {
+                    draft.origins().leaf(node, "x-" + member, origin.child(member));
+                }
+            }
+        }
+    }
+
+    private void self(ObjectNode root) {
+        if (root.has("$self")) {
+            tell(
+                    root,
+                    "$self",
+                    "`$self` came with OpenAPI 3.2, and 3.1 has nothing for it",
+                    "references are relative to where the document was read from");
+            root.remove("$self");
+        }
+    }
+
+    private void methods(ObjectNode item) {
+        if (item.has("query")) {
+            unsupported(item, "query", "QUERY");
+            item.remove("query");
+        }
+        if (item.has("additionalOperations")) {
+            item.path("additionalOperations").fieldNames().forEachRemaining(method -> {
+                JsonNode holder = item.path("additionalOperations");
+                unsupported(holder, method, method.toUpperCase(Locale.ROOT));
+            });
+            item.remove("additionalOperations");
+        }
+    }
+
+    private void unsupported(JsonNode holder, String key, String method) {
+        draft.mended(
+                "method-unsupported",
+                Severity.ERROR,
+                holder,
+                key,
+                "operations with the method " + method + ", which came with OpenAPI 3.2, are not supported",
+                "left out");
+    }
+
+    /** As a form, the whole query string is what an exploded object writes there. */
+    private void parameter(ObjectNode parameter) {
+        if (parameter.path("in").asText().equals("querystring")
+                && parameter.path("content").path(FORM).has("schema")) {
+            tell(
+                    parameter,
+                    "in",
+                    "a parameter in `querystring` came with OpenAPI 3.2",
+                    "read as an exploded form in query");
+            JsonNode schema = parameter.path("content").path(FORM).path("schema");
+            parameter.remove("content");
+            parameter.put("in", "query").put("style", "form").put("explode", true);
+            parameter.set("schema", schema);
+        } else if (parameter.path("style").asText().equals("cookie")) {
+            tell(parameter, "style", "the style `cookie` came with OpenAPI 3.2", "read as `form`");
+            parameter.put("style", "form");
+        }
+    }
+
+    private void example(ObjectNode example) {
+        if (example.has("dataValue") && !example.has("value")) {
+            example.set("value", example.remove("dataValue"));
+        }
+        extend(example, "dataValue", "serializedValue");
+    }
+
+    /** There a response may do without a description. */
+    private void response(ObjectNode response) {
+        if (response.has("$ref")) {
+            return;
+        }
+        if (!response.has("description")) {
+            response.put("description", response.path("summary").asText());
+        }
+        extend(response, "summary");
+    }
+
+    /** A requirement may name its scheme by a reference. */
+    private void security(ObjectNode holder) {
+        if (!(holder.path("security") instanceof ArrayNode requirements)) {
+            return;
+        }
+        String prefix = Reference.to(Pointers.of("components", Section.SECURITY_SCHEMES.field)) + "/";
+        for (JsonNode requirement : requirements) {
+            if (requirement instanceof ObjectNode object) {
+                List<String> names = new ArrayList<>();
+                object.fieldNames().forEachRemaining(names::add);
+                names.stream()
+                        .filter(name -> name.startsWith(prefix))
+                        .forEach(name -> object.set(name.substring(prefix.length()), object.remove(name)));
+            }
+        }
+    }
+
+    private void tell(ObjectNode node, String key, String message, String repair) {
+        draft.mended("newer-field", Severity.INFO, node, key, message, repair);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Swagger 2.0's {@code host}, {@code basePath} and {@code schemes}, as servers. */
+final class ServerLifter {
+
+    private ServerLifter() {}
+
+    static void lift(Draft draft) {
+        ObjectNode root = draft.root();
+        String host = root.path("host").asText().strip();
+        String basePath = root.path("basePath").asText().strip();
+        if (basePath.matches("(?is)https?:/.*")) {
+            // The whole URL, where a path is due.
+            add(draft, "basePath", List.of(basePath));
+            return;
+        }
+        String tidy = BaseUrl.tidy(basePath);
+        if (!basePath.isEmpty() && !basePath.equals("/") && !basePath.equals(tidy)) {
+            draft.mended(
+                    "base-path-slashes",
+                    Severity.INFO,
+                    root,
+                    "basePath",
+                    "expected a basePath with one slash at its beginning and none at its end, but it is `" + basePath
+                            + "`",
+                    "read as " + tidy);
+        }
+        if (!host.isEmpty()) {
+            boolean url = host.matches("(?is)https?:/.*");
+            add(
+                    draft,
+                    "host",
+                    schemes(root.path("schemes")).stream()
+                            .map(scheme -> url ? host + tidy : scheme + "://" + host + tidy)
+                            .distinct()
+                            .toList());
+        } else if (!tidy.isEmpty()) {
+            add(draft, "basePath", List.of(tidy));
+        }
+    }
+
+    /** HTTPS first; without any that speaks HTTP, that. */
+    private static List<String> schemes(JsonNode written) {
+        List<String> schemes = new ArrayList<>();
+        Lifter.strings(written).forEach(scheme -> schemes.add(scheme.strip().toLowerCase(Locale.ROOT)));
+        schemes.retainAll(List.of("http", "https"));
+        if (schemes.remove("https") || schemes.isEmpty()) {
+            schemes.add(0, "https");
+        }
+        return schemes;
+    }
+
+    private static void add(Draft draft, String member, List<String> urls) {
+        ObjectNode root = draft.root();
+        ArrayNode servers = root.putArray("servers");
+        Origin origin = draft.origins().of(root);
+        for (String url : urls) {
+            ObjectNode server = servers.addObject().put("url", url);
+            draft.origins().inherit(server, root);
+            if (origin != null) {
+                draft.origins().leaf(server, "url", origin.child(member));
+            }
+        }
+    }
+}
