@@ -26,8 +26,7 @@ final class BodyReader {
 
     Optional<RequestBody> request(String pointer) {
         return model.at(pointer)
-                .map(body -> new RequestBody(
-                        body.path("required").asBoolean(), content(body, request), body.pointer()))
+                .map(body -> new RequestBody(body.path("required").asBoolean(), content(body, request), body.pointer()))
                 .filter(body -> !body.content().isEmpty());
     }
 

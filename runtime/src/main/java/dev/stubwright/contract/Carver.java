@@ -25,7 +25,6 @@ final class Carver {
     /** What stands for all webhooks among the pointers to what is kept besides operations. */
     static final String WEBHOOKS = "/webhooks";
 
-
     private final Document document;
     private final JsonNode source;
     private final Draft draft;

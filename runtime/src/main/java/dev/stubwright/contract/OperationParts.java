@@ -17,11 +17,11 @@ final class OperationParts {
     private final ParameterReader parameters;
     private final BodyReader bodies;
 
-    private OperationParts(Model model, Direction request, Direction response) {
+    private OperationParts(Model model, Direction sent, Direction answered) {
         ExampleReader examples = new ExampleReader(model);
         this.model = model;
         this.parameters = new ParameterReader(model, examples);
-        this.bodies = new BodyReader(model, examples, request, response);
+        this.bodies = new BodyReader(model, examples, sent, answered);
     }
 
     /** Of operations that the API offers. */

@@ -86,7 +86,8 @@ final class Selector {
         diagnostics.add(Diagnostic.unrepaired(
                 "document-without-operations",
                 hooks ? Severity.INFO : Severity.ERROR,
-                "the document has no operations" + (hooks ? ", only webhooks, so nothing of it is mocked or tested" : ""),
+                "the document has no operations"
+                        + (hooks ? ", only webhooks, so nothing of it is mocked or tested" : ""),
                 entry.document().locate("")));
         if (hooks && entry.slug().isEmpty()) {
             selections.add(new Selection(entry, List.of()));

@@ -72,7 +72,8 @@ record ServerUrl(JsonNode server, String documentUrl) {
         if (!isPath) {
             return Optional.empty();
         }
-        boolean served = documentUrl.contains("://") && BaseUrl.absolute(documentUrl).isPresent();
+        boolean served =
+                documentUrl.contains("://") && BaseUrl.absolute(documentUrl).isPresent();
         try {
             // Of a document that is served nowhere only the path is known.
             URI base = URI.create(served ? documentUrl : "https://x/");

@@ -70,16 +70,16 @@ final class Servers {
         List<ServerUrl> urls = servers.valueStream()
                 .map(server -> new ServerUrl(server, home(server)))
                 .toList();
-        return urls.stream()
-                .flatMap(url -> url.base().stream())
-                .findFirst()
-                .or(() ->
-                        urls.stream().flatMap(url -> url.partly().stream()).findFirst());
+        return urls.stream().flatMap(url -> url.base().stream()).findFirst().or(() -> urls.stream()
+                .flatMap(url -> url.partly().stream())
+                .findFirst());
     }
 
     /** Where the document is served that wrote a server, which may be another than that which refers to it. */
     private String home(JsonNode server) {
         Origin origin = draft.origins().of(server);
-        return documentUrl.isEmpty() || origin == null ? documentUrl : origin.document().source();
+        return documentUrl.isEmpty() || origin == null
+                ? documentUrl
+                : origin.document().source();
     }
 }

@@ -69,8 +69,8 @@ final class Travel {
                 .properties()
                 .forEach(path ->
                         travel.go(Kind.PATH_ITEM, path.getValue(), new Step(paths, path.getKey()), Direction.REQUEST));
-        Kind.WEBHOOK_FIELDS.forEach(field ->
-                travel.go(Kind.WEBHOOKS, draft.root().path(field), new Step(null, field), Direction.RESPONSE));
+        Kind.WEBHOOK_FIELDS.forEach(
+                field -> travel.go(Kind.WEBHOOKS, draft.root().path(field), new Step(null, field), Direction.RESPONSE));
         Step components = new Step(null, "components");
         for (Section section : Section.values()) {
             Step holder = new Step(components, section.field);

@@ -42,8 +42,7 @@ record Written(Document document, String pointer, JsonNode node) {
         if (reference.isBlank()) {
             return Optional.empty();
         }
-        boolean own = file.isBlank()
-                || document.root().path("$self").asText().equals(file);
+        boolean own = file.isBlank() || document.root().path("$self").asText().equals(file);
         Document home = own
                 ? document
                 : document.open(file.replace('\\', '/'), document.locate(Pointers.child(pointer, "$ref")));

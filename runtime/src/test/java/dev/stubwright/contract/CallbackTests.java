@@ -144,19 +144,23 @@ class CallbackTests {
         Contracts.write(folder, "a.yaml", HOOKS + "paths: {}\n");
         Contracts.write(folder, "b.yaml", HOOKS.replace("thanks", "no, thanks").replace("sunk:", "found:"));
 
-        Contract contract =
-                Contract.reader().folder(folder).source("b.yaml").source("a.yaml").read();
+        Contract contract = Contract.reader()
+                .folder(folder)
+                .source("b.yaml")
+                .source("a.yaml")
+                .read();
 
         assertThat(contract.webhooks()).extracting(OutgoingCall::name).containsExactly("built", "found", "sunk");
         assertThat(contract.webhooks().get(0).responses().get(0).description()).isEqualTo("thanks");
-        assertThat(Contracts.told(contract, "webhook-repeated")).singleElement().satisfies(told -> assertThat(
-                        told.location().source())
-                .isEqualTo("b.yaml"));
+        assertThat(Contracts.told(contract, "webhook-repeated"))
+                .singleElement()
+                .satisfies(told -> assertThat(told.location().source()).isEqualTo("b.yaml"));
     }
 
     @Test
     void leaves_out_a_webhook_that_is_none() {
-        Contract contract = Contracts.of(folder, HOOKS.replace("  x-note: ours", "  none: 3\n  lost: {$ref: gone.yml}"));
+        Contract contract =
+                Contracts.of(folder, HOOKS.replace("  x-note: ours", "  none: 3\n  lost: {$ref: gone.yml}"));
 
         assertThat(contract.webhooks()).extracting(OutgoingCall::name).containsExactly("built", "sunk");
         assertThat(Contracts.told(contract, "webhook-unreadable")).hasSize(2);
@@ -185,6 +189,8 @@ class CallbackTests {
         assertThat(Contracts.told(contract, "dangling-reference"))
                 .singleElement()
                 .satisfies(told -> assertThat(told.message()).endsWith("leads back to where it comes from"));
-        assertThat(contract.operations().get(0).callbacks()).extracting(OutgoingCall::name).contains("whole");
+        assertThat(contract.operations().get(0).callbacks())
+                .extracting(OutgoingCall::name)
+                .contains("whole");
     }
 }

@@ -182,7 +182,9 @@ class MultiFileTests {
         Operation get = read("api.yaml").operation("get").orElseThrow();
 
         assertThat(get.parameters()).extracting(Parameter::name).containsExactly("ship_id");
-        assertThat(get.success().orElseThrow().headers()).extracting(Header::name).containsExactly("ratelimit");
+        assertThat(get.success().orElseThrow().headers())
+                .extracting(Header::name)
+                .containsExactly("ratelimit");
         assertThat(get.success().orElseThrow().content().get(0).examples())
                 .extracting(Example::name)
                 .containsExactly("one");
@@ -230,7 +232,10 @@ class MultiFileTests {
                     Ring2: {$ref: '#/components/schemas/Ring'}
                 """.formatted(schema));
 
-        assertThat(contract.diagnostics()).extracting(told -> told.id()).contains(id).containsOnly(id);
+        assertThat(contract.diagnostics())
+                .extracting(told -> told.id())
+                .contains(id)
+                .containsOnly(id);
         assertThat(contract.diagnostics())
                 .allMatch(told -> told.severity() == Severity.WARNING && told.repaired())
                 .anyMatch(told -> told.message().startsWith("the reference `"));
@@ -278,7 +283,11 @@ class MultiFileTests {
         assertThat(post.parameters()).extracting(Parameter::style).containsExactly(Parameter.Style.PIPE_DELIMITED);
         assertThat(contract.document().at("/components/schemas/Ship/nullable").asBoolean())
                 .isTrue();
-        assertThat(contract.operation("put").orElseThrow().requestBody().orElseThrow().content())
+        assertThat(contract.operation("put")
+                        .orElseThrow()
+                        .requestBody()
+                        .orElseThrow()
+                        .content())
                 .extracting(MediaType::range)
                 .containsExactly("application/x-www-form-urlencoded");
         assertThat(contract.toOpenApi()).doesNotContain("parts.yaml", "#/definitions");

@@ -161,8 +161,8 @@ class ServerTests {
                     .read();
 
             assertThat(contract.operations())
-                    .extracting(operation ->
-                            operation.server() + operation.path().template())
+                    .extracting(
+                            operation -> operation.server() + operation.path().template())
                     .containsExactlyInAnyOrder(
                             "http://" + host + "/v1/a", "http://" + host + "/docs/here/b", "https://c.org/v2/c");
         } finally {
