@@ -1,5 +1,6 @@
 package dev.stubwright.contract;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.schema.Direction;
 import dev.stubwright.schema.Schema;
 import java.util.ArrayList;
@@ -34,10 +35,18 @@ final class BodyReader {
         return model.at(pointer)
                 .map(found -> new Response(
                         status,
-                        found.path("description").asText(),
+                        description(pointer, found),
                         headers(found),
                         content(found, response),
                         found.pointer()));
+    }
+
+    /** OpenAPI 3.1.0, Reference Object: a description beside the reference overrides that of the component. */
+    private String description(String pointer, Model.Place found) {
+        JsonNode own = Pointers.find(model.draft().root(), pointer).path("description");
+        return own.isTextual() && model.draft().isOpenApi31()
+                ? own.textValue()
+                : found.path("description").asText();
     }
 
     private List<MediaType> content(Model.Place holder, Direction direction) {

@@ -55,10 +55,7 @@ final class CarvedWebhooks {
                     "expected the webhook `" + name + "` to be a path item, which is an object, but it is "
                             + Words.kind(item.last().node()));
         } else {
-            ObjectNode made = JsonNodeFactory.instance.objectNode();
-            draft.origins().register(made, item.last().origin());
-            item.members().forEach((key, member) -> made.set(key, importing.copy(member)));
-            webhooks.set(name, made);
+            webhooks.set(name, CarvedPathItem.of(item, draft, importing, any -> true));
         }
     }
 

@@ -86,7 +86,10 @@ final class Carver {
             WrittenPathItem item = WrittenPathItem.of(document, key.path());
             Map<String, Written> members = item.members();
             if (!paths.has(key.path())) {
-                paths.set(key.path(), withoutOperations(item, members));
+                paths.set(
+                        key.path(),
+                        CarvedPathItem.of(
+                                item, draft, importing, name -> !Kind.METHODS.contains(name.toLowerCase(Locale.ROOT))));
             }
             Written operation = members.get(key.method());
             if (operation != null) {
@@ -106,17 +109,6 @@ final class Carver {
         return DeclaredOperations.of(document).keySet().stream()
                 .filter(meant::contains)
                 .toList();
-    }
-
-    private ObjectNode withoutOperations(WrittenPathItem item, Map<String, Written> members) {
-        ObjectNode made = JsonNodeFactory.instance.objectNode();
-        origins().register(made, item.last().origin());
-        members.forEach((name, member) -> {
-            if (!Kind.METHODS.contains(name.toLowerCase(Locale.ROOT))) {
-                made.set(name, importing.copy(member));
-            }
-        });
-        return made;
     }
 
     private void want(String pointer) {
@@ -140,6 +132,7 @@ final class Carver {
                 NewestLifter.lift(draft, site);
                 site.reference().ifPresent(reference -> follow(site, reference));
                 if (site.kind() == Kind.SCHEMA) {
+                    SchemaIds.drop(draft, site);
                     followMapping(site);
                     children.of(site).forEach(pointer -> ComponentPlace.of(pointer)
                             .ifPresent(place ->
@@ -150,10 +143,10 @@ final class Carver {
     }
 
     private void follow(Site site, String reference) {
-        if (Reference.isAnchor(reference)) {
-            return;
-        }
         Optional<Written> target = importing.target(site, reference);
+        if (target.isEmpty() && Reference.isAnchor(reference)) {
+            ReferenceRepair.dangling(draft, site, reference);
+        }
         for (int hops = 0; target.isPresent() && hops < Draft.MAX_HOPS; hops++) {
             Written found = target.get();
             Optional<String> place = importing.place(site.kind(), found);

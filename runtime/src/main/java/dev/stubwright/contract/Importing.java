@@ -18,6 +18,7 @@ final class Importing {
     private final Document document;
     private final Draft draft;
     private final Map<Address, String> names = new HashMap<>();
+    private final SchemaIds ids = new SchemaIds();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
 
@@ -34,6 +35,12 @@ final class Importing {
     Optional<Written> target(Site site, String reference) {
         Origin origin = draft.origins().of(site.node());
         Document home = origin == null ? document : origin.document();
+        Optional<Written> named = draft.isOpenApi31() && site.kind() == Kind.SCHEMA && origin != null
+                ? ids.find(home, origin.pointer(), reference)
+                : Optional.empty();
+        if (named.isPresent()) {
+            return named;
+        }
         try {
             Optional<Written> target =
                     new Written(home, origin == null ? "" : origin.pointer(), site.node()).follow(reference);

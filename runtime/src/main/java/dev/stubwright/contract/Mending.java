@@ -19,7 +19,7 @@ final class Mending {
                     new MethodRepair(),
                     new TextRepair()),
             List.of(new ParameterPlaceRepair(), new StrayBodyRepair(), new ParameterListRepair()),
-            List.of(new ReferenceRepair()));
+            List.of(new ReferenceRepair(), new ReferenceSiblings()));
     private static final List<List<Repair>> AFTER_LIFT = List.of(
             List.of(new InfoRepair(), new ParameterListRepair()),
             List.of(new ReferenceRepair()),

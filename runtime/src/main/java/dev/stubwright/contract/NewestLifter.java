@@ -32,6 +32,7 @@ final class NewestLifter {
         ObjectNode node = site.node();
         switch (site.kind()) {
             case DOCUMENT -> {
+                version(node);
                 self(node);
                 node.path("tags").forEach(tag -> {
                     if (tag instanceof ObjectNode object) {
@@ -79,6 +80,19 @@ final class NewestLifter {
                     draft.origins().leaf(node, "x-" + member, origin.child(member));
                 }
             }
+        }
+    }
+
+    private void version(ObjectNode root) {
+        String version = root.path("openapi").asText();
+        if (!version.startsWith("3.2")) {
+            draft.mended(
+                    "version-newer",
+                    Severity.WARNING,
+                    root,
+                    "openapi",
+                    "expected OpenAPI 3.2 or older, but it is " + Words.value(root.path("openapi")),
+                    "read as 3.2");
         }
     }
 

@@ -18,7 +18,7 @@ final class ReferenceRepair implements Repair {
         if (draft.target(written).isPresent()) {
             circular(draft, site, written);
         } else {
-            tell(draft, site.node(), written, severity(site), empty(draft, site));
+            dangling(draft, site, written);
         }
     }
 
@@ -31,6 +31,10 @@ final class ReferenceRepair implements Repair {
                 "$ref",
                 "the reference `" + site.node().path("$ref").asText() + "` cannot be read: " + cause.getMessage(),
                 empty(draft, site));
+    }
+
+    static void dangling(Draft draft, Site site, String reference) {
+        tell(draft, site.node(), reference, severity(site), empty(draft, site));
     }
 
     /** A reference into something that the referring object is a part of, where no component can stand for it. */

@@ -62,6 +62,25 @@ record WrittenPathItem(List<Written> layers, Optional<String> unread) {
         return members().getOrDefault(name, last().child(name));
     }
 
+    /** A member that several layers have: what counts, and what it hides. */
+    record Repeated(Written counting, Written hidden) {}
+
+    List<Repeated> repeated() {
+        if (layers.size() == 1) {
+            return List.of();
+        }
+        Map<String, Written> counting = members();
+        List<Repeated> repeated = new ArrayList<>();
+        layers.forEach(layer -> layer.node().fieldNames().forEachRemaining(name -> {
+            Written counts = counting.get(name);
+            Written here = layer.child(name);
+            if (counts != null && counts.node() != here.node()) {
+                repeated.add(new Repeated(counts, here));
+            }
+        }));
+        return repeated;
+    }
+
     /** Where the item itself stands, as far as one place can say that: where its operations are. */
     Written last() {
         return layers.get(layers.size() - 1);

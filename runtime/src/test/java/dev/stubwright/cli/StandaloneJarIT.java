@@ -41,7 +41,9 @@ class StandaloneJarIT {
         assertThat(run(folder, "operations", "apis.md", "--format", "json"))
                 .startsWith("0\n[\n")
                 .contains("\"source\": \"get-user.md\"", "\"source\": \"suspend-user.md\"");
-        assertThat(run(folder, "lint", "apis.md")).startsWith("0\n").contains("  get-user.md:18:9\n", "2 operations in the contract\n");
+        assertThat(run(folder, "lint", "apis.md"))
+                .startsWith("0\n")
+                .contains("  get-user.md:18:9\n", "2 operations in the contract\n");
     }
 
     @Test

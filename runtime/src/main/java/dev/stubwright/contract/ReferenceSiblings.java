@@ -1,0 +1,42 @@
+package dev.stubwright.contract;
+
+import dev.stubwright.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What stands beside a {@code $ref} and does not count. It is left where it is, for whoever reads the document, but who
+ * wrote it meant something by it.
+ */
+final class ReferenceSiblings implements Repair {
+
+    /** Words for people, which change nothing. */
+    private static final Set<String> TEXTS = Set.of(
+            "$ref", "description", "summary", "title", "externalDocs", "deprecated", "example", "examples", "xml");
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        // JSON Schema 2020-12, 8.2.3.1: there all keywords count.
+        boolean counts = site.kind() == Kind.SCHEMA && draft.isOpenApi31();
+        if (site.reference().isEmpty() || counts || site.kind() == Kind.PATH_ITEM) {
+            return;
+        }
+        List<String> ignored = new ArrayList<>();
+        for (Map.Entry<String, ?> member : site.node().properties()) {
+            if (!TEXTS.contains(member.getKey()) && !member.getKey().startsWith("x-")) {
+                ignored.add(member.getKey());
+            }
+        }
+        if (!ignored.isEmpty()) {
+            draft.told(
+                    "reference-siblings-ignored",
+                    Severity.INFO,
+                    site.node(),
+                    ignored.get(0),
+                    "beside a `$ref` nothing counts, so `" + String.join("`, `", ignored) + "` "
+                            + (ignored.size() == 1 ? "is" : "are") + " without effect");
+        }
+    }
+}
