@@ -3,6 +3,7 @@ package dev.stubwright.contract;
 import dev.stubwright.InputException;
 import dev.stubwright.catalog.Document;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +49,18 @@ record WrittenPathItem(List<Written> layers, Optional<String> unread) {
     /** By name, without references, and without what a file holds beside its path item for that to refer to. */
     Map<String, Written> members() {
         Map<String, Written> members = new LinkedHashMap<>();
-        layers.forEach(layer -> layer.node().fieldNames().forEachRemaining(name -> {
+        layers.forEach(layer -> membersOf(layer).forEach(members::putIfAbsent));
+        return members;
+    }
+
+    private static Map<String, Written> membersOf(Written layer) {
+        Map<String, Written> members = new LinkedHashMap<>();
+        layer.node().fieldNames().forEachRemaining(name -> {
             boolean section = layer.isFile() && layer.node().path(name).isObject() && !MethodRepair.isKnown(name);
             if (!name.equals("$ref") && !section) {
-                members.computeIfAbsent(name, layer::child);
+                members.put(name, layer.child(name));
             }
-        }));
+        });
         return members;
     }
 
@@ -66,15 +73,11 @@ record WrittenPathItem(List<Written> layers, Optional<String> unread) {
     record Repeated(Written counting, Written hidden) {}
 
     List<Repeated> repeated() {
-        if (layers.size() == 1) {
-            return List.of();
-        }
-        Map<String, Written> counting = members();
+        Map<String, Written> counting = new HashMap<>();
         List<Repeated> repeated = new ArrayList<>();
-        layers.forEach(layer -> layer.node().fieldNames().forEachRemaining(name -> {
-            Written counts = counting.get(name);
-            Written here = layer.child(name);
-            if (counts != null && counts.node() != here.node()) {
+        layers.forEach(layer -> membersOf(layer).forEach((name, here) -> {
+            Written counts = counting.putIfAbsent(name, here);
+            if (counts != null) {
                 repeated.add(new Repeated(counts, here));
             }
         }));
