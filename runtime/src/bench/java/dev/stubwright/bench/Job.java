@@ -65,6 +65,9 @@ public final class Job {
                 .map(line -> line.replaceFirst("^.*[/ ]", ""))
                 .distinct()
                 .toList();
+        if (links.isEmpty()) {
+            throw new IllegalStateException(catalogue + " links to no document, so that there is nothing to compare");
+        }
         Object last = "";
         for (String link : links) {
             String text = Files.readString(catalogue.resolveSibling(link));
