@@ -7,13 +7,16 @@ import java.util.function.Predicate;
 final class ChunkText {
 
     private final byte[] bytes;
+    private final boolean markdown;
     private final boolean fenced;
     private int at;
     private int limit;
 
-    ChunkText(byte[] bytes) {
+    /** @param source what the document is called, which says whether it is Markdown */
+    ChunkText(String source, byte[] bytes) {
         this.bytes = bytes;
         this.limit = bytes.length;
+        this.markdown = FrontMatter.isMarkdown(source);
         this.fenced = isFence(0, '-');
         this.at = fenced ? nextLine(0) : 0;
     }
@@ -90,7 +93,7 @@ final class ChunkText {
         if (indent == column && isItem(first)) {
             return Step.CONTINUES; // a sequence may be indented no deeper than its key
         }
-        if (fenced && indent == 0 && (isFence(line, '-') || isFence(line, '.'))) {
+        if (markdown && fenced && indent == 0 && (isFence(line, '-') || isFence(line, '.'))) {
             limit = line;
             return Step.ENDS;
         }

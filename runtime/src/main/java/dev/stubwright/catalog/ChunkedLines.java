@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The lines of a mapping whose members are chunks: each has its own, and here is where each chunk begins. */
 final class ChunkedLines implements Lines {
@@ -15,6 +16,8 @@ final class ChunkedLines implements Lines {
     private final List<Chunk> chunks = new ArrayList<>();
     private final Map<Integer, ChunkedLines> inner = new HashMap<>();
     private int[] before = new int[8];
+    /** Only made where somebody looks for one of many. */
+    private volatile @Nullable Map<String, Integer> indices;
 
     /** @param linesBefore lines of the file before the chunk */
     void add(Chunk chunk, int linesBefore) {
@@ -37,7 +40,7 @@ final class ChunkedLines implements Lines {
         JsonPointer rest = Positions.compile(pointer);
         Positions.Position found = place(0, chunks.get(0).place());
         while (!rest.matches()) {
-            int index = Positions.indexOf(node, rest);
+            int index = lines.indexOf(node, rest.getMatchingProperty());
             if (index < 0) {
                 return found;
             }
@@ -53,6 +56,18 @@ final class ChunkedLines implements Lines {
             node = (ContainerNode<?>) value;
         }
         return found;
+    }
+
+    private int indexOf(ContainerNode<?> object, String member) {
+        if (object.size() <= Positions.FEW) {
+            return Positions.indexOf(object, member);
+        }
+        Map<String, Integer> known = indices;
+        if (known == null) {
+            known = Positions.indices(object);
+            indices = known;
+        }
+        return known.getOrDefault(member, -1);
     }
 
     /** What holds a key twice is read whole. */

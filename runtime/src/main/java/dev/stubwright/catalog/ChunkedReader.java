@@ -47,7 +47,7 @@ final class ChunkedReader {
             return Optional.empty();
         }
         cache.restart();
-        return new Reading(source, new ChunkText(bytes)).document();
+        return new Reading(source, new ChunkText(source, bytes)).document();
     }
 
     /** One document on its way. */

@@ -5,7 +5,6 @@ import dev.stubwright.InputException;
 import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +90,7 @@ public final class Document {
         if (text.length() > Limits.BYTES) {
             throw Documents.tooLarge(source);
         }
-        FrontMatter front = FrontMatter.of(text.startsWith("\uFEFF") ? text.substring(1) : text);
+        FrontMatter front = FrontMatter.of(source, text.startsWith("\uFEFF") ? text.substring(1) : text);
         TreeBuilder builder = new TreeBuilder(source, front.linesBefore());
         if (front.text().isBlank()) {
             throw builder.refuse(
@@ -107,7 +106,7 @@ public final class Document {
             return document;
         } catch (InputException unreadable) {
             // Postman collections come as JSON in Markdown files; of a broken one its own fault is told.
-            boolean prose = isMarkdown(source)
+            boolean prose = FrontMatter.isMarkdown(source)
                     && !front.fenced()
                     && !body.stripLeading().startsWith("{");
             throw prose ? withoutFrontMatter(builder, unreadable) : unreadable;
@@ -141,11 +140,6 @@ public final class Document {
     private static boolean meantAsJson(String body) {
         String rest = body.stripLeading().substring(1).stripLeading();
         return rest.isEmpty() || "\"{[]}".indexOf(rest.charAt(0)) >= 0;
-    }
-
-    private static boolean isMarkdown(String source) {
-        String lower = source.toLowerCase(Locale.ROOT);
-        return lower.endsWith(".md") || lower.endsWith(".markdown");
     }
 
     private static InputException withoutFrontMatter(TreeBuilder builder, InputException cause) {

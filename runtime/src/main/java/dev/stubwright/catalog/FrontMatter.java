@@ -1,7 +1,10 @@
 package dev.stubwright.catalog;
 
+import java.util.Locale;
+
 /**
- * The part of a Markdown file between its first two {@code ---} lines, or a whole text that has none.
+ * The part of a Markdown file between its first two {@code ---} lines, or a whole text that has none. In other files the
+ * second such line begins a further document, so that it ends the text only where nothing follows.
  *
  * @param text what is to be read
  * @param linesBefore how many lines of the file come before it
@@ -13,7 +16,12 @@ record FrontMatter(String text, int linesBefore, boolean fenced) {
     /** YAML's own end of a document (9.1.2), which Pandoc and Jekyll take for a closing fence too. */
     private static final String END = "...";
 
-    static FrontMatter of(String file) {
+    static boolean isMarkdown(String source) {
+        String lower = source.toLowerCase(Locale.ROOT);
+        return lower.endsWith(".md") || lower.endsWith(".markdown");
+    }
+
+    static FrontMatter of(String source, String file) {
         int at = 0;
         int lines = 1;
         while (at < file.length() && lineAt(file, at).isBlank()) {
@@ -26,12 +34,23 @@ record FrontMatter(String text, int linesBefore, boolean fenced) {
         int start = next(file, at);
         for (at = start; at < file.length(); at = next(file, at)) {
             String line = lineAt(file, at).stripTrailing();
-            if (line.equals(FENCE) || line.equals(END)) {
+            if ((line.equals(FENCE) || line.equals(END)) && (isMarkdown(source) || isNothing(file, next(file, at)))) {
                 return new FrontMatter(file.substring(start, at), lines, true);
             }
         }
         // No closing fence: "---" was YAML's own document start.
         return new FrontMatter(file.substring(start), lines, true);
+    }
+
+    /** Blank lines and YAML's comments. */
+    private static boolean isNothing(String file, int from) {
+        for (int at = from; at < file.length(); at = next(file, at)) {
+            String line = lineAt(file, at);
+            if (!line.isBlank() && !line.startsWith("#")) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String lineAt(String text, int from) {

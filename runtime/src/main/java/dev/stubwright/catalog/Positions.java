@@ -20,12 +20,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Positions implements Lines {
 
+    /** As many members are looked through one by one. */
+    static final int FEW = 32;
+
     private final IdentityHashMap<ContainerNode<?>, long[]> places = new IdentityHashMap<>();
+
+    /** Where the members of large objects stand in them: whoever locates each of 100,000 must not count to each. */
+    private final IdentityHashMap<ContainerNode<?>, Map<String, Integer>> indices = new IdentityHashMap<>();
 
     private final List<Repeated> repeated = new ArrayList<>();
 
     void put(ContainerNode<?> node, Row row) {
         places.put(node, row.places());
+        if (node instanceof ObjectNode object && object.size() > FEW) {
+            indices.put(node, indices(object));
+        }
         row.repeated.forEach((key, place) -> repeated.add(new Repeated(node, key, position(place))));
     }
 
@@ -82,18 +91,32 @@ final class Positions implements Lines {
         }
     }
 
-    static int indexOf(ContainerNode<?> container, JsonPointer step) {
+    private int indexOf(ContainerNode<?> container, JsonPointer step) {
         if (container instanceof ArrayNode) {
             int index = step.getMatchingIndex();
             return index < container.size() ? index : -1;
         }
+        Map<String, Integer> known = indices.get(container);
+        return known == null
+                ? indexOf(container, step.getMatchingProperty())
+                : known.getOrDefault(step.getMatchingProperty(), -1);
+    }
+
+    static int indexOf(ContainerNode<?> object, String member) {
         int index = 0;
-        for (var names = container.fieldNames(); names.hasNext(); index++) {
-            if (names.next().equals(step.getMatchingProperty())) {
+        for (var names = object.fieldNames(); names.hasNext(); index++) {
+            if (names.next().equals(member)) {
                 return index;
             }
         }
         return -1;
+    }
+
+    /** Counted from zero, in the order of the object. */
+    static Map<String, Integer> indices(ContainerNode<?> object) {
+        Map<String, Integer> indices = new HashMap<>();
+        object.fieldNames().forEachRemaining(name -> indices.put(name, indices.size()));
+        return indices;
     }
 
     /** The places of one container while it is read. */
@@ -101,7 +124,7 @@ final class Positions implements Lines {
 
         private long[] places = new long[4];
         private int size;
-        /** Where each key stands in {@code places}; only made where keys repeat. */
+        /** The how manieth member each key is; only made where keys repeat. */
         private @Nullable Map<String, Integer> known;
         /** Where a key that repeats stood first. */
         private Map<String, Long> repeated = Map.of();
@@ -114,26 +137,20 @@ final class Positions implements Lines {
         void key(ObjectNode object, String name, int line, int column) {
             if (!object.has(name)) {
                 if (known != null) {
-                    known.put(name, size);
+                    known.put(name, size - 1);
                 }
                 add(line, column);
             } else {
                 if (known == null) {
                     known = indices(object);
                 }
-                int index = known.getOrDefault(name, 0);
+                int index = known.getOrDefault(name, 0) + 1;
                 if (repeated.isEmpty()) {
                     repeated = new LinkedHashMap<>();
                 }
                 repeated.putIfAbsent(name, places[index]);
                 places[index] = pack(line, column);
             }
-        }
-
-        private static Map<String, Integer> indices(ObjectNode object) {
-            Map<String, Integer> indices = new HashMap<>();
-            object.fieldNames().forEachRemaining(name -> indices.put(name, indices.size() + 1));
-            return indices;
         }
 
         /** The next item of an array. */

@@ -77,6 +77,19 @@ class ChunkedReaderTests {
         assertThat(second.locate("").line()).isEqualTo(1);
     }
 
+    @Test
+    void tells_the_lines_of_many_members() {
+        StringBuilder text = new StringBuilder("swagger: '2.0'\npaths:\n");
+        for (int i = 0; i < 100; i++) {
+            text.append("  /p").append(i).append(": {}\n");
+        }
+        Document document = chunked(text.toString());
+
+        assertThat(document.locate("/paths/~1p0").line()).isEqualTo(3);
+        assertThat(document.locate("/paths/~1p99").line()).isEqualTo(102);
+        assertThat(document.locate("/paths/~1none").line()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -88,6 +101,7 @@ class ChunkedReaderTests {
                 "%YAML 1.2\n---\na: 1\n",
                 "a: 1\n---\nb: 1\n",
                 "---\na: 1\n--- b\n",
+                "---\na: 1\n---\nb: 1\n",
                 "\tb: 1\n",
                 "a: 'x\nb: y'\n",
                 "a: {b: 1,\nc: 2}\n",
@@ -177,13 +191,13 @@ class ChunkedReaderTests {
 
     /** Whether the document was read in chunks; if so, it has to be equal, node by node and line by line. */
     private boolean same(byte[] bytes) {
-        Optional<Document> chunked = reader.chunked("a.yaml", bytes);
+        Optional<Document> chunked = reader.chunked("a.md", bytes);
         if (chunked.isEmpty()) {
             return false;
         }
         Document whole;
         try {
-            whole = Document.parse("a.yaml", TextDecoder.decode(bytes, "a.yaml"));
+            whole = Document.parse("a.md", TextDecoder.decode(bytes, "a.md"));
         } catch (InputException refused) {
             throw new AssertionError(
                     "read in chunks what is refused as a whole:\n" + new String(bytes, StandardCharsets.UTF_8),
@@ -211,7 +225,7 @@ class ChunkedReaderTests {
     }
 
     private Document chunked(String text) {
-        return reader.chunked("a.yaml", text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        return reader.chunked("a.md", text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 
     private static String generated(Random random) {

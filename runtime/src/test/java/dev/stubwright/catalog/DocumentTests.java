@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -99,6 +100,39 @@ class DocumentTests {
         assertThat(document.root()).hasToString("{\"a\":{\"c\":3},\"b\":2}");
         assertThat(document.locate("/a")).hasToString("a:3:1");
         assertThat(document.locate("/b")).hasToString("a:2:1");
+    }
+
+    @Test
+    @Timeout(60) // a look through all members for each of them takes several minutes
+    void tells_the_line_of_each_of_a_great_many_members() {
+        int many = 200_000;
+        StringBuilder text = new StringBuilder("a:\n");
+        for (int i = 0; i < many; i++) {
+            text.append("  k").append(i).append(": 1\n");
+        }
+        text.append("  k7: 2\n");
+        Document document = Document.parse("a.yaml", text.toString());
+
+        for (int i = 0; i < many; i++) {
+            assertThat(document.locate("/a/k" + i).line()).isEqualTo(i == 7 ? many + 2 : i + 2);
+        }
+        assertThat(document.repeatedKeys())
+                .singleElement()
+                .extracting(key -> key.first().line(), key -> key.last().line())
+                .containsExactly(9, many + 2);
+    }
+
+    @Test
+    void refuses_a_second_document_instead_of_losing_it() {
+        assertThatThrownBy(() -> Document.parse("a.yaml", "---\nopenapi: 3.0.3\n---\npaths: {}\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("a.yaml:3:1: expected one YAML document, but a second one begins here");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"---\na: 1\n---\n", "---\na: 1\n---\n\n# end\n", "---\na: 1\n...\n", "--- \na: 1\n--- "})
+    void takes_a_closing_fence_that_nothing_follows_for_the_end(String text) {
+        assertThat(Document.parse("a.yaml", text).root()).hasToString("{\"a\":1}");
     }
 
     @Test
