@@ -5,6 +5,8 @@ import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 
 /** Writes a file so that whoever reads it sees the old one or the new one, whatever interrupts the writing. */
 final class AtomicFile {
@@ -14,9 +16,10 @@ final class AtomicFile {
     /** The folder must exist. */
     static void write(Path file, byte[] bytes) throws IOException {
         // In the same folder, since a move is atomic only within one file system.
-        Path whole = Files.createTempFile(file.toAbsolutePath().getParent(), ".stubwright-", ".tmp");
+        // Not a temporary file of the JDK's, which nobody else may read: a lock file is for the team.
+        Path whole = file.toAbsolutePath().resolveSibling(".stubwright-" + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(whole, bytes);
+            Files.write(whole, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             move(whole, file);
         } finally {
             Files.deleteIfExists(whole);

@@ -50,7 +50,10 @@ final class Fetching {
                 .map(Cache::new);
         Path file = request.folder().resolve(access.lock().orElse(Path.of(Lock.NAME)));
         this.lock = new Lock(
-                file, access.lock().map(Path::toString).orElse(Lock.NAME).replace('\\', '/'), access.updateLock());
+                file,
+                access.lock().map(Path::toString).orElse(Lock.NAME).replace('\\', '/'),
+                access.lock().isPresent(),
+                access.updateLock());
     }
 
     Hosts hosts() {
@@ -76,10 +79,11 @@ final class Fetching {
         if (kept.isPresent()) {
             return kept.get();
         }
-        Optional<String> locked = lock.expected(place.uri());
+        Optional<Locked> locked = lock.expected(place.uri());
         if (locked.isPresent()) {
-            Optional<Fetched> copy = cache.flatMap(one -> one.bytes(locked.get()))
-                    .map(bytes -> new Fetched(bytes, base(place, locked.get())));
+            // Its place as well as its bytes: where the URL leads today may be somewhere else.
+            Optional<Fetched> copy = cache.flatMap(one -> one.bytes(locked.get().sha256()))
+                    .map(bytes -> new Fetched(bytes, locked.get().base(place)));
             if (copy.isPresent()) {
                 return copy.get();
             }
@@ -176,13 +180,13 @@ final class Fetching {
                         "run once without --offline (in Maven, without -o), or name a mirror, URLPREFIX=DIR"));
     }
 
-    private Fetched checked(Place.Remote place, Fetched fetched, Optional<String> locked) {
-        String hash = Sha256.of(fetched.bytes());
-        if (locked.isPresent() && !locked.get().equals(hash)) {
+    private Fetched checked(Place.Remote place, Fetched fetched, Optional<Locked> locked) {
+        Locked now = Locked.of(place, fetched);
+        if (locked.isPresent() && !locked.get().sha256().equals(now.sha256())) {
             throw new InputException(
                     SourceLocation.of(place.shown()),
                     "the document has changed since it was locked: " + lock.shown() + " says sha256 "
-                            + Sha256.shown(locked.get()) + ", but it is " + Sha256.shown(hash),
+                            + Sha256.shown(locked.get().sha256()) + ", but it is " + Sha256.shown(now.sha256()),
                     Lock.ACCEPT);
         }
         if (lock.binds() && locked.isEmpty()) {
@@ -193,8 +197,8 @@ final class Fetching {
                             + ", so that it may change unnoticed; --update-lock adds it",
                     SourceLocation.of(place.shown())));
         }
-        lock.use(place.uri(), hash);
-        return fetched;
+        lock.use(place.uri(), now);
+        return locked.isPresent() ? new Fetched(fetched.bytes(), locked.get().base(place)) : fetched;
     }
 
     private Fetched stored(Place.Remote place, HttpAnswer.Body body) {
@@ -236,13 +240,6 @@ final class Fetching {
 
     private Optional<Fetched> copy(CachedUrl state) {
         return cache.flatMap(one -> one.bytes(state.sha256())).map(bytes -> new Fetched(bytes, state.base()));
-    }
-
-    private URI base(Place.Remote place, String hash) {
-        return cached(place)
-                .filter(state -> state.sha256().equals(hash))
-                .map(CachedUrl::base)
-                .orElse(place.uri());
     }
 
     /** What a name and a password open is not kept for whoever asks next. */

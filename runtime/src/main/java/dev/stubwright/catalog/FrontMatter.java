@@ -1,6 +1,7 @@
 package dev.stubwright.catalog;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The part of a Markdown file between its first two {@code ---} lines, or a whole text that has none. In other files the
@@ -16,8 +17,11 @@ record FrontMatter(String text, int linesBefore, boolean fenced) {
     /** YAML's own end of a document (9.1.2), which Pandoc and Jekyll take for a closing fence too. */
     private static final String END = "...";
 
+    /** What {@link Place.Remote#shown} writes for a query. */
+    private static final Pattern QUERY = Pattern.compile("\\?[0-9a-f]+$");
+
     static boolean isMarkdown(String source) {
-        String lower = source.toLowerCase(Locale.ROOT);
+        String lower = QUERY.matcher(source).replaceFirst("").toLowerCase(Locale.ROOT);
         return lower.endsWith(".md") || lower.endsWith(".markdown");
     }
 

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Which bytes each URL must have; and, if it is to be written anew, which they had in this run. */
 final class Lock {
@@ -28,18 +29,41 @@ final class Lock {
     private final String shown;
     private final boolean exists;
     private final boolean updating;
-    private final SortedMap<String, String> before;
-    private final SortedMap<String, String> used = Collections.synchronizedSortedMap(new TreeMap<>());
+    private final SortedMap<String, Locked> before;
+    /** Why the file that is there says nothing; only where it is written anew. */
+    private @Nullable InputException broken;
 
-    /** @throws InputException if there is a lock file that is none */
-    Lock(Path file, String shown, boolean updating) {
+    private final SortedMap<String, Locked> used = Collections.synchronizedSortedMap(new TreeMap<>());
+
+    /**
+     * @param named whether the user named the file, so that it has to be there
+     * @throws InputException if there is a lock file that is none; unless it is written anew, which mends it
+     */
+    Lock(Path file, String shown, boolean named, boolean updating) {
         this.file = file;
         this.shown = shown;
         this.updating = updating;
         this.exists = Files.exists(file);
-        this.before = exists
-                ? LockFile.parse(shown, TextDecoder.decode(Documents.bytes(file, shown), shown))
-                : new TreeMap<>();
+        if (named && !exists && !updating) {
+            throw new InputException(
+                    SourceLocation.of(shown),
+                    "there is no such lock file",
+                    "check its name, or write it by --update-lock (or stubwright.updateLock)");
+        }
+        this.before = exists ? read() : new TreeMap<>();
+    }
+
+    private SortedMap<String, Locked> read() {
+        byte[] bytes = Documents.bytes(file, shown);
+        try {
+            return LockFile.parse(shown, TextDecoder.decode(bytes, shown));
+        } catch (InputException none) {
+            if (!updating) {
+                throw none;
+            }
+            broken = none;
+            return new TreeMap<>();
+        }
     }
 
     /** What it is called in messages. */
@@ -56,21 +80,21 @@ final class Lock {
         return exists && !updating;
     }
 
-    /** The hash that the URL must have; empty if any will do. */
-    Optional<String> expected(URI url) {
+    /** What the URL must have; empty if anything will do. */
+    Optional<Locked> expected(URI url) {
         return binds() ? Optional.ofNullable(before.get(LockFile.key(url))) : Optional.empty();
     }
 
     /** The URL is part of this run. */
-    void use(URI url, String hash) {
-        used.put(LockFile.key(url), hash);
+    void use(URI url, Locked now) {
+        used.put(LockFile.key(url), now);
     }
 
     /** The URL is part of this run, but does not tell what it has now: what it had goes on to count. */
     void keep(URI url) {
-        String hash = before.get(LockFile.key(url));
-        if (hash != null) {
-            used.putIfAbsent(LockFile.key(url), hash);
+        Locked then = before.get(LockFile.key(url));
+        if (then != null) {
+            used.putIfAbsent(LockFile.key(url), then);
         }
     }
 
@@ -81,15 +105,15 @@ final class Lock {
      * @throws OutputException if it cannot be written; then it is as it was
      */
     List<Diagnostic> write() {
-        if (!updating || (exists && used.equals(before))) {
+        if (!updating || (exists && broken == null && used.equals(before))) {
             return List.of();
         }
         try {
             Path real = exists ? file.toRealPath() : file.toAbsolutePath();
             Files.createDirectories(Objects.requireNonNull(real.getParent()));
             AtomicFile.write(real, LockFile.format(used).getBytes(StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new OutputException(file, "the lock file cannot be written: " + broken, "check the folder", broken);
+        } catch (IOException failed) {
+            throw new OutputException(file, "the lock file cannot be written: " + failed, "check the folder", failed);
         }
         return changes();
     }
@@ -100,14 +124,23 @@ final class Lock {
             changes.add(told("lock-written", "the lock file is new, with " + used.size() + " URLs"));
             return changes;
         }
+        if (broken != null) {
+            changes.add(Diagnostic.repaired(
+                    "lock-rewritten",
+                    Severity.WARNING,
+                    "the lock file was none: " + broken.problem(),
+                    broken.location(),
+                    "written anew, with " + used.size() + " URLs; what has changed since is not known"));
+            return changes;
+        }
         used.forEach((key, now) -> {
-            String then = before.get(key);
+            Locked then = before.get(key);
             if (then == null) {
-                changes.add(told("lock-added", "[" + key + "] is locked now, at " + Sha256.shown(now)));
+                changes.add(told("lock-added", "[" + key + "] is locked now, at " + now.shown()));
             } else if (!then.equals(now)) {
                 changes.add(told(
                         "lock-changed",
-                        "[" + key + "] is locked at " + Sha256.shown(now) + " now, and was at " + Sha256.shown(then)));
+                        "[" + key + "] is locked at " + now.shown() + " now, and was at " + then.shown()));
             }
         });
         before.keySet().stream()

@@ -6,12 +6,17 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** The text of a lock file: one line for each URL, sorted, with the SHA-256 of its bytes. */
+/**
+ * The text of a lock file: one line for each URL, sorted, with the SHA-256 of its bytes and, if
+ * the URL redirects, where that ends: {@code URL sha256:HASH} or {@code URL sha256:HASH -> URL}.
+ */
 final class LockFile {
 
     private static final String HEADER = """
@@ -19,27 +24,25 @@ final class LockFile {
             # Keep it under version control. Written by --update-lock (stubwright.updateLock); not by hand.
             """;
 
-    private static final Pattern LINE = Pattern.compile("(?<key>https?://\\S+) sha256:(?<hash>[0-9a-f]{64})");
+    private static final Pattern LINE = Pattern.compile(
+            "(?<key>(?i:https?)://\\S+) sha256:(?<hash>[0-9a-f]{64})(?: -> (?<base>(?i:https?)://\\S+))?");
+
+    private static final String ANEW = "write the file anew by --update-lock (or stubwright.updateLock)";
 
     private LockFile() {}
 
-    /**
-     * What a URL is called in the file: without user information, which says only who asks, and with a hash instead of its
-     * query, which may be a secret.
-     */
+    /** What a URL is called in the file. */
     static String key(URI url) {
-        String query = url.getRawQuery();
-        String shown = Place.shown(url.toString());
-        return query == null ? shown : shown + "?" + Sha256.shown(Sha256.of(query));
+        return new Place.Remote(url).shown();
     }
 
     /**
      * @param source what the file is called in messages
-     * @return the hashes, by key
+     * @return what is locked, by key
      * @throws InputException if a line is not as {@link #format} writes it
      */
-    static SortedMap<String, String> parse(String source, String text) {
-        SortedMap<String, String> hashes = new TreeMap<>();
+    static SortedMap<String, Locked> parse(String source, String text) {
+        SortedMap<String, Locked> locked = new TreeMap<>();
         Map<String, Integer> lines = new HashMap<>();
         List<String> all = text.lines().toList();
         for (int i = 0; i < all.size(); i++) {
@@ -57,24 +60,35 @@ final class LockFile {
                         conflict
                                 ? "this is the mark of a merge that is not finished"
                                 : "expected a line of the form URL sha256:HASH, with 64 digits of 0-9 and a-f",
-                        "take either side, or write the file anew by --update-lock (or stubwright.updateLock)");
+                        "take either side, or " + ANEW);
             }
             Integer before = lines.put(parts.group("key"), i + 1);
             if (before != null) {
                 throw new InputException(
                         at,
                         "this URL has a hash already, in line " + before,
-                        "remove one of the lines, or write the file anew by --update-lock (or stubwright.updateLock)");
+                        "remove one of the lines, or " + ANEW);
             }
-            hashes.put(parts.group("key"), parts.group("hash"));
+            locked.put(parts.group("key"), new Locked(parts.group("hash"), base(at, parts.group("base"))));
         }
-        return hashes;
+        return locked;
     }
 
-    static String format(SortedMap<String, String> hashes) {
+    private static Optional<URI> base(SourceLocation at, @Nullable String text) {
+        try {
+            return Optional.ofNullable(text).map(URI::create);
+        } catch (IllegalArgumentException noUri) {
+            throw new InputException(at, "what stands behind the arrow is no URL", ANEW);
+        }
+    }
+
+    static String format(SortedMap<String, Locked> locked) {
         StringBuilder text = new StringBuilder(HEADER);
-        hashes.forEach(
-                (key, hash) -> text.append(key).append(" sha256:").append(hash).append('\n'));
+        locked.forEach((key, one) -> {
+            text.append(key).append(" sha256:").append(one.sha256());
+            one.base().ifPresent(base -> text.append(" -> ").append(base));
+            text.append('\n');
+        });
         return text.toString();
     }
 }

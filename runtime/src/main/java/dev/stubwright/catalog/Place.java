@@ -56,9 +56,15 @@ sealed interface Place {
             return URI.create(Place.shown(uri.toString()));
         }
 
+        /**
+         * Without user information, which says only who asks, and with a hash instead of a query, which may be a secret: two
+         * URLs that differ in their query are two documents.
+         */
         @Override
         public String shown() {
-            return Place.shown(uri.toString());
+            String query = uri.getRawQuery();
+            String shown = Place.shown(uri.toString());
+            return query == null ? shown : shown + "?" + Sha256.shown(Sha256.of(query));
         }
 
         @Override

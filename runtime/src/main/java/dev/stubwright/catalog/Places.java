@@ -115,7 +115,19 @@ final class Places {
 
     /** Spaces and letters beyond ASCII are common in links that people type. */
     static URI uri(String reference) throws URISyntaxException {
-        return URI.create(new URI(reference.replace(" ", "%20")).toASCIIString());
+        URI uri = URI.create(new URI(reference.replace(" ", "%20")).toASCIIString());
+        return uri.getHost() == null ? uri : lowerHost(uri);
+    }
+
+    /** RFC 3986, 6.2.2.1: scheme and host do not mind the case, so that one document has one name. */
+    private static URI lowerHost(URI uri) {
+        String userInfo = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo() + "@";
+        String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT) + ":";
+        String host = uri.getHost().toLowerCase(Locale.ROOT);
+        String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
+        String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
+        String fragment = uri.getRawFragment() == null ? "" : "#" + uri.getRawFragment();
+        return URI.create(scheme + "//" + userInfo + host + port + uri.getRawPath() + query + fragment);
     }
 
     private Place.Local local(Place.Local from, String target, SourceLocation at) {

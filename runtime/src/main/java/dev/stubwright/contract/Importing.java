@@ -100,7 +100,7 @@ final class Importing {
     private static String name(Written target) {
         List<String> tokens = Pointers.tokens(target.pointer());
         String token = tokens.isEmpty() ? "" : tokens.get(tokens.size() - 1);
-        String file = target.document().source().replaceFirst("#.*", "");
+        String file = target.document().source().replaceFirst("[?#].*", "");
         String base = file.substring(file.lastIndexOf('/') + 1).replaceFirst("\\.[A-Za-z]+$", "");
         String chosen = token.isEmpty() || token.chars().allMatch(Character::isDigit) ? base + token : token;
         // OpenAPI 3.0.3, Components Object: what a component's name may be made of.

@@ -2,6 +2,7 @@ package dev.stubwright.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -171,6 +172,95 @@ class FetchingTests {
     }
 
     @Test
+    void tells_two_documents_apart_by_their_query() throws IOException {
+        pages.put("/get?f=a", DOCUMENT);
+        pages.put("/get?f=b", DOCUMENT.replace("/a:", "/b:").replace("operationId: a", "operationId: b"));
+        Files.writeString(folder.resolve("apis.yaml"), """
+                apis:
+                  - name: A
+                    properties: [{type: x-openapi-spec, url: 'http://%1$s/get?f=a'}]
+                  - name: B
+                    properties: [{type: x-openapi-spec, url: 'http://%1$s/get?f=b'}]
+                """.formatted(host));
+
+        Contract contract = read(updating(), "apis.yaml");
+
+        assertThat(contract.operations())
+                .extracting(operation -> operation.path().template())
+                .containsExactlyInAnyOrder("/a", "/b");
+        assertThat(contract.toOpenApi()).doesNotContain("f=a");
+        assertThat(Files.readString(folder.resolve("stubwright.lock"))).doesNotContain("f=a");
+    }
+
+    @Test
+    void locks_where_a_redirect_ended_and_reads_from_there() throws IOException {
+        pages.put("/api.yaml", "-> /v2/api.yaml");
+        pages.put("/v2/api.yaml", DOCUMENT.replace("{description: OK}", "{$ref: 'ok.yaml'}"));
+        pages.put("/v2/ok.yaml", "description: From beside\n");
+        read(updating());
+        assertThat(Files.readString(folder.resolve("stubwright.lock")))
+                .contains(url + " sha256:" + Sha256.of(pages.get("/v2/api.yaml")) + " -> http://" + host + "/v2/api.yaml\n");
+
+        // Another project reads the same URL, which leads elsewhere by now.
+        pages.put("/api.yaml", "-> /v3/api.yaml");
+        pages.put("/v3/api.yaml", DOCUMENT.replace("/a:", "/c:"));
+        Path other = Files.createDirectory(folder.resolve("other"));
+        Contract.reader().folder(other).source(url).access(access()).read();
+
+        assertThat(read(access()).toOpenApi()).contains("From beside");
+        assertThat(ids(read(access()))).isEmpty();
+    }
+
+    @Test
+    void writes_a_broken_lock_file_anew() throws IOException {
+        Path lock = folder.resolve("stubwright.lock");
+        Files.writeString(lock, "<<<<<<< mine\n" + url + " sha256:" + "0".repeat(64) + "\n=======\n");
+
+        assertThat(read(updating()).diagnostics()).singleElement().satisfies(told -> {
+            assertThat(told.id()).isEqualTo("lock-rewritten");
+            assertThat(told.location()).hasToString("stubwright.lock:1:1");
+        });
+        assertThat(Files.readString(lock)).contains(url + " sha256:" + Sha256.of(DOCUMENT));
+        assertThat(ids(read(access()))).isEmpty();
+    }
+
+    @Test
+    void takes_a_host_in_capitals_for_the_same_host() throws IOException {
+        pages.put("/Api.yaml", DOCUMENT);
+        int port = server.getAddress().getPort();
+        Access named = new Access(false, Set.of("localhost:" + port), cache(), Optional.empty(), true, false);
+        read(named, "HTTP://LOCALHOST:" + port + "/Api.yaml");
+
+        assertThat(Files.readString(folder.resolve("stubwright.lock")))
+                .contains("\nhttp://localhost:" + port + "/Api.yaml sha256:");
+        Access later = new Access(false, Set.of("localhost:" + port), cache(), Optional.empty(), false, false);
+        assertThat(ids(read(later, "http://localhost:" + port + "/Api.yaml"))).isEmpty();
+    }
+
+    @Test
+    void misses_a_lock_file_that_was_named() {
+        Access named = new Access(false, Set.of(host), cache(), Optional.of(Path.of("no.lock")), false, false);
+
+        assertThatThrownBy(() -> read(named))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("no.lock: there is no such lock file");
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void lets_the_team_read_the_lock_file() throws IOException {
+        assumeThat(folder.getFileSystem().supportedFileAttributeViews())
+                .as("a file system with permissions")
+                .contains("posix");
+        Path plain = Files.writeString(folder.resolve("plain"), "");
+
+        read(updating());
+
+        assertThat(Files.getPosixFilePermissions(folder.resolve("stubwright.lock")))
+                .isEqualTo(Files.getPosixFilePermissions(plain));
+    }
+
+    @Test
     void locks_what_documents_refer_to() throws IOException {
         pages.put("/api.yaml", DOCUMENT.replace("{description: OK}", "{$ref: 'parts/ok.yaml'}"));
         pages.put("/parts/ok.yaml", "description: OK\n");
@@ -285,7 +375,7 @@ class FetchingTests {
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
+        String path = exchange.getRequestURI().toString();
         String page = pages.get(path);
         int status = page == null ? 404 : 200;
         if (page != null && page.startsWith("-> ")) {

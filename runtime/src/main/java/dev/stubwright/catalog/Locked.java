@@ -1,0 +1,30 @@
+package dev.stubwright.catalog;
+
+import java.net.URI;
+import java.util.Optional;
+
+/**
+ * What a lock file says of one URL.
+ *
+ * @param sha256 of the bytes
+ * @param base where redirects ended, which is what references in the document are relative to; empty if nothing redirected
+ */
+record Locked(String sha256, Optional<URI> base) {
+
+    /** As it was found in this run; of the places, only what is no secret is kept. */
+    static Locked of(Place.Remote asked, Fetching.Fetched found) {
+        URI end = Place.Remote.withoutSecrets(found.base());
+        boolean redirected = !end.equals(Place.Remote.withoutSecrets(asked.uri()));
+        return new Locked(Sha256.of(found.bytes()), redirected ? Optional.of(end) : Optional.empty());
+    }
+
+    /** What references in the document are relative to. */
+    URI base(Place.Remote asked) {
+        return base.orElseGet(() -> Place.Remote.withoutSecrets(asked.uri()));
+    }
+
+    /** As messages say it. */
+    String shown() {
+        return Sha256.shown(sha256) + base.map(end -> " from " + end).orElse("");
+    }
+}
