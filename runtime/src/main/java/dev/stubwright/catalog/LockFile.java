@@ -65,9 +65,7 @@ final class LockFile {
             Integer before = lines.put(parts.group("key"), i + 1);
             if (before != null) {
                 throw new InputException(
-                        at,
-                        "this URL has a hash already, in line " + before,
-                        "remove one of the lines, or " + ANEW);
+                        at, "this URL has a hash already, in line " + before, "remove one of the lines, or " + ANEW);
             }
             locked.put(parts.group("key"), new Locked(parts.group("hash"), base(at, parts.group("base"))));
         }

@@ -199,7 +199,8 @@ class FetchingTests {
         pages.put("/v2/ok.yaml", "description: From beside\n");
         read(updating());
         assertThat(Files.readString(folder.resolve("stubwright.lock")))
-                .contains(url + " sha256:" + Sha256.of(pages.get("/v2/api.yaml")) + " -> http://" + host + "/v2/api.yaml\n");
+                .contains(url + " sha256:" + Sha256.of(pages.get("/v2/api.yaml")) + " -> http://" + host
+                        + "/v2/api.yaml\n");
 
         // Another project reads the same URL, which leads elsewhere by now.
         pages.put("/api.yaml", "-> /v3/api.yaml");
