@@ -8,10 +8,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -128,6 +130,8 @@ final class Positions implements Lines {
         private @Nullable Map<String, Integer> known;
         /** Where a key that repeats stood first. */
         private Map<String, Long> repeated = Map.of();
+        /** The keys that come from elsewhere as yet. */
+        private Set<String> inherited = Set.of();
 
         Row(int line, int column) {
             add(line, column);
@@ -148,9 +152,20 @@ final class Positions implements Lines {
                 if (repeated.isEmpty()) {
                     repeated = new LinkedHashMap<>();
                 }
-                repeated.putIfAbsent(name, places[index]);
+                if (inherited.isEmpty() || !inherited.remove(name)) {
+                    repeated.putIfAbsent(name, places[index]);
+                }
                 places[index] = pack(line, column);
             }
+        }
+
+        /** A key that comes from elsewhere, and that the object may have itself besides: then its own counts. */
+        void inherit(ObjectNode object, String name, int line, int column) {
+            key(object, name, line, column);
+            if (inherited.isEmpty()) {
+                inherited = new HashSet<>();
+            }
+            inherited.add(name);
         }
 
         /** The next item of an array. */

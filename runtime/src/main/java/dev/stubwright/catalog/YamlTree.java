@@ -229,7 +229,7 @@ final class YamlTree {
         } else {
             from.properties().forEach(member -> {
                 if (!object.has(member.getKey())) {
-                    row.key(object, member.getKey(), builder.line(line(key)), column(key));
+                    row.inherit(object, member.getKey(), builder.line(line(key)), column(key));
                     object.set(member.getKey(), member.getValue());
                 }
             });

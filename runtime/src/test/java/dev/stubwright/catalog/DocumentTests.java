@@ -186,6 +186,18 @@ class DocumentTests {
         assertThat(document.locate("/copy/y")).hasToString("a.yaml:1:17");
         assertThat(document.locate("/more/x")).hasToString("a.yaml:3:8");
         assertThat(document.locate("/more/y")).hasToString("a.yaml:3:16");
+        assertThat(document.repeatedKeys()).isEmpty();
+    }
+
+    @Test
+    void tells_a_key_that_an_object_has_twice_besides_the_one_that_it_inherits() {
+        Document document = Document.parse("a.yaml", "base: &b {y: 2}\nmore:\n  <<: *b\n  y: 3\n  y: 4\n");
+
+        assertThat(document.repeatedKeys()).singleElement().satisfies(repeated -> {
+            assertThat(repeated.first()).hasToString("a.yaml:4:3");
+            assertThat(repeated.last()).hasToString("a.yaml:5:3");
+        });
+        assertThat(document.root().at("/more/y").asInt()).isEqualTo(4);
     }
 
     @Test
