@@ -14,6 +14,7 @@ final class ArrayDemand {
     final List<Contains> contains = new ArrayList<>();
     private final List<Part> parts = new ArrayList<>();
     private boolean closed;
+    private boolean mentioned;
 
     /** How many items must fit a schema. */
     record Contains(String pointer, int fewest, int most) {}
@@ -40,12 +41,18 @@ final class ArrayDemand {
             }
         }
         closed |= isFalse(schema.path("unevaluatedItems"));
+        mentioned |= schema.has("unevaluatedItems") || schema.has("maxContains");
         if (schema.has("contains")) {
             int least = schema.has("minContains") ? Limits.lower(schema.path("minContains")) : 1;
             contains.add(
                     new Contains(Pointers.child(pointer, "contains"), least, Limits.upper(schema.path("maxContains"))));
             fewest = Math.max(fewest, least);
         }
+    }
+
+    /** Whether any keyword is about arrays. */
+    boolean isMentioned() {
+        return isDeclared() || mentioned;
     }
 
     boolean isDeclared() {

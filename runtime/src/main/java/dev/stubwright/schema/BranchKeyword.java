@@ -148,7 +148,10 @@ record BranchKeyword(KeywordType type, CompiledSchemas schemas) implements Keywo
                             case "const", "enum", "discriminator" -> true;
                             default -> false;
                         };
-                distance += other ? 1000 : 0;
+                // Something that only this branch wants says the same, if less loudly.
+                boolean wanting =
+                        "required".equals(error.getKeyword()) && at.equals(error.getInstanceLocation());
+                distance += other ? 1000 : wanting ? 1 : 0;
             }
             if (distance < bestDistance) {
                 bestDistance = distance;

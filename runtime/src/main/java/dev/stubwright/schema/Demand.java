@@ -52,6 +52,17 @@ final class Demand {
                         : types.contains(type) || (type.equals("integer") && types.contains("number")));
     }
 
+    /** Whether any keyword is about values of a type. */
+    boolean isAbout(String type) {
+        return switch (type) {
+            case "object" -> object.isDeclared() || !labels.isEmpty();
+            case "array" -> array.isMentioned();
+            case "number", "integer" -> number.isBounded();
+            case "string" -> string.isDeclared();
+            default -> false;
+        };
+    }
+
     /** The types to try, the likeliest first; null last, since nobody learns from it. */
     List<String> candidates() {
         List<String> candidates = new ArrayList<>(types.isEmpty() ? likely() : types);

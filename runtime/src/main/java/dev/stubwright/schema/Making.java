@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** One wish for an instance: what is wished, chance, and what is used up. Used by one thread. */
 final class Making {
@@ -17,6 +18,7 @@ final class Making {
     private final Sampling sampling;
     private final String origin;
     private final Set<String> avoided = new HashSet<>();
+    private @Nullable Preference preference;
     private int round;
     private int steps;
 
@@ -24,6 +26,20 @@ final class Making {
         this.judge = judge;
         this.sampling = sampling;
         this.origin = origin;
+    }
+
+    private record Preference(String path, String type) {}
+
+    /** Asks for a type at a place, if the schemas there leave the choice. */
+    void prefer(String type, Place place) {
+        preference = new Preference(place.path(), type);
+    }
+
+    /** The types to try at a place, the preferred one first. */
+    void order(List<String> types, Place place) {
+        if (preference != null && preference.path().equals(place.path()) && types.remove(preference.type())) {
+            types.add(0, preference.type());
+        }
     }
 
     Shape shape() {

@@ -56,7 +56,7 @@ final class NumberDemand {
     }
 
     /** Neither infinite, nor of so many digits that reckoning with it would take all time and memory. */
-    private static boolean isUsable(JsonNode value) {
+    static boolean isUsable(JsonNode value) {
         if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
             return false;
         }

@@ -95,7 +95,7 @@ final class NumberMaker {
         return step.multiply(new BigDecimal(index));
     }
 
-    private static JsonNode node(BigDecimal number) {
+    static JsonNode node(BigDecimal number) {
         if (!Values.isInteger(number)) {
             return DecimalNode.valueOf(number.stripTrailingZeros());
         }

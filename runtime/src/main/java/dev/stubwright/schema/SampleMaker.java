@@ -30,6 +30,10 @@ final class SampleMaker {
         this.arrays = new ArrayMaker(this, merger);
     }
 
+    Merger merger() {
+        return merger;
+    }
+
     Sample sample(String pointer, Sampling sampling) {
         Making making = new Making(judge, sampling, pointer);
         Sample.Refusal refusal = new Sample.Refusal(pointer, "nothing was tried");
@@ -115,6 +119,7 @@ final class SampleMaker {
         if (types.isEmpty()) {
             throw new Refused(pointers.isEmpty() ? "" : pointers.get(0), "no type is left");
         }
+        making.order(types, place);
         Refused last = null;
         for (int i = 0; i < types.size(); i++) {
             // Another attempt at an open or mixed schema begins with another type.

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.stubwright.Internal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * One schema, as written in its document. Judges any instance; makes instances that fit. Safe for use by several threads.
@@ -77,5 +78,35 @@ public final class Schema {
     /** Makes an instance, and checks it before it is handed out. */
     public Sample sample(Sampling sampling) {
         return schemas.maker().sample(pointer, sampling);
+    }
+
+    /**
+     * Makes the instances that show what the schema allows: minimal, typical, maximal, each bound and what is next to it,
+     * each value of an {@code enum}, each branch, null, each optional property alone. They are made one by one as they are
+     * asked for, each is validated before it is handed out, and what cannot be made is left out. Equal arguments give
+     * equal instances in equal order, on every machine and thread.
+     *
+     * @param seed where chance begins
+     * @return empty if the schema has no instance, or none was found: {@link #sample} says why
+     */
+    public Stream<Variation> variations(Direction direction, long seed) {
+        return new Variations(pointer, schemas.judge(), schemas.maker(), direction, seed).stream();
+    }
+
+    /**
+     * Makes instances each of which breaks one constraint: for each that applies somewhere in a fitting instance, and that
+     * can be broken. They are made one by one as they are asked for, and each is judged before it is handed out. Equal
+     * arguments give equal instances in equal order, on every machine and thread.
+     *
+     * @param carrier how the instance will travel; what cannot be broken that way is left out
+     * @param seed where chance begins
+     * @return empty if the schema allows everything, or nothing
+     */
+    public Stream<Breach> breaches(Direction direction, Carrier carrier, long seed) {
+        Judge judge = schemas.judge();
+        SampleMaker maker = schemas.maker();
+        Supply supply = new Supply(maker, judge, new Sampling(Shape.TYPICAL, direction, seed), pointer);
+        Stream<JsonNode> fitting = new Variations(pointer, judge, maker, direction, seed).bases();
+        return new Breaker(pointer, judge, maker.merger(), supply, carrier).breaches(fitting);
     }
 }

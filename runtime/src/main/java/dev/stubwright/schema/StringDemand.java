@@ -23,6 +23,10 @@ final class StringDemand {
         }
     }
 
+    boolean isDeclared() {
+        return shortest > 0 || longest < Integer.MAX_VALUE || !patterns.isEmpty() || !formats.isEmpty();
+    }
+
     boolean fitsLength(String text) {
         int length = text.codePointCount(0, text.length());
         return length >= shortest && length <= longest;

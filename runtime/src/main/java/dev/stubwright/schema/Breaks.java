@@ -1,0 +1,14 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.function.Consumer;
+
+/** Knows how keywords of one family are broken. Whether an attempt succeeds is for the judge to say. */
+interface Breaks {
+
+    /**
+     * @param part JSON pointer to one of the schemas that apply at the site
+     * @param schema that schema
+     */
+    void offer(Site site, String part, JsonNode schema, Consumer<Attempt> attempts);
+}

@@ -1,0 +1,88 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Makes values for places of an instance that is being changed. */
+final class Supply {
+
+    private static final int TRIES = 24;
+
+    private final SampleMaker maker;
+    private final Judge judge;
+    private final Sampling sampling;
+    private final String origin;
+
+    Supply(SampleMaker maker, Judge judge, Sampling sampling, String origin) {
+        this.maker = maker;
+        this.judge = judge;
+        this.sampling = sampling;
+        this.origin = origin;
+    }
+
+    Direction direction() {
+        return sampling.direction();
+    }
+
+    /** A value that fits all of some schemas; empty if there is none, or none was found. */
+    Optional<JsonNode> make(List<String> pointers, Place place) {
+        try {
+            return Optional.of(maker.make(pointers, place, making()));
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** A value of one type that fits all of some schemas; empty if there is none, or none was found. */
+    Optional<JsonNode> make(List<String> pointers, Place place, String type) {
+        Making making = making();
+        making.prefer(type, place);
+        try {
+            return Optional.of(maker.make(pointers, place, making)).filter(made -> Values.isOfType(made, type));
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** A text of other lengths than the schema asks for; empty if none was found. */
+    Optional<String> text(StringDemand asked, Site site) {
+        Making making = making();
+        SplittableRandom chance = making.chance(site.place(), 0);
+        try {
+            return Optional.of(StringMaker.make(asked, making.hint(site.place()), site.origin(), chance));
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
+    }
+
+    boolean fits(List<String> pointers, JsonNode value) {
+        return making().fits(pointers, value);
+    }
+
+    /** An item that may stand at an index of the array at a site, unlike those that are there where it must be. */
+    Optional<JsonNode> item(Site site, JsonNode array, int index) {
+        List<String> pointers = new ArrayList<>(site.demand().array.at(index));
+        Place place = site.place().item(index);
+        for (int i = 0; i < TRIES; i++) {
+            Place tried = new Place(
+                    i == 0 ? place.path() : place.path() + "#" + i,
+                    place.name(),
+                    place.depth(),
+                    true,
+                    site.place(),
+                    place.schemas());
+            Optional<JsonNode> item = make(pointers, tried);
+            if (item.isEmpty() || !site.demand().array.unique || !Values.contains(array, item.get())) {
+                return item;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Making making() {
+        return new Making(judge, sampling, origin);
+    }
+}
