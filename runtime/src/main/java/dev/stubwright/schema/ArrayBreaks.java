@@ -24,8 +24,8 @@ final class ArrayBreaks implements Breaks {
     }
 
     @Override
-    public void offer(Site site, String part, JsonNode schema, Consumer<Attempt> attempts) {
-        JsonNode value = site.value();
+    public void offer(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
+        JsonNode value = spot.value();
         if (!value.isArray()) {
             return;
         }
@@ -35,21 +35,21 @@ final class ArrayBreaks implements Breaks {
         }
         int most = Limits.upper(schema.path("maxItems"));
         if (most < MOST_ITEMS) {
-            attempts.accept(Attempt.at(part, "maxItems", Attempt.lazily(() -> sizes.items(site, most + 1))));
+            attempts.accept(Attempt.at(part, "maxItems", Attempt.lazily(() -> sizes.items(spot, most + 1))));
         }
         if (schema.path("uniqueItems").asBoolean()) {
-            attempts.accept(Attempt.at(part, "uniqueItems", Attempt.lazily(() -> repeated(site))));
+            attempts.accept(Attempt.at(part, "uniqueItems", Attempt.lazily(() -> repeated(spot))));
         }
         if (schema.has("contains")) {
             // With minContains beside it, it is that one which counts.
-            Stream<JsonNode> without = Attempt.lazily(() -> without(site, Pointers.child(part, "contains")));
+            Stream<JsonNode> without = Attempt.lazily(() -> without(spot, Pointers.child(part, "contains")));
             attempts.accept(
                     new Attempt(schema.has("minContains") ? "minContains" : "contains", "", "contains", without));
         }
         int mostContained = Limits.upper(schema.path("maxContains"));
         if (mostContained < MOST_ITEMS) {
             Stream<JsonNode> more =
-                    Attempt.lazily(() -> containing(site, Pointers.child(part, "contains"), mostContained + 1));
+                    Attempt.lazily(() -> containing(spot, Pointers.child(part, "contains"), mostContained + 1));
             attempts.accept(new Attempt("maxContains", "", "maxContains", more));
         }
         for (int i = 0; i < schema.path("prefixItems").size(); i++) {
@@ -59,32 +59,32 @@ final class ArrayBreaks implements Breaks {
                         "",
                         Pointers.child(Pointers.child(part, "prefixItems"), i),
                         "",
-                        Attempt.lazily(() -> beyond(site, index))));
+                        Attempt.lazily(() -> beyond(spot, index))));
             }
         }
         for (String keyword : new String[] {"items", "unevaluatedItems"}) {
             if (keyword.equals("unevaluatedItems") && schema.path(keyword).isObject()) {
                 int size = value.size();
-                attempts.accept(new Attempt("", "", keyword, Attempt.lazily(() -> beyond(site, size))));
+                attempts.accept(new Attempt("", "", keyword, Attempt.lazily(() -> beyond(spot, size))));
             }
             if (isFalse(schema.path(keyword))) {
-                int room = site.demand().array.declared();
+                int room = spot.demand().array.declared();
                 attempts.accept(new Attempt(
-                        keyword, "", keyword, Attempt.lazily(() -> sizes.items(site, room), () -> beyond(site, room))));
+                        keyword, "", keyword, Attempt.lazily(() -> sizes.items(spot, room), () -> beyond(spot, room))));
             }
         }
     }
 
-    private Stream<JsonNode> beyond(Site site, int room) {
-        return sizes.items(site, Math.max(room, site.value().size()))
+    private Stream<JsonNode> beyond(Spot spot, int room) {
+        return sizes.items(spot, Math.max(room, spot.value().size()))
                 .flatMap(full -> Stream.of(TextNode.valueOf("wrong"), NullNode.getInstance())
                         .map(item -> Edit.with(full, item)));
     }
 
-    private Stream<JsonNode> repeated(Site site) {
-        JsonNode value = site.value();
+    private Stream<JsonNode> repeated(Spot spot) {
+        JsonNode value = spot.value();
         if (value.isEmpty()) {
-            return supply.item(site, value, 0).stream().map(item -> Edit.with(Edit.with(value, item), item));
+            return supply.item(spot, value, 0).stream().map(item -> Edit.with(Edit.with(value, item), item));
         }
         Stream<JsonNode> longer = Stream.of(Edit.with(value, value.get(0)));
         return value.size() < 2
@@ -93,12 +93,12 @@ final class ArrayBreaks implements Breaks {
     }
 
     /** Without the items that fit; where there must be items, with others in their place. */
-    private Stream<JsonNode> without(Site site, String contained) {
+    private Stream<JsonNode> without(Spot spot, String contained) {
         ArrayNode left = JsonNodeFactory.instance.arrayNode();
         ArrayNode others = JsonNodeFactory.instance.arrayNode();
-        for (JsonNode item : site.value()) {
+        for (JsonNode item : spot.value()) {
             if (supply.fits(List.of(contained), item)) {
-                other(site, others, contained).ifPresent(others::add);
+                other(spot, others, contained).ifPresent(others::add);
             } else {
                 left.add(item);
                 others.add(item);
@@ -107,23 +107,23 @@ final class ArrayBreaks implements Breaks {
         return Stream.of(left, others);
     }
 
-    private Optional<JsonNode> other(Site site, ArrayNode array, String contained) {
-        List<String> pointers = site.demand().array.at(array.size());
+    private Optional<JsonNode> other(Spot spot, ArrayNode array, String contained) {
+        List<String> pointers = spot.demand().array.at(array.size());
         return Stream.concat(
-                        supply.item(site, array, array.size()).stream(),
+                        supply.item(spot, array, array.size()).stream(),
                         Stream.of(TextNode.valueOf("wrong"), NullNode.getInstance()))
                 .filter(item -> supply.fits(pointers, item) && !supply.fits(List.of(contained), item))
                 .findFirst();
     }
 
-    private Stream<JsonNode> containing(Site site, String contained, int times) {
+    private Stream<JsonNode> containing(Spot spot, String contained, int times) {
         ArrayNode grown = JsonNodeFactory.instance.arrayNode();
-        site.value().forEach(grown::add);
+        spot.value().forEach(grown::add);
         for (int i = 0; i < times; i++) {
             List<String> pointers = Stream.concat(
-                            site.demand().array.at(grown.size()).stream(), Stream.of(contained))
+                            spot.demand().array.at(grown.size()).stream(), Stream.of(contained))
                     .toList();
-            Optional<JsonNode> item = supply.make(pointers, site.place().item(grown.size()));
+            Optional<JsonNode> item = supply.make(pointers, spot.place().item(grown.size()));
             if (item.isEmpty()) {
                 return Stream.empty();
             }

@@ -25,18 +25,18 @@ final class BranchBreaks implements Breaks {
     }
 
     @Override
-    public void offer(Site site, String part, JsonNode schema, Consumer<Attempt> attempts) {
+    public void offer(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
         for (String keyword : new String[] {"oneOf", "anyOf"}) {
             if (schema.path(keyword).isArray()) {
-                attempts.accept(Attempt.at(part, keyword, "none", outsiders(site.value())));
+                attempts.accept(Attempt.at(part, keyword, "none", outsiders(spot.value())));
             }
         }
         if (schema.path("oneOf").isArray()) {
             attempts.accept(Attempt.at(
-                    part, "oneOf", "two", Attempt.lazily(() -> both(site, Pointers.child(part, "oneOf"), schema))));
+                    part, "oneOf", "two", Attempt.lazily(() -> both(spot, Pointers.child(part, "oneOf"), schema))));
         }
         if (schema.has("not")) {
-            attempts.accept(Attempt.at(part, "not", Attempt.lazily(() -> forbidden(site, Pointers.child(part, "not")))));
+            attempts.accept(Attempt.at(part, "not", Attempt.lazily(() -> forbidden(spot, Pointers.child(part, "not")))));
         }
         // A side that nothing fits: what leads there is broken.
         if (schema.has("if") && isFalse(schema.path("then"))) {
@@ -44,17 +44,17 @@ final class BranchBreaks implements Breaks {
                     "",
                     Pointers.child(part, "then"),
                     "",
-                    Attempt.lazily(() -> supply.make(List.of(Pointers.child(part, "if")), site.place()).stream())));
+                    Attempt.lazily(() -> supply.make(List.of(Pointers.child(part, "if")), spot.place()).stream())));
         }
         if (schema.has("if") && isFalse(schema.path("else"))) {
-            attempts.accept(new Attempt("", Pointers.child(part, "else"), "", outsiders(site.value())));
+            attempts.accept(new Attempt("", Pointers.child(part, "else"), "", outsiders(spot.value())));
         }
         String property = Discriminators.property(schema);
-        if (!property.isEmpty() && site.value().isObject()) {
+        if (!property.isEmpty() && spot.value().isObject()) {
             attempts.accept(Attempt.at(
                     part,
                     "discriminator",
-                    Stream.of(Edit.with(site.value(), property, TextNode.valueOf("no-such-" + property)))));
+                    Stream.of(Edit.with(spot.value(), property, TextNode.valueOf("no-such-" + property)))));
         }
     }
 
@@ -79,25 +79,25 @@ final class BranchBreaks implements Breaks {
     }
 
     /** Values that fit two branches at once. */
-    private Stream<JsonNode> both(Site site, String id, JsonNode schema) {
+    private Stream<JsonNode> both(Spot spot, String id, JsonNode schema) {
         List<List<String>> pairs = new ArrayList<>();
         for (int i = 0; i < schema.path("oneOf").size(); i++) {
             for (int j = i + 1; j < schema.path("oneOf").size() && pairs.size() < MOST_PAIRS; j++) {
                 pairs.add(List.of(Pointers.child(id, i), Pointers.child(id, j)));
             }
         }
-        return pairs.stream().flatMap(pair -> supply.make(pair, site.place()).stream());
+        return pairs.stream().flatMap(pair -> supply.make(pair, spot.place()).stream());
     }
 
-    private Stream<JsonNode> forbidden(Site site, String not) {
-        List<String> besides = new ArrayList<>(site.pointers());
+    private Stream<JsonNode> forbidden(Spot spot, String not) {
+        List<String> besides = new ArrayList<>(spot.pointers());
         besides.add(not);
         return Attempt.lazily(
-                () -> supply.make(besides, site.place()).stream(),
-                () -> supply.make(List.of(not), site.place())
-                        .map(made -> site.value().isObject() && made.isObject() ? together(site.value(), made) : made)
+                () -> supply.make(besides, spot.place()).stream(),
+                () -> supply.make(List.of(not), spot.place())
+                        .map(made -> spot.value().isObject() && made.isObject() ? together(spot.value(), made) : made)
                         .stream(),
-                () -> supply.make(List.of(not), site.place()).stream());
+                () -> supply.make(List.of(not), spot.place()).stream());
     }
 
     private static JsonNode together(JsonNode object, JsonNode more) {

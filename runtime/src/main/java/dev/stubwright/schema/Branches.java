@@ -11,33 +11,33 @@ final class Branches {
 
     private Branches() {}
 
-    static Stream<Change> of(Site site, Supply supply) {
-        return site.choices().stream()
+    static Stream<Change> of(Spot spot, Supply supply) {
+        return spot.choices().stream()
                 .flatMap(choice -> choice.options().stream()
                         .filter(option -> !option.pointers().isEmpty())
-                        .map(option -> change(site, choice, option, supply)));
+                        .map(option -> change(spot, choice, option, supply)));
     }
 
-    private static Change change(Site site, Choice choice, Choice.Option option, Supply supply) {
+    private static Change change(Spot spot, Choice choice, Choice.Option option, Supply supply) {
         String branch = option.pointers().get(option.pointers().size() - 1);
         return new Change(
-                site,
+                spot,
                 Variation.Kind.BRANCH,
                 branch,
                 choice.id(),
-                Attempt.lazily(() -> made(site, option, supply), () -> grafted(site, option, supply)));
+                Attempt.lazily(() -> made(spot, option, supply), () -> grafted(spot, option, supply)));
     }
 
     /** Made anew: of what applies anyway, and of the branch. */
-    private static Stream<JsonNode> made(Site site, Choice.Option option, Supply supply) {
-        List<String> pointers = new ArrayList<>(site.roots());
+    private static Stream<JsonNode> made(Spot spot, Choice.Option option, Supply supply) {
+        List<String> pointers = new ArrayList<>(spot.roots());
         pointers.addAll(option.pointers());
-        return supply.make(pointers, site.place()).stream()
+        return supply.make(pointers, spot.place()).stream()
                 .map(made -> labelled(made, option));
     }
 
-    private static Stream<JsonNode> grafted(Site site, Choice.Option option, Supply supply) {
-        return supply.make(option.pointers(), site.place()).stream()
+    private static Stream<JsonNode> grafted(Spot spot, Choice.Option option, Supply supply) {
+        return supply.make(option.pointers(), spot.place()).stream()
                 .map(made -> labelled(made, option));
     }
 

@@ -56,20 +56,20 @@ final class Breaker {
     /** Breaks what applies to fitting instances, and was not broken before; lazily. */
     Stream<Breach> breaches(Stream<JsonNode> instances) {
         return instances.flatMap(
-                instance -> walk.sites(pointer, instance, supply.direction()).stream()
-                        .filter(site -> !site.isRecursion())
-                        .flatMap(site -> attempts(site).stream()
-                                .flatMap(attempt -> breach(instance, site, attempt).stream())));
+                instance -> walk.spots(pointer, instance, supply.direction()).stream()
+                        .filter(spot -> !spot.isRecursion())
+                        .flatMap(spot -> attempts(spot).stream()
+                                .flatMap(attempt -> breach(instance, spot, attempt).stream())));
     }
 
-    private List<Attempt> attempts(Site site) {
+    private List<Attempt> attempts(Spot spot) {
         List<Attempt> attempts = new ArrayList<>();
-        for (String part : site.demand().absorbed) {
+        for (String part : spot.demand().absorbed) {
             JsonNode schema = merger.schema(part);
             for (Breaks family : breaks) {
-                family.offer(site, part, schema, attempt -> {
+                family.offer(spot, part, schema, attempt -> {
                     if (seen.add(new Constraint(
-                            site.shape(), attempt.schemaPointer(), attempt.keyword(), attempt.detail()))) {
+                            spot.shape(), attempt.schemaPointer(), attempt.keyword(), attempt.detail()))) {
                         attempts.add(attempt);
                     }
                 });
@@ -80,30 +80,30 @@ final class Breaker {
         return attempts;
     }
 
-    private Optional<Breach> breach(JsonNode instance, Site site, Attempt attempt) {
+    private Optional<Breach> breach(JsonNode instance, Spot spot, Attempt attempt) {
         Breach best = null;
         int fewest = Integer.MAX_VALUE;
         boolean vague = attempt.vagueness() > 0;
         Iterator<JsonNode> values = attempt.values().limit(MOST_TRIES).iterator();
         while (values.hasNext() && fewest > 1) {
             JsonNode value = values.next();
-            List<Violation> violations = trial.violations(site, value);
-            Optional<Violation> label = label(violations, site, attempt);
+            List<Violation> violations = trial.violations(spot, value);
+            Optional<Violation> label = label(violations, spot, attempt);
             if (label.isEmpty()) {
                 continue;
             }
             int broke = size(violations, label.get());
             if (broke < fewest
                     && (broke == 1 || !attempt.isOpen())
-                    && !(vague && made.contains(new Change(site.path(), value)))
-                    && isBrokenOnTheWay(site, value, label.get())) {
+                    && !(vague && made.contains(new Change(spot.path(), value)))
+                    && isBrokenOnTheWay(spot, value, label.get())) {
                 fewest = broke;
                 best = new Breach(
-                        site.path(), label.get().schemaPointer(), label.get().keyword(), Edit.replace(instance, site.path(), value));
+                        spot.path(), label.get().schemaPointer(), label.get().keyword(), Edit.replace(instance, spot.path(), value));
             }
         }
         if (best != null) {
-            made.add(new Change(site.path(), Pointers.resolve(best.value(), site.path())));
+            made.add(new Change(spot.path(), Pointers.resolve(best.value(), spot.path())));
         }
         return Optional.ofNullable(best);
     }
@@ -117,9 +117,9 @@ final class Breaker {
                 .count();
     }
 
-    private static Optional<Violation> label(List<Violation> violations, Site site, Attempt attempt) {
+    private static Optional<Violation> label(List<Violation> violations, Spot spot, Attempt attempt) {
         return violations.stream()
-                .filter(violation -> violation.instancePointer().startsWith(site.path()))
+                .filter(violation -> violation.instancePointer().startsWith(spot.path()))
                 .filter(violation -> !NO_CONSTRAINTS.contains(violation.keyword()))
                 .filter(violation -> attempt.keyword().isEmpty()
                         || attempt.keyword().equals(violation.keyword()))
@@ -128,20 +128,20 @@ final class Breaker {
                 .findFirst();
     }
 
-    private boolean isBrokenOnTheWay(Site site, JsonNode value, Violation label) {
+    private boolean isBrokenOnTheWay(Spot spot, JsonNode value, Violation label) {
         return carrier == Carrier.JSON
                 || TextReadings.of(value).stream()
-                        .map(reading -> trial.violations(site, reading))
-                        .filter(violations -> label.keyword().equals("type") || isReading(site, violations))
+                        .map(reading -> trial.violations(spot, reading))
+                        .filter(violations -> label.keyword().equals("type") || isReading(spot, violations))
                         .allMatch(violations -> violations.stream()
                                 .anyMatch(violation -> violation.keyword().equals(label.keyword())
                                         && violation.schemaPointer().equals(label.schemaPointer())));
     }
 
     /** Whether who knows the schema would read it like this: nobody reads a text as a number where a text is asked for. */
-    private static boolean isReading(Site site, List<Violation> violations) {
+    private static boolean isReading(Spot spot, List<Violation> violations) {
         return violations.stream()
                 .noneMatch(violation -> violation.keyword().equals("type")
-                        && violation.instancePointer().equals(site.path()));
+                        && violation.instancePointer().equals(spot.path()));
     }
 }

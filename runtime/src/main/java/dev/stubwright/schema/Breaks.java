@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 interface Breaks {
 
     /**
-     * @param part JSON pointer to one of the schemas that apply at the site
+     * @param part JSON pointer to one of the schemas that apply at the spot
      * @param schema that schema
      */
-    void offer(Site site, String part, JsonNode schema, Consumer<Attempt> attempts);
+    void offer(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts);
 }

@@ -10,4 +10,4 @@ import java.util.stream.Stream;
  * @param detail what tells this change from another at the same keyword
  * @param values what to put there; the first that fits is taken
  */
-record Change(Site site, Variation.Kind kind, String schemaPointer, String detail, Stream<JsonNode> values) {}
+record Change(Spot spot, Variation.Kind kind, String schemaPointer, String detail, Stream<JsonNode> values) {}

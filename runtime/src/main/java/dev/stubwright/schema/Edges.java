@@ -28,105 +28,105 @@ final class Edges {
         this.sizes = new Sizes(supply);
     }
 
-    Stream<Change> of(Site site) {
+    Stream<Change> of(Spot spot) {
         List<Change> changes = new ArrayList<>();
-        addListed(site, changes);
-        if (site.demand().values == null) {
-            switch (site.value().getNodeType()) {
-                case NUMBER -> addNumbers(site, changes);
-                case STRING -> addLengths(site, changes);
-                case ARRAY -> addItems(site, changes);
-                case OBJECT -> addProperties(site, changes);
+        addListed(spot, changes);
+        if (spot.demand().values == null) {
+            switch (spot.value().getNodeType()) {
+                case NUMBER -> addNumbers(spot, changes);
+                case STRING -> addLengths(spot, changes);
+                case ARRAY -> addItems(spot, changes);
+                case OBJECT -> addProperties(spot, changes);
                 default -> {}
             }
         }
-        if (!site.value().isNull() && site.demand().allows("null")) {
+        if (!spot.value().isNull() && spot.demand().allows("null")) {
             changes.add(new Change(
-                    site, Variation.Kind.NULL, keyword(site, "type"), "", Stream.of(NullNode.getInstance())));
+                    spot, Variation.Kind.NULL, keyword(spot, "type"), "", Stream.of(NullNode.getInstance())));
         }
         return changes.stream();
     }
 
-    private void addListed(Site site, List<Change> changes) {
-        List<JsonNode> values = site.demand().values;
+    private void addListed(Spot spot, List<Change> changes) {
+        List<JsonNode> values = spot.demand().values;
         for (int i = 0; values != null && i < values.size(); i++) {
             changes.add(new Change(
-                    site,
+                    spot,
                     Variation.Kind.ENUM_VALUE,
-                    keyword(site, "enum", "const"),
+                    keyword(spot, "enum", "const"),
                     String.valueOf(i),
                     Stream.of(values.get(i))));
         }
     }
 
-    private void addNumbers(Site site, List<Change> changes) {
-        NumberEdges edges = NumberEdges.of(site.demand());
-        String least = keyword(site, "minimum", "exclusiveMinimum", "format");
-        String most = keyword(site, "maximum", "exclusiveMaximum", "format");
+    private void addNumbers(Spot spot, List<Change> changes) {
+        NumberEdges edges = NumberEdges.of(spot.demand());
+        String least = keyword(spot, "minimum", "exclusiveMinimum", "format");
+        String most = keyword(spot, "maximum", "exclusiveMaximum", "format");
         edges.least().ifPresent(edge -> {
-            changes.add(number(site, Variation.Kind.LEAST, least, edge));
-            changes.add(number(site, Variation.Kind.ABOVE_LEAST, least, edge.add(edges.unit())));
+            changes.add(number(spot, Variation.Kind.LEAST, least, edge));
+            changes.add(number(spot, Variation.Kind.ABOVE_LEAST, least, edge.add(edges.unit())));
         });
         edges.most().ifPresent(edge -> {
-            changes.add(number(site, Variation.Kind.BELOW_MOST, most, edge.subtract(edges.unit())));
-            changes.add(number(site, Variation.Kind.MOST, most, edge));
+            changes.add(number(spot, Variation.Kind.BELOW_MOST, most, edge.subtract(edges.unit())));
+            changes.add(number(spot, Variation.Kind.MOST, most, edge));
         });
     }
 
-    private static Change number(Site site, Variation.Kind kind, String keyword, BigDecimal number) {
-        return new Change(site, kind, keyword, "", Stream.of(NumberMaker.node(number)));
+    private static Change number(Spot spot, Variation.Kind kind, String keyword, BigDecimal number) {
+        return new Change(spot, kind, keyword, "", Stream.of(NumberMaker.node(number)));
     }
 
-    private void addLengths(Site site, List<Change> changes) {
-        StringDemand asked = site.demand().string;
-        addEnds(site, changes, asked.shortest, Math.min(asked.longest, LONGEST + 1), LONGEST, "Length", length -> {
+    private void addLengths(Spot spot, List<Change> changes) {
+        StringDemand asked = spot.demand().string;
+        addEnds(spot, changes, asked.shortest, Math.min(asked.longest, LONGEST + 1), LONGEST, "Length", length -> {
             StringDemand exact = new StringDemand();
             exact.shortest = length;
             exact.longest = length;
             exact.patterns.addAll(asked.patterns);
             exact.formats.addAll(asked.formats);
-            return supply.text(exact, site).stream().map(TextNode::valueOf);
+            return supply.text(exact, spot).stream().map(TextNode::valueOf);
         });
     }
 
-    private void addItems(Site site, List<Change> changes) {
-        ArrayDemand asked = site.demand().array;
-        addEnds(site, changes, asked.fewest, asked.room(), MOST_ITEMS, "Items", size -> sizes.items(site, size));
-        if (asked.fewest == 0 && !site.value().isEmpty()) {
+    private void addItems(Spot spot, List<Change> changes) {
+        ArrayDemand asked = spot.demand().array;
+        addEnds(spot, changes, asked.fewest, asked.room(), MOST_ITEMS, "Items", size -> sizes.items(spot, size));
+        if (asked.fewest == 0 && !spot.value().isEmpty()) {
             changes.add(new Change(
-                    site, Variation.Kind.LEAST, keyword(site, "minItems", "type"), "", sizes.items(site, 0)));
+                    spot, Variation.Kind.LEAST, keyword(spot, "minItems", "type"), "", sizes.items(spot, 0)));
         }
     }
 
-    private void addProperties(Site site, List<Change> changes) {
-        ObjectDemand asked = site.demand().object;
+    private void addProperties(Spot spot, List<Change> changes) {
+        ObjectDemand asked = spot.demand().object;
         addEnds(
-                site,
+                spot,
                 changes,
                 asked.fewest,
                 asked.most,
                 MOST_ITEMS,
                 "Properties",
-                size -> Stream.of(sizes.properties(site, size)));
-        ObjectNode required = Edit.copy(site.value());
+                size -> Stream.of(sizes.properties(spot, size)));
+        ObjectNode required = Edit.copy(spot.value());
         required.retain(asked.required);
         for (String name : asked.declared) {
-            if (!asked.required.contains(name) && !isExcluded(site, name)) {
+            if (!asked.required.contains(name) && !isExcluded(spot, name)) {
                 changes.add(new Change(
-                        site,
+                        spot,
                         Variation.Kind.LONE_PROPERTY,
-                        declaration(site, name),
+                        declaration(spot, name),
                         name,
-                        Attempt.lazily(() -> value(site, name)
-                                .map(value -> sizes.withCompanions(site, Edit.with(required, name, value), name))
+                        Attempt.lazily(() -> value(spot, name)
+                                .map(value -> sizes.withCompanions(spot, Edit.with(required, name, value), name))
                                 .stream())));
             }
         }
     }
 
-    private boolean isExcluded(Site site, String name) {
+    private boolean isExcluded(Spot spot, String name) {
         try {
-            return site.demand()
+            return spot.demand()
                     .object
                     .at(name)
                     .map(pointers -> merger.merge(pointers, Set.of()).isExcludedFrom(supply.direction()))
@@ -136,56 +136,56 @@ final class Edges {
         }
     }
 
-    private Optional<JsonNode> value(Site site, String name) {
-        return site.value().has(name) ? Optional.of(site.value().get(name)) : sizes.property(site, name);
+    private Optional<JsonNode> value(Spot spot, String name) {
+        return spot.value().has(name) ? Optional.of(spot.value().get(name)) : sizes.property(spot, name);
     }
 
     private void addEnds(
-            Site site,
+            Spot spot,
             List<Change> changes,
             int least,
             int most,
             int cap,
             String unit,
             IntFunction<Stream<? extends JsonNode>> made) {
-        String min = keyword(site, "min" + unit);
-        String max = keyword(site, "max" + unit);
+        String min = keyword(spot, "min" + unit);
+        String max = keyword(spot, "max" + unit);
         if (least > 0) {
             changes.add(new Change(
-                    site, Variation.Kind.LEAST, min, "", Attempt.lazily(() -> made.apply(least))));
+                    spot, Variation.Kind.LEAST, min, "", Attempt.lazily(() -> made.apply(least))));
             if (least < most) {
                 changes.add(new Change(
-                        site, Variation.Kind.ABOVE_LEAST, min, "", Attempt.lazily(() -> made.apply(least + 1))));
+                        spot, Variation.Kind.ABOVE_LEAST, min, "", Attempt.lazily(() -> made.apply(least + 1))));
             }
         }
         if (most <= cap) {
             if (most > least) {
                 changes.add(new Change(
-                        site, Variation.Kind.BELOW_MOST, max, "", Attempt.lazily(() -> made.apply(most - 1))));
+                        spot, Variation.Kind.BELOW_MOST, max, "", Attempt.lazily(() -> made.apply(most - 1))));
             }
             changes.add(
-                    new Change(site, Variation.Kind.MOST, max, "", Attempt.lazily(() -> made.apply(most))));
+                    new Change(spot, Variation.Kind.MOST, max, "", Attempt.lazily(() -> made.apply(most))));
         }
     }
 
-    /** Where a keyword stands, the first of several names that any part has; the site's own schema if none has. */
-    private String keyword(Site site, String... names) {
+    /** Where a keyword stands, the first of several names that any part has; the spot's own schema if none has. */
+    private String keyword(Spot spot, String... names) {
         for (String name : names) {
-            for (String part : site.demand().absorbed) {
+            for (String part : spot.demand().absorbed) {
                 if (merger.schema(part).has(name)) {
                     return Pointers.child(part, name);
                 }
             }
         }
-        return site.origin();
+        return spot.origin();
     }
 
-    private String declaration(Site site, String property) {
-        for (String part : site.demand().absorbed) {
+    private String declaration(Spot spot, String property) {
+        for (String part : spot.demand().absorbed) {
             if (merger.schema(part).path("properties").has(property)) {
                 return Pointers.child(Pointers.child(part, "properties"), property);
             }
         }
-        return site.origin();
+        return spot.origin();
     }
 }

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 final class NumberBreaks implements Breaks {
 
     @Override
-    public void offer(Site site, String part, JsonNode schema, Consumer<Attempt> attempts) {
-        JsonNode value = site.value();
+    public void offer(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
+        JsonNode value = spot.value();
         if (!NumberDemand.isUsable(value)) {
             return;
         }
-        NumberEdges edges = NumberEdges.of(site.demand());
+        NumberEdges edges = NumberEdges.of(spot.demand());
         for (String keyword : new String[] {"minimum", "exclusiveMinimum"}) {
             JsonNode bound = schema.path(keyword);
             if (NumberDemand.isUsable(bound)) {

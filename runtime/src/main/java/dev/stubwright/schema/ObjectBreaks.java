@@ -26,8 +26,8 @@ final class ObjectBreaks implements Breaks {
     }
 
     @Override
-    public void offer(Site site, String part, JsonNode schema, Consumer<Attempt> attempts) {
-        JsonNode value = site.value();
+    public void offer(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
+        JsonNode value = spot.value();
         if (!value.isObject()) {
             return;
         }
@@ -37,9 +37,9 @@ final class ObjectBreaks implements Breaks {
                         part, "required", name.asText(), Stream.of(Edit.without(value, name.asText()))));
             }
         }
-        offerClosed(site, part, schema, attempts);
-        offerNumber(site, part, schema, attempts);
-        offerDependents(site, part, schema, attempts);
+        offerClosed(spot, part, schema, attempts);
+        offerNumber(spot, part, schema, attempts);
+        offerDependents(spot, part, schema, attempts);
         if (schema.has("propertyNames")) {
             // What the name itself breaks is told by the schema of names; the keyword's own word is about the object.
             attempts.accept(new Attempt(
@@ -47,28 +47,28 @@ final class ObjectBreaks implements Breaks {
                     "",
                     "propertyNames",
                     Stream.of("", "0", "not a name!", "x".repeat(300))
-                            .flatMap(name -> filling(site, name).map(filling -> Edit.with(value, name, filling)))));
+                            .flatMap(name -> filling(spot, name).map(filling -> Edit.with(value, name, filling)))));
         }
-        offerExcluded(site, attempts);
+        offerExcluded(spot, attempts);
     }
 
-    private void offerClosed(Site site, String part, JsonNode schema, Consumer<Attempt> attempts) {
+    private void offerClosed(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
         for (String keyword : new String[] {"additionalProperties", "unevaluatedProperties"}) {
             if (isFalse(schema.path(keyword))) {
                 attempts.accept(Attempt.at(
-                        part, keyword, Stream.of(Edit.with(site.value(), stranger(site.value()), STRANGE))));
+                        part, keyword, Stream.of(Edit.with(spot.value(), stranger(spot.value()), STRANGE))));
             }
         }
         for (String keyword : new String[] {"properties", "dependentSchemas"}) {
             for (Map.Entry<String, JsonNode> property : schema.path(keyword).properties()) {
                 String name = property.getKey();
                 if (isFalse(property.getValue())) {
-                    JsonNode with = Edit.with(site.value(), name, STRANGE);
+                    JsonNode with = Edit.with(spot.value(), name, STRANGE);
                     attempts.accept(new Attempt(
                             "", Pointers.child(Pointers.child(part, keyword), name), name, Stream.of(with)));
-                } else if (keyword.equals("properties") && !site.value().has(name) && !isExcluded(site, name)) {
+                } else if (keyword.equals("properties") && !spot.value().has(name) && !isExcluded(spot, name)) {
                     // Nobody can have it, or it would be there.
-                    attempts.accept(Attempt.any(keyword + " " + name, Edit.with(site.value(), name, STRANGE)));
+                    attempts.accept(Attempt.any(keyword + " " + name, Edit.with(spot.value(), name, STRANGE)));
                 }
             }
         }
@@ -80,25 +80,25 @@ final class ObjectBreaks implements Breaks {
                         "",
                         Pointers.child(Pointers.child(part, "patternProperties"), pattern.getKey()),
                         pattern.getKey(),
-                        Attempt.lazily(() -> supply.text(name, site).stream()
-                                .map(made -> Edit.with(site.value(), made, STRANGE)))));
+                        Attempt.lazily(() -> supply.text(name, spot).stream()
+                                .map(made -> Edit.with(spot.value(), made, STRANGE)))));
             }
         }
     }
 
-    private void offerNumber(Site site, String part, JsonNode schema, Consumer<Attempt> attempts) {
+    private void offerNumber(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
         int fewest = Limits.lower(schema.path("minProperties"));
         if (fewest > 0) {
-            attempts.accept(Attempt.at(part, "minProperties", Attempt.lazily(() -> Stream.of(sizes.properties(site, fewest - 1)))));
+            attempts.accept(Attempt.at(part, "minProperties", Attempt.lazily(() -> Stream.of(sizes.properties(spot, fewest - 1)))));
         }
         int most = Limits.upper(schema.path("maxProperties"));
         if (most < MOST_PROPERTIES) {
-            attempts.accept(Attempt.at(part, "maxProperties", Attempt.lazily(() -> Stream.of(sizes.properties(site, most + 1)))));
+            attempts.accept(Attempt.at(part, "maxProperties", Attempt.lazily(() -> Stream.of(sizes.properties(spot, most + 1)))));
         }
     }
 
-    private void offerDependents(Site site, String part, JsonNode schema, Consumer<Attempt> attempts) {
-        JsonNode value = site.value();
+    private void offerDependents(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
+        JsonNode value = spot.value();
         for (Map.Entry<String, JsonNode> dependent : schema.path("dependentRequired").properties()) {
             String trigger = dependent.getKey();
             for (JsonNode companion : dependent.getValue()) {
@@ -106,7 +106,7 @@ final class ObjectBreaks implements Breaks {
                         part,
                         "dependentRequired",
                         trigger + " " + companion.asText(),
-                        filling(site, trigger)
+                        filling(spot, trigger)
                                 .map(filling -> Edit.without(
                                         Edit.with(value, trigger, value.has(trigger) ? value.get(trigger) : filling),
                                         companion.asText()))));
@@ -115,23 +115,23 @@ final class ObjectBreaks implements Breaks {
     }
 
     /** What does not travel in this direction, and is sent all the same. */
-    private void offerExcluded(Site site, Consumer<Attempt> attempts) {
+    private void offerExcluded(Spot spot, Consumer<Attempt> attempts) {
         String keyword = DirectionKeyword.excluding(supply.direction());
-        for (String name : site.demand().object.declared) {
-            if (!site.value().has(name) && isExcluded(site, name)) {
+        for (String name : spot.demand().object.declared) {
+            if (!spot.value().has(name) && isExcluded(spot, name)) {
                 attempts.accept(new Attempt(
                         keyword,
                         "",
                         name,
                         Attempt.lazily(() ->
-                                sizes.property(site, name).stream().map(made -> Edit.with(site.value(), name, made)))));
+                                sizes.property(spot, name).stream().map(made -> Edit.with(spot.value(), name, made)))));
             }
         }
     }
 
-    private boolean isExcluded(Site site, String name) {
+    private boolean isExcluded(Spot spot, String name) {
         try {
-            return site.demand()
+            return spot.demand()
                     .object
                     .at(name)
                     .map(pointers -> merger.merge(pointers, Set.of()).isExcludedFrom(supply.direction()))
@@ -141,8 +141,8 @@ final class ObjectBreaks implements Breaks {
         }
     }
 
-    private Stream<JsonNode> filling(Site site, String name) {
-        return Stream.of(sizes.property(site, name).orElse(STRANGE));
+    private Stream<JsonNode> filling(Spot spot, String name) {
+        return Stream.of(sizes.property(spot, name).orElse(STRANGE));
     }
 
     private static String stranger(JsonNode object) {

@@ -20,63 +20,63 @@ final class Openings {
         this.sizes = new Sizes(supply);
     }
 
-    Stream<Change> of(Site site) {
+    Stream<Change> of(Spot spot) {
         List<Change> changes = new ArrayList<>();
-        if (site.demand().values == null) {
-            addTypes(site, changes);
+        if (spot.demand().values == null) {
+            addTypes(spot, changes);
         }
-        if (site.value().isObject()) {
-            addProperties(site, changes);
+        if (spot.value().isObject()) {
+            addProperties(spot, changes);
         }
-        if (site.value().isArray() && site.value().size() <= site.demand().array.declared()) {
-            int size = site.demand().array.declared() + 1;
+        if (spot.value().isArray() && spot.value().size() <= spot.demand().array.declared()) {
+            int size = spot.demand().array.declared() + 1;
             changes.add(new Change(
-                    site, Variation.Kind.EXTRA, site.origin(), "item", Attempt.lazily(() -> sizes.items(site, size))));
+                    spot, Variation.Kind.EXTRA, spot.origin(), "item", Attempt.lazily(() -> sizes.items(spot, size))));
         }
         return changes.stream();
     }
 
-    private void addTypes(Site site, List<Change> changes) {
+    private void addTypes(Spot spot, List<Change> changes) {
         for (String type : TYPES) {
             // Where no type is named, only those of which the schema says something tell anything.
-            boolean told = !site.demand().types.isEmpty() || site.demand().isAbout(type);
-            if (told && site.demand().allows(type) && !Values.isOfType(site.value(), type)) {
+            boolean told = !spot.demand().types.isEmpty() || spot.demand().isAbout(type);
+            if (told && spot.demand().allows(type) && !Values.isOfType(spot.value(), type)) {
                 changes.add(new Change(
-                        site,
+                        spot,
                         Variation.Kind.TYPE,
-                        site.origin(),
+                        spot.origin(),
                         type,
-                        Attempt.lazily(() -> supply.make(site.roots(), site.place(), type).stream())));
+                        Attempt.lazily(() -> supply.make(spot.roots(), spot.place(), type).stream())));
             }
         }
     }
 
-    private void addProperties(Site site, List<Change> changes) {
-        ObjectDemand asked = site.demand().object;
+    private void addProperties(Spot spot, List<Change> changes) {
+        ObjectDemand asked = spot.demand().object;
         if (asked.isMap()) {
             changes.add(new Change(
-                    site,
+                    spot,
                     Variation.Kind.EXTRA,
-                    site.origin(),
+                    spot.origin(),
                     "property",
-                    Attempt.lazily(() -> Stream.of(sizes.properties(site, site.value().size() + 1)))));
+                    Attempt.lazily(() -> Stream.of(sizes.properties(spot, spot.value().size() + 1)))));
         }
         List<String> triggers = new ArrayList<>(asked.companions.keySet());
         triggers.addAll(asked.dependentSchemas.keySet());
         for (String trigger : triggers) {
-            if (!site.value().has(trigger)) {
+            if (!spot.value().has(trigger)) {
                 changes.add(new Change(
-                        site,
+                        spot,
                         Variation.Kind.EXTRA,
-                        site.origin(),
+                        spot.origin(),
                         trigger,
-                        Attempt.lazily(() -> triggered(site, trigger).stream())));
+                        Attempt.lazily(() -> triggered(spot, trigger).stream())));
             }
         }
     }
 
-    private Optional<JsonNode> triggered(Site site, String trigger) {
-        return sizes.property(site, trigger)
-                .map(value -> sizes.withCompanions(site, Edit.with(site.value(), trigger, value), trigger));
+    private Optional<JsonNode> triggered(Spot spot, String trigger) {
+        return sizes.property(spot, trigger)
+                .map(value -> sizes.withCompanions(spot, Edit.with(spot.value(), trigger, value), trigger));
     }
 }

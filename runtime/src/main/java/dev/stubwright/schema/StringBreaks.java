@@ -17,17 +17,17 @@ final class StringBreaks implements Breaks {
     }
 
     @Override
-    public void offer(Site site, String part, JsonNode schema, Consumer<Attempt> attempts) {
-        if (!site.value().isTextual()) {
+    public void offer(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
+        if (!spot.value().isTextual()) {
             return;
         }
-        String text = site.value().asText();
+        String text = spot.value().asText();
         int shortest = Limits.lower(schema.path("minLength"));
         if (shortest > 0) {
             attempts.accept(Attempt.at(
                     part,
                     "minLength",
-                    Attempt.lazily(() -> made(site, 0, shortest - 1), () -> Stream.of(cut(text, shortest - 1)))));
+                    Attempt.lazily(() -> made(spot, 0, shortest - 1), () -> Stream.of(cut(text, shortest - 1)))));
         }
         int longest = Limits.upper(schema.path("maxLength"));
         if (longest < LONGEST) {
@@ -35,8 +35,8 @@ final class StringBreaks implements Breaks {
                     part,
                     "maxLength",
                     Attempt.lazily(
-                            () -> made(site, longest + 1, longest + 1),
-                            () -> made(site, longest + 1, LONGEST),
+                            () -> made(spot, longest + 1, longest + 1),
+                            () -> made(spot, longest + 1, LONGEST),
                             () -> Stream.of(pad(text, longest + 1)))));
         }
         if (schema.path("pattern").isTextual()) {
@@ -49,13 +49,13 @@ final class StringBreaks implements Breaks {
         }
     }
 
-    private Stream<JsonNode> made(Site site, int shortest, int longest) {
+    private Stream<JsonNode> made(Spot spot, int shortest, int longest) {
         StringDemand asked = new StringDemand();
         asked.shortest = shortest;
         asked.longest = longest;
-        asked.patterns.addAll(site.demand().string.patterns);
-        asked.formats.addAll(site.demand().string.formats);
-        return supply.text(asked, site).stream().map(TextNode::valueOf);
+        asked.patterns.addAll(spot.demand().string.patterns);
+        asked.formats.addAll(spot.demand().string.formats);
+        return supply.text(asked, spot).stream().map(TextNode::valueOf);
     }
 
     /** Texts near the one that matches, first of the same length. */

@@ -48,11 +48,11 @@ final class Supply {
     }
 
     /** A text of other lengths than the schema asks for; empty if none was found. */
-    Optional<String> text(StringDemand asked, Site site) {
+    Optional<String> text(StringDemand asked, Spot spot) {
         Making making = making();
-        SplittableRandom chance = making.chance(site.place(), 0);
+        SplittableRandom chance = making.chance(spot.place(), 0);
         try {
-            return Optional.of(StringMaker.make(asked, making.hint(site.place()), site.origin(), chance));
+            return Optional.of(StringMaker.make(asked, making.hint(spot.place()), spot.origin(), chance));
         } catch (Refused refused) {
             return Optional.empty();
         }
@@ -62,20 +62,20 @@ final class Supply {
         return making().fits(pointers, value);
     }
 
-    /** An item that may stand at an index of the array at a site, unlike those that are there where it must be. */
-    Optional<JsonNode> item(Site site, JsonNode array, int index) {
-        List<String> pointers = new ArrayList<>(site.demand().array.at(index));
-        Place place = site.place().item(index);
+    /** An item that may stand at an index of the array at a spot, unlike those that are there where it must be. */
+    Optional<JsonNode> item(Spot spot, JsonNode array, int index) {
+        List<String> pointers = new ArrayList<>(spot.demand().array.at(index));
+        Place place = spot.place().item(index);
         for (int i = 0; i < TRIES; i++) {
             Place tried = new Place(
                     i == 0 ? place.path() : place.path() + "#" + i,
                     place.name(),
                     place.depth(),
                     true,
-                    site.place(),
+                    spot.place(),
                     place.schemas());
             Optional<JsonNode> item = make(pointers, tried);
-            if (item.isEmpty() || !site.demand().array.unique || !Values.contains(array, item.get())) {
+            if (item.isEmpty() || !spot.demand().array.unique || !Values.contains(array, item.get())) {
                 return item;
             }
         }

@@ -18,11 +18,11 @@ final class Trial {
         this.direction = direction;
     }
 
-    /** What is wrong with the whole instance once a value is at the site. */
-    List<Violation> violations(Site site, JsonNode value) {
-        Site gate = site.gate();
+    /** What is wrong with the whole instance once a value is at the spot. */
+    List<Violation> violations(Spot spot, JsonNode value) {
+        Spot gate = spot.gate();
         JsonNode seen =
-                Edit.replace(gate.value(), site.path().substring(gate.path().length()), value);
+                Edit.replace(gate.value(), spot.path().substring(gate.path().length()), value);
         List<Violation> violations = new ArrayList<>();
         for (String root : gate.roots()) {
             for (Violation violation : judge.judge(root, seen, direction)) {
@@ -40,7 +40,7 @@ final class Trial {
         return violations;
     }
 
-    boolean fits(Site site, JsonNode value) {
-        return violations(site, value).isEmpty();
+    boolean fits(Spot spot, JsonNode value) {
+        return violations(spot, value).isEmpty();
     }
 }

@@ -26,30 +26,30 @@ final class ValueBreaks implements Breaks {
             JsonNodeFactory.instance.objectNode().put("wrong", true));
 
     @Override
-    public void offer(Site site, String part, JsonNode schema, Consumer<Attempt> attempts) {
+    public void offer(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
         if (schema.has("type")) {
-            attempts.accept(Attempt.at(part, "type", kinds(site.value())));
+            attempts.accept(Attempt.at(part, "type", kinds(spot.value())));
             attempts.accept(Attempt.at(part, "type", "null", Stream.of(NullNode.getInstance())));
         }
         if (schema.path("enum").isArray()) {
-            attempts.accept(Attempt.at(part, "enum", strangers(site.value())));
+            attempts.accept(Attempt.at(part, "enum", strangers(spot.value())));
         }
         if (schema.has("const")) {
-            attempts.accept(Attempt.at(part, "const", strangers(site.value())));
+            attempts.accept(Attempt.at(part, "const", strangers(spot.value())));
         }
-        if (site.demand().types.isEmpty()) {
+        if (spot.demand().types.isEmpty()) {
             // Where any type will do, a keyword may still let nothing of one type fit.
             KINDS.forEach(kind -> attempts.accept(Attempt.any("a " + Values.type(kind), kind)));
         }
-        if (!site.value().isNull()) {
+        if (!spot.value().isNull()) {
             attempts.accept(Attempt.any("null", NullNode.getInstance()));
         }
-        if (site.value().isTextual()) {
+        if (spot.value().isTextual()) {
             attempts.accept(Attempt.any("empty", TextNode.valueOf("")));
-        } else if (site.value().isContainerNode() && !site.value().isEmpty()) {
+        } else if (spot.value().isContainerNode() && !spot.value().isEmpty()) {
             attempts.accept(Attempt.any(
                     "empty",
-                    site.value().isArray()
+                    spot.value().isArray()
                             ? JsonNodeFactory.instance.arrayNode()
                             : JsonNodeFactory.instance.objectNode()));
         }

@@ -86,35 +86,35 @@ final class Variations {
     }
 
     private Stream<Variation> around(JsonNode base) {
-        return from(base, site -> Stream.concat(edges.of(site), ways(site)));
+        return from(base, spot -> Stream.concat(edges.of(spot), ways(spot)));
     }
 
     private Stream<Variation> elsewhere(JsonNode base) {
         return from(base, this::ways);
     }
 
-    private Stream<Variation> from(JsonNode base, Function<Site, Stream<Change>> changes) {
-        return walk.sites(pointer, base, direction).stream()
-                .filter(site -> !site.isRecursion())
+    private Stream<Variation> from(JsonNode base, Function<Spot, Stream<Change>> changes) {
+        return walk.spots(pointer, base, direction).stream()
+                .filter(spot -> !spot.isRecursion())
                 .flatMap(changes)
                 .flatMap(change -> show(base, change).stream());
     }
 
     /** Changes after which other schemas apply than before. */
-    private Stream<Change> ways(Site site) {
-        return Stream.concat(Branches.of(site, supply), openings.of(site));
+    private Stream<Change> ways(Spot spot) {
+        return Stream.concat(Branches.of(spot, supply), openings.of(spot));
     }
 
     private Optional<Variation> show(JsonNode base, Change change) {
-        Site site = change.site();
-        if (!seen.add(new Shown(site.shape(), change.kind(), change.schemaPointer(), change.detail()))) {
+        Spot spot = change.spot();
+        if (!seen.add(new Shown(spot.shape(), change.kind(), change.schemaPointer(), change.detail()))) {
             return Optional.empty();
         }
         Optional<Variation> shown = change.values()
-                .filter(value -> trial.fits(site, value))
+                .filter(value -> trial.fits(spot, value))
                 .findFirst()
-                .map(value -> Edit.replace(base, site.path(), value))
-                .map(whole -> new Variation(change.kind(), site.path(), change.schemaPointer(), whole));
+                .map(value -> Edit.replace(base, spot.path(), value))
+                .map(whole -> new Variation(change.kind(), spot.path(), change.schemaPointer(), whole));
         if (LEADING_ON.contains(change.kind()) && taken < MOST_BASES) {
             shown.ifPresent(variation -> {
                 taken++;

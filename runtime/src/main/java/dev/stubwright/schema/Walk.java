@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Goes through a fitting instance and tells, place by place, which schemas apply there. */
 final class Walk {
 
-    private static final int MOST_SITES = 4_000;
+    private static final int MOST_SPOTS = 4_000;
     private static final int DEEPEST = 64;
 
     private final Merger merger;
@@ -25,43 +25,43 @@ final class Walk {
     }
 
     /** The places of an instance, the outer before the inner ones; of a very large instance only the first. */
-    List<Site> sites(String pointer, JsonNode instance, Direction direction) {
-        List<Site> sites = new ArrayList<>();
-        visit(instance, List.of(pointer), Place.root(), null, direction, sites);
-        return sites;
+    List<Spot> spots(String pointer, JsonNode instance, Direction direction) {
+        List<Spot> spots = new ArrayList<>();
+        visit(instance, List.of(pointer), Place.root(), null, direction, spots);
+        return spots;
     }
 
     private void visit(
             JsonNode value,
             List<String> pointers,
             Place place,
-            @Nullable Site around,
+            @Nullable Spot around,
             Direction direction,
-            List<Site> sites) {
-        if (sites.size() >= MOST_SITES || place.depth() > DEEPEST || pointers.isEmpty()) {
+            List<Spot> spots) {
+        if (spots.size() >= MOST_SPOTS || place.depth() > DEEPEST || pointers.isEmpty()) {
             return;
         }
-        Optional<Site> settled = settle(value, pointers, place, around, direction);
+        Optional<Spot> settled = settle(value, pointers, place, around, direction);
         if (settled.isEmpty()) {
             return;
         }
-        Site site = settled.get();
-        sites.add(site);
-        Site looking = site.looksInside(merger) ? site : around;
+        Spot spot = settled.get();
+        spots.add(spot);
+        Spot looking = spot.looksInside(merger) ? spot : around;
         for (Map.Entry<String, JsonNode> property : value.properties()) {
-            site.demand()
+            spot.demand()
                     .object
                     .at(property.getKey())
                     .ifPresent(inside -> visit(
-                            property.getValue(), inside, site.place().property(property.getKey()), site.isNamedBy(property.getKey(), merger) ? site : looking, direction, sites));
+                            property.getValue(), inside, spot.place().property(property.getKey()), spot.isNamedBy(property.getKey(), merger) ? spot : looking, direction, spots));
         }
         for (int i = 0; value.isArray() && i < value.size(); i++) {
-            visit(value.get(i), site.demand().array.at(i), site.place().item(i), looking, direction, sites);
+            visit(value.get(i), spot.demand().array.at(i), spot.place().item(i), looking, direction, spots);
         }
     }
 
-    private Optional<Site> settle(
-            JsonNode value, List<String> pointers, Place place, @Nullable Site around, Direction direction) {
+    private Optional<Spot> settle(
+            JsonNode value, List<String> pointers, Place place, @Nullable Spot around, Direction direction) {
         List<String> all = new ArrayList<>(pointers);
         Set<String> decided = new LinkedHashSet<>();
         List<Choice> choices = new ArrayList<>();
@@ -76,7 +76,7 @@ final class Walk {
                 } else if (!addDependents(demand, value, all)) {
                     Set<String> entries = new HashSet<>();
                     all.forEach(pointer -> entries.add(merger.entry(pointer)));
-                    return Optional.of(new Site(
+                    return Optional.of(new Spot(
                             place.making(entries), value, pointers, List.copyOf(all), demand, choices, around));
                 }
                 demand = merger.merge(all, decided);

@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
  * @param choices the ways that they offer
  * @param around the place around it that must be judged with it; null if none looks into it
  */
-record Site(
+record Spot(
         Place place,
         JsonNode value,
         List<String> roots,
         List<String> pointers,
         Demand demand,
         List<Choice> choices,
-        @Nullable Site around) {
+        @Nullable Spot around) {
 
     /** Keywords whose verdict depends on what is inside a value, and not only on whether it is there. */
     private static final Set<String> LOOKING_IN = Set.of(
@@ -58,7 +58,7 @@ record Site(
     }
 
     /** Where to judge what changes here: nothing further out can see the change. */
-    Site gate() {
+    Spot gate() {
         return around == null ? this : around.gate();
     }
 
