@@ -68,6 +68,7 @@ record BranchKeyword(KeywordType type, CompiledSchemas schemas) implements Keywo
             return schemas.discriminators()
                     .target(schema, value.asText())
                     .filter(this::isBranch)
+                    .map(Site::of)
                     .flatMap(schemas::find)
                     .filter(branch -> collect(execution, () -> branch.validate(execution, instance, root, at))
                             .isEmpty())

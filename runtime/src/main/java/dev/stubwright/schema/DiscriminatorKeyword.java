@@ -53,7 +53,8 @@ record DiscriminatorKeyword(CompiledSchemas schemas) implements Keyword {
                 return;
             }
             JsonNode schema = getParentSchema().getSchemaNode();
-            Optional<String> named = schemas.discriminators().target(schema, value.asText());
+            Optional<Site> named =
+                    schemas.discriminators().target(schema, value.asText()).map(Site::of);
             Optional<Schema> target = named.flatMap(schemas::find);
             if (named.isEmpty() || target.isEmpty()) {
                 execution.addError(Complaint.of(

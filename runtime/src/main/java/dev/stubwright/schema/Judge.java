@@ -35,7 +35,7 @@ final class Judge {
 
     private List<Violation> verdict(String pointer, JsonNode instance, Direction direction) {
         try {
-            Optional<Schema> schema = schemas.find(pointer);
+            Optional<Schema> schema = schemas.find(Site.of(pointer));
             if (schema.isEmpty()) {
                 return List.of(new Violation(
                         "",
@@ -64,9 +64,11 @@ final class Judge {
         }
     }
 
-    private static List<Error> errors(Schema schema, JsonNode instance, Direction direction) {
+    private List<Error> errors(Schema schema, JsonNode instance, Direction direction) {
+        // Where formats are annotations, the dialect has the last word: there is a vocabulary that asserts them.
+        Boolean asserted = schemas.formats() == FormatUse.ASSERTION ? Boolean.TRUE : null;
         return schema.validate(instance, execution -> {
-            execution.executionConfig(config -> config.formatAssertionsEnabled(true)
+            execution.executionConfig(config -> config.formatAssertionsEnabled(asserted)
                     .readOnly(direction == Direction.REQUEST)
                     .writeOnly(direction == Direction.RESPONSE));
         });
@@ -87,7 +89,7 @@ final class Judge {
         String instancePointer = at == null ? "" : at.toString();
         String schemaPointer = error.getSchemaLocation() == null
                 ? pointer
-                : error.getSchemaLocation().getFragment().toString();
+                : CompiledSchemas.site(error.getSchemaLocation()).toString();
         if (schemaPointer.endsWith("/false")) {
             schemaPointer = schemaPointer.substring(0, schemaPointer.length() - "/false".length());
         }

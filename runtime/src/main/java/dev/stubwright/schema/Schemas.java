@@ -17,13 +17,30 @@ public final class Schemas {
 
     private final JsonNode document;
     private final Dialect dialect;
+    private final Map<String, JsonNode> resources;
+    private final FormatUse formats;
     private final Map<String, Schema> byPointer = new ConcurrentHashMap<>();
     private volatile @Nullable Engine engine;
 
     /** @param document the whole document; {@code $ref}s inside it point into it */
     public Schemas(JsonNode document, Dialect dialect) {
+        this(document, dialect, Map.of());
+    }
+
+    /**
+     * @param document the whole document; {@code $ref}s inside it point into it
+     * @param resources other documents that a reference may lead to, by their absolute URIs without a fragment. Nothing else
+     *     is read, and nothing fetched; the meta-schemas of JSON Schema are there without being named.
+     */
+    public Schemas(JsonNode document, Dialect dialect, Map<String, JsonNode> resources) {
+        this(document, dialect, resources, FormatUse.ASSERTION);
+    }
+
+    Schemas(JsonNode document, Dialect dialect, Map<String, JsonNode> resources, FormatUse formats) {
         this.document = document;
         this.dialect = dialect;
+        this.resources = Map.copyOf(resources);
+        this.formats = formats;
     }
 
     /** The schema behind a JSON pointer, for example {@code /components/schemas/User}. */
@@ -33,6 +50,10 @@ public final class Schemas {
 
     JsonNode document() {
         return document;
+    }
+
+    Map<String, JsonNode> resources() {
+        return resources;
     }
 
     Judge judge() {
@@ -52,7 +73,7 @@ public final class Schemas {
             synchronized (this) {
                 ready = engine;
                 if (ready == null) {
-                    Judge judge = new Judge(new CompiledSchemas(document, dialect));
+                    Judge judge = new Judge(new CompiledSchemas(document, dialect, resources, formats));
                     ready = new Engine(judge, new SampleMaker(document, dialect, judge));
                     engine = ready;
                 }

@@ -16,9 +16,9 @@ final class Visits {
 
     /** Whether a schema is being applied to this place. A place is known by its object, which all who look at it share. */
     @SuppressWarnings("ReferenceEquality") // equal paths of different objects cannot meet, and comparing is slow
-    boolean isOpen(String pointer, NodePath at) {
+    boolean isOpen(Site site, NodePath at) {
         for (Visit visit : open) {
-            if (visit.at == at && visit.pointer.equals(pointer)) {
+            if (visit.at == at && visit.site.equals(site)) {
                 return true;
             }
         }
@@ -27,26 +27,26 @@ final class Visits {
 
     /** Whether a reference has come back to where it began, without going on in the instance. */
     @SuppressWarnings("ReferenceEquality") // as above
-    boolean isCircle(String pointer, NodePath at) {
+    boolean isCircle(Site site, NodePath at) {
         for (Visit visit : open) {
             // A subtype refers to its base, which named the subtype by its discriminator: that is no circle.
             if (visit.at != at || visit.byDiscriminator) {
                 return false;
             }
-            if (visit.pointer.equals(pointer)) {
+            if (visit.site.equals(site)) {
                 return true;
             }
         }
         return false;
     }
 
-    void enter(String pointer, NodePath at, boolean byDiscriminator) {
-        open.push(new Visit(pointer, at, byDiscriminator));
+    void enter(Site site, NodePath at, boolean byDiscriminator) {
+        open.push(new Visit(site, at, byDiscriminator));
     }
 
     void leave() {
         open.pop();
     }
 
-    private record Visit(String pointer, NodePath at, boolean byDiscriminator) {}
+    private record Visit(Site site, NodePath at, boolean byDiscriminator) {}
 }
