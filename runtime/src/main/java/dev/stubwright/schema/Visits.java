@@ -1,5 +1,6 @@
 package dev.stubwright.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayDeque;
@@ -8,10 +9,43 @@ import java.util.Deque;
 /** The schemas that are being applied right now, each with the place in the instance; one for each judgement. */
 final class Visits {
 
+    // References multiply: a schema that refers twice to one that refers twice … needs 40 of them for a trillion visits.
+    private static final long FREE = 1_000_000;
+    private static final long FOR_EACH_NODE = 1_000;
+
     private final Deque<Visit> open = new ArrayDeque<>();
+    private long left;
+
+    private Visits(long left) {
+        this.left = left;
+    }
+
+    /** Begins a judgement; how many visits are too many depends on the size of the instance. */
+    static void begin(ExecutionContext execution, JsonNode instance) {
+        Visits visits = new Visits(FREE + FOR_EACH_NODE * size(instance));
+        execution.getCollectorContext().put(Visits.class, visits);
+    }
 
     static Visits of(ExecutionContext execution) {
-        return execution.getCollectorContext().computeIfAbsent(Visits.class, key -> new Visits());
+        return execution.getCollectorContext().computeIfAbsent(Visits.class, key -> new Visits(FREE));
+    }
+
+    private static long size(JsonNode instance) {
+        long size = 0;
+        Deque<JsonNode> waiting = new ArrayDeque<>();
+        waiting.add(instance);
+        while (!waiting.isEmpty()) {
+            JsonNode node = waiting.pop();
+            size++;
+            for (JsonNode child : node) {
+                if (child.isContainerNode()) {
+                    waiting.push(child);
+                } else {
+                    size++;
+                }
+            }
+        }
+        return size;
     }
 
     /** Whether a schema is being applied to this place. A place is known by its object, which all who look at it share. */
@@ -40,7 +74,11 @@ final class Visits {
         return false;
     }
 
+    /** @throws TooManyException if there have been too many */
     void enter(Site site, NodePath at, boolean byDiscriminator) {
+        if (--left < 0) {
+            throw new TooManyException();
+        }
         open.push(new Visit(site, at, byDiscriminator));
     }
 
@@ -49,4 +87,14 @@ final class Visits {
     }
 
     private record Visit(Site site, NodePath at, boolean byDiscriminator) {}
+
+    /** References without end, or so many that it comes to the same. */
+    static final class TooManyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyException() {
+            super("its references multiply beyond all that can be followed", null, false, false);
+        }
+    }
 }
