@@ -10,7 +10,7 @@ import java.util.Deque;
 final class Visits {
 
     // References multiply: a schema that refers twice to one that refers twice … needs 40 of them for a trillion visits.
-    private static final long FREE = 1_000_000;
+    private static final long FREE = 200_000;
     private static final long FOR_EACH_NODE = 1_000;
 
     private final Deque<Visit> open = new ArrayDeque<>();
