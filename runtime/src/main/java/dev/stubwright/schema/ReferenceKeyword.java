@@ -58,14 +58,39 @@ record ReferenceKeyword(KeywordType type, CompiledSchemas schemas) implements Ke
             Visits visits = Visits.of(execution);
             if (visits.isCircle(found.site(), at)) {
                 complain(execution, instance, at, "which leads back to itself");
-                return;
+            } else if (isWorthRemembering(visits, execution, instance, at)) {
+                boolean ofProperty = DirectionKeyword.isOfProperty(execution.getEvaluationPath());
+                Verdict verdict = visits.memory()
+                        .recall(found.site(), instance, ofProperty, at)
+                        .orElseGet(() -> new Verdict(
+                                Errors.collect(execution, () -> follow(found, visits, execution, instance, root, at)),
+                                at));
+                visits.memory().remember(found.site(), instance, ofProperty, verdict);
+                verdict.errors().forEach(execution::addError);
+            } else {
+                follow(found, visits, execution, instance, root, at);
             }
+        }
+
+        private static void follow(
+                Target found, Visits visits, ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
             visits.enter(found.site(), at, false);
             try {
-                found.schema().get().validate(execution, instance, root, at);
+                found.schema().orElseThrow().validate(execution, instance, root, at);
             } finally {
                 visits.leave();
             }
+        }
+
+        /** What else than the schema and the instance counts for a verdict must be the same next time. */
+        private boolean isWorthRemembering(
+                Visits visits, ExecutionContext execution, JsonNode instance, NodePath at) {
+            return visits.isInBranch()
+                    && instance.isContainerNode()
+                    && !hasUnevaluatedPropertiesInEvaluationPath(execution)
+                    && !hasUnevaluatedItemsInEvaluationPath(execution)
+                    && !visits.isBelowDiscriminator(at)
+                    && !schemas.resources().hasDynamicAnchors();
         }
 
         private Target target() {

@@ -19,6 +19,7 @@ final class Resources {
     private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
     private final Map<String, Names> names = new ConcurrentHashMap<>();
     private final Map<String, Site> roots = new ConcurrentHashMap<>();
+    private volatile boolean dynamic;
 
     Resources(JsonNode document, Dialect dialect, Map<String, JsonNode> beside) {
         this.dialect = dialect;
@@ -30,7 +31,13 @@ final class Resources {
         Names found = Names.of(document, base, dialect);
         documents.put(key, document);
         names.put(key, found);
+        dynamic |= !found.dynamicAnchors().isEmpty();
         found.roots().forEach((uri, pointer) -> roots.putIfAbsent(uri, new Site(key, pointer)));
+    }
+
+    /** Whether what a reference leads to may depend on the way there. */
+    boolean hasDynamicAnchors() {
+        return dynamic;
     }
 
     JsonNode find(Site site) {

@@ -14,6 +14,8 @@ final class Visits {
     private static final long FOR_EACH_NODE = 1_000;
 
     private final Deque<Visit> open = new ArrayDeque<>();
+    private final Verdict.Memory memory = new Verdict.Memory();
+    private int branches;
     private long left;
 
     private Visits(long left) {
@@ -68,6 +70,38 @@ final class Visits {
                 return false;
             }
             if (visit.site.equals(site)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is known already of this judgement. */
+    Verdict.Memory memory() {
+        return memory;
+    }
+
+    /** Whether the same may be asked several times, since several branches are tried. */
+    boolean isInBranch() {
+        return branches > 0;
+    }
+
+    void enterBranch() {
+        branches++;
+    }
+
+    void leaveBranch() {
+        branches--;
+    }
+
+    /** Whether a discriminator has led to this place; then it is not asked again, and a verdict holds only inside. */
+    @SuppressWarnings("ReferenceEquality") // as above
+    boolean isBelowDiscriminator(NodePath at) {
+        for (Visit visit : open) {
+            if (visit.at != at) {
+                return false;
+            }
+            if (visit.byDiscriminator) {
                 return true;
             }
         }

@@ -160,6 +160,32 @@ class JudgeRobustnessTests {
                 .contains("multiply");
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock = """
+            oneOf: [{$ref: '#/$defs/A'}, {$ref: '#/$defs/B'}]
+            anyOf: [{$ref: '#/$defs/A'}, {$ref: '#/$defs/B'}]
+            oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}], discriminator: {propertyName: k}
+            """)
+    void judges_trees_whose_branches_all_go_on(String choice) throws IOException {
+        String kind = "{type: object, required: [k], properties: {k: {const: %s}, next: {$ref: '#/$defs/Node'}}}";
+        String document = "{$defs: {Node: {%s}, A: %s, B: %s}, components: {schemas: {A: {$ref: '#/$defs/A'}, B: {$ref: '#/$defs/B'}}}}"
+                .formatted(choice, kind.formatted("A"), kind.formatted("B"));
+        Schema schema = new Schemas(new ObjectMapper(new YAMLFactory()).readTree(document), Dialect.OPENAPI_3_1)
+                .at("/$defs/Node");
+        int depth = 100;
+        String good = "{\"k\":\"B\",\"next\":".repeat(depth) + "{\"k\":\"A\"}" + "}".repeat(depth);
+        String bad = good.replace("{\"k\":\"A\"}", "{\"k\":\"A\",\"next\":{\"k\":\"B\",\"next\":1}}");
+
+        assertThat(within(() -> schema.validate(good, Direction.RESPONSE))).isEmpty();
+        assertThat(within(() -> schema.validate(bad, Direction.RESPONSE)))
+                .isNotEmpty()
+                .extracting(Violation::actual)
+                .noneMatch(actual -> actual.contains("multiply"));
+    }
+
     @Test
     void judges_schemas_of_any_depth() throws IOException {
         ObjectNode schema = NODES.objectNode();
