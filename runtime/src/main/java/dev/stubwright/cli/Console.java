@@ -1,5 +1,6 @@
 package dev.stubwright.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -10,8 +11,9 @@ import java.util.Map;
  *     and neither do we.
  * @param err logs, progress, and what went wrong
  * @param environment the environment variables
+ * @param in what {@code -} stands for where a command reads a file
  */
-record Console(PrintStream out, PrintStream err, Map<String, String> environment) {
+record Console(PrintStream out, PrintStream err, Map<String, String> environment, InputStream in) {
 
     Console {
         environment = Map.copyOf(environment);

@@ -47,32 +47,38 @@ public final class Schema {
      * Judges an instance, formats and discriminators included. Never throws because of the instance or the schema: what
      * cannot be judged is a violation of the keyword that stood in the way.
      *
-     * @return empty if the instance fits
+     * @return empty if the instance fits; at most some 100, the last of which, of the keyword {@code violations}, says that
+     *     there may be more
      */
     @Internal
     public List<Violation> validate(JsonNode instance, Direction direction) {
-        return schemas.judge().judge(pointer, instance, direction);
+        return schemas.located(schemas.judge().judge(pointer, instance, direction));
     }
 
     /**
      * Judges an instance given as JSON text. Text that is no JSON breaks the schema with the keyword {@code json}.
      *
-     * @return empty if the instance fits
+     * @return empty if the instance fits; at most some 100, the last of which, of the keyword {@code violations}, says that
+     *     there may be more
      */
     public List<Violation> validate(String json, Direction direction) {
         JsonNode instance;
         try {
             instance = JSON.readValue(json);
         } catch (JsonProcessingException noJson) {
-            return List.of(new Violation("", pointer, "json", "JSON", Values.shorten(noJson.getOriginalMessage())));
+            return noJson(Values.shorten(noJson.getOriginalMessage()));
         } catch (NumberFormatException unheardOf) {
             // Jackson throws it as it is for an exponent that is no int.
-            return List.of(new Violation("", pointer, "json", "JSON", "a number beyond all that can be reckoned with"));
+            return noJson("a number beyond all that can be reckoned with");
         }
         if (instance == null || instance.isMissingNode()) {
-            return List.of(new Violation("", pointer, "json", "JSON", "nothing"));
+            return noJson("nothing");
         }
         return validate(instance, direction);
+    }
+
+    private List<Violation> noJson(String actual) {
+        return schemas.located(List.of(new Violation("", pointer, "json", "JSON", actual)));
     }
 
     /** Makes an instance, and checks it before it is handed out. */

@@ -1,0 +1,63 @@
+package dev.stubwright.cli;
+
+import dev.stubwright.UsageException;
+import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.MediaType;
+import dev.stubwright.contract.Operation;
+import dev.stubwright.contract.RequestBody;
+import dev.stubwright.contract.Response;
+import dev.stubwright.schema.Direction;
+import dev.stubwright.schema.Schema;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The schema of an operation's request body, or of one of its answers. */
+record OperationSchema(Schema schema, Direction direction) {
+
+    /**
+     * @param status of the answer, or {@code null} for the request
+     * @throws UsageException if there is none
+     */
+    static OperationSchema find(Contract contract, String id, @Nullable Integer status) {
+        Operation operation = contract.operation(id)
+                .orElseThrow(() -> new UsageException(
+                        "no operation is called " + id, "look at what the command operations lists"));
+        return status == null ? request(operation) : response(operation, status);
+    }
+
+    private static OperationSchema request(Operation operation) {
+        List<MediaType> content =
+                operation.requestBody().map(RequestBody::content).orElse(List.of());
+        Schema schema = schema(content)
+                .orElseThrow(() -> new UsageException(
+                        "the request of " + operation.name() + " has no body with a schema",
+                        "give the --status of an answer"));
+        return new OperationSchema(schema, Direction.REQUEST);
+    }
+
+    private static OperationSchema response(Operation operation, int status) {
+        String answer = "the answer " + status + " of " + operation.name();
+        Response response = operation
+                .response(status)
+                .orElseThrow(() -> new UsageException(
+                        answer + " is not documented",
+                        "take one of "
+                                + operation.responses().stream()
+                                        .map(Response::status)
+                                        .collect(Collectors.joining(", "))));
+        Schema schema = schema(response.content())
+                .orElseThrow(() -> new UsageException(answer + " has no body with a schema", "take another status"));
+        return new OperationSchema(schema, Direction.RESPONSE);
+    }
+
+    /** That of JSON, if there is one: instances are given as JSON. */
+    private static Optional<Schema> schema(List<MediaType> content) {
+        return content.stream()
+                .filter(MediaType::isJson)
+                .flatMap(type -> type.schema().stream())
+                .findFirst()
+                .or(() -> content.stream().flatMap(type -> type.schema().stream()).findFirst());
+    }
+}
