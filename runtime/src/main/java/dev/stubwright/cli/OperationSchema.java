@@ -21,10 +21,38 @@ record OperationSchema(Schema schema, Direction direction) {
      * @throws UsageException if there is none
      */
     static OperationSchema find(Contract contract, String id, @Nullable Integer status) {
-        Operation operation = contract.operation(id)
+        Operation operation = operation(contract, id);
+        return status == null ? request(operation) : response(operation, status);
+    }
+
+    /**
+     * What to make where nobody says which: the request body, or that of the first good answer if the request has none.
+     *
+     * @param status of the answer, or {@code null}
+     * @throws UsageException if there is none
+     */
+    static OperationSchema toSample(Contract contract, String id, @Nullable Integer status) {
+        Operation operation = operation(contract, id);
+        if (status != null) {
+            return response(operation, status);
+        }
+        if (schema(operation.requestBody().map(RequestBody::content).orElse(List.of())).isPresent()) {
+            return request(operation);
+        }
+        return operation.responses().stream()
+                .filter(response -> response.status().startsWith("2"))
+                .flatMap(response -> schema(response.content()).stream())
+                .findFirst()
+                .map(schema -> new OperationSchema(schema, Direction.RESPONSE))
+                .orElseThrow(() -> new UsageException(
+                        "neither the request of " + operation.name() + " nor its good answers have a body with a schema",
+                        "give the --status of another answer"));
+    }
+
+    private static Operation operation(Contract contract, String id) {
+        return contract.operation(id)
                 .orElseThrow(() -> new UsageException(
                         "no operation is called " + id, "look at what the command operations lists"));
-        return status == null ? request(operation) : response(operation, status);
     }
 
     private static OperationSchema request(Operation operation) {

@@ -26,12 +26,7 @@ final class Trial {
         List<Violation> violations = new ArrayList<>();
         for (String root : gate.roots()) {
             for (Violation violation : judge.judge(root, seen, direction)) {
-                Violation here = new Violation(
-                        gate.path() + violation.instancePointer(),
-                        violation.schemaPointer(),
-                        violation.keyword(),
-                        violation.expected(),
-                        violation.actual());
+                Violation here = violation.movedTo(gate.path() + violation.instancePointer());
                 if (!violations.contains(here)) {
                     violations.add(here);
                 }

@@ -37,7 +37,7 @@ final class ValueBreaks implements Breaks {
         if (schema.has("const")) {
             attempts.accept(Attempt.at(part, "const", strangers(spot.value())));
         }
-        if (spot.demand().types.isEmpty()) {
+        if (spot.demand().types.isEmpty() && spot.demand().values == null) {
             // Where any type will do, a keyword may still let nothing of one type fit.
             KINDS.forEach(kind -> attempts.accept(Attempt.any("a " + Values.type(kind), kind)));
         }

@@ -1,0 +1,58 @@
+package dev.stubwright.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import dev.stubwright.SharedData;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+
+/** All schemas of a large specification as it is published, judged whole, and on two threads. */
+class OktaBreachTests {
+
+    @Test
+    void breaks_each_schema_at_its_label() throws IOException {
+        JsonNode document = read("specs/okta-management.yaml");
+        Schemas schemas = new Schemas(document, Dialect.OPENAPI_3_0);
+        List<String> names = new ArrayList<>();
+        document.at("/components/schemas").fieldNames().forEachRemaining(names::add);
+        Queue<String> wrong = new ConcurrentLinkedQueue<>();
+        AtomicInteger breaches = new AtomicInteger();
+
+        names.parallelStream().forEach(name -> {
+            Schema schema = schemas.at(Pointers.child("/components/schemas", name));
+            for (Direction direction : Direction.values()) {
+                schema.breaches(direction, Carrier.JSON, 7).forEach(breach -> {
+                    breaches.incrementAndGet();
+                    if (schema.validate(breach.value(), direction).stream().noneMatch(violation -> isAt(violation, breach))) {
+                        wrong.add(name + " " + direction + " " + breach);
+                    }
+                });
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+        assertThat(breaches).hasValueGreaterThan(50_000);
+    }
+
+    private static boolean isAt(Violation violation, Breach breach) {
+        return violation.keyword().equals(breach.keyword())
+                && violation.schemaPointer().equals(breach.schemaPointer())
+                && violation.instancePointer().startsWith(breach.instancePointer());
+    }
+
+    private static JsonNode read(String file) throws IOException {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(64 * 1024 * 1024);
+        YAMLFactory yaml = YAMLFactory.builder().loaderOptions(options).build();
+        return new ObjectMapper(yaml).readTree(SharedData.require(file).toFile());
+    }
+}
