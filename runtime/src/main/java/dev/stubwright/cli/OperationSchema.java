@@ -36,7 +36,8 @@ record OperationSchema(Schema schema, Direction direction) {
         if (status != null) {
             return response(operation, status);
         }
-        if (schema(operation.requestBody().map(RequestBody::content).orElse(List.of())).isPresent()) {
+        if (schema(operation.requestBody().map(RequestBody::content).orElse(List.of()))
+                .isPresent()) {
             return request(operation);
         }
         return operation.responses().stream()
@@ -45,7 +46,8 @@ record OperationSchema(Schema schema, Direction direction) {
                 .findFirst()
                 .map(schema -> new OperationSchema(schema, Direction.RESPONSE))
                 .orElseThrow(() -> new UsageException(
-                        "neither the request of " + operation.name() + " nor its good answers have a body with a schema",
+                        "neither the request of " + operation.name()
+                                + " nor its good answers have a body with a schema",
                         "give the --status of another answer"));
     }
 
@@ -86,6 +88,7 @@ record OperationSchema(Schema schema, Direction direction) {
                 .filter(MediaType::isJson)
                 .flatMap(type -> type.schema().stream())
                 .findFirst()
-                .or(() -> content.stream().flatMap(type -> type.schema().stream()).findFirst());
+                .or(() ->
+                        content.stream().flatMap(type -> type.schema().stream()).findFirst());
     }
 }

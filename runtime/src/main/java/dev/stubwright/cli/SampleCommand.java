@@ -34,7 +34,10 @@ final class SampleCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "What the contract is read from, with --operation.")
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "SOURCE",
+            description = "What the contract is read from, with --operation.")
     private List<String> given = List.of();
 
     @Option(
@@ -145,7 +148,8 @@ final class SampleCommand implements Callable<Integer> {
         }
         if (schema != null && (status != null || !given.isEmpty())) {
             throw new UsageException(
-                    status != null ? "--status is for --operation" : "with --schema there is no SOURCE", "leave it out");
+                    status != null ? "--status is for --operation" : "with --schema there is no SOURCE",
+                    "leave it out");
         }
         if (operation != null && given.isEmpty()) {
             throw new UsageException("--operation needs a SOURCE", "name a catalogue or a document");

@@ -54,7 +54,8 @@ final class Samples {
             console.print(NODES.objectNode()
                             .put("line", at.line())
                             .<ObjectNode>setAll(bad.label())
-                            .put("error", bad.problem()).put("location", at.toString())
+                            .put("error", bad.problem())
+                            .put("location", at.toString())
                     + "\n");
             console.err().println(at + ": " + bad.problem());
         }
@@ -73,14 +74,17 @@ final class Samples {
                     Sampling sampling = new Sampling(wish.shape(), direction, wish.seed() + i);
                     Sample sample = i == 0 ? first : schema.sample(sampling);
                     if (sample instanceof Sample.Instance made) {
-                        console.print((labelled ? label.deepCopy().set("instance", made.value()) : made.value()) + "\n");
+                        console.print(
+                                (labelled ? label.deepCopy().set("instance", made.value()) : made.value()) + "\n");
                     } else if (sample instanceof Sample.Refusal refusal) {
                         refuse(label, labelled, refusal);
                     }
                 }
             }
             case VARIATIONS ->
-                schema.variations(direction, wish.seed()).limit(wish.most()).forEach(variation -> print(label, variation));
+                schema.variations(direction, wish.seed())
+                        .limit(wish.most())
+                        .forEach(variation -> print(label, variation));
             case NEGATIVE ->
                 schema.breaches(direction, Carrier.JSON, wish.seed())
                         .limit(wish.most())

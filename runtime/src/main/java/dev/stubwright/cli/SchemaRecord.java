@@ -45,9 +45,7 @@ record SchemaRecord(ObjectNode members, ObjectNode label, Schema schema) {
                         default -> dialect;
                     };
             return new SchemaRecord(
-                    members,
-                    label,
-                    new Schemas(schema, own, Map.of(), pointer -> below(at, pointer)).at(""));
+                    members, label, new Schemas(schema, own, Map.of(), pointer -> below(at, pointer)).at(""));
         } catch (JsonValue.NotJsonException noJson) {
             throw new UnreadableException(label, noJson.problem());
         }

@@ -120,8 +120,7 @@ final class ArrayBreaks implements Breaks {
         ArrayNode grown = JsonNodeFactory.instance.arrayNode();
         spot.value().forEach(grown::add);
         for (int i = 0; i < times; i++) {
-            List<String> pointers = Stream.concat(
-                            spot.demand().array.at(grown.size()).stream(), Stream.of(contained))
+            List<String> pointers = Stream.concat(spot.demand().array.at(grown.size()).stream(), Stream.of(contained))
                     .toList();
             Optional<JsonNode> item = supply.make(pointers, spot.place().item(grown.size()));
             if (item.isEmpty()) {

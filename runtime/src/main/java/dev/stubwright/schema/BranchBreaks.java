@@ -36,7 +36,8 @@ final class BranchBreaks implements Breaks {
                     part, "oneOf", "two", Attempt.lazily(() -> both(spot, Pointers.child(part, "oneOf"), schema))));
         }
         if (schema.has("not")) {
-            attempts.accept(Attempt.at(part, "not", Attempt.lazily(() -> forbidden(spot, Pointers.child(part, "not")))));
+            attempts.accept(
+                    Attempt.at(part, "not", Attempt.lazily(() -> forbidden(spot, Pointers.child(part, "not")))));
         }
         // A side that nothing fits: what leads there is broken.
         if (schema.has("if") && isFalse(schema.path("then"))) {
@@ -73,8 +74,8 @@ final class BranchBreaks implements Breaks {
                     .forEach(name -> others.add(Edit.without(value, name)));
             others.add(Edit.with(value, "unexpected", TextNode.valueOf("wrong")));
         }
-        others.sort((left, right) -> Boolean.compare(
-                left.getNodeType() != value.getNodeType(), right.getNodeType() != value.getNodeType()));
+        others.sort((left, right) ->
+                Boolean.compare(left.getNodeType() != value.getNodeType(), right.getNodeType() != value.getNodeType()));
         return others.stream();
     }
 
@@ -94,7 +95,8 @@ final class BranchBreaks implements Breaks {
         besides.add(not);
         return Attempt.lazily(
                 () -> supply.make(besides, spot.place()).stream(),
-                () -> supply.make(List.of(not), spot.place())
+                () -> supply
+                        .make(List.of(not), spot.place())
                         .map(made -> spot.value().isObject() && made.isObject() ? together(spot.value(), made) : made)
                         .stream(),
                 () -> supply.make(List.of(not), spot.place()).stream());

@@ -12,10 +12,9 @@ final class Branches {
     private Branches() {}
 
     static Stream<Change> of(Spot spot, Supply supply) {
-        return spot.choices().stream()
-                .flatMap(choice -> choice.options().stream()
-                        .filter(option -> !option.pointers().isEmpty())
-                        .map(option -> change(spot, choice, option, supply)));
+        return spot.choices().stream().flatMap(choice -> choice.options().stream()
+                .filter(option -> !option.pointers().isEmpty())
+                .map(option -> change(spot, choice, option, supply)));
     }
 
     private static Change change(Spot spot, Choice choice, Choice.Option option, Supply supply) {
@@ -32,13 +31,11 @@ final class Branches {
     private static Stream<JsonNode> made(Spot spot, Choice.Option option, Supply supply) {
         List<String> pointers = new ArrayList<>(spot.roots());
         pointers.addAll(option.pointers());
-        return supply.make(pointers, spot.place()).stream()
-                .map(made -> labelled(made, option));
+        return supply.make(pointers, spot.place()).stream().map(made -> labelled(made, option));
     }
 
     private static Stream<JsonNode> grafted(Spot spot, Choice.Option option, Supply supply) {
-        return supply.make(option.pointers(), spot.place()).stream()
-                .map(made -> labelled(made, option));
+        return supply.make(option.pointers(), spot.place()).stream().map(made -> labelled(made, option));
     }
 
     private static JsonNode labelled(JsonNode made, Choice.Option option) {

@@ -14,7 +14,10 @@ import dev.stubwright.Internal;
  * @since 0.1
  */
 public record Breach(
-        String instancePointer, String schemaPointer, String keyword, @Internal JsonNode value) {
+        String instancePointer,
+        String schemaPointer,
+        String keyword,
+        @Internal JsonNode value) {
 
     /** The instance as JSON text. */
     public String json() {

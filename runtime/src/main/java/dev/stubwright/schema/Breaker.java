@@ -55,11 +55,9 @@ final class Breaker {
 
     /** Breaks what applies to fitting instances, and was not broken before; lazily. */
     Stream<Breach> breaches(Stream<JsonNode> instances) {
-        return instances.flatMap(
-                instance -> walk.spots(pointer, instance, supply.direction()).stream()
-                        .filter(spot -> !spot.isRecursion())
-                        .flatMap(spot -> attempts(spot).stream()
-                                .flatMap(attempt -> breach(instance, spot, attempt).stream())));
+        return instances.flatMap(instance -> walk.spots(pointer, instance, supply.direction()).stream()
+                .filter(spot -> !spot.isRecursion())
+                .flatMap(spot -> attempts(spot).stream().flatMap(attempt -> breach(instance, spot, attempt).stream())));
     }
 
     private List<Attempt> attempts(Spot spot) {
@@ -99,7 +97,10 @@ final class Breaker {
                     && isBrokenOnTheWay(spot, value, label.get())) {
                 fewest = broke;
                 best = new Breach(
-                        spot.path(), label.get().schemaPointer(), label.get().keyword(), Edit.replace(instance, spot.path(), value));
+                        spot.path(),
+                        label.get().schemaPointer(),
+                        label.get().keyword(),
+                        Edit.replace(instance, spot.path(), value));
             }
         }
         if (best != null) {
@@ -121,8 +122,8 @@ final class Breaker {
         return violations.stream()
                 .filter(violation -> violation.instancePointer().startsWith(spot.path()))
                 .filter(violation -> !NO_CONSTRAINTS.contains(violation.keyword()))
-                .filter(violation -> attempt.keyword().isEmpty()
-                        || attempt.keyword().equals(violation.keyword()))
+                .filter(violation ->
+                        attempt.keyword().isEmpty() || attempt.keyword().equals(violation.keyword()))
                 .filter(violation -> attempt.schemaPointer().isEmpty()
                         || attempt.schemaPointer().equals(violation.schemaPointer()))
                 .findFirst();

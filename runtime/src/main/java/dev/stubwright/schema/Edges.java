@@ -151,8 +151,7 @@ final class Edges {
         String min = keyword(spot, "min" + unit);
         String max = keyword(spot, "max" + unit);
         if (least > 0) {
-            changes.add(new Change(
-                    spot, Variation.Kind.LEAST, min, "", Attempt.lazily(() -> made.apply(least))));
+            changes.add(new Change(spot, Variation.Kind.LEAST, min, "", Attempt.lazily(() -> made.apply(least))));
             if (least < most) {
                 changes.add(new Change(
                         spot, Variation.Kind.ABOVE_LEAST, min, "", Attempt.lazily(() -> made.apply(least + 1))));
@@ -163,8 +162,7 @@ final class Edges {
                 changes.add(new Change(
                         spot, Variation.Kind.BELOW_MOST, max, "", Attempt.lazily(() -> made.apply(most - 1))));
             }
-            changes.add(
-                    new Change(spot, Variation.Kind.MOST, max, "", Attempt.lazily(() -> made.apply(most))));
+            changes.add(new Change(spot, Variation.Kind.MOST, max, "", Attempt.lazily(() -> made.apply(most))));
         }
     }
 

@@ -20,7 +20,8 @@ final class FormatMisses {
                 List.of("-host.example.com", "host..example.com", "host_1.example.com", "-a-");
             case "ipv4" -> List.of("192.0.2.256", "192.0.2", "192.0.2.1.1");
             case "ipv6" -> List.of("2001:db8::1::2", "2001:db8::zz", "12345::");
-            case "uri", "iri" -> List.of("example.com/path", "https://example.com/a b", "//example.com/path", "\\\\host");
+            case "uri", "iri" ->
+                List.of("example.com/path", "https://example.com/a b", "//example.com/path", "\\\\host");
             case "uri-reference", "iri-reference" -> List.of("\\\\host\\share", "https://example.com/a b", "#a\\b");
             case "uri-template" -> List.of("https://example.com/{id", "https://example.com/{", "{a}}{");
             case "uuid" ->

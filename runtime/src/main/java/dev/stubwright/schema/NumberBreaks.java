@@ -20,18 +20,15 @@ final class NumberBreaks implements Breaks {
             JsonNode bound = schema.path(keyword);
             if (NumberDemand.isUsable(bound)) {
                 BigDecimal least = bound.decimalValue();
-                attempts.accept(Attempt.at(
-                        part,
-                        keyword,
-                        nodes(least, edges.below(least), least.subtract(BigDecimal.ONE))));
+                attempts.accept(
+                        Attempt.at(part, keyword, nodes(least, edges.below(least), least.subtract(BigDecimal.ONE))));
             }
         }
         for (String keyword : new String[] {"maximum", "exclusiveMaximum"}) {
             JsonNode bound = schema.path(keyword);
             if (NumberDemand.isUsable(bound)) {
                 BigDecimal most = bound.decimalValue();
-                attempts.accept(
-                        Attempt.at(part, keyword, nodes(most, edges.above(most), most.add(BigDecimal.ONE))));
+                attempts.accept(Attempt.at(part, keyword, nodes(most, edges.above(most), most.add(BigDecimal.ONE))));
             }
         }
         JsonNode step = schema.path("multipleOf");

@@ -1,9 +1,7 @@
 package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -33,8 +31,8 @@ final class ObjectBreaks implements Breaks {
         }
         for (JsonNode name : schema.path("required")) {
             if (value.has(name.asText())) {
-                attempts.accept(Attempt.at(
-                        part, "required", name.asText(), Stream.of(Edit.without(value, name.asText()))));
+                attempts.accept(
+                        Attempt.at(part, "required", name.asText(), Stream.of(Edit.without(value, name.asText()))));
             }
         }
         offerClosed(spot, part, schema, attempts);
@@ -55,8 +53,8 @@ final class ObjectBreaks implements Breaks {
     private void offerClosed(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
         for (String keyword : new String[] {"additionalProperties", "unevaluatedProperties"}) {
             if (isFalse(schema.path(keyword))) {
-                attempts.accept(Attempt.at(
-                        part, keyword, Stream.of(Edit.with(spot.value(), stranger(spot.value()), STRANGE))));
+                attempts.accept(
+                        Attempt.at(part, keyword, Stream.of(Edit.with(spot.value(), stranger(spot.value()), STRANGE))));
             }
         }
         for (String keyword : new String[] {"properties", "dependentSchemas"}) {
@@ -72,7 +70,8 @@ final class ObjectBreaks implements Breaks {
                 }
             }
         }
-        for (Map.Entry<String, JsonNode> pattern : schema.path("patternProperties").properties()) {
+        for (Map.Entry<String, JsonNode> pattern :
+                schema.path("patternProperties").properties()) {
             if (isFalse(pattern.getValue())) {
                 StringDemand name = new StringDemand();
                 name.patterns.add(pattern.getKey());
@@ -80,8 +79,8 @@ final class ObjectBreaks implements Breaks {
                         "",
                         Pointers.child(Pointers.child(part, "patternProperties"), pattern.getKey()),
                         pattern.getKey(),
-                        Attempt.lazily(() -> supply.text(name, spot).stream()
-                                .map(made -> Edit.with(spot.value(), made, STRANGE)))));
+                        Attempt.lazily(() ->
+                                supply.text(name, spot).stream().map(made -> Edit.with(spot.value(), made, STRANGE)))));
             }
         }
     }
@@ -89,17 +88,20 @@ final class ObjectBreaks implements Breaks {
     private void offerNumber(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
         int fewest = Limits.lower(schema.path("minProperties"));
         if (fewest > 0) {
-            attempts.accept(Attempt.at(part, "minProperties", Attempt.lazily(() -> Stream.of(sizes.properties(spot, fewest - 1)))));
+            attempts.accept(Attempt.at(
+                    part, "minProperties", Attempt.lazily(() -> Stream.of(sizes.properties(spot, fewest - 1)))));
         }
         int most = Limits.upper(schema.path("maxProperties"));
         if (most < MOST_PROPERTIES) {
-            attempts.accept(Attempt.at(part, "maxProperties", Attempt.lazily(() -> Stream.of(sizes.properties(spot, most + 1)))));
+            attempts.accept(Attempt.at(
+                    part, "maxProperties", Attempt.lazily(() -> Stream.of(sizes.properties(spot, most + 1)))));
         }
     }
 
     private void offerDependents(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
         JsonNode value = spot.value();
-        for (Map.Entry<String, JsonNode> dependent : schema.path("dependentRequired").properties()) {
+        for (Map.Entry<String, JsonNode> dependent :
+                schema.path("dependentRequired").properties()) {
             String trigger = dependent.getKey();
             for (JsonNode companion : dependent.getValue()) {
                 attempts.accept(Attempt.at(
@@ -119,12 +121,8 @@ final class ObjectBreaks implements Breaks {
         String keyword = DirectionKeyword.excluding(supply.direction());
         for (String name : spot.demand().object.declared) {
             if (!spot.value().has(name) && isExcluded(spot, name)) {
-                attempts.accept(new Attempt(
-                        keyword,
-                        "",
-                        name,
-                        Attempt.lazily(() ->
-                                sizes.property(spot, name).stream().map(made -> Edit.with(spot.value(), name, made)))));
+                attempts.accept(new Attempt(keyword, "", name, Attempt.lazily(() -> sizes.property(spot, name).stream()
+                        .map(made -> Edit.with(spot.value(), name, made)))));
             }
         }
     }

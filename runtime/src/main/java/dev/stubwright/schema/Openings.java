@@ -3,7 +3,6 @@ package dev.stubwright.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,7 +58,8 @@ final class Openings {
                     Variation.Kind.EXTRA,
                     spot.origin(),
                     "property",
-                    Attempt.lazily(() -> Stream.of(sizes.properties(spot, spot.value().size() + 1)))));
+                    Attempt.lazily(
+                            () -> Stream.of(sizes.properties(spot, spot.value().size() + 1)))));
         }
         List<String> triggers = new ArrayList<>(asked.companions.keySet());
         triggers.addAll(asked.dependentSchemas.keySet());

@@ -64,15 +64,13 @@ record Spot(
 
     /** Whether more of what is inside counts here than that it fits its own schemas. */
     boolean looksInside(Merger merger) {
-        return demand.absorbed.stream()
-                .map(merger::schema)
-                .anyMatch(schema -> LOOKING_IN.stream().anyMatch(schema::has));
+        return demand.absorbed.stream().map(merger::schema).anyMatch(schema -> LOOKING_IN.stream()
+                .anyMatch(schema::has));
     }
 
     /** Whether a property says which schemas apply here. */
     boolean isNamedBy(String property, Merger merger) {
-        return demand.absorbed.stream()
-                .map(merger::schema)
-                .anyMatch(schema -> Discriminators.property(schema).equals(property));
+        return demand.absorbed.stream().map(merger::schema).anyMatch(schema -> Discriminators.property(schema)
+                .equals(property));
     }
 }

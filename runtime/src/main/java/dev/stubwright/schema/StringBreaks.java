@@ -44,8 +44,8 @@ final class StringBreaks implements Breaks {
         }
         if (schema.path("format").isTextual()) {
             FormatMisses.of(schema.path("format").asText())
-                    .forEach(miss -> attempts.accept(
-                            Attempt.at(part, "format", miss, Stream.of(TextNode.valueOf(miss)))));
+                    .forEach(miss ->
+                            attempts.accept(Attempt.at(part, "format", miss, Stream.of(TextNode.valueOf(miss)))));
         }
     }
 
@@ -61,7 +61,17 @@ final class StringBreaks implements Breaks {
     /** Texts near the one that matches, first of the same length. */
     private static Stream<JsonNode> strangers(String text) {
         String same = text.isEmpty() ? "" : text.substring(1);
-        return Stream.of("!" + same, " " + same, "a" + same, "0" + same, "é" + same, text + "!", text + " ", "", "!", "a")
+        return Stream.of(
+                        "!" + same,
+                        " " + same,
+                        "a" + same,
+                        "0" + same,
+                        "é" + same,
+                        text + "!",
+                        text + " ",
+                        "",
+                        "!",
+                        "a")
                 .map(TextNode::valueOf);
     }
 
@@ -73,6 +83,8 @@ final class StringBreaks implements Breaks {
     private static TextNode pad(String text, int length) {
         int missing = length - text.codePointCount(0, text.length());
         String filling = text.isEmpty() ? "a" : text.substring(text.length() - 1);
-        return TextNode.valueOf(text + (missing > 0 && !Character.isSurrogate(filling.charAt(0)) ? filling : "a").repeat(Math.max(0, missing)));
+        return TextNode.valueOf(text
+                + (missing > 0 && !Character.isSurrogate(filling.charAt(0)) ? filling : "a")
+                        .repeat(Math.max(0, missing)));
     }
 }

@@ -58,8 +58,7 @@ final class ValueBreaks implements Breaks {
     private static Stream<JsonNode> kinds(JsonNode value) {
         // A number in the place of an integer first; a text that reads like the number last.
         return Stream.concat(
-                KINDS.stream(),
-                value.isNumber() ? Stream.of(TextNode.valueOf(value.asText())) : Stream.empty());
+                KINDS.stream(), value.isNumber() ? Stream.of(TextNode.valueOf(value.asText())) : Stream.empty());
     }
 
     /** Values unlike, but of the same type before others. */

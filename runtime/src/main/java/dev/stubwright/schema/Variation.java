@@ -14,7 +14,10 @@ import dev.stubwright.Internal;
  * @since 0.1
  */
 public record Variation(
-        Kind kind, String instancePointer, String schemaPointer, @Internal JsonNode value) {
+        Kind kind,
+        String instancePointer,
+        String schemaPointer,
+        @Internal JsonNode value) {
 
     /**
      * What a variation shows.

@@ -53,7 +53,12 @@ final class Walk {
                     .object
                     .at(property.getKey())
                     .ifPresent(inside -> visit(
-                            property.getValue(), inside, spot.place().property(property.getKey()), spot.isNamedBy(property.getKey(), merger) ? spot : looking, direction, spots));
+                            property.getValue(),
+                            inside,
+                            spot.place().property(property.getKey()),
+                            spot.isNamedBy(property.getKey(), merger) ? spot : looking,
+                            direction,
+                            spots));
         }
         for (int i = 0; value.isArray() && i < value.size(); i++) {
             visit(value.get(i), spot.demand().array.at(i), spot.place().item(i), looking, direction, spots);
@@ -93,9 +98,8 @@ final class Walk {
                         .map(label -> label.value()
                                 .equals(value.path(label.property()).asText()))
                         .orElse(true))
-                .filter(option -> option.pointers().stream()
-                        .allMatch(pointer ->
-                                judge.judge(pointer, value, direction).isEmpty()))
+                .filter(option -> option.pointers().stream().allMatch(pointer -> judge.judge(pointer, value, direction)
+                        .isEmpty()))
                 .findFirst();
     }
 

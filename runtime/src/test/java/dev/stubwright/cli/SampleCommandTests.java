@@ -26,9 +26,7 @@ class SampleCommandTests {
 
     @BeforeEach
     void write() throws IOException {
-        schema = file(
-                "user.yaml",
-                """
+        schema = file("user.yaml", """
                 type: object
                 required: [id, age]
                 properties:
@@ -89,9 +87,7 @@ class SampleCommandTests {
 
     @Test
     void reads_many_schemas_in_one_run_and_goes_on_behind_a_bad_one() throws IOException {
-        String records = file(
-                "schemas.jsonl",
-                """
+        String records = file("schemas.jsonl", """
                 {"id": "a", "schema": {"const": 5}}
                 {"id": "b", "schema": false}
                 not json
@@ -122,9 +118,7 @@ class SampleCommandTests {
 
     @Test
     void makes_bodies_of_an_operation() throws IOException {
-        String document = file(
-                "api.yaml",
-                """
+        String document = file("api.yaml", """
                 openapi: 3.0.3
                 info: {title: t, version: '1'}
                 paths:
@@ -148,10 +142,7 @@ class SampleCommandTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             sample                                       | neither --schema nor --operation
             sample --schema a.json --operation b         | exclude each other
             sample --schema a.json --status 200          | --status is for --operation

@@ -22,10 +22,7 @@ class BreachTests {
 
     /** A schema, where it should break, and how an instance is broken there. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {type: string}                                         | /type                  | 1.5
             {type: string}                                         | /type                  | null
             {type: integer}                                        | /type                  | 1.5
@@ -58,8 +55,7 @@ class BreachTests {
             {type: object, properties: {a: {const: 1}, b: {const: 2}}, required: [a], maxProperties: 1} \
             | /maxProperties | '{"a":1,"b":2}'
             """)
-    void breaks_a_keyword_by_the_nearest_miss(String schema, String schemaPointer, String expected)
-            throws IOException {
+    void breaks_a_keyword_by_the_nearest_miss(String schema, String schemaPointer, String expected) throws IOException {
         List<String> broken = schema(schema)
                 .breaches(Direction.RESPONSE, Carrier.JSON, 0)
                 .filter(breach -> breach.schemaPointer().equals(schemaPointer))
@@ -71,8 +67,7 @@ class BreachTests {
 
     @Test
     void leaves_the_rest_as_it_was() throws IOException {
-        Schema schema = schema(
-                """
+        Schema schema = schema("""
                 type: object
                 required: [name, owner]
                 properties:
@@ -96,8 +91,7 @@ class BreachTests {
 
     @Test
     void reaches_into_each_branch() throws IOException {
-        Schema schema = schema(
-                """
+        Schema schema = schema("""
                 oneOf:
                 - {type: object, required: [bark], properties: {bark: {type: integer, maximum: 5}}}
                 - {type: object, required: [meow], properties: {meow: {type: string, maxLength: 3}}}
@@ -114,9 +108,7 @@ class BreachTests {
 
     @Test
     void names_what_a_discriminator_does_not_know() throws IOException {
-        Schemas schemas = new Schemas(
-                yaml(
-                        """
+        Schemas schemas = new Schemas(yaml("""
                         components:
                           schemas:
                             Pet:
@@ -128,8 +120,7 @@ class BreachTests {
                               allOf:
                               - $ref: '#/components/schemas/Pet'
                               - {type: object, required: [lives], properties: {lives: {type: integer, maximum: 9}}}
-                        """),
-                Dialect.OPENAPI_3_0);
+                        """), Dialect.OPENAPI_3_0);
 
         assertThat(schemas.at("/components/schemas/Pet").breaches(Direction.REQUEST, Carrier.JSON, 0))
                 .anySatisfy(breach -> {
@@ -153,10 +144,7 @@ class BreachTests {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {type: string}                                 |
             {}                                             |
             {type: string, maxLength: 3}                   | maxLength
@@ -184,8 +172,7 @@ class BreachTests {
 
     @Test
     void breaks_a_schema_that_contains_itself_once_at_each_place() throws IOException {
-        Schema schema = schema(
-                """
+        Schema schema = schema("""
                 type: object
                 required: [name]
                 properties:
@@ -196,15 +183,12 @@ class BreachTests {
         assertThat(schema.breaches(Direction.REQUEST, Carrier.JSON, 0))
                 .hasSizeLessThan(30)
                 .extracting(Breach::instancePointer, Breach::keyword)
-                .contains(
-                        tuple("/name", "type"),
-                        tuple("/children", "type"));
+                .contains(tuple("/name", "type"), tuple("/children", "type"));
     }
 
     @Test
     void gives_the_same_in_the_same_order_on_any_thread() throws Exception {
-        Schema schema = schema(
-                """
+        Schema schema = schema("""
                 type: object
                 properties:
                   name: {type: string, minLength: 2, maxLength: 10, pattern: '^[A-Z]'}

@@ -32,7 +32,8 @@ class OktaBreachTests {
             for (Direction direction : Direction.values()) {
                 schema.breaches(direction, Carrier.JSON, 7).forEach(breach -> {
                     breaches.incrementAndGet();
-                    if (schema.validate(breach.value(), direction).stream().noneMatch(violation -> isAt(violation, breach))) {
+                    if (schema.validate(breach.value(), direction).stream()
+                            .noneMatch(violation -> isAt(violation, breach))) {
                         wrong.add(name + " " + direction + " " + breach);
                     }
                 });

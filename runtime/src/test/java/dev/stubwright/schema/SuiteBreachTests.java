@@ -30,8 +30,7 @@ class SuiteBreachTests {
         for (JsonNode document : schemas) {
             Schema schema = new Schemas(document, Dialect.OPENAPI_3_1, resources).at("");
             com.networknt.schema.Schema alone = alone(document, resources);
-            for (Variation variation :
-                    schema.variations(Direction.RESPONSE, 1).toList()) {
+            for (Variation variation : schema.variations(Direction.RESPONSE, 1).toList()) {
                 variations++;
                 if (!alone.validate(variation.value()).isEmpty()) {
                     wrong.add(variation + " by " + document);

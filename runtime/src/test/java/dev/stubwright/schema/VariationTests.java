@@ -16,10 +16,7 @@ class VariationTests {
 
     /** A schema, a kind, and what is shown of it. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             {type: integer, minimum: 3, maximum: 9}                      | LEAST         | 3
             {type: integer, minimum: 3, maximum: 9}                      | ABOVE_LEAST   | 4
             {type: integer, minimum: 3, maximum: 9}                      | BELOW_MOST    | 8
@@ -53,13 +50,13 @@ class VariationTests {
                 .map(Variation::json)
                 .toList();
 
-        assertThat(shown).containsExactlyInAnyOrderElementsOf(expected == null ? List.of() : List.of(expected.split(";")));
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(expected == null ? List.of() : List.of(expected.split(";")));
     }
 
     @Test
     void shows_what_follows_a_branch_as_well() throws IOException {
-        Schema schema = schema(
-                """
+        Schema schema = schema("""
                 type: object
                 properties:
                   pet:
@@ -68,8 +65,7 @@ class VariationTests {
                     - {type: object, required: [meow], properties: {meow: {type: string, maxLength: 3}}}
                 """);
 
-        assertThat(schema.variations(Direction.REQUEST, 0)
-                        .filter(variation -> variation.kind() == Variation.Kind.MOST))
+        assertThat(schema.variations(Direction.REQUEST, 0).filter(variation -> variation.kind() == Variation.Kind.MOST))
                 .extracting(Variation::schemaPointer)
                 .containsExactlyInAnyOrder(
                         "/properties/pet/oneOf/0/properties/bark/maximum",
