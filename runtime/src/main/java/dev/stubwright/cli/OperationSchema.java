@@ -58,6 +58,7 @@ record OperationSchema(Schema schema, Direction direction) {
                 .filter(MediaType::isJson)
                 .flatMap(type -> type.schema().stream())
                 .findFirst()
-                .or(() -> content.stream().flatMap(type -> type.schema().stream()).findFirst());
+                .or(() ->
+                        content.stream().flatMap(type -> type.schema().stream()).findFirst());
     }
 }

@@ -46,8 +46,7 @@ final class SchemaRecords {
         }
     }
 
-    private void judge(
-            ObjectNode members, ObjectNode label, Schema schema, BiConsumer<ObjectNode, Schema> otherwise) {
+    private void judge(ObjectNode members, ObjectNode label, Schema schema, BiConsumer<ObjectNode, Schema> otherwise) {
         JsonNode instances = members.path("instances");
         if (members.has("instance")) {
             verdicts.print(label, schema.validate(members.get("instance"), direction));

@@ -34,9 +34,8 @@ final class BidiRule {
             byte direction = Character.getDirectionality(c);
             european |= direction == Character.DIRECTIONALITY_EUROPEAN_NUMBER;
             arabic |= direction == Character.DIRECTIONALITY_ARABIC_NUMBER;
-            boolean other = leftToRight
-                    ? isRightToLeft(direction)
-                    : direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
+            boolean other =
+                    leftToRight ? isRightToLeft(direction) : direction == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
             if (other) {
                 return false;
             }

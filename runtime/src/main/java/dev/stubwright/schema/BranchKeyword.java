@@ -76,13 +76,13 @@ record BranchKeyword(KeywordType type, CompiledSchemas schemas) implements Keywo
             }
         }
 
-        private List<Error> judge(int branch, ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
+        private List<Error> judge(
+                int branch, ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
             Visits visits = Visits.of(execution);
             visits.enterBranch();
             execution.evaluationPathAddLast(branch);
             try {
-                return Errors.collect(
-                        execution, () -> branches.get(branch).validate(execution, instance, root, at));
+                return Errors.collect(execution, () -> branches.get(branch).validate(execution, instance, root, at));
             } finally {
                 execution.evaluationPathRemoveLast();
                 visits.leaveBranch();

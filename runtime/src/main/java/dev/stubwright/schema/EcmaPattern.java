@@ -71,7 +71,9 @@ final class EcmaPattern {
                 }
             } else if (isNamed(expression, i)) {
                 int end = expression.indexOf('>', i);
-                out.append("(?<").append(GroupName.inJava(expression.substring(i + 3, end))).append('>');
+                out.append("(?<")
+                        .append(GroupName.inJava(expression.substring(i + 3, end)))
+                        .append('>');
                 i = end;
             } else if (c == '$') {
                 // Java's "$" also matches in front of a last line break.
@@ -168,7 +170,9 @@ final class EcmaPattern {
                     'J',
                     'K' -> out.append(c);
             // Java counts all letters of Unicode among those of a word here.
-            case 'b' -> out.append(inClass ? "\\x08" : "(?:(?<!" + WORD + ")(?=" + WORD + ")|(?<=" + WORD + ")(?!" + WORD + "))");
+            case 'b' ->
+                out.append(
+                        inClass ? "\\x08" : "(?:(?<!" + WORD + ")(?=" + WORD + ")|(?<=" + WORD + ")(?!" + WORD + "))");
             case 'B' ->
                 out.append(inClass ? "B" : "(?:(?<!" + WORD + ")(?!" + WORD + ")|(?<=" + WORD + ")(?=" + WORD + "))");
             case 'v' -> out.append("\\x0B");
@@ -193,7 +197,11 @@ final class EcmaPattern {
             out.append(inClass ? "\\x{0}-\\x{10FFFF}" : "[\\x{0}-\\x{10FFFF}]");
             return end;
         }
-        out.append('\\').append(expression.charAt(at)).append('{').append(UnicodeProperty.inJava(name)).append('}');
+        out.append('\\')
+                .append(expression.charAt(at))
+                .append('{')
+                .append(UnicodeProperty.inJava(name))
+                .append('}');
         return end;
     }
 

@@ -28,7 +28,8 @@ record GapFormat(String name, Predicate<JsonNode> test) implements Format {
                 case "date-time", "time" -> formats.add(new MomentFormat(known));
                 case "hostname", "idn-hostname" -> formats.add(new HostFormat(known, known("idn-hostname")));
                 case "duration" -> formats.add(new MatchingFormat(known, MatchingFormat.DURATION));
-                case "uri", "uri-reference", "iri", "iri-reference" -> formats.add(new MatchingFormat(known, MatchingFormat.URI));
+                case "uri", "uri-reference", "iri", "iri-reference" ->
+                    formats.add(new MatchingFormat(known, MatchingFormat.URI));
                 default -> {
                     if (FORGOTTEN.contains(known.getName())) {
                         formats.add(new GapFormat(known.getName(), value -> true));

@@ -70,10 +70,7 @@ final class JudgeDialects {
         // The drafts' own meta-schemas list all vocabularies, and 2020-12 is what OpenAPI 3.1 is made of.
         JsonNode meta = MetaSchemas.has(id)
                 ? MissingNode.getInstance()
-                : schemas.resources()
-                        .root(id)
-                        .map(schemas.resources()::find)
-                        .orElse(MissingNode.getInstance());
+                : schemas.resources().root(id).map(schemas.resources()::find).orElse(MissingNode.getInstance());
         return meta.path("$vocabulary").isObject() ? restricted(id, meta.path("$vocabulary")) : own;
     }
 
@@ -96,7 +93,8 @@ final class JudgeDialects {
     private Dialect filled(Dialect base) {
         boolean openApi = !KNOWN.containsValue(base);
         // To networknt nothing has a name, so that all it says points into a document; names are for Resources.
-        Dialect.Builder builder = Dialect.builder(base).idKeyword("stubwright:none").formats(GapFormat.all());
+        Dialect.Builder builder =
+                Dialect.builder(base).idKeyword("stubwright:none").formats(GapFormat.all());
         boolean dynamic = base.getKeywords().containsKey(KeywordType.DYNAMIC_REF.getValue());
         builder.keywords(List.of(
                 new ReferenceKeyword(KeywordType.REF, schemas),

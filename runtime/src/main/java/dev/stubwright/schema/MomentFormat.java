@@ -17,6 +17,7 @@ record MomentFormat(Format known) implements Format {
     @Override
     public boolean matches(ExecutionContext execution, String text) {
         // networknt overlooks a line break at the end.
-        return !text.endsWith("\n") && known.matches(execution, MORE_DIGITS.matcher(text).replaceFirst("$1"));
+        return !text.endsWith("\n")
+                && known.matches(execution, MORE_DIGITS.matcher(text).replaceFirst("$1"));
     }
 }

@@ -45,7 +45,9 @@ class ValidateCommandTests {
 
         assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
         assertThat(result.err()).isEmpty();
-        assertThat(result.out().replace(folder.toString().replace('\\', '/'), "…").lines())
+        assertThat(result.out()
+                        .replace(folder.toString().replace('\\', '/'), "…")
+                        .lines())
                 .containsExactly(
                         "{\"instance\":\"…/good.json\",\"valid\":true,\"violations\":[]}",
                         "{\"instance\":\"…/bad.json\",\"valid\":false,\"violations\":["
@@ -62,7 +64,9 @@ class ValidateCommandTests {
         Cli.Result result = Cli.run("validate", "--schema", schema, file("good.json", "{\"id\":\"a\"}"));
 
         assertThat(result.code()).isZero();
-        assertThat(lines(result)).extracting(line -> line.get("valid").asBoolean()).containsExactly(true);
+        assertThat(lines(result))
+                .extracting(line -> line.get("valid").asBoolean())
+                .containsExactly(true);
     }
 
     @Test
@@ -78,8 +82,7 @@ class ValidateCommandTests {
                 .containsExactly(true, true, false, false, true);
         assertThat(lines)
                 .extracting(line -> line.get("instance").asText().replaceAll(".*/", ""))
-                .containsExactly(
-                        "the standard input", "many.jsonl:1", "many.jsonl:3", "many.jsonl:4", "many.jsonl:5");
+                .containsExactly("the standard input", "many.jsonl:1", "many.jsonl:3", "many.jsonl:4", "many.jsonl:5");
         assertThat(lines.get(3).at("/violations/0/keyword").asText()).isEqualTo("json");
     }
 
@@ -138,8 +141,8 @@ class ValidateCommandTests {
         assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
         List<JsonNode> lines = lines(result);
         assertThat(lines)
-                .extracting(line -> line.path("id").asText() + line.path("index").asText() + " "
-                        + line.path("valid").asText("-"))
+                .extracting(line -> line.path("id").asText()
+                        + line.path("index").asText() + " " + line.path("valid").asText("-"))
                 .containsExactly("1 true", "20 true", "21 false", "3 true", " -", "5 -", "6 -", "7 -", "8 false");
         assertThat(lines.get(2).at("/violations/0/location").asText()).endsWith("batch.jsonl:2");
         assertThat(lines.get(4).get("location").asText()).endsWith("batch.jsonl:4");
@@ -153,7 +156,8 @@ class ValidateCommandTests {
 
     @Test
     void judges_instances_of_the_command_line_by_records_that_bring_none() throws IOException {
-        String records = file("batch.jsonl", "{\"id\":1,\"schema\":{\"type\":\"string\"}}\n{\"id\":2,\"schema\":true}\n");
+        String records =
+                file("batch.jsonl", "{\"id\":1,\"schema\":{\"type\":\"string\"}}\n{\"id\":2,\"schema\":true}\n");
 
         Cli.Result result = Cli.run("validate", "--schema", records, file("i.json", "1"));
 
@@ -168,7 +172,8 @@ class ValidateCommandTests {
                 "validate", "--schema", schema, "missing.json", folder.toString(), file("good.json", "{\"id\":\"a\"}"));
 
         assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
-        assertThat(lines(result)).hasSize(3).last().matches(line -> line.get("valid").asBoolean());
+        assertThat(lines(result)).hasSize(3).last().matches(line -> line.get("valid")
+                .asBoolean());
         assertThat(result.err()).contains("missing.json: there is no such file").doesNotContain("\tat ");
     }
 
@@ -187,9 +192,11 @@ class ValidateCommandTests {
         assertThat(Cli.run("validate", catalogue, "--operation", "getUser", "--status", "404", instance))
                 .satisfies(result -> assertThat(result.code()).isEqualTo(ExitCode.USAGE))
                 .satisfies(result -> assertThat(result.err()).contains("no body with a schema"));
-        assertThat(Cli.run("validate", catalogue, "--operation", "getUser", instance).err())
+        assertThat(Cli.run("validate", catalogue, "--operation", "getUser", instance)
+                        .err())
                 .contains("the request of");
-        assertThat(Cli.run("validate", catalogue, "--operation", "nobody", instance).err())
+        assertThat(Cli.run("validate", catalogue, "--operation", "nobody", instance)
+                        .err())
                 .contains("no operation is called nobody");
     }
 

@@ -10,10 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EcmaPatternTests {
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
-    @CsvSource(
-            delimiter = '~',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '~', quoteCharacter = '`', textBlock = """
             ^\\d+$                          ~ 42                ~ true
             ^\\d$                           ~ ٤                 ~ false
             ^\\w+$                          ~ a_9               ~ true

@@ -20,8 +20,7 @@ class JsonSchemaTestSuiteTests {
         for (JsonSchemaTestSuite.Case each : cases) {
             // The required cases hold formats for annotations, which is the default of JSON Schema.
             Schema schema =
-                    new Schemas(each.schema(), Dialect.OPENAPI_3_1, resources, FormatUse.ANNOTATION, null)
-                    .at("");
+                    new Schemas(each.schema(), Dialect.OPENAPI_3_1, resources, FormatUse.ANNOTATION, null).at("");
             for (List<Violation> violations : List.of(
                     schema.validate(each.instance(), Direction.RESPONSE),
                     schema.validate(each.instance().toString(), Direction.RESPONSE))) {

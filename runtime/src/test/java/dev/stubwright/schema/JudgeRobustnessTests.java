@@ -79,10 +79,7 @@ class JudgeRobustnessTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             {$ref: '#'}                                                   | {}          | $ref
             {$ref: '#/$defs/A', $defs: {A: {$ref: '#'}}}                  | {}          | $ref
             {$dynamicRef: '#a', $dynamicAnchor: a}                        | {}          | $dynamicRef
@@ -161,18 +158,16 @@ class JudgeRobustnessTests {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             oneOf: [{$ref: '#/$defs/A'}, {$ref: '#/$defs/B'}]
             anyOf: [{$ref: '#/$defs/A'}, {$ref: '#/$defs/B'}]
             oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}], discriminator: {propertyName: k}
             """)
     void judges_trees_whose_branches_all_go_on(String choice) throws IOException {
         String kind = "{type: object, required: [k], properties: {k: {const: %s}, next: {$ref: '#/$defs/Node'}}}";
-        String document = "{$defs: {Node: {%s}, A: %s, B: %s}, components: {schemas: {A: {$ref: '#/$defs/A'}, B: {$ref: '#/$defs/B'}}}}"
-                .formatted(choice, kind.formatted("A"), kind.formatted("B"));
+        String document =
+                "{$defs: {Node: {%s}, A: %s, B: %s}, components: {schemas: {A: {$ref: '#/$defs/A'}, B: {$ref: '#/$defs/B'}}}}"
+                        .formatted(choice, kind.formatted("A"), kind.formatted("B"));
         Schema schema = new Schemas(new ObjectMapper(new YAMLFactory()).readTree(document), Dialect.OPENAPI_3_1)
                 .at("/$defs/Node");
         int depth = 100;

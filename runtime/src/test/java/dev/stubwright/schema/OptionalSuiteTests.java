@@ -27,7 +27,8 @@ class OptionalSuiteTests {
     private static void compare(String folder, int least) throws IOException {
         Map<String, JsonNode> resources = JsonSchemaTestSuite.resources();
         SchemaRegistry alone = SchemaRegistry.withDefaultDialect(
-                SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(uri -> {
+                SpecificationVersion.DRAFT_2020_12,
+                builder -> builder.schemas(uri -> {
                     JsonNode found = resources.get(uri);
                     return found == null ? null : found.toString();
                 }));
