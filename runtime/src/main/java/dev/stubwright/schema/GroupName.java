@@ -8,7 +8,8 @@ final class GroupName {
     static String inJava(String name) {
         StringBuilder out = new StringBuilder();
         boolean plain = true;
-        for (char c : name.toCharArray()) {
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
             boolean digit = c >= '0' && c <= '9';
             boolean identifier = c == '$' || Character.isUnicodeIdentifierPart(c) || Character.isSurrogate(c);
