@@ -2,6 +2,7 @@ package dev.stubwright.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +30,6 @@ class EcmaPatternTests {
             ^[^]$                           ~ `\n`              ~ true
             a[]b                            ~ ab                ~ false
             ^.$                             ~ `\n`              ~ false
-            ^.$                             ~ \u0085            ~ true
             ^.$                             ~ 😀                ~ true
             ^a$                             ~ `a\n`             ~ false
             ^\\u0061$                       ~ a                 ~ true
@@ -90,6 +90,12 @@ class EcmaPatternTests {
 
         assertThat(pattern.isUnderstood()).isTrue();
         assertThat(pattern.matches(text)).isEqualTo(matches);
+    }
+
+    @Test
+    void knows_four_line_ends_and_no_more() {
+        assertThat(EcmaPattern.of("^.$").matches("\u0085")).isTrue();
+        assertThat(EcmaPattern.of("^.$").matches("\u2028")).isFalse();
     }
 
     @ParameterizedTest
