@@ -54,6 +54,12 @@ public final class Schema {
         return schemas.located(schemas.judge().judge(pointer, instance, direction));
     }
 
+    /** @param most how many violations are worth to be found, for who does more with them than to tell people */
+    @Internal
+    public List<Violation> validate(JsonNode instance, Direction direction, int most) {
+        return schemas.located(schemas.judge().judge(pointer, instance, direction, most));
+    }
+
     /**
      * Judges an instance given as JSON text. Text that is no JSON breaks the schema with the keyword {@code json}.
      *
