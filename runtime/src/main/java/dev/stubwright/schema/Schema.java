@@ -54,7 +54,11 @@ public final class Schema {
         return schemas.located(schemas.judge().judge(pointer, instance, direction));
     }
 
-    /** @param most how many violations are worth to be found, for who does more with them than to tell people */
+    /**
+     * Judges an instance for somebody who does more with violations than to tell people.
+     *
+     * @param most how many violations are worth to be found
+     */
     @Internal
     public List<Violation> validate(JsonNode instance, Direction direction, int most) {
         return schemas.located(schemas.judge().judge(pointer, instance, direction, most));
