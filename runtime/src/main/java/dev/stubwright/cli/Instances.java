@@ -49,8 +49,10 @@ final class Instances {
         boolean missing = cause instanceof NoSuchFileException;
         String problem = missing ? "there is no such file" : "it cannot be read (" + cause.getMessage() + ")";
         return new InputException(
-                SourceLocation.of(name(file)), problem, missing ? "look at the name" : "look whether it is a file that"
-                        + " you may read", cause);
+                SourceLocation.of(name(file)),
+                problem,
+                missing ? "look at the name" : "look whether it is a file that" + " you may read",
+                cause);
     }
 
     static String name(String file) {

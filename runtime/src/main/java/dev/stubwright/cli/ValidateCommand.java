@@ -92,7 +92,8 @@ final class ValidateCommand implements Callable<Integer> {
         Verdicts verdicts = new Verdicts(console);
         if ((schema == null) == (operation == null)) {
             throw new UsageException(
-                    schema == null ? "neither --schema nor --operation says what to judge by"
+                    schema == null
+                            ? "neither --schema nor --operation says what to judge by"
                             : "--schema and --operation exclude each other",
                     "give one of them");
         }
@@ -110,8 +111,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         Direction way = direction == null ? Direction.RESPONSE : direction;
         if (JsonLines.areIn(from)) {
-            SchemaRecords records =
-                    new SchemaRecords(dialect == null ? Dialect.OPENAPI_3_1 : dialect, way, verdicts);
+            SchemaRecords records = new SchemaRecords(dialect == null ? Dialect.OPENAPI_3_1 : dialect, way, verdicts);
             BiConsumer<ObjectNode, Schema> otherwise = files.isEmpty()
                     ? SchemaRecords.refuse()
                     : (label, found) -> judge(files, found, way, label, verdicts);

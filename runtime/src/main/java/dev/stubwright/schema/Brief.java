@@ -2,7 +2,6 @@ package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.util.Iterator;
 import java.util.Map;
 
 /** The beginning of a value's JSON. A body may be of any size, and be described for each of its faults. */
@@ -30,8 +29,10 @@ final class Brief {
         if (value.isObject()) {
             out.append('{');
             String comma = "";
-            for (Iterator<Map.Entry<String, JsonNode>> members = value.fields(); members.hasNext() && !isEnough(); ) {
-                Map.Entry<String, JsonNode> member = members.next();
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                if (isEnough()) {
+                    break;
+                }
                 out.append(comma);
                 appendText(member.getKey());
                 out.append(':');

@@ -43,10 +43,10 @@ final class CompiledSchemas {
                 .preloadSchema(false)
                 .regularExpressionFactory(expression -> EcmaPattern.of(expression)::matches)
                 .build();
-        this.registry = SchemaRegistry.withDefaultDialect(dialects.own(), builder -> builder.schemaRegistryConfig(
-                        config)
-                .dialectRegistry((id, asking) -> dialects.of(id))
-                .schemaLoader(loader -> loader.allow(iri -> false)));
+        this.registry =
+                SchemaRegistry.withDefaultDialect(dialects.own(), builder -> builder.schemaRegistryConfig(config)
+                        .dialectRegistry((id, asking) -> dialects.of(id))
+                        .schemaLoader(loader -> loader.allow(iri -> false)));
     }
 
     Composition composition() {
@@ -67,9 +67,7 @@ final class CompiledSchemas {
 
     /** Where something stands that networknt knows by a location. */
     static Site site(SchemaLocation location) {
-        String document = DOCUMENT.equals(location.getAbsoluteIri())
-                ? ""
-                : String.valueOf(location.getAbsoluteIri());
+        String document = DOCUMENT.equals(location.getAbsoluteIri()) ? "" : String.valueOf(location.getAbsoluteIri());
         return new Site(document, location.getFragment().toString());
     }
 

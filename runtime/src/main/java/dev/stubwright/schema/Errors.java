@@ -13,9 +13,15 @@ import java.util.List;
  */
 final class Errors extends AbstractList<Error> {
 
-    static final int MOST = 100;
+    /** How many are told to people. */
+    static final int FOR_PEOPLE = 100;
 
+    private final int most;
     private final List<Error> found = new ArrayList<>();
+
+    Errors(int most) {
+        this.most = most;
+    }
 
     /**
      * Validates apart from what has been found so far.
@@ -23,12 +29,16 @@ final class Errors extends AbstractList<Error> {
      * @return what is wrong, or the beginning of it
      */
     static List<Error> collect(ExecutionContext execution, Runnable validation) {
+        return collect(execution, execution.getErrors() instanceof Errors outer ? outer.most : FOR_PEOPLE, validation);
+    }
+
+    static List<Error> collect(ExecutionContext execution, int most, Runnable validation) {
         List<Error> outer = execution.getErrors();
         NodePath path = execution.getEvaluationPath();
         int depth = path == null ? 0 : path.getNameCount();
         int schemas = execution.getEvaluationSchema().size();
         int steps = execution.getEvaluationSchemaPath().size();
-        Errors inner = new Errors();
+        Errors inner = new Errors(most);
         execution.setErrors(inner);
         try {
             validation.run();
@@ -61,7 +71,7 @@ final class Errors extends AbstractList<Error> {
 
     @Override
     public void add(int index, Error error) {
-        if (found.size() == MOST) {
+        if (found.size() == most) {
             throw new EnoughException();
         }
         found.add(index, error);

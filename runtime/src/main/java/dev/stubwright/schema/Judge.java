@@ -31,14 +31,19 @@ final class Judge {
     }
 
     List<Violation> judge(String pointer, JsonNode instance, Direction direction) {
+        return judge(pointer, instance, direction, Errors.FOR_PEOPLE);
+    }
+
+    /** @param most how many violations are worth to be found */
+    List<Violation> judge(String pointer, JsonNode instance, Direction direction, int most) {
         try {
-            return DeepStack.call(() -> verdict(pointer, instance, direction));
+            return DeepStack.call(() -> verdict(pointer, instance, direction, most));
         } catch (StackOverflowError endless) {
             return List.of(stuck(pointer, "$ref", instance, "it is nested too deep, or refers to itself without end"));
         }
     }
 
-    private List<Violation> verdict(String pointer, JsonNode instance, Direction direction) {
+    private List<Violation> verdict(String pointer, JsonNode instance, Direction direction, int most) {
         try {
             Optional<Schema> schema = schemas.find(Site.of(pointer));
             if (schema.isEmpty()) {
@@ -49,7 +54,7 @@ final class Judge {
                         "what the schema at " + pointer + " describes, which is not in this document",
                         Values.describe(instance)));
             }
-            return told(errors(schema.get(), instance, direction), pointer, instance);
+            return told(errors(schema.get(), instance, direction, most), pointer, instance, most);
         } catch (Visits.TooManyException tooMany) {
             return List.of(stuck(pointer, "$ref", instance, String.valueOf(tooMany.getMessage())));
         } catch (EcmaPattern.TooHardException tooHard) {
@@ -67,12 +72,12 @@ final class Judge {
         }
     }
 
-    private static List<Violation> told(List<Error> errors, String pointer, JsonNode instance) {
+    private static List<Violation> told(List<Error> errors, String pointer, JsonNode instance, int most) {
         Stream<Violation> violations = errors.stream()
                 .map(error -> violation(error, pointer))
                 .distinct()
                 .sorted(ORDER);
-        if (errors.size() < Errors.MOST) {
+        if (errors.size() < most) {
             return violations.toList();
         }
         Violation more = new Violation(
@@ -80,11 +85,11 @@ final class Judge {
                 pointer,
                 MORE,
                 "a value of which all that is wrong can be told",
-                Values.describe(instance) + ", which is wrong in " + Errors.MOST + " ways or more");
+                Values.describe(instance) + ", which is wrong in " + most + " ways or more");
         return Stream.concat(violations, Stream.of(more)).toList();
     }
 
-    private List<Error> errors(Schema schema, JsonNode instance, Direction direction) {
+    private List<Error> errors(Schema schema, JsonNode instance, Direction direction, int most) {
         // Where formats are annotations, the dialect has the last word: there is a vocabulary that asserts them.
         Boolean asserted = schemas.formats() == FormatUse.ASSERTION ? Boolean.TRUE : null;
         ExecutionContext execution = schema.createExecutionContext();
@@ -92,7 +97,7 @@ final class Judge {
                 .readOnly(direction == Direction.REQUEST)
                 .writeOnly(direction == Direction.RESPONSE));
         Visits.begin(execution, instance);
-        return Errors.collect(execution, () -> schema.validate(execution, instance));
+        return Errors.collect(execution, most, () -> schema.validate(execution, instance));
     }
 
     private static Violation stuck(String pointer, String keyword, JsonNode instance, String why) {

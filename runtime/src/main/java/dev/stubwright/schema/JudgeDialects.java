@@ -13,15 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 /** networknt's dialects, their gaps filled with keywords and formats of our own. */
 final class JudgeDialects {
 
-    private static final Map<String, Dialect> KNOWN = Map.of(
-            "http://json-schema.org/draft-04/schema", Dialects.getDraft4(),
-            "http://json-schema.org/draft-06/schema", Dialects.getDraft6(),
-            "http://json-schema.org/draft-07/schema", Dialects.getDraft7(),
-            "https://json-schema.org/draft/2019-09/schema", Dialects.getDraft201909());
+    private static final Map<String, Supplier<Dialect>> DRAFTS = Map.of(
+            "http://json-schema.org/draft-04/schema", Dialects::getDraft4,
+            "http://json-schema.org/draft-06/schema", Dialects::getDraft6,
+            "http://json-schema.org/draft-07/schema", Dialects::getDraft7,
+            "https://json-schema.org/draft/2019-09/schema", Dialects::getDraft201909);
 
     private final dev.stubwright.schema.Dialect dialect;
     private final CompiledSchemas schemas;
@@ -35,7 +36,8 @@ final class JudgeDialects {
                 switch (dialect) {
                     case OPENAPI_3_0 -> Dialects.getOpenApi30();
                     case OPENAPI_3_1 -> Dialects.getOpenApi31();
-                });
+                },
+                true);
     }
 
     /** That of the document, where nothing else is asked for. */
@@ -63,17 +65,14 @@ final class JudgeDialects {
     }
 
     private Dialect make(String id) {
-        Dialect draft = KNOWN.get(id);
+        Supplier<Dialect> draft = DRAFTS.get(id);
         if (draft != null) {
-            return filled(draft);
+            return filled(draft.get(), false);
         }
         // The drafts' own meta-schemas list all vocabularies, and 2020-12 is what OpenAPI 3.1 is made of.
         JsonNode meta = MetaSchemas.has(id)
                 ? MissingNode.getInstance()
-                : schemas.resources()
-                        .root(id)
-                        .map(schemas.resources()::find)
-                        .orElse(MissingNode.getInstance());
+                : schemas.resources().root(id).map(schemas.resources()::find).orElse(MissingNode.getInstance());
         return meta.path("$vocabulary").isObject() ? restricted(id, meta.path("$vocabulary")) : own;
     }
 
@@ -93,10 +92,10 @@ final class JudgeDialects {
         return builder.keywords(keywords -> keywords.keySet().retainAll(names)).build();
     }
 
-    private Dialect filled(Dialect base) {
-        boolean openApi = !KNOWN.containsValue(base);
+    private Dialect filled(Dialect base, boolean openApi) {
         // To networknt nothing has a name, so that all it says points into a document; names are for Resources.
-        Dialect.Builder builder = Dialect.builder(base).idKeyword("stubwright:none").formats(GapFormat.all());
+        Dialect.Builder builder =
+                Dialect.builder(base).idKeyword("stubwright:none").formats(GapFormat.all());
         boolean dynamic = base.getKeywords().containsKey(KeywordType.DYNAMIC_REF.getValue());
         builder.keywords(List.of(
                 new ReferenceKeyword(KeywordType.REF, schemas),

@@ -77,9 +77,8 @@ final class Names {
         for (Map.Entry<String, JsonNode> member : part.node().properties()) {
             String key = member.getKey();
             if (!DATA.contains(key)) {
-                Kind kind = key.equals("schema")
-                        ? Kind.SCHEMA
-                        : key.equals("schemas") ? Kind.SCHEMAS_BY_NAME : Kind.OPEN;
+                Kind kind =
+                        key.equals("schema") ? Kind.SCHEMA : key.equals("schemas") ? Kind.SCHEMAS_BY_NAME : Kind.OPEN;
                 add(part, key, member.getValue(), kind);
             }
         }

@@ -73,7 +73,12 @@ record ReferenceKeyword(KeywordType type, CompiledSchemas schemas) implements Ke
         }
 
         private static void follow(
-                Target found, Visits visits, ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
+                Target found,
+                Visits visits,
+                ExecutionContext execution,
+                JsonNode instance,
+                JsonNode root,
+                NodePath at) {
             visits.enter(found.site(), at, false);
             try {
                 found.schema().orElseThrow().validate(execution, instance, root, at);
@@ -83,8 +88,7 @@ record ReferenceKeyword(KeywordType type, CompiledSchemas schemas) implements Ke
         }
 
         /** What else than the schema and the instance counts for a verdict must be the same next time. */
-        private boolean isWorthRemembering(
-                Visits visits, ExecutionContext execution, JsonNode instance, NodePath at) {
+        private boolean isWorthRemembering(Visits visits, ExecutionContext execution, JsonNode instance, NodePath at) {
             return visits.isInBranch()
                     && instance.isContainerNode()
                     && !hasUnevaluatedPropertiesInEvaluationPath(execution)

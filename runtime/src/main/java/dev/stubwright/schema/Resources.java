@@ -62,7 +62,8 @@ final class Resources {
             Names known = names(site.document());
             String named = known.scope(site.pointer()).base() + "#" + fragment;
             String pointer = known.anchors().get(named);
-            return Optional.ofNullable(pointer != null ? pointer : known.dynamicAnchors().get(named))
+            return Optional.ofNullable(
+                            pointer != null ? pointer : known.dynamicAnchors().get(named))
                     .map(found -> new Site(site.document(), found));
         });
     }

@@ -56,6 +56,16 @@ public final class Schema {
     }
 
     /**
+     * Judges an instance for somebody who does more with violations than to tell people.
+     *
+     * @param most how many violations are worth to be found
+     */
+    @Internal
+    public List<Violation> validate(JsonNode instance, Direction direction, int most) {
+        return schemas.located(schemas.judge().judge(pointer, instance, direction, most));
+    }
+
+    /**
      * Judges an instance given as JSON text. Text that is no JSON breaks the schema with the keyword {@code json}.
      *
      * @return empty if the instance fits; at most some 100, the last of which, of the keyword {@code violations}, says that

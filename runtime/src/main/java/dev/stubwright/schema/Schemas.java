@@ -78,16 +78,7 @@ public final class Schemas {
     /** The same violations with the lines of what they break, as far as these are known. */
     List<Violation> located(List<Violation> violations) {
         Function<String, SourceLocation> known = lines;
-        if (known == null) {
-            return violations;
-        }
-        return violations.stream()
-                // A resource is another document, whose lines nobody gave us.
-                .map(violation -> violation.schemaPointer().isEmpty()
-                                || violation.schemaPointer().startsWith("/")
-                        ? violation.locatedAt(known.apply(violation.schemaPointer()))
-                        : violation)
-                .toList();
+        return known == null ? violations : new LocatedViolations(violations, known);
     }
 
     Judge judge() {

@@ -29,7 +29,8 @@ record Verdict(List<Error> errors, NodePath at) {
         Optional<Verdict> recall(Site site, JsonNode part, boolean ofProperty, NodePath at) {
             return Optional.ofNullable(verdicts.get(new Key(site, part, ofProperty)))
                     // The same object may stand at two places; errors tell of one of them.
-                    .filter(verdict -> verdict.errors().isEmpty() || verdict.at().equals(at));
+                    .filter(verdict ->
+                            verdict.errors().isEmpty() || verdict.at().equals(at));
         }
 
         void remember(Site site, JsonNode part, boolean ofProperty, Verdict verdict) {

@@ -9,7 +9,8 @@ import java.util.Deque;
 /** The schemas that are being applied right now, each with the place in the instance; one for each judgement. */
 final class Visits {
 
-    // References multiply: a schema that refers twice to one that refers twice … needs 40 of them for a trillion visits.
+    // References multiply: a schema that refers twice to one that refers twice … needs 40 of them for a trillion
+    // visits.
     private static final long FREE = 200_000;
     private static final long FOR_EACH_NODE = 1_000;
 

@@ -30,8 +30,7 @@ final class Cli {
         return run(Map.of(), mock -> {}, input, arguments);
     }
 
-    private static Result run(
-            Map<String, String> environment, Lifetime lifetime, String input, String... arguments) {
+    private static Result run(Map<String, String> environment, Lifetime lifetime, String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
