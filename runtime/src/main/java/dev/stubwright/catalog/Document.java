@@ -1,6 +1,7 @@
 package dev.stubwright.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
@@ -23,9 +24,10 @@ public final class Document {
     private final @Nullable Place place;
     private final @Nullable Library library;
     private final String within;
+    private final Optional<Diagnostic> loosely;
 
     Document(String source, JsonNode root, Lines lines) {
-        this(source, root, lines, null, null, "");
+        this(source, root, lines, null, null, "", Optional.empty());
     }
 
     private Document(
@@ -34,7 +36,9 @@ public final class Document {
             Lines lines,
             @Nullable Place place,
             @Nullable Library library,
-            String within) {
+            String within,
+            Optional<Diagnostic> loosely) {
+        this.loosely = loosely;
         this.source = source;
         this.whole = whole;
         this.root = whole.at(within);
@@ -45,12 +49,21 @@ public final class Document {
     }
 
     Document at(Place found, Library opener) {
-        return new Document(source, whole, lines, found, opener, within);
+        return new Document(source, whole, lines, found, opener, within, loosely);
+    }
+
+    Document readLoosely(Diagnostic told) {
+        return new Document(source, whole, lines, place, library, within, Optional.of(told));
+    }
+
+    /** In what its text is not quite JSON or YAML, if it is not. */
+    Optional<Diagnostic> loosely() {
+        return loosely;
     }
 
     /** A document of its own that is written inside this one. */
     Document inside(String pointer) {
-        return new Document(source, whole, lines, place, library, within + pointer);
+        return new Document(source, whole, lines, place, library, within + pointer, loosely);
     }
 
     /** JSON pointer to this document in the one that holds it; empty for a document of its own. */
@@ -109,7 +122,13 @@ public final class Document {
             boolean prose = FrontMatter.isMarkdown(source)
                     && !front.fenced()
                     && !body.stripLeading().startsWith("{");
-            throw prose ? withoutFrontMatter(builder, unreadable) : unreadable;
+            if (prose) {
+                throw withoutFrontMatter(builder, unreadable);
+            }
+            return new LooseText(source, front, unreadable)
+                    .yaml()
+                    .filter(document -> document.root.isContainerNode())
+                    .orElseThrow(() -> unreadable);
         }
     }
 
@@ -126,20 +145,28 @@ public final class Document {
             if (noJson.getCause() == null) {
                 throw noJson; // it is JSON, but goes over a limit
             }
+            LooseText loose = new LooseText(source, front, noJson);
+            Optional<Document> commented = first(body) == '/' ? loose.json() : Optional.empty();
+            if (commented.isPresent()) {
+                return commented.get(); // as YAML the comment would be a part of the first key
+            }
             try {
                 return YamlTree.read(body, new TreeBuilder(source, front.linesBefore()));
             } catch (InputException noYaml) {
-                InputException nearer = meantAsJson(body) ? noJson : noYaml;
+                InputException nearer = "\"{[]}\0".indexOf(first(body)) >= 0 ? noJson : noYaml;
                 nearer.addSuppressed(nearer == noJson ? noYaml : noJson);
-                throw nearer;
+                return loose.json().orElseThrow(() -> nearer);
             }
         }
     }
 
-    /** Whether a quote or another bracket follows the first: whoever writes YAML seldom quotes a key. */
-    private static boolean meantAsJson(String body) {
+    /**
+     * What follows the first bracket: whoever writes YAML seldom quotes a key there, or begins with another bracket. NUL if
+     * nothing does.
+     */
+    private static char first(String body) {
         String rest = body.stripLeading().substring(1).stripLeading();
-        return rest.isEmpty() || "\"{[]}".indexOf(rest.charAt(0)) >= 0;
+        return rest.isEmpty() ? '\0' : rest.charAt(0);
     }
 
     private static InputException withoutFrontMatter(TreeBuilder builder, InputException cause) {

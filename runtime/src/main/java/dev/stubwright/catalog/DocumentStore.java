@@ -1,11 +1,14 @@
 package dev.stubwright.catalog;
 
+import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads each document once, however many entries link to it; one that cannot be read fails each of them alike. */
@@ -19,6 +22,7 @@ final class DocumentStore {
     private final ReadingProgress progress;
     private final ChunkedReader reader = new ChunkedReader();
 
+    private final List<Diagnostic> loosely = new ArrayList<>();
     private int expected;
     private long bytes;
 
@@ -30,6 +34,11 @@ final class DocumentStore {
 
     Library library() {
         return library;
+    }
+
+    /** Where documents were read that are not quite JSON or YAML. */
+    List<Diagnostic> loosely() {
+        return List.copyOf(loosely);
     }
 
     /** Says what will be read next, one after the other. */
@@ -60,6 +69,7 @@ final class DocumentStore {
             Document document = document(place);
             read.put(place, document);
             byIdentity.put(Identity.of(place), document);
+            document.loosely().ifPresent(loosely::add);
             tell(place);
             return document;
         } catch (InputException unreadable) {

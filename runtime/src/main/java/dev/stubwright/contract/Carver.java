@@ -63,6 +63,7 @@ final class Carver {
         carver.paths(keys);
         wanted.forEach(carver::want);
         carver.fetchWhatIsReferredTo();
+        carver.importing.finish();
         return carver.draft;
     }
 
