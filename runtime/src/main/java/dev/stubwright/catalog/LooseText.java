@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 final class LooseText {
 
     /** Tabs where YAML 1.2 (6.1) wants spaces: before the first character of a line. */
-    private static final Pattern INDENT = Pattern.compile("(?m)^[ \t]*\t[ \t]*");
+    private static final Pattern INDENT = Pattern.compile("(?m)^[ \t]++");
     /** And where SnakeYAML wants them, though YAML does not: around what stands there (6.2). */
-    private static final Pattern AROUND = Pattern.compile("(?m)(?<=[:,?{\\[-])[ \t]*\t[ \t]*|[ \t]*\t[ \t]*(?=#|$)");
+    private static final Pattern AROUND = Pattern.compile("(?m)(?<=[:,?{\\[-])[ \t]++|(?<![ \t])[ \t]++(?=#|$)");
 
     private final String source;
     private final FrontMatter front;
