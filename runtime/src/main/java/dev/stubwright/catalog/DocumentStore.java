@@ -3,6 +3,7 @@ package dev.stubwright.catalog;
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -105,7 +106,7 @@ final class DocumentStore {
         throw new IllegalArgumentException(place.shown());
     }
 
-    /** A link may lead out of the folder although its path does not. */
+    /** A link may lead out of the folder although its path does not, and a pipe may keep us waiting for ever. */
     private static void guard(Place.Local local) {
         if (local.named()) {
             return;
@@ -113,7 +114,16 @@ final class DocumentStore {
         try {
             Path real = local.file().toRealPath();
             if (!real.startsWith(local.root().toRealPath())) {
-                throw Places.outside(SourceLocation.of(local.shown()), local.shown());
+                throw new InputException(
+                        SourceLocation.of(local.shown()),
+                        "this leads by a link out of the folder of its catalogue or mirror, which is not allowed",
+                        "put a copy in the place of the link");
+            }
+            if (!Files.isRegularFile(real) && !Files.isDirectory(real)) {
+                throw new InputException(
+                        SourceLocation.of(local.shown()),
+                        "expected a file, but this is a pipe, a socket or a device, which only the user may name",
+                        "put a file in its place");
             }
         } catch (IOException missing) {
             // Reading it will say so in better words.
