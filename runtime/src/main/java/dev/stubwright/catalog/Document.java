@@ -109,7 +109,7 @@ public final class Document {
             boolean prose = FrontMatter.isMarkdown(source)
                     && !front.fenced()
                     && !body.stripLeading().startsWith("{");
-            throw prose ? withoutFrontMatter(builder, unreadable) : unreadable;
+            throw prose ? withoutFrontMatter(builder, unreadable) : orMarkup(body, builder, unreadable);
         }
     }
 
@@ -140,6 +140,19 @@ public final class Document {
     private static boolean meantAsJson(String body) {
         String rest = body.stripLeading().substring(1).stripLeading();
         return rest.isEmpty() || "\"{[]}".indexOf(rest.charAt(0)) >= 0;
+    }
+
+    /** Pages come where somebody linked to what shows a document, or has to log in first. */
+    private static InputException orMarkup(String body, TreeBuilder builder, InputException cause) {
+        return FileSignature.markup(body)
+                .map(kind -> builder.refuse(
+                        1,
+                        1,
+                        "expected a JSON or YAML document, but this is " + kind,
+                        "name the document itself, not a page that shows it (on GitHub: Raw), and check whether one has"
+                                + " to log in for it",
+                        cause))
+                .orElse(cause);
     }
 
     private static InputException withoutFrontMatter(TreeBuilder builder, InputException cause) {
