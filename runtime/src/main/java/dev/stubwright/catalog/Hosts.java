@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Collection;
 import java.util.HashSet;
@@ -64,11 +65,11 @@ final class Hosts {
     void name(Collection<String> sources) {
         for (String source : sources) {
             try {
-                URI uri = URI.create(source.strip().replace(" ", "%20"));
+                URI uri = Places.uri(source.strip());
                 if (uri.getHost() != null) {
                     named.add(hostAndPort(uri));
                 }
-            } catch (IllegalArgumentException noUrl) {
+            } catch (URISyntaxException | IllegalArgumentException noUrl) {
                 // A file, or what cannot be asked for anyway.
             }
         }
@@ -139,9 +140,9 @@ final class Hosts {
         return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
-    /** A name with a dot at its end is the same name. */
+    /** A name with a dot at its end is the same name, and one beyond ASCII has a second form, by which it is looked up. */
     private static String canonical(String host) {
-        String lower = host.toLowerCase(Locale.ROOT);
+        String lower = host.startsWith("[") ? host.toLowerCase(Locale.ROOT) : InternationalHost.toAscii(host);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 }
