@@ -64,10 +64,23 @@ final class DocumentStore {
             tell(place);
             return document;
         } catch (InputException unreadable) {
-            failed.put(place, unreadable);
-            tell(place);
-            throw unreadable;
+            throw failing(place, unreadable);
+        } catch (OutOfMemoryError full) {
+            // What was read of it is garbage by now, so that the others may well be read.
+            throw failing(
+                    place,
+                    new InputException(
+                            SourceLocation.of(place.shown()),
+                            "the document needs more memory than this JVM may use",
+                            "give it more by -Xmx, or split the document",
+                            full));
         }
+    }
+
+    private InputException failing(Place place, InputException unreadable) {
+        failed.put(place, unreadable);
+        tell(place);
+        return unreadable;
     }
 
     private Document document(Place place) {
