@@ -86,7 +86,7 @@ public final class CatalogReader {
         int before = entries.found();
         List<Document> found = new ArrayList<>();
         for (Place place : Globs.expand(pattern, places)) {
-            if (place instanceof Place.Local local && Files.isDirectory(local.file())) {
+            if (place instanceof Place.Local local && Folders.isOpen(local.file())) {
                 folder(local);
             } else {
                 candidate(place, found);

@@ -128,7 +128,7 @@ public final class Document {
             return new LooseText(source, front, unreadable)
                     .yaml()
                     .filter(document -> document.root.isContainerNode())
-                    .orElseThrow(() -> unreadable);
+                    .orElseThrow(() -> orMarkup(body, builder, unreadable));
         }
     }
 
@@ -167,6 +167,19 @@ public final class Document {
     private static char first(String body) {
         String rest = body.stripLeading().substring(1).stripLeading();
         return rest.isEmpty() ? '\0' : rest.charAt(0);
+    }
+
+    /** Pages come where somebody linked to what shows a document, or has to log in first. */
+    private static InputException orMarkup(String body, TreeBuilder builder, InputException cause) {
+        return FileSignature.markup(body)
+                .map(kind -> builder.refuse(
+                        1,
+                        1,
+                        "expected a JSON or YAML document, but this is " + kind,
+                        "name the document itself, not a page that shows it (on GitHub: Raw), and check whether one has"
+                                + " to log in for it",
+                        cause))
+                .orElse(cause);
     }
 
     private static InputException withoutFrontMatter(TreeBuilder builder, InputException cause) {

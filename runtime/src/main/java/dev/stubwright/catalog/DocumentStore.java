@@ -4,6 +4,7 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -73,10 +74,23 @@ final class DocumentStore {
             tell(place);
             return document;
         } catch (InputException unreadable) {
-            failed.put(place, unreadable);
-            tell(place);
-            throw unreadable;
+            throw failing(place, unreadable);
+        } catch (OutOfMemoryError full) {
+            // What was read of it is garbage by now, so that the others may well be read.
+            throw failing(
+                    place,
+                    new InputException(
+                            SourceLocation.of(place.shown()),
+                            "the document needs more memory than this JVM may use",
+                            "give it more by -Xmx, or split the document",
+                            full));
         }
+    }
+
+    private InputException failing(Place place, InputException unreadable) {
+        failed.put(place, unreadable);
+        tell(place);
+        return unreadable;
     }
 
     private Document document(Place place) {
@@ -115,7 +129,7 @@ final class DocumentStore {
         throw new IllegalArgumentException(place.shown());
     }
 
-    /** A link may lead out of the folder although its path does not. */
+    /** A link may lead out of the folder although its path does not, and a pipe may keep us waiting for ever. */
     private static void guard(Place.Local local) {
         if (local.named()) {
             return;
@@ -123,7 +137,16 @@ final class DocumentStore {
         try {
             Path real = local.file().toRealPath();
             if (!real.startsWith(local.root().toRealPath())) {
-                throw Places.outside(SourceLocation.of(local.shown()), local.shown());
+                throw new InputException(
+                        SourceLocation.of(local.shown()),
+                        "this leads by a link out of the folder of its catalogue or mirror, which is not allowed",
+                        "put a copy in the place of the link");
+            }
+            if (!Files.isRegularFile(real) && !Files.isDirectory(real)) {
+                throw new InputException(
+                        SourceLocation.of(local.shown()),
+                        "expected a file, but this is a pipe, a socket or a device, which only the user may name",
+                        "put a file in its place");
             }
         } catch (IOException missing) {
             // Reading it will say so in better words.

@@ -33,6 +33,10 @@ public final class Documents {
 
     static byte[] bytes(Path file, String source) {
         SourceLocation at = SourceLocation.of(source);
+        if (Files.isDirectory(file) && !Folders.isOpen(file)) {
+            throw new InputException(
+                    at, "this folder may not be read, so that what lies in it is missing", "check its permissions");
+        }
         if (Files.isDirectory(file)) {
             throw new InputException(at, "expected a file, but this is a folder", "name a file in it");
         }

@@ -21,6 +21,7 @@ final class TextDecoder {
     private TextDecoder() {}
 
     static String decode(byte[] bytes, String source) {
+        FileSignature.requireText(bytes, source);
         Charset charset = charset(bytes);
         if (charset.equals(StandardCharsets.UTF_8)) {
             // The quick way, which puts a replacement character where bytes are none; a text may hold one of its own,
