@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /** Reads JSON into a tree that knows its lines. */
 final class JsonTree {
@@ -23,6 +24,7 @@ final class JsonTree {
                     .maxStringLength(Limits.BYTES)
                     .build())
             .build();
+    private static final Pattern MARK = Pattern.compile("\\[Source: .*?; line: (\\d+), column: (\\d+)\\]");
 
     private final TreeBuilder builder;
     private final JsonParser parser;
@@ -52,12 +54,19 @@ final class JsonTree {
             throw builder.refuse(
                     at == null ? 1 : at.getLineNr(),
                     at == null ? 1 : at.getColumnNr(),
-                    "this is not JSON: " + broken.getOriginalMessage(),
+                    "this is not JSON: " + problem(broken, builder),
                     "mend the document",
                     broken);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Jackson tells where something began in its own way, and in the line of the text rather than of the file. */
+    private static String problem(JsonProcessingException broken, TreeBuilder builder) {
+        return MARK.matcher(broken.getOriginalMessage())
+                .replaceAll(
+                        mark -> "line " + builder.line(Integer.parseInt(mark.group(1))) + ", column " + mark.group(2));
     }
 
     private JsonNode value() throws IOException {

@@ -24,6 +24,15 @@ import org.yaml.snakeyaml.LoaderOptions;
 class DocumentTests {
 
     @Test
+    void tells_where_broken_json_begins_in_lines_of_the_file() {
+        assertThatThrownBy(() -> Document.parse("a.md", "---\n{\n  \"paths\": {\n---\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("line 3, column 12")
+                .hasMessageNotContaining("Source")
+                .hasMessageNotContaining("StreamReadFeature");
+    }
+
+    @Test
     void knows_the_line_and_column_of_each_node_of_yaml() {
         Document document = Document.parse("a.yaml", """
                 paths:
