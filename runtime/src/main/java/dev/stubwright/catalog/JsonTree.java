@@ -27,7 +27,7 @@ final class JsonTree {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
-
+    private static final Pattern MARK = Pattern.compile("\\[Source: .*?; line: (\\d+), column: (\\d+)\\]");
     /** Advice for whoever writes the program that reads. */
     private static final Pattern HINT = Pattern.compile(" \\(not recognized as one since [^)]*\\)");
 
@@ -76,13 +76,19 @@ final class JsonTree {
             throw builder.refuse(
                     at == null ? 1 : at.getLineNr(),
                     at == null ? 1 : at.getColumnNr(),
-                    "this is not JSON: "
-                            + HINT.matcher(broken.getOriginalMessage()).replaceAll(""),
+                    "this is not JSON: " + problem(broken, builder),
                     "mend the document",
                     broken);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Jackson tells where something began in its own way, and in the line of the text rather than of the file. */
+    private static String problem(JsonProcessingException broken, TreeBuilder builder) {
+        return MARK.matcher(HINT.matcher(broken.getOriginalMessage()).replaceAll(""))
+                .replaceAll(
+                        mark -> "line " + builder.line(Integer.parseInt(mark.group(1))) + ", column " + mark.group(2));
     }
 
     private JsonNode value() throws IOException {

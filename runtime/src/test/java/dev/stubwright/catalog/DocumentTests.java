@@ -25,6 +25,26 @@ import org.yaml.snakeyaml.LoaderOptions;
 class DocumentTests {
 
     @Test
+    void bounds_how_often_aliases_repeat_what_they_name() {
+        String most = "a: &a {b: 1}\nc: [" + "*a , ".repeat(Limits.ALIASES) + "]\n";
+
+        assertThat(Document.parse("a.yaml", most).root().path("c")).hasSize(Limits.ALIASES);
+        assertThatThrownBy(() -> Document.parse("a.yaml", most.replace("[", "[*a , ")))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("a.yaml:2:")
+                .hasMessageEndingWith("the document uses more than 10000 aliases; perhaps you should write them out");
+    }
+
+    @Test
+    void tells_where_broken_json_begins_in_lines_of_the_file() {
+        assertThatThrownBy(() -> Document.parse("a.md", "---\n{\n  \"paths\": {\n---\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("line 3, column 12")
+                .hasMessageNotContaining("Source")
+                .hasMessageNotContaining("StreamReadFeature");
+    }
+
+    @Test
     void knows_the_line_and_column_of_each_node_of_yaml() {
         Document document = Document.parse("a.yaml", """
                 paths:

@@ -26,6 +26,7 @@ final class Cli {
         Console console = new Console(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
                 environment);
         int code = CommandLineTool.run(console, lifetime, arguments);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -125,6 +125,33 @@ class AuditTests {
     }
 
     @Test
+    void points_at_what_lies_inside_of_an_example() {
+        Contract contract = Contracts.of(folder, """
+                openapi: 3.0.3
+                info: {title: t, version: '1'}
+                paths:
+                  /a:
+                    get:
+                      responses:
+                        '200':
+                          description: OK
+                          content:
+                            application/json:
+                              schema: {type: array, items: {type: object, properties: {n: {type: integer}}}}
+                              example:
+                              - n: 1
+                              - n: two
+                """);
+
+        assertThat(Contracts.audited(contract, "example-breaks-schema"))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.location()).hasToString("api.yaml:14:17");
+                    assertThat(told.location().pointer()).endsWith("/example/1/n");
+                });
+    }
+
+    @Test
     void judges_a_shared_example_for_each_who_uses_it() {
         assertThat(Contracts.audited(Contracts.of(folder, DOCUMENT), "example-breaks-schema"))
                 .filteredOn(told -> told.location().line() == 48)
