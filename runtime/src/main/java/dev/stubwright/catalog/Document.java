@@ -5,6 +5,7 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -24,10 +25,10 @@ public final class Document {
     private final @Nullable Place place;
     private final @Nullable Library library;
     private final String within;
-    private final Optional<Diagnostic> loosely;
+    private final List<Diagnostic> loosely;
 
     Document(String source, JsonNode root, Lines lines) {
-        this(source, root, lines, null, null, "", Optional.empty());
+        this(source, root, lines, null, null, "", List.of());
     }
 
     private Document(
@@ -37,7 +38,7 @@ public final class Document {
             @Nullable Place place,
             @Nullable Library library,
             String within,
-            Optional<Diagnostic> loosely) {
+            List<Diagnostic> loosely) {
         this.loosely = loosely;
         this.source = source;
         this.whole = whole;
@@ -53,11 +54,13 @@ public final class Document {
     }
 
     Document readLoosely(Diagnostic told) {
-        return new Document(source, whole, lines, place, library, within, Optional.of(told));
+        List<Diagnostic> all = new ArrayList<>(loosely);
+        all.add(told);
+        return new Document(source, whole, lines, place, library, within, List.copyOf(all));
     }
 
-    /** In what its text is not quite JSON or YAML, if it is not. */
-    Optional<Diagnostic> loosely() {
+    /** In what its text is not quite JSON or YAML, or not in UTF-8, if it is not. */
+    List<Diagnostic> loosely() {
         return loosely;
     }
 
@@ -90,6 +93,13 @@ public final class Document {
     /** Where it was read from; empty if it was given as text. */
     Optional<Place> place() {
         return Optional.ofNullable(place);
+    }
+
+    /** Reads bytes, in UTF-8 or as {@link TextDecoder} guesses. */
+    static Document read(String source, byte[] bytes) {
+        TextDecoder.Decoded decoded = TextDecoder.read(bytes, source);
+        Document document = parse(source, decoded.text());
+        return decoded.guessed().map(document::readLoosely).orElse(document);
     }
 
     /**

@@ -70,7 +70,7 @@ final class DocumentStore {
             Document document = document(place);
             read.put(place, document);
             byIdentity.put(Identity.of(place), document);
-            document.loosely().ifPresent(loosely::add);
+            loosely.addAll(document.loosely());
             tell(place);
             return document;
         } catch (InputException unreadable) {

@@ -28,7 +28,7 @@ public final class Documents {
      * @throws InputException if it is missing, too large, or neither JSON nor YAML
      */
     public static Document read(Path file, String source) {
-        return Document.parse(source, TextDecoder.decode(bytes(file, source), source));
+        return Document.read(source, bytes(file, source));
     }
 
     static byte[] bytes(Path file, String source) {
