@@ -12,6 +12,8 @@ assert new File(target, 'stubwright/it.PetsTest/mock/report.html').isFile()
 assert new File(target, 'stubwright/report.json').isFile()
 
 assert log.contains('no diagnostics')
+assert new File(target, 'lint.json').text == '[]\n'
+assert new File(target, 'lint.sarif').text.contains(new File(basedir, '.').toURI().normalize().toString().replace('file:/', 'file:///'))
 assert log.contains('Mock stopped.')
 assert log.count('source files of client stubs written') == 1
 assert log.contains('Client stubs are up to date.')

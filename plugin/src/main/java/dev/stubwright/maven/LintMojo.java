@@ -1,6 +1,7 @@
 package dev.stubwright.maven;
 
 import dev.stubwright.Diagnostic;
+import dev.stubwright.report.DiagnosticReport;
 import dev.stubwright.report.LintReport;
 import dev.stubwright.report.ReportFiles;
 import dev.stubwright.report.SarifLog;
@@ -8,6 +9,7 @@ import java.io.File;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugin.logging.Log;
 import org.apache.maven.plugins.annotations.LifecyclePhase;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -46,6 +48,14 @@ public class LintMojo extends StubwrightMojo {
     @Parameter(property = "stubwright.lint.sarif")
     private @Nullable File sarif;
 
+    /**
+     * A file that the diagnostics are written to as JSON, in the form of the standalone jar's lint --format json.
+     *
+     * @since 0.1
+     */
+    @Parameter(property = "stubwright.lint.json")
+    private @Nullable File json;
+
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
@@ -53,14 +63,34 @@ public class LintMojo extends StubwrightMojo {
     void run() throws MojoFailureException {
         FailOn threshold = FailOn.parse(failOn);
         List<Diagnostic> diagnostics = contractRequest().read().audit();
-        new LintReport(all, false).text(diagnostics).lines().forEach(getLog()::info);
+        new LintReport(all, false).paragraphs(diagnostics).forEach(this::log);
+        getLog().info(DiagnosticReport.summary(diagnostics));
+        if (json != null) {
+            ReportFiles.write(json.toPath(), DiagnosticReport.json(diagnostics));
+        }
         if (sarif != null) {
-            ReportFiles.write(sarif.toPath(), SarifLog.of(diagnostics, execution.getVersion()));
+            ReportFiles.write(sarif.toPath(), SarifLog.of(diagnostics, execution.getVersion(), folder().toPath()));
         }
         List<Diagnostic> failing =
                 diagnostics.stream().filter(threshold::includes).toList();
         if (!failing.isEmpty()) {
             throw Failures.ofDiagnostics(failing);
+        }
+    }
+
+    /** In Maven's own levels, and so in its colours. */
+    private void log(LintReport.Paragraph paragraph) {
+        Log log = getLog();
+        paragraph.text().lines().forEach(line -> {
+            switch (paragraph.severity()) {
+                case ERROR -> log.error(line);
+                case WARNING -> log.warn(line);
+                case INFO -> log.info(line);
+            }
+        });
+        if (paragraph.folded()) {
+            log.info(
+                    "  every place: -Dstubwright.lint.all, or files for machines: -Dstubwright.lint.json=FILE, .sarif=FILE");
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.stubwright.UsageException;
 import dev.stubwright.catalog.Access;
 import dev.stubwright.catalog.Mirror;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,17 @@ class RequestTests {
                         apis.md:3:1 entry-lost: no document
                         apis.md:3:1 entry-lost: no document""");
         assertThat(Failures.ofDiagnostics(two.subList(0, 1))).hasMessageStartingWith("1 contract diagnostic\n");
+    }
+
+    @Test
+    void a_failure_of_hundreds_names_the_first_ones() {
+        List<Diagnostic> many = Collections.nCopies(479, diagnostic(Severity.WARNING));
+
+        assertThat(Failures.ofDiagnostics(many))
+                .hasMessageStartingWith("479 contract diagnostics\n")
+                .hasMessageEndingWith("\nand 469 more, told above kind by kind")
+                .message()
+                .hasLineCount(12);
     }
 
     private static Diagnostic diagnostic(Severity severity) {

@@ -17,6 +17,7 @@ final class AddressKind {
             new Range("private", 12, 172, 16),
             new Range("reserved", 24, 192, 0, 0),
             new Range("reserved", 24, 192, 0, 2),
+            new Range("reserved", 24, 192, 88, 99),
             new Range("private", 16, 192, 168),
             new Range("reserved", 15, 198, 18),
             new Range("reserved", 24, 198, 51, 100),
@@ -29,16 +30,22 @@ final class AddressKind {
             // A network's own NAT64 (RFC 8215) may lead to anything inside it.
             new Range("private", 48, words(0x64, 0xff9b, 1, 0, 0, 0, 0, 0)),
             new Range("reserved", 32, words(0x2001, 0xdb8, 0, 0, 0, 0, 0, 0)),
-            // Teredo: the address behind it is somebody's at home.
-            new Range("reserved", 32, words(0x2001, 0, 0, 0, 0, 0, 0, 0)),
+            // For protocols (RFC 2928), of which Teredo is one: the address behind it is somebody's at home.
+            new Range("reserved", 23, words(0x2001, 0, 0, 0, 0, 0, 0, 0)),
+            new Range("reserved", 20, words(0x3fff, 0, 0, 0, 0, 0, 0, 0)),
+            new Range("reserved", 16, words(0x5f00, 0, 0, 0, 0, 0, 0, 0)),
             new Range("unique-local", 7, words(0xfc00, 0, 0, 0, 0, 0, 0, 0)),
             new Range("link-local", 10, words(0xfe80, 0, 0, 0, 0, 0, 0, 0)),
             new Range("private", 10, words(0xfec0, 0, 0, 0, 0, 0, 0, 0)),
             new Range("multicast", 8, words(0xff00, 0, 0, 0, 0, 0, 0, 0)));
 
-    /** Where an IPv6 address carries one of IPv4: mapped, compatible, NAT64 (RFC 6052), 6to4 (RFC 3056). */
+    /**
+     * Where an IPv6 address carries one of IPv4: mapped, translated (RFC 2765), compatible, NAT64 (RFC 6052), 6to4 (RFC
+     * 3056).
+     */
     private static final List<Embedding> EMBEDDINGS = List.of(
             new Embedding(new Range("", 96, words(0, 0, 0, 0, 0, 0xffff, 0, 0)), 12),
+            new Embedding(new Range("", 96, words(0, 0, 0, 0, 0xffff, 0, 0, 0)), 12),
             new Embedding(new Range("", 96, words(0, 0, 0, 0, 0, 0, 0, 0)), 12),
             new Embedding(new Range("", 96, words(0x64, 0xff9b, 0, 0, 0, 0, 0, 0)), 12),
             new Embedding(new Range("", 16, words(0x2002, 0, 0, 0, 0, 0, 0, 0)), 2));

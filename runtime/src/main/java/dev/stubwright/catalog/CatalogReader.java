@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Reads catalogues (APIs.json 0.14 and later, as JSON, YAML, or the front matter of a Markdown file) with those that they
@@ -27,7 +29,9 @@ public final class CatalogReader {
     private final Losses losses;
     private final EntryList entries;
     private final Catalogues catalogues;
-    private String name = "";
+    // Several sources may be named in any order.
+    private final SortedSet<String> catalogueNames = new TreeSet<>();
+    private final SortedSet<String> titles = new TreeSet<>();
 
     private CatalogReader(CatalogRequest request, Fetching fetching) {
         this.folder = request.folder();
@@ -56,7 +60,8 @@ public final class CatalogReader {
         fetching.hosts().name(request.sources());
         CatalogReader reader = new CatalogReader(request, fetching);
         request.sources().forEach(reader::source);
-        return new Catalog(reader.name, reader.entries.all(), reader.losses.diagnostics(), reader.documents.library());
+        return new Catalog(
+                reader.name(), reader.entries.all(), reader.losses.diagnostics(), reader.documents.library());
     }
 
     private void source(String source) {
@@ -81,7 +86,7 @@ public final class CatalogReader {
         int before = entries.found();
         List<Document> found = new ArrayList<>();
         for (Place place : Globs.expand(pattern, places)) {
-            if (place instanceof Place.Local local && Files.isDirectory(local.file())) {
+            if (place instanceof Place.Local local && Folders.isOpen(local.file())) {
                 folder(local);
             } else {
                 candidate(place, found);
@@ -170,18 +175,18 @@ public final class CatalogReader {
 
     private void document(Document document) {
         Entry entry = WholeDocument.entry(document);
-        called(entry.name());
+        titles.add(entry.name());
         entries.add(entry);
     }
 
     private void catalogue(Place place, Document document) {
-        called(Texts.of(document.root(), "name").orElse(document.source()));
+        catalogueNames.add(Texts.of(document.root(), "name").orElse(document.source()));
         catalogues.read(place, document);
     }
 
-    private void called(String title) {
-        if (name.isEmpty()) {
-            name = title;
-        }
+    /** What a catalogue is called counts more than a document's title. */
+    private String name() {
+        SortedSet<String> names = catalogueNames.isEmpty() ? titles : catalogueNames;
+        return names.isEmpty() ? "" : names.first();
     }
 }

@@ -38,7 +38,7 @@ final class ChunkedReader {
         // The first document is a catalogue, or has no others to share anything with.
         Optional<Document> chunked = repeating ? chunked(source, bytes) : Optional.empty();
         repeating = true;
-        return chunked.orElseGet(() -> Document.parse(source, TextDecoder.decode(bytes, source)));
+        return chunked.orElseGet(() -> Document.read(source, bytes));
     }
 
     /** Empty if the document is not plainly cut into chunks. */

@@ -1,9 +1,11 @@
 package dev.stubwright.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +25,10 @@ public final class Document {
     private final @Nullable Place place;
     private final @Nullable Library library;
     private final String within;
+    private final List<Diagnostic> loosely;
 
     Document(String source, JsonNode root, Lines lines) {
-        this(source, root, lines, null, null, "");
+        this(source, root, lines, null, null, "", List.of());
     }
 
     private Document(
@@ -34,7 +37,9 @@ public final class Document {
             Lines lines,
             @Nullable Place place,
             @Nullable Library library,
-            String within) {
+            String within,
+            List<Diagnostic> loosely) {
+        this.loosely = loosely;
         this.source = source;
         this.whole = whole;
         this.root = whole.at(within);
@@ -45,12 +50,23 @@ public final class Document {
     }
 
     Document at(Place found, Library opener) {
-        return new Document(source, whole, lines, found, opener, within);
+        return new Document(source, whole, lines, found, opener, within, loosely);
+    }
+
+    Document readLoosely(Diagnostic told) {
+        List<Diagnostic> all = new ArrayList<>(loosely);
+        all.add(told);
+        return new Document(source, whole, lines, place, library, within, List.copyOf(all));
+    }
+
+    /** In what its text is not quite JSON or YAML, or not in UTF-8, if it is not. */
+    List<Diagnostic> loosely() {
+        return loosely;
     }
 
     /** A document of its own that is written inside this one. */
     Document inside(String pointer) {
-        return new Document(source, whole, lines, place, library, within + pointer);
+        return new Document(source, whole, lines, place, library, within + pointer, loosely);
     }
 
     /** JSON pointer to this document in the one that holds it; empty for a document of its own. */
@@ -77,6 +93,13 @@ public final class Document {
     /** Where it was read from; empty if it was given as text. */
     Optional<Place> place() {
         return Optional.ofNullable(place);
+    }
+
+    /** Reads bytes, in UTF-8 or as {@link TextDecoder} guesses. */
+    static Document read(String source, byte[] bytes) {
+        TextDecoder.Decoded decoded = TextDecoder.read(bytes, source);
+        Document document = parse(source, decoded.text());
+        return decoded.guessed().map(document::readLoosely).orElse(document);
     }
 
     /**
@@ -109,7 +132,13 @@ public final class Document {
             boolean prose = FrontMatter.isMarkdown(source)
                     && !front.fenced()
                     && !body.stripLeading().startsWith("{");
-            throw prose ? withoutFrontMatter(builder, unreadable) : unreadable;
+            if (prose) {
+                throw withoutFrontMatter(builder, unreadable);
+            }
+            return new LooseText(source, front, unreadable)
+                    .yaml()
+                    .filter(document -> document.root.isContainerNode())
+                    .orElseThrow(() -> orMarkup(body, builder, unreadable));
         }
     }
 
@@ -126,20 +155,41 @@ public final class Document {
             if (noJson.getCause() == null) {
                 throw noJson; // it is JSON, but goes over a limit
             }
+            LooseText loose = new LooseText(source, front, noJson);
+            Optional<Document> commented = first(body) == '/' ? loose.json() : Optional.empty();
+            if (commented.isPresent()) {
+                return commented.get(); // as YAML the comment would be a part of the first key
+            }
             try {
                 return YamlTree.read(body, new TreeBuilder(source, front.linesBefore()));
             } catch (InputException noYaml) {
-                InputException nearer = meantAsJson(body) ? noJson : noYaml;
+                InputException nearer = "\"{[]}\0".indexOf(first(body)) >= 0 ? noJson : noYaml;
                 nearer.addSuppressed(nearer == noJson ? noYaml : noJson);
-                throw nearer;
+                return loose.json().orElseThrow(() -> nearer);
             }
         }
     }
 
-    /** Whether a quote or another bracket follows the first: whoever writes YAML seldom quotes a key. */
-    private static boolean meantAsJson(String body) {
+    /**
+     * What follows the first bracket: whoever writes YAML seldom quotes a key there, or begins with another bracket. NUL if
+     * nothing does.
+     */
+    private static char first(String body) {
         String rest = body.stripLeading().substring(1).stripLeading();
-        return rest.isEmpty() || "\"{[]}".indexOf(rest.charAt(0)) >= 0;
+        return rest.isEmpty() ? '\0' : rest.charAt(0);
+    }
+
+    /** Pages come where somebody linked to what shows a document, or has to log in first. */
+    private static InputException orMarkup(String body, TreeBuilder builder, InputException cause) {
+        return FileSignature.markup(body)
+                .map(kind -> builder.refuse(
+                        1,
+                        1,
+                        "expected a JSON or YAML document, but this is " + kind,
+                        "name the document itself, not a page that shows it (on GitHub: Raw), and check whether one has"
+                                + " to log in for it",
+                        cause))
+                .orElse(cause);
     }
 
     private static InputException withoutFrontMatter(TreeBuilder builder, InputException cause) {

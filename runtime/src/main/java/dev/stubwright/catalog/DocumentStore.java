@@ -1,11 +1,15 @@
 package dev.stubwright.catalog;
 
+import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Reads each document once, however many entries link to it; one that cannot be read fails each of them alike. */
@@ -19,6 +23,7 @@ final class DocumentStore {
     private final ReadingProgress progress;
     private final ChunkedReader reader = new ChunkedReader();
 
+    private final List<Diagnostic> loosely = new ArrayList<>();
     private int expected;
     private long bytes;
 
@@ -30,6 +35,11 @@ final class DocumentStore {
 
     Library library() {
         return library;
+    }
+
+    /** Where documents were read that are not quite JSON or YAML. */
+    List<Diagnostic> loosely() {
+        return List.copyOf(loosely);
     }
 
     /** Says what will be read next, one after the other. */
@@ -60,13 +70,27 @@ final class DocumentStore {
             Document document = document(place);
             read.put(place, document);
             byIdentity.put(Identity.of(place), document);
+            loosely.addAll(document.loosely());
             tell(place);
             return document;
         } catch (InputException unreadable) {
-            failed.put(place, unreadable);
-            tell(place);
-            throw unreadable;
+            throw failing(place, unreadable);
+        } catch (OutOfMemoryError full) {
+            // What was read of it is garbage by now, so that the others may well be read.
+            throw failing(
+                    place,
+                    new InputException(
+                            SourceLocation.of(place.shown()),
+                            "the document needs more memory than this JVM may use",
+                            "give it more by -Xmx, or split the document",
+                            full));
         }
+    }
+
+    private InputException failing(Place place, InputException unreadable) {
+        failed.put(place, unreadable);
+        tell(place);
+        return unreadable;
     }
 
     private Document document(Place place) {
@@ -105,7 +129,7 @@ final class DocumentStore {
         throw new IllegalArgumentException(place.shown());
     }
 
-    /** A link may lead out of the folder although its path does not. */
+    /** A link may lead out of the folder although its path does not, and a pipe may keep us waiting for ever. */
     private static void guard(Place.Local local) {
         if (local.named()) {
             return;
@@ -113,7 +137,16 @@ final class DocumentStore {
         try {
             Path real = local.file().toRealPath();
             if (!real.startsWith(local.root().toRealPath())) {
-                throw Places.outside(SourceLocation.of(local.shown()), local.shown());
+                throw new InputException(
+                        SourceLocation.of(local.shown()),
+                        "this leads by a link out of the folder of its catalogue or mirror, which is not allowed",
+                        "put a copy in the place of the link");
+            }
+            if (!Files.isRegularFile(real) && !Files.isDirectory(real)) {
+                throw new InputException(
+                        SourceLocation.of(local.shown()),
+                        "expected a file, but this is a pipe, a socket or a device, which only the user may name",
+                        "put a file in its place");
             }
         } catch (IOException missing) {
             // Reading it will say so in better words.

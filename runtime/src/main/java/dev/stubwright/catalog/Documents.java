@@ -28,11 +28,15 @@ public final class Documents {
      * @throws InputException if it is missing, too large, or neither JSON nor YAML
      */
     public static Document read(Path file, String source) {
-        return Document.parse(source, TextDecoder.decode(bytes(file, source), source));
+        return Document.read(source, bytes(file, source));
     }
 
     static byte[] bytes(Path file, String source) {
         SourceLocation at = SourceLocation.of(source);
+        if (Files.isDirectory(file) && !Folders.isOpen(file)) {
+            throw new InputException(
+                    at, "this folder may not be read, so that what lies in it is missing", "check its permissions");
+        }
         if (Files.isDirectory(file)) {
             throw new InputException(at, "expected a file, but this is a folder", "name a file in it");
         }

@@ -211,7 +211,7 @@ final class EntryReader {
                             + property.url()
                                     .map(url -> BoundedText.of(Place.shown(url)))
                                     .orElse("written in the catalogue")
-                            + ", gives no examples: " + unreadable.location() + ": " + unreadable.problem(),
+                            + ", gives no examples: " + unreadable.getMessage(),
                     Links.location(catalogue, property));
             losses.tellOnce(told);
             return Optional.empty();

@@ -32,6 +32,7 @@ final class Fetching {
     private final Access access;
     private final Hosts hosts;
     private final HttpFetcher fetcher;
+    private final Budget budget;
     private final Lock lock;
     private final Optional<Cache> cache;
     /** What each URL has, as far as that was found out in this run; the bytes are in the cache. */
@@ -41,6 +42,11 @@ final class Fetching {
     private final List<Diagnostic> diagnostics = Collections.synchronizedList(new ArrayList<>());
 
     Fetching(CatalogRequest request) {
+        this(request, new Budget());
+    }
+
+    Fetching(CatalogRequest request, Budget budget) {
+        this.budget = budget;
         this.access = request.access();
         this.hosts = new Hosts(access.allowedHosts());
         this.fetcher = new HttpFetcher(hosts);
@@ -136,6 +142,7 @@ final class Fetching {
     }
 
     private Fetched online(Place.Remote place) {
+        budget.ask(place);
         Optional<CachedUrl> known = cached(place);
         try {
             HttpAnswer answer = fetcher.fetch(place, known.orElse(null));
@@ -202,6 +209,7 @@ final class Fetching {
     }
 
     private Fetched stored(Place.Remote place, HttpAnswer.Body body) {
+        budget.got(body.bytes().length);
         Fetched fetched = new Fetched(body.bytes(), body.at());
         if (cache.isPresent() && mayBeKept(place)) {
             CachedUrl state = new CachedUrl(

@@ -3,7 +3,6 @@ package dev.stubwright.catalog;
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,7 +25,7 @@ final class Folders {
     private Folders() {}
 
     static Optional<Place> catalogue(Place.Local folder) {
-        List<Place> files = find(folder, 1, Files::isRegularFile, (path, name) -> isCatalogue(name));
+        List<Place> files = find(folder, 1, false, Files::isRegularFile, (path, name) -> isCatalogue(name));
         return CATALOGUES.stream()
                 .flatMap(name -> files.stream().filter(file -> name.equalsIgnoreCase(name(file))))
                 .findFirst();
@@ -43,35 +42,36 @@ final class Folders {
 
     /** All files that may be documents. Hidden folders, such as {@code .git}, belong to tools. */
     static List<Place> documents(Place.Local folder) {
-        return find(folder, DEPTH, Files::isRegularFile, (path, name) -> isDocument(name) && !isHidden(name));
+        return find(folder, DEPTH, false, Files::isRegularFile, (path, name) -> isDocument(name) && !isHidden(name));
     }
 
     /**
-     * What lies in a folder, in the order of the names, which is the same on every machine.
+     * What lies in a folder, in the order of the names, which is the same on every machine; folders in it that may not be
+     * read are among it, so that whoever reads what was found hears of them.
      *
+     * @param hidden whether hidden folders are gone through, too
      * @param meant is asked with the path relative to the folder, and the same as text
      */
-    static List<Place> find(Place.Local folder, int depth, Predicate<Path> kind, BiPredicate<Path, String> meant) {
+    static List<Place> find(
+            Place.Local folder, int depth, boolean hidden, Predicate<Path> kind, BiPredicate<Path, String> meant) {
         try {
             Path real = folder.file().toRealPath();
-            try (Stream<Path> files = Files.walk(real, depth)) {
-                List<Path> all = files.limit(MAX_FILES + 1L).toList();
-                if (all.size() > MAX_FILES) {
-                    throw new InputException(
-                            SourceLocation.of(shown(folder)),
-                            "the folder holds more than " + MAX_FILES + " files",
-                            "name a smaller one");
-                }
-                return all.stream()
-                        .filter(file -> !file.equals(real))
-                        .map(real::relativize)
-                        .filter(relative -> meant.test(relative, text(relative)) && kind.test(real.resolve(relative)))
-                        .map(Folders::text)
-                        .sorted()
-                        .<Place>map(name -> Places.inside(folder, name))
-                        .toList();
+            FolderWalk walk = FolderWalk.through(real, depth, hidden, MAX_FILES);
+            if (walk.found().size() > MAX_FILES) {
+                throw new InputException(
+                        SourceLocation.of(shown(folder)),
+                        "the folder holds more than " + MAX_FILES + " files",
+                        "name a smaller one");
             }
-        } catch (IOException | UncheckedIOException broken) {
+            Stream<Path> fitting = walk.found().stream()
+                    .map(real::relativize)
+                    .filter(relative -> meant.test(relative, text(relative)) && kind.test(real.resolve(relative)));
+            return Stream.concat(fitting, walk.closed().stream().map(real::relativize))
+                    .map(Folders::text)
+                    .sorted()
+                    .<Place>map(name -> Places.inside(folder, name))
+                    .toList();
+        } catch (IOException broken) {
             throw new InputException(
                     SourceLocation.of(shown(folder)), "the folder cannot be read", "check its permissions", broken);
         }
@@ -79,6 +79,11 @@ final class Folders {
 
     static String shown(Place folder) {
         return folder.shown().isEmpty() ? "." : folder.shown();
+    }
+
+    /** Whether it is a folder that may be read. */
+    static boolean isOpen(Path file) {
+        return Files.isDirectory(file) && Files.isReadable(file);
     }
 
     static boolean isDocument(String relative) {

@@ -52,12 +52,14 @@ final class Globs {
         List<Place> files = Folders.find(
                 folder,
                 depth,
+                hidden,
                 Files::isRegularFile,
                 (path, name) -> (hidden || !Folders.isHidden(name)) && mayBeMeant(rest, name) && fits(matchers, path));
         List<Place> found = files.isEmpty()
                 ? Folders.find(
                         folder,
                         depth,
+                        hidden,
                         Files::isDirectory,
                         (path, name) -> (hidden || !Folders.isHidden(name)) && fits(matchers, path))
                 : files;

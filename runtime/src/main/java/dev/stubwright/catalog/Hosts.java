@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.net.UnknownHostException;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,19 +24,31 @@ import java.util.regex.Pattern;
  * all others only if each of their addresses is public.
  *
  * <p>The addresses are looked up here, and once more by the HTTP client when it connects, which cannot be told which of
- * them to take. A name server that changes its answer in between is stopped only by the JVM's own memory of addresses
- * ({@code networkaddress.cache.ttl}, 30 seconds unless told). Where an HTTP proxy is set up, the proxy looks up once more.
+ * them to take. For a name server that changes its answer in between, whoever asks checks once more before the answer is
+ * used; the JVM's own memory of addresses ({@code networkaddress.cache.ttl}, 30 seconds unless told) has what the client
+ * saw. Where an HTTP proxy is set up, the proxy looks up once more.
  */
 final class Hosts {
 
     private static final Pattern HOST =
             Pattern.compile("(?<host>\\[[0-9a-fA-F:.%]+\\]|[^\\s\\[\\]:/@?#]+)(?::(?<port>\\d{1,5}))?");
 
+    private final Lookup lookup;
     private final Set<String> allowed = new HashSet<>();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
 
+    /** All addresses of a host. */
+    interface Lookup {
+        InetAddress[] of(String host) throws UnknownHostException;
+    }
+
     /** @throws UsageException if one of them is not of the form {@code HOST} or {@code HOST:PORT} */
     Hosts(Collection<String> allowed) {
+        this(allowed, InetAddress::getAllByName);
+    }
+
+    Hosts(Collection<String> allowed, Lookup lookup) {
+        this.lookup = lookup;
         for (String text : allowed) {
             Matcher host = HOST.matcher(text.strip());
             if (!host.matches()) {
@@ -52,11 +65,11 @@ final class Hosts {
     void name(Collection<String> sources) {
         for (String source : sources) {
             try {
-                URI uri = URI.create(source.strip().replace(" ", "%20"));
+                URI uri = Places.uri(source.strip());
                 if (uri.getHost() != null) {
                     named.add(hostAndPort(uri));
                 }
-            } catch (IllegalArgumentException noUrl) {
+            } catch (URISyntaxException | IllegalArgumentException noUrl) {
                 // A file, or what cannot be asked for anyway.
             }
         }
@@ -87,7 +100,7 @@ final class Hosts {
         for (InetAddress address : addresses(uri)) {
             Optional<String> kind = AddressKind.notPublic(address);
             if (kind.isPresent()) {
-                boolean redirected = !uri.equals(asked.uri());
+                boolean redirected = !hostAndPort(uri).equals(hostAndPort(asked.uri()));
                 throw new InputException(
                         SourceLocation.of(asked.shown()),
                         (redirected ? "the server redirects to the host [" : "the host [") + uri.getHost() + "]"
@@ -108,9 +121,9 @@ final class Hosts {
     }
 
     /** Behind a proxy, names of the outside may be unknown inside. */
-    private static List<InetAddress> addresses(URI uri) throws UnknownHostException {
+    private List<InetAddress> addresses(URI uri) throws UnknownHostException {
         try {
-            return List.of(InetAddress.getAllByName(uri.getHost()));
+            return List.of(lookup.of(uri.getHost()));
         } catch (UnknownHostException unknown) {
             ProxySelector proxies = ProxySelector.getDefault();
             if (proxies != null && proxies.select(uri).stream().anyMatch(proxy -> proxy.type() != Proxy.Type.DIRECT)) {
@@ -127,9 +140,9 @@ final class Hosts {
         return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
-    /** A name with a dot at its end is the same name. */
+    /** A name with a dot at its end is the same name, and one beyond ASCII has a second form, by which it is looked up. */
     private static String canonical(String host) {
-        String lower = host.toLowerCase(Locale.ROOT);
+        String lower = host.startsWith("[") ? host.toLowerCase(Locale.ROOT) : InternationalHost.toAscii(host);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     }
 }

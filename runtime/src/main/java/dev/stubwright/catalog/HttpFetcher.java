@@ -133,6 +133,7 @@ final class HttpFetcher {
             try {
                 guard(place, at);
                 HttpResponse<byte[]> response = exchanges.send(at, place.uri(), known, deadline);
+                hosts.check(at, place); // the name may have led the client elsewhere than it led us
                 Optional<Duration> pause = RetryRule.pause(response, attempt);
                 if (last || pause.isEmpty() || !deadline.sleep(pause.get())) {
                     return response;

@@ -1,28 +1,35 @@
 package dev.stubwright.catalog;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 /** Reads JSON into a tree that knows its lines. */
 final class JsonTree {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final JsonFactory FACTORY = JsonFactory.builder()
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(Limits.DEPTH + 2)
-                    .maxStringLength(Limits.BYTES)
-                    .build())
+    private static final JsonFactory FACTORY = bounded().build();
+    private static final JsonFactory LOOSE = bounded()
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
             .build();
+    private static final Pattern MARK = Pattern.compile("\\[Source: .*?; line: (\\d+), column: (\\d+)\\]");
+    /** Advice for whoever writes the program that reads. */
+    private static final Pattern HINT = Pattern.compile(" \\(not recognized as one since [^)]*\\)");
 
     private final TreeBuilder builder;
     private final JsonParser parser;
@@ -33,7 +40,24 @@ final class JsonTree {
     }
 
     static Document read(String text, TreeBuilder builder) {
-        try (JsonParser parser = FACTORY.createParser(text)) {
+        return read(FACTORY, text, builder);
+    }
+
+    /** What is JSON but for comments, commas before brackets, or characters that its texts may not hold. */
+    static Document readLoosely(String text, TreeBuilder builder) {
+        return read(LOOSE, text, builder);
+    }
+
+    private static JsonFactoryBuilder bounded() {
+        return new JsonFactoryBuilder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(Limits.DEPTH + 2)
+                        .maxStringLength(Limits.BYTES)
+                        .build());
+    }
+
+    private static Document read(JsonFactory factory, String text, TreeBuilder builder) {
+        try (JsonParser parser = factory.createParser(text)) {
             JsonTree reader = new JsonTree(builder, parser);
             parser.nextToken();
             JsonNode root = reader.value();
@@ -52,12 +76,19 @@ final class JsonTree {
             throw builder.refuse(
                     at == null ? 1 : at.getLineNr(),
                     at == null ? 1 : at.getColumnNr(),
-                    "this is not JSON: " + broken.getOriginalMessage(),
+                    "this is not JSON: " + problem(broken, builder),
                     "mend the document",
                     broken);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    /** Jackson tells where something began in its own way, and in the line of the text rather than of the file. */
+    private static String problem(JsonProcessingException broken, TreeBuilder builder) {
+        return MARK.matcher(HINT.matcher(broken.getOriginalMessage()).replaceAll(""))
+                .replaceAll(
+                        mark -> "line " + builder.line(Integer.parseInt(mark.group(1))) + ", column " + mark.group(2));
     }
 
     private JsonNode value() throws IOException {

@@ -3,6 +3,7 @@ package dev.stubwright.catalog;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -65,10 +66,12 @@ public final class Library {
     /**
      * Ends the run: writes the lock file, if that was asked for.
      *
-     * @return what is to be told of what was fetched
+     * @return what is to be told of what was fetched, and of how it was read
      * @throws dev.stubwright.OutputException if the lock file cannot be written; then it is as it was
      */
     public List<Diagnostic> finish() {
-        return fetching.finish();
+        List<Diagnostic> told = new ArrayList<>(documents.loosely());
+        told.addAll(fetching.finish());
+        return told;
     }
 }

@@ -1,5 +1,7 @@
 package dev.stubwright.catalog;
 
+import java.time.Duration;
+
 /** What a document that nobody vouches for may cost us. */
 final class Limits {
 
@@ -26,6 +28,9 @@ final class Limits {
 
     /** Bytes of all documents of one contract. */
     static final long ALL_BYTES = 1024L * 1024 * 1024;
+
+    /** For how long one run may fetch; of one document that is a minute. */
+    static final Duration FETCHING = Duration.ofMinutes(15);
 
     private Limits() {}
 }

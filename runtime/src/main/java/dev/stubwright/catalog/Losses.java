@@ -71,7 +71,9 @@ final class Losses {
         if (strict) {
             throw cause;
         }
-        diagnostics.add(Diagnostic.unrepaired(id, severity, cause.problem(), cause.location()));
+        String message = cause.problem()
+                + cause.advice().map(advice -> "; perhaps you should " + advice).orElse("");
+        diagnostics.add(Diagnostic.unrepaired(id, severity, message, cause.location()));
     }
 
     /** From here on a source is read whose losses {@link #everything} tells. */

@@ -115,7 +115,8 @@ final class Places {
 
     /** Spaces and letters beyond ASCII are common in links that people type. */
     static URI uri(String reference) throws URISyntaxException {
-        URI uri = URI.create(new URI(reference.replace(" ", "%20")).toASCIIString());
+        String written = InternationalHost.inUrl(reference.replace(" ", "%20"));
+        URI uri = URI.create(new URI(written).toASCIIString());
         return uri.getHost() == null ? uri : lowerHost(uri);
     }
 

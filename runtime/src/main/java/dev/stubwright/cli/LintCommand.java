@@ -7,6 +7,7 @@ import dev.stubwright.report.DiagnosticReport;
 import dev.stubwright.report.LintReport;
 import dev.stubwright.report.ReportFiles;
 import dev.stubwright.report.SarifLog;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,12 @@ import picocli.CommandLine.Option;
             "Says what is wrong in the documents, what was mended, and which examples lie.",
             "Ends with 1 if something could not be used at all."
         },
-        footer = {
-            "",
-            "Exit codes: 0 fine or mended, 1 something is missing (with --strict: warnings as well), 3 unreadable."
+        exitCodeList = {
+            "0:all is well, mended, or a warning",
+            "1:something is missing from the contract; with --strict, or there are warnings",
+            "2:the command line is wrong",
+            "3:an input cannot be read, or the output cannot be written",
+            "70:a bug in Stubwright"
         })
 final class LintCommand implements Callable<Integer> {
 
@@ -93,11 +97,15 @@ final class LintCommand implements Callable<Integer> {
     private String result(List<Diagnostic> diagnostics, int operations) {
         return switch (format) {
             case JSON -> DiagnosticReport.json(diagnostics);
-            case SARIF -> SarifLog.of(diagnostics, Version.number());
+            case SARIF -> SarifLog.of(diagnostics, Version.number(), Path.of(""));
             case TEXT ->
-                new LintReport(all, coloured()).text(diagnostics) + operations
+                new LintReport(everyPlace(), coloured()).text(diagnostics) + operations
                         + (operations == 1 ? " operation" : " operations") + " in the contract\n";
         };
+    }
+
+    private boolean everyPlace() {
+        return all || EnvironmentDefaults.flag(console.environment(), "--all");
     }
 
     private boolean coloured() {

@@ -5,12 +5,14 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.function.LongSupplier;
 
-/** Tells how far reading is, once it takes long enough to be wondered about: one line that changes, or on no terminal one every few seconds. */
+/**
+ * Tells how far reading is, once it takes long enough to be wondered about: one line that changes, on a terminal only. A log
+ * that somebody keeps would differ from run to run.
+ */
 final class ReadingLine implements ReadingProgress {
 
     private static final long PATIENCE = Duration.ofSeconds(1).toNanos();
-    private static final long ON_TERMINAL = Duration.ofMillis(100).toNanos();
-    private static final long ELSEWHERE = Duration.ofSeconds(5).toNanos();
+    private static final long PAUSE = Duration.ofMillis(100).toNanos();
 
     private final PrintStream log;
     private final boolean terminal;
@@ -29,18 +31,14 @@ final class ReadingLine implements ReadingProgress {
     @Override
     public void read(String source, int read, int of) {
         long now = clock.getAsLong();
-        if (now < next) {
+        if (!terminal || now < next) {
             return;
         }
-        next = now + (terminal ? ON_TERMINAL : ELSEWHERE);
+        next = now + PAUSE;
         String line = "reading " + read + " of " + of + (of == 1 ? " document" : " documents");
-        if (terminal) {
-            log.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
-            log.flush();
-            width = line.length();
-        } else {
-            log.println(line);
-        }
+        log.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
+        log.flush();
+        width = line.length();
     }
 
     /** Takes the line away. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Option;
 
 /** How a contract is read from its sources. */
@@ -106,7 +105,7 @@ final class SourceOptions {
         given(references, "--reference").forEach(reader::reference);
         given(collections, "--postman").forEach(reader::collection);
         reader.access(access(strictly));
-        ReadingLine line = new ReadingLine(console.err(), Ansi.AUTO.enabled(), System::nanoTime);
+        ReadingLine line = new ReadingLine(console.err(), console.watched(), System::nanoTime);
         try {
             return reader.progress(line).read();
         } finally {

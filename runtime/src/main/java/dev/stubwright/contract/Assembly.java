@@ -105,6 +105,7 @@ final class Assembly {
         }
         Draft draft = Carver.carve(entry.document(), selection.operations(), besides, origins, diagnostics);
         RepeatedKeys.tell(entry.document(), selection, diagnostics);
+        UnreadSections.tell(entry.document(), diagnostics);
         if (entry.slug().isEmpty()) {
             UnreadPaths.tell(entry.document(), diagnostics);
         }

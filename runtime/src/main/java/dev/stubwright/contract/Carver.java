@@ -63,6 +63,7 @@ final class Carver {
         carver.paths(keys);
         wanted.forEach(carver::want);
         carver.fetchWhatIsReferredTo();
+        carver.importing.finish();
         return carver.draft;
     }
 
@@ -131,6 +132,9 @@ final class Carver {
                 Mending.whileCarving(draft, site);
                 NewestLifter.lift(draft, site);
                 site.reference().ifPresent(reference -> follow(site, reference));
+                if (site.kind() == Kind.EXAMPLE) {
+                    ExternalExample.take(draft, site.node(), document);
+                }
                 if (site.kind() == Kind.SCHEMA) {
                     SchemaIds.drop(draft, site);
                     followMapping(site);

@@ -4,6 +4,7 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.SourceLocation;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -38,8 +39,23 @@ final class Diagnostics {
         diagnostics.forEach(this::add);
     }
 
+    /** What an alias of YAML repeats has several pointers and one place, so it is told once. */
     List<Diagnostic> sorted() {
-        return found.stream().sorted(BY_PLACE).toList();
+        Set<Diagnostic> told = new HashSet<>();
+        return found.stream()
+                .sorted(BY_PLACE)
+                .filter(diagnostic -> diagnostic.location().line() == 0 || told.add(withoutPointer(diagnostic)))
+                .toList();
+    }
+
+    private static Diagnostic withoutPointer(Diagnostic told) {
+        SourceLocation at = told.location();
+        return new Diagnostic(
+                told.id(),
+                told.severity(),
+                told.message(),
+                new SourceLocation(at.source(), at.line(), at.column(), ""),
+                told.repair());
     }
 
     /** The beginning and the end, since what is expected stands in the one and what is found often in the other. */

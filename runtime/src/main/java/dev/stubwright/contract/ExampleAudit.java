@@ -56,7 +56,7 @@ final class ExampleAudit {
     private void ofHolder(Model.Place holder, Set<Direction> directions, Optional<String> mediaType) {
         Optional<Schema> schema = model.schema(holder);
         for (Example example : ExampleReader.ofHolder(model, holder)) {
-            if (schema.isPresent() && !ExampleReader.isWrittenOut(example, mediaType)) {
+            if (schema.isPresent() && !ExampleReader.isWrittenOut(example, mediaType, schema.get())) {
                 pair(holder, example, schema.get(), directions);
             }
         }

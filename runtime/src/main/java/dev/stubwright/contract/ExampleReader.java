@@ -10,6 +10,8 @@ import java.util.Optional;
 /** Collects the examples of a parameter, header or media type, and keeps those that lie from being taken for truth. */
 final class ExampleReader {
 
+    private static final MediaType PLAIN = new MediaType("text/plain", Optional.empty(), List.of(), "");
+
     private final Model model;
 
     ExampleReader(Model model) {
@@ -31,11 +33,11 @@ final class ExampleReader {
         }
         return new FittingExamples(
                 own,
-                example -> isWrittenOut(example, mediaType)
+                example -> isWrittenOut(example, mediaType, schema.get())
                         || schema.get().validate(example.value(), direction).isEmpty());
     }
 
-    /** OpenAPI 3.0.3, Media Type Object: {@code example} and {@code examples}; an {@code externalValue} is not looked at. */
+    /** OpenAPI 3.0.3, Media Type Object: {@code example} and {@code examples}; an {@code externalValue} elsewhere is not looked at. */
     static List<Example> ofHolder(Model model, Model.Place holder) {
         List<Example> examples = new ArrayList<>();
         if (holder.node().has("example")) {
@@ -63,11 +65,16 @@ final class ExampleReader {
         return examples;
     }
 
-    /** OpenAPI 3.0.3, Media Type Object: what JSON cannot show, such as XML, is written as a string. No schema judges that. */
-    static boolean isWrittenOut(Example example, Optional<String> mediaType) {
-        return example.value().isTextual()
-                && mediaType
-                        .map(range -> !new MediaType(range, Optional.empty(), List.of(), "").isJson())
-                        .orElse(false);
+    /**
+     * OpenAPI 3.0.3, Media Type Object: what JSON cannot show, such as XML, is written as a string. No schema judges that,
+     * unless a plain text is what the schema describes.
+     */
+    static boolean isWrittenOut(Example example, Optional<String> mediaType, Schema schema) {
+        if (!example.value().isTextual() || mediaType.isEmpty()) {
+            return false;
+        }
+        boolean plain = PLAIN.covers(mediaType.get())
+                && schema.json().path("type").asText().equals("string");
+        return !plain && !new MediaType(mediaType.get(), Optional.empty(), List.of(), "").isJson();
     }
 }

@@ -21,6 +21,7 @@ final class Importing {
     private final SchemaIds ids = new SchemaIds();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<Document, Set<String>> brought = new HashMap<>();
 
     /** Two nodes of one place become one component, under whatever names they were referred to. */
     private record Address(String section, Document document, String pointer) {}
@@ -41,14 +42,34 @@ final class Importing {
         if (named.isPresent()) {
             return named;
         }
+        Optional<String> byName = Miswritten.name(document, site.kind(), draft.isSwagger2(), reference);
+        if (byName.isPresent()) {
+            return Optional.of(meant(site, reference, byName.get()));
+        }
         try {
             Optional<Written> target =
                     new Written(home, origin == null ? "" : origin.pointer(), site.node()).follow(reference);
-            return target.isPresent() || home == document ? target : ofRoot(site, reference);
+            if (target.isPresent()) {
+                return target;
+            }
+            return (home == document ? target : ofRoot(site, reference))
+                    .or(() -> Miswritten.pointer(document, draft.isSwagger2(), reference)
+                            .map(pointer -> meant(site, reference, pointer)));
         } catch (InputException unreadable) {
             ReferenceRepair.unreadable(draft, site, unreadable);
             return Optional.empty();
         }
+    }
+
+    private Written meant(Site site, String reference, String pointer) {
+        draft.mended(
+                "reference-miswritten",
+                Severity.WARNING,
+                site.node(),
+                "$ref",
+                "the reference `" + reference + "` leads nowhere as it is written",
+                "read as `" + Reference.to(pointer) + "`");
+        return Written.at(document, pointer);
     }
 
     /** Files that are parts of one document are often written as if they were one. */
@@ -71,6 +92,9 @@ final class Importing {
      * component.
      */
     Optional<String> place(Kind kind, Written target) {
+        if (kind == Kind.PATH_ITEM && !draft.isOpenApi31()) {
+            return Optional.empty(); // the Components Object of OpenAPI 3.0 has no path items
+        }
         if (target.document() == document && ComponentPlace.of(target.pointer()).isPresent()) {
             return Optional.of(target.pointer());
         }
@@ -115,7 +139,15 @@ final class Importing {
 
     /** A copy that may be changed and knows where it came from. */
     JsonNode copy(Written written) {
+        if (written.document() != document) {
+            brought.computeIfAbsent(written.document(), any -> new HashSet<>()).add(written.pointer());
+        }
         return draft.origins().copy(written.node(), written.origin());
+    }
+
+    /** Tells what only the documents themselves know of what was taken from them. */
+    void finish() {
+        brought.forEach((other, pointers) -> RepeatedKeys.tell(other, pointers, draft.diagnostics()));
     }
 
     /** Puts an object in the place of a reference that no component can stand for. */
@@ -125,6 +157,14 @@ final class Importing {
             List.copyOf(copy.properties()).stream()
                     .filter(member -> member.getValue().isObject() && !isOfOperation(member.getKey()))
                     .forEach(member -> copy.remove(member.getKey()));
+        }
+        if (site.kind() == Kind.PATH_ITEM && target.pointer().startsWith("/paths/")) {
+            // An operation that is called back as well keeps its id where it can be called.
+            Kind.METHODS.forEach(method -> {
+                if (copy.path(method) instanceof ObjectNode operation) {
+                    operation.remove("operationId");
+                }
+            });
         }
         ObjectNode node = site.node();
         node.remove("$ref");

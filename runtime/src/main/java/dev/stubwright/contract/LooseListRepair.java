@@ -73,10 +73,12 @@ final class LooseListRepair implements Repair {
             return;
         }
         List<JsonNode> usable = new ArrayList<>();
+        int index = 0;
         for (JsonNode server : list ? servers : List.of(servers)) {
+            String item = Integer.toString(index++);
             if (server.isTextual()) {
                 ObjectNode made = holder.objectNode();
-                draft.origins().inherit(made, list ? servers : holder);
+                draft.origins().stand(made, list ? servers : holder, list ? item : "servers");
                 usable.add(made.set("url", server));
             } else if (server.isObject()) {
                 usable.add(server);

@@ -3,8 +3,10 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Severity;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Every operation of a contract has an id of its own. */
@@ -20,21 +22,25 @@ final class OperationIdRepair implements Repair {
         eachOperation(
                 site.node(),
                 (path, method, operation) ->
-                        written.add(operation.path("operationId").asText()));
-        Set<String> taken = new HashSet<>();
+                        written.add(operation.path("operationId").asText("")));
+        Map<String, ObjectNode> taken = new HashMap<>();
         eachOperation(site.node(), (path, method, operation) -> {
-            String id = operation.path("operationId").asText().trim();
+            String id = operation.path("operationId").asText("").strip();
             if (id.isEmpty()) {
                 String made = free(made(method, path), written);
                 tell(draft, operation, "operation-id-missing", Severity.INFO, "the operation has no operationId", made);
-            } else if (!taken.add(id)) {
+                return;
+            }
+            ObjectNode first = taken.putIfAbsent(id, operation);
+            if (first != null) {
                 String made = free(id, written);
                 tell(
                         draft,
                         operation,
                         "operation-id-repeated",
                         Severity.WARNING,
-                        "operationId `" + id + "` is not unique",
+                        "operationId `" + id + "` is not unique, it stands in " + draft.locate(first, "operationId")
+                                + " as well",
                         made);
             }
         });

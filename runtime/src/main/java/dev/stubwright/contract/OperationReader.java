@@ -60,7 +60,7 @@ final class OperationReader {
                 template,
                 route.query(),
                 server(item, node),
-                Optional.of(node.path(Selector.SLUG).asText()).filter(slug -> !slug.isEmpty()),
+                Optional.of(node.path(Selector.SLUG).asText("")).filter(slug -> !slug.isEmpty()),
                 Lifter.strings(node.path("tags")),
                 parts.parameters(pointer, node, Pointers.of("paths", path), item),
                 parts.request(pointer),

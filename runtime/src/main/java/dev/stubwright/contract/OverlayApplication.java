@@ -81,7 +81,14 @@ final class OverlayApplication {
                                 + (source.isEmpty() ? "none" : Integer.toString(source.size())));
             } else {
                 older(action, minor, "`copy`");
-                merge(action, places, minor, "copy", node(source.get(0)));
+                // As it is now: what is copied may be, or hold, one of the targets.
+                JsonNode now = node(source.get(0));
+                merge(
+                        action,
+                        places,
+                        minor,
+                        "copy",
+                        now.isContainerNode() ? draft.origins().copyOf(now) : now);
             }
         }
     }

@@ -1,12 +1,16 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.contract.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The components that overlays refer to, so that they are kept although no operation refers to them yet. */
+/** The components that overlays refer to or name, so that they are kept although no operation refers to them yet. */
 final class OverlayReferences {
+
+    // components, section, name
+    private static final int PLACE = 3;
 
     private OverlayReferences() {}
 
@@ -14,11 +18,22 @@ final class OverlayReferences {
     static Set<String> of(List<OverlayFile> overlays) {
         Set<String> pointers = new TreeSet<>();
         overlays.forEach(overlay -> overlay.actions().forEach(action -> {
+            named(action.target(), pointers);
+            if (action.change() instanceof OverlayFile.Change.Copy copy) {
+                named(copy.source(), pointers);
+            }
             if (action.change() instanceof OverlayFile.Change.Update update) {
                 collect(update.value(), pointers);
             }
         }));
         return pointers;
+    }
+
+    private static void named(JsonPath path, Set<String> pointers) {
+        List<String> names = path.leadingNames();
+        if (names.size() >= PLACE && names.get(0).equals("components")) {
+            pointers.add(Pointers.of(names.subList(0, PLACE).toArray(String[]::new)));
+        }
     }
 
     private static void collect(JsonNode node, Set<String> pointers) {

@@ -27,6 +27,31 @@ final class ParameterRepair implements Repair {
             typed(draft, site.node());
             collection(draft, site.node());
             style(draft, site.node());
+        } else if (site.kind() == Kind.HEADER
+                && site.reference().isEmpty()
+                && site.node().has("type")
+                && !draft.isSwagger2()) {
+            header(draft, site);
+        }
+    }
+
+    private static void header(Draft draft, Site site) {
+        ObjectNode header = site.node();
+        boolean free = !header.has("schema") && header.path("content").isEmpty();
+        draft.mended(
+                "parameter-type-outside-schema",
+                Severity.INFO,
+                header,
+                "type",
+                "the type of header `" + site.token() + "` stands outside of a schema, as in Swagger 2.0",
+                free ? "moved into its schema" : "left out");
+        JsonNode written = header.get("schema");
+        ParameterLifter.schema(draft, header).ifPresent(schema -> header.set("schema", schema));
+        if (!free) {
+            header.remove("schema");
+            if (written != null) {
+                header.set("schema", written);
+            }
         }
     }
 
@@ -109,6 +134,7 @@ final class ParameterRepair implements Repair {
                 + parameter.path("name").asText() + "`";
         // OpenAPI 3 wants one of schema and content. The empty schema is valid and claims nothing; a string would be a
         // guess that other tools take for a fact.
+        parameter.remove("content");
         ObjectNode schema = ParameterLifter.schema(draft, parameter).orElseGet(parameter::objectNode);
         draft.origins().inherit(schema, parameter);
         parameter.set("schema", schema);

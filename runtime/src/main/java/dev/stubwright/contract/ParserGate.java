@@ -7,12 +7,20 @@ import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import io.swagger.v3.parser.core.models.SwaggerParseResult;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Lets swagger-parser read the document that came out of it all: what it complains about, other generators will stumble
  * over. It is given a tree and no location, and resolves nothing, so it neither fetches anything nor meets YAML's limits.
  */
 final class ParserGate {
+
+    private static final Pattern UNEXPECTED = Pattern.compile("(?s).*[.)'\\]]([^.()'\\]\\[]+) is unexpected");
+    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
 
     private ParserGate() {}
 
@@ -25,7 +33,7 @@ final class ParserGate {
         List<String> messages = result.getMessages() == null ? List.of() : result.getMessages();
         return messages.stream()
                 .map(message -> {
-                    String place = place(draft.root(), message);
+                    String place = within(draft.root(), place(draft.root(), message), message);
                     return Diagnostic.unrepaired(
                             "parser-message",
                             Severity.WARNING,
@@ -53,6 +61,30 @@ final class ParserGate {
             rest = rest.substring(found.length()).replaceFirst("^['\\])]*[.(\\['\\s]*", "");
         }
         return pointer;
+    }
+
+    /** Of a schema swagger-parser names the component, and not the property of a property that has what is unexpected. */
+    private static String within(JsonNode root, String place, String message) {
+        Matcher unexpected = UNEXPECTED.matcher(message);
+        return unexpected.matches() && !place.endsWith("/" + unexpected.group(1))
+                ? member(Pointers.find(root, place), place, unexpected.group(1)).orElse(place)
+                : place;
+    }
+
+    private static Optional<String> member(JsonNode node, String pointer, String name) {
+        if (node.has(name)) {
+            return Optional.of(Pointers.child(pointer, name));
+        }
+        Optional<String> found = Optional.empty();
+        for (Map.Entry<String, JsonNode> member : node.properties()) {
+            if (found.isEmpty() && !DATA.contains(member.getKey())) {
+                found = member(member.getValue(), Pointers.child(pointer, member.getKey()), name);
+            }
+        }
+        for (int i = 0; node.isArray() && found.isEmpty() && i < node.size(); i++) {
+            found = member(node.get(i), Pointers.child(pointer, Integer.toString(i)), name);
+        }
+        return found;
     }
 
     /** @param length of the text that stands for it */

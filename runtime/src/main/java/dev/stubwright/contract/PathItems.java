@@ -44,6 +44,15 @@ final class PathItems {
     /** Path items that say different things for all their operations let each operation say its own. */
     private static void pushDown(Origins origins, Placement placement) {
         ObjectNode operation = placement.operation();
+        placement.item().properties().forEach(member -> {
+            String name = member.getKey();
+            // OpenAPI 3.0.3, Path Item Object: both are of all its operations.
+            if ((name.equals("summary") || name.equals("description") || name.startsWith("x-"))
+                    && !operation.has(name)) {
+                operation.set(name, member.getValue());
+                origins.inheritMember(operation, name, placement.item());
+            }
+        });
         for (JsonNode parameter : placement.item().path("parameters")) {
             ArrayNode own =
                     operation.path("parameters") instanceof ArrayNode known ? known : operation.putArray("parameters");

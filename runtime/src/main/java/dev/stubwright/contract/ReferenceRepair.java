@@ -39,12 +39,16 @@ final class ReferenceRepair implements Repair {
 
     /** A reference into something that the referring object is a part of, where no component can stand for it. */
     static void circular(Draft draft, Site site, String reference) {
+        Origin origin = draft.origins().of(site.node());
+        JsonNode written = origin == null ? site.node() : origin.written();
+        // By now it may lead to where its target was brought, under a name that nobody wrote.
+        String shown = written.path("$ref").asText(reference);
         draft.mended(
                 "dangling-reference",
                 severity(site),
                 site.node(),
                 "$ref",
-                "the reference `" + reference + "` leads back to where it comes from",
+                "the reference `" + shown + "` leads back to where it comes from",
                 empty(draft, site));
     }
 

@@ -2,6 +2,7 @@ package dev.stubwright.contract;
 
 import dev.stubwright.Severity;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Request bodies where none can be, and those that say nothing. */
@@ -16,11 +17,15 @@ final class RequestBodyRepair implements Repair {
         }
         // OpenAPI 3.0.3, Operation Object: where HTTP gives a body no meaning it shall be ignored.
         if (BODILESS.contains(site.token())) {
+            // Of Swagger 2.0's body and form fields the first parameter is at fault.
+            boolean lifted = Optional.ofNullable(draft.origins().of(site.node()))
+                    .filter(origin -> !origin.written().has("requestBody"))
+                    .isPresent();
             draft.mended(
                     "request-body-ignored",
                     Severity.WARNING,
-                    site.node(),
-                    "requestBody",
+                    lifted ? site.node().path("requestBody") : site.node(),
+                    lifted ? "" : "requestBody",
                     "a " + site.token().toUpperCase(Locale.ROOT) + " has no request body",
                     "left out");
             site.node().remove("requestBody");

@@ -37,6 +37,10 @@ final class ResponseLifter {
                 ObjectNode media = JsonNodeFactory.instance.objectNode();
                 draft.origins().inherit(media, response);
                 content.set(mediaType, media);
+                Origin written = examples == null ? null : draft.origins().of(examples);
+                if (written != null && examples.has(mediaType)) {
+                    draft.origins().leaf(content, mediaType, written.child(mediaType));
+                }
                 if (schema != null) {
                     media.set(
                             "schema",

@@ -64,7 +64,16 @@ final class ResponsesRepair implements Repair {
 
     private static void description(Draft draft, ObjectNode response) {
         JsonNode description = response.path("description");
-        if (!description.isTextual()) {
+        if (description.isValueNode() && !description.isNull() && !description.isTextual()) {
+            draft.mended(
+                    "text-expected",
+                    Severity.INFO,
+                    response,
+                    "description",
+                    "expected `description` to be a text, but it is " + Words.value(description),
+                    "read as \"" + description.asText() + "\"");
+            response.put("description", description.asText());
+        } else if (!description.isTextual()) {
             draft.mended(
                     "response-without-description",
                     Severity.INFO,
@@ -72,7 +81,7 @@ final class ResponsesRepair implements Repair {
                     response.has("description") ? "description" : "",
                     "expected a response to have a description",
                     "its description is empty");
-            response.put("description", description.isValueNode() ? description.asText("") : "");
+            response.put("description", "");
         }
     }
 }

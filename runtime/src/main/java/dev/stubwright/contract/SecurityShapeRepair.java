@@ -32,11 +32,13 @@ final class SecurityShapeRepair implements Repair {
 
     private static void list(Draft draft, ObjectNode holder, JsonNode written) {
         ArrayNode alternatives = holder.arrayNode();
-        draft.origins().inherit(alternatives, written.isArray() ? written : holder);
+        draft.origins().stand(alternatives, holder, "security");
+        int index = 0;
         for (JsonNode requirement : written.isArray() ? written : List.of(written)) {
+            String item = Integer.toString(index++);
             if (requirement.isTextual()) {
                 ObjectNode made = alternatives.addObject();
-                draft.origins().inherit(made, written.isArray() ? written : holder);
+                draft.origins().stand(made, alternatives, item);
                 made.putArray(requirement.textValue());
             } else if (requirement.isObject()) {
                 alternatives.add(requirement);

@@ -15,10 +15,10 @@ final class ServerLifter {
 
     static void lift(Draft draft) {
         ObjectNode root = draft.root();
-        String host = root.path("host").asText().strip();
-        String basePath = root.path("basePath").asText().strip();
+        String host = root.path("host").asText("").strip();
+        String basePath = root.path("basePath").asText("").strip();
         if (basePath.matches("(?is)https?:/.*")) {
-            // The whole URL, where a path is due.
+            tell(draft, "basePath", "a path", basePath);
             add(draft, "basePath", List.of(basePath));
             return;
         }
@@ -35,6 +35,9 @@ final class ServerLifter {
         }
         if (!host.isEmpty()) {
             boolean url = host.matches("(?is)https?:/.*");
+            if (url || host.contains("/")) {
+                tell(draft, "host", "a host and its port", host);
+            }
             add(
                     draft,
                     "host",
@@ -45,6 +48,16 @@ final class ServerLifter {
         } else if (!tidy.isEmpty()) {
             add(draft, "basePath", List.of(tidy));
         }
+    }
+
+    private static void tell(Draft draft, String member, String expected, String written) {
+        draft.mended(
+                "host-miswritten",
+                Severity.INFO,
+                draft.root(),
+                member,
+                "expected `" + member + "` to be " + expected + ", but it is `" + BaseUrl.shown(written) + "`",
+                "read as a URL");
     }
 
     /** HTTPS first; without any that speaks HTTP, that. */

@@ -46,12 +46,12 @@ record ServerUrl(JsonNode server, String documentUrl) {
     }
 
     String shown() {
-        return BaseUrl.shown(server.path("url").asText());
+        return BaseUrl.shown(server.path("url").asText(""));
     }
 
     /** Values are not looked into again: variables that hold each other would make a text of any length. */
     static String substituted(JsonNode server) {
-        String url = DOUBLED.matcher(server.path("url").asText()).replaceAll("{$1}");
+        String url = DOUBLED.matcher(server.path("url").asText("")).replaceAll("{$1}");
         return VARIABLE.matcher(url).replaceAll(found -> {
             JsonNode values = server.path("variables").path(found.group(1).strip());
             JsonNode value =

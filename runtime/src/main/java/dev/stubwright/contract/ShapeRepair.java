@@ -79,7 +79,15 @@ final class ShapeRepair implements Repair {
                 continue;
             }
             if (field.kind() == Kind.RESPONSE) {
-                tell(draft, members, key, field.kind(), found, "read as a response with that description");
+                tell(
+                        draft,
+                        members,
+                        key,
+                        field.kind(),
+                        found,
+                        found.isTextual()
+                                ? "read as a response with that description"
+                                : "read as a response of which nothing is said");
                 ObjectNode response = members.putObject(key);
                 draft.origins().stand(response, members, key);
                 response.put("description", found.isTextual() ? found.textValue() : "");

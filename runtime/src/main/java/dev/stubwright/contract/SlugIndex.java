@@ -23,7 +23,7 @@ final class SlugIndex {
         Map<OperationKey, JsonNode> declared = DeclaredOperations.of(document);
         this.operations = List.copyOf(declared.keySet());
         declared.forEach((key, operation) -> {
-            String slug = operation.path(SLUG).asText().strip();
+            String slug = operation.path(SLUG).asText("").strip();
             if (slug.isEmpty()) {
                 complete = false;
             } else {

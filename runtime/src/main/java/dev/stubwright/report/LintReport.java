@@ -31,13 +31,21 @@ public record LintReport(boolean all, boolean colours) {
         }
     }
 
+    /**
+     * What is told of one kind.
+     *
+     * @param text lines ended by {@code \n}
+     * @param folded whether some places were left out
+     */
+    public record Paragraph(Severity severity, String text, boolean folded) {}
+
     /** Lines ended by {@code \n}, the last with the counts. */
     public String text(List<Diagnostic> diagnostics) {
-        Advice advice = new Advice();
         StringBuilder text = new StringBuilder();
         boolean folded = false;
-        for (Kind kind : kinds(diagnostics)) {
-            folded |= kind(text, kind, advice);
+        for (Paragraph paragraph : paragraphs(diagnostics)) {
+            text.append(paragraph.text()).append('\n');
+            folded |= paragraph.folded();
         }
         text.append(DiagnosticReport.summary(diagnostics)).append('\n');
         if (folded) {
@@ -45,6 +53,12 @@ public record LintReport(boolean all, boolean colours) {
                     .append('\n');
         }
         return text.toString();
+    }
+
+    /** The same without the counts, for who has a place of his own for each severity. */
+    public List<Paragraph> paragraphs(List<Diagnostic> diagnostics) {
+        Advice advice = new Advice();
+        return kinds(diagnostics).stream().map(kind -> paragraph(kind, advice)).toList();
     }
 
     private static List<Kind> kinds(List<Diagnostic> diagnostics) {
@@ -69,8 +83,8 @@ public record LintReport(boolean all, boolean colours) {
         };
     }
 
-    /** Whether some places were left out. */
-    private boolean kind(StringBuilder text, Kind kind, Advice advice) {
+    private Paragraph paragraph(Kind kind, Advice advice) {
+        StringBuilder text = new StringBuilder();
         List<Diagnostic> found = kind.diagnostics();
         text.append(paint(colour(kind.severity()), DiagnosticReport.word(kind.severity())))
                 .append("  ")
@@ -90,8 +104,7 @@ public record LintReport(boolean all, boolean colours) {
         if (shown < found.size()) {
             text.append("  and ").append(found.size() - shown).append(" more\n");
         }
-        text.append('\n');
-        return shown < found.size();
+        return new Paragraph(kind.severity(), text.toString(), shown < found.size());
     }
 
     private void diagnostic(StringBuilder text, Diagnostic diagnostic) {

@@ -9,6 +9,7 @@ import dev.stubwright.SourceLocation;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
@@ -19,13 +20,14 @@ import java.util.regex.Pattern;
 
 /**
  * Diagnostics as a SARIF 2.1.0 log, which code scanning services read. Paths are relative to {@code %SRCROOT%}, the folder
- * that the tool was run in.
+ * that the sources were named from.
  *
  * @since 0.1
  */
 public final class SarifLog {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
+    private static final String ROOT = "%SRCROOT%";
     /** RFC 3986, 3.1; one letter is a drive of Windows. */
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:.*");
 
@@ -42,14 +44,17 @@ public final class SarifLog {
      * The log, ended by {@code \n}.
      *
      * @param version of the tool
+     * @param folder what relative paths of documents are relative to; tells who reads the log elsewhere, such as that of one
+     *     module of many, where the files are
      */
-    public static String of(List<Diagnostic> diagnostics, String version) {
+    public static String of(List<Diagnostic> diagnostics, String version, Path folder) {
         SarifLog log = new SarifLog();
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("$schema", SCHEMA).put("version", "2.1.0");
         ObjectNode run = root.putArray("runs").addObject();
         ObjectNode driver = run.putObject("tool").putObject("driver");
         driver.put("name", "Stubwright").put("version", version).set("rules", log.rules);
+        run.putObject("originalUriBaseIds").putObject(ROOT).put("uri", folderUri(folder));
         run.put("columnKind", "utf16CodeUnits");
         ArrayNode results = run.putArray("results");
         diagnostics.forEach(diagnostic -> log.result(results.addObject(), diagnostic));
@@ -89,11 +94,11 @@ public final class SarifLog {
         if (DRIVE.matcher(source).matches()) {
             artifact.put("uri", "file:///" + encoded(source));
         } else if (SCHEME.matcher(source).matches()) {
-            artifact.put("uri", source);
+            artifact.put("uri", legal(source));
         } else if (source.startsWith("/")) {
             artifact.put("uri", "file://" + encoded(source));
         } else {
-            artifact.put("uri", encoded(source)).put("uriBaseId", "%SRCROOT%");
+            artifact.put("uri", encoded(source)).put("uriBaseId", ROOT);
         }
         if (at.line() > 0) {
             ObjectNode region = physical.putObject("region").put("startLine", at.line());
@@ -104,6 +109,26 @@ public final class SarifLog {
         if (!at.pointer().isEmpty()) {
             location.putArray("logicalLocations").addObject().put("fullyQualifiedName", at.pointer());
         }
+    }
+
+    /** SARIF 2.1.0, 3.14.14: it ends with a slash. */
+    private static String folderUri(Path folder) {
+        String path = folder.toAbsolutePath().normalize().toString().replace('\\', '/');
+        String rooted = path.startsWith("/") ? path : "/" + path;
+        return "file://" + encoded(rooted.endsWith("/") ? rooted : rooted + "/");
+    }
+
+    /** A URL as it was written, with what no URL may hold in it encoded (RFC 3986, 2). */
+    private static String legal(String url) {
+        StringBuilder legal = new StringBuilder();
+        for (byte octet : url.getBytes(StandardCharsets.UTF_8)) {
+            if (octet > ' ' && octet < 0x7F && "\"<>\\^`{|}".indexOf(octet) < 0) {
+                legal.append((char) octet);
+            } else {
+                legal.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+            }
+        }
+        return legal.toString();
     }
 
     private static String encoded(String path) {

@@ -31,6 +31,12 @@ class AddressKindTests {
         "64:ff9b::7f00:1, loopback",
         "64:ff9b::a00:1, private",
         "2002:7f00:1::, loopback",
+        "::ffff:0:127.0.0.1, loopback",
+        "::127.0.0.1, loopback",
+        "2001:0:1::1, reserved",
+        "3fff::1, reserved",
+        "5f00::1, reserved",
+        "192.88.99.1, reserved",
         "255.255.255.255, reserved"
     })
     void knows_what_is_not_public(String address, String kind) throws UnknownHostException {
@@ -38,7 +44,16 @@ class AddressKindTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.1.1.1", "172.15.0.1", "172.32.0.1", "100.128.0.1", "2606:4700::1", "64:ff9b::101:101"})
+    @ValueSource(
+            strings = {
+                "1.1.1.1",
+                "172.15.0.1",
+                "172.32.0.1",
+                "100.128.0.1",
+                "2606:4700::1",
+                "2001:4860::1",
+                "64:ff9b::101:101"
+            })
     void lets_public_addresses_pass(String address) throws UnknownHostException {
         assertThat(AddressKind.notPublic(InetAddress.getByName(address))).isEmpty();
     }

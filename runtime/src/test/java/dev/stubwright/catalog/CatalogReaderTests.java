@@ -105,12 +105,46 @@ class CatalogReaderTests {
     }
 
     @Test
-    void refuses_bytes_that_are_no_text_and_names_their_line() throws IOException {
-        Files.write(folder.resolve("binary.yaml"), new byte[] {'a', ':', '\n', 'b', ':', (byte) 0xC3, (byte) 0x28});
+    void refuses_bytes_that_are_no_text_and_names_their_place() throws IOException {
+        Files.write(folder.resolve("binary.yaml"), new byte[] {'a', ':', '\n', 'b', ':', 1, (byte) 0xC3, (byte) 0x28});
 
         assertThatThrownBy(() -> read("binary.yaml"))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("binary.yaml:2: expected text in UTF-8");
+                .hasMessageStartingWith("binary.yaml:2:4: expected text in UTF-8");
+    }
+
+    @Test
+    void reads_what_an_older_editor_wrote_and_tells_where_it_is_no_utf_8() throws IOException {
+        Files.write(
+                folder.resolve("old.yaml"),
+                DOCUMENT.replace("Things", "Größen – €").getBytes("windows-1252"));
+
+        Catalog catalog = read("old.yaml");
+
+        assertThat(catalog.name()).isEqualTo("Größen – €");
+        assertThat(catalog.library().finish()).singleElement().satisfies(told -> {
+            assertThat(told.id()).isEqualTo("encoding-guessed");
+            assertThat(told.location()).hasToString("old.yaml:" + place(DOCUMENT, "Things", 2));
+        });
+    }
+
+    /** {@code line:column} of a character of a text, the first one that a word has so many letters before. */
+    private static String place(String text, String word, int letters) {
+        String before = text.substring(0, text.indexOf(word) + letters);
+        return (1 + before.chars().filter(c -> c == '\n').count()) + ":" + (before.length() - before.lastIndexOf('\n'));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
+    void reads_the_encoding_that_the_zeroes_tell(String charset) throws IOException {
+        Files.write(
+                folder.resolve("unmarked.yaml"),
+                DOCUMENT.replace("Things", "Größen").getBytes(Charset.forName(charset)));
+
+        Catalog catalog = read("unmarked.yaml");
+
+        assertThat(catalog.name()).isEqualTo("Größen");
+        assertThat(catalog.library().finish()).isEmpty();
     }
 
     @ParameterizedTest

@@ -13,6 +13,7 @@ import dev.stubwright.SourceLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -22,6 +23,26 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 
 class DocumentTests {
+
+    @Test
+    void bounds_how_often_aliases_repeat_what_they_name() {
+        String most = "a: &a {b: 1}\nc: [" + "*a , ".repeat(Limits.ALIASES) + "]\n";
+
+        assertThat(Document.parse("a.yaml", most).root().path("c")).hasSize(Limits.ALIASES);
+        assertThatThrownBy(() -> Document.parse("a.yaml", most.replace("[", "[*a , ")))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("a.yaml:2:")
+                .hasMessageEndingWith("the document uses more than 10000 aliases; perhaps you should write them out");
+    }
+
+    @Test
+    void tells_where_broken_json_begins_in_lines_of_the_file() {
+        assertThatThrownBy(() -> Document.parse("a.md", "---\n{\n  \"paths\": {\n---\n"))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("line 3, column 12")
+                .hasMessageNotContaining("Source")
+                .hasMessageNotContaining("StreamReadFeature");
+    }
 
     @Test
     void knows_the_line_and_column_of_each_node_of_yaml() {
@@ -83,6 +104,28 @@ class DocumentTests {
 
         assertThat(document.root().path("a").asText()).isEqualTo("x" + separator + "y");
         assertThat(document.locate("/b" + separator)).hasToString("a.yaml:2:1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    <!DOCTYPE html><title>Sign in</title>a: b: c          | an HTML page
+                    <!-- x --><HTML><body>Not Found</body></HTML>         | an HTML page
+                    <?xml version='1.0'?><!DOCTYPE html><html>a: b: c     | an HTML page
+                    <?xml version='1.0'?><application/>                   | XML
+                    """)
+    void tells_a_page_from_a_document(String text, String kind) {
+        assertThatThrownBy(() -> Document.parse("https://example.org/api", text))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("https://example.org/api:1:1: expected a JSON or YAML document, but this is "
+                        + kind + "; perhaps you should name the document itself");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1f8b0800, gzip file", "504b030414, zip archive", "255044462d31, PDF file"})
+    void tells_an_archive_from_a_document(String bytes, String kind) {
+        assertThatThrownBy(() -> TextDecoder.decode(HexFormat.of().parseHex(bytes), "api.yaml"))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith("api.yaml: expected a JSON or YAML document, but this is a " + kind);
     }
 
     @Test

@@ -241,6 +241,20 @@ class EntryReaderTests {
         assertThat(without.entries().get(0).collections()).isEmpty();
     }
 
+    @Test
+    void says_how_to_allow_a_collection_that_lies_where_none_may() {
+        catalogue("- {type: Postman, url: 'http://127.0.0.1:9/p.json'}\n  - {type: OpenAPI, url: a.yaml}");
+
+        assertThat(Catalogs.read(folder, "apis.yaml").diagnostics())
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.id()).isEqualTo("collection-unreadable");
+                    assertThat(told.message())
+                            .contains("has the loopback address")
+                            .contains("by --allow-host 127.0.0.1:9");
+                });
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     gone.json   | ''                  | gone.json: there is no such file

@@ -146,6 +146,31 @@ class FetchingTests {
     }
 
     @Test
+    void says_what_it_locks_besides_and_what_no_more() {
+        pages.put("/other.yaml", DOCUMENT);
+        read(updating());
+
+        Contract contract = read(updating(), "http://" + host + "/other.yaml");
+
+        assertThat(contract.diagnostics())
+                .extracting(told -> told.id() + " " + told.message().replaceFirst("http://[^/]*", ""))
+                .containsExactlyInAnyOrder(
+                        "lock-added [/other.yaml] is locked now, at " + Sha256.shown(Sha256.of(DOCUMENT)),
+                        "lock-removed [/api.yaml] is used no more, and not locked");
+    }
+
+    @Test
+    void goes_on_where_nothing_can_be_kept() throws IOException {
+        Path file = Files.writeString(folder.resolve("no-folder"), "");
+        Access access = new Access(false, Set.of(host), Optional.of(file), Optional.empty(), false, false);
+
+        Contract contract = read(access);
+
+        assertThat(contract.operations()).hasSize(1);
+        assertThat(ids(contract)).containsExactly("cache-not-written");
+    }
+
+    @Test
     void leaves_the_lock_as_it_is_where_reading_fails() throws IOException {
         read(updating());
         String written = Files.readString(folder.resolve("stubwright.lock"));

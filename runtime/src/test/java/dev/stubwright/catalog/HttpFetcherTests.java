@@ -14,6 +14,8 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -105,6 +107,30 @@ class HttpFetcherTests {
                 .isInstanceOfAny(InputException.class, NoAnswerException.class)
                 .hasMessageContaining("is not asked again");
         assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void does_not_use_the_answer_of_a_host_whose_name_led_elsewhere_meanwhile() throws IOException {
+        Deque<InetAddress> addresses = new ArrayDeque<>(
+                List.of(InetAddress.getByAddress(new byte[] {93, 0, 0, 1}), InetAddress.getLoopbackAddress()));
+        Hosts hosts = new Hosts(List.of(), host -> new InetAddress[] {addresses.removeFirst()});
+
+        assertThatThrownBy(
+                        () -> new HttpFetcher(hosts, Duration.ofSeconds(20), SIZE).fetch(place("/x/docs/a.yaml"), null))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("has the loopback address 127.0.0.1, to which no document may lead");
+        assertThat(requests).hasValue(1);
+    }
+
+    @Test
+    void does_not_speak_of_a_redirect_where_there_was_none() {
+        URI url = URI.create(base.replace("//", "//user:word@") + "/x/docs/a.yaml");
+        HttpFetcher fetcher = new HttpFetcher(new Hosts(List.of()), Duration.ofSeconds(20), SIZE);
+
+        assertThatThrownBy(() -> fetcher.fetch(new Place.Remote(url), null))
+                .isInstanceOf(InputException.class)
+                .hasMessageStartingWith(base + "/x/docs/a.yaml: the host [127.0.0.1] has the loopback address");
+        assertThat(requests).hasValue(0);
     }
 
     @Test

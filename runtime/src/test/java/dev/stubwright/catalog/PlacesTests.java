@@ -2,12 +2,15 @@ package dev.stubwright.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.stubwright.InputException;
 import dev.stubwright.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,11 +74,46 @@ class PlacesTests {
     }
 
     @Test
+    void does_not_wait_for_a_pipe_that_a_catalogue_links_to() throws Exception {
+        write("apis.yaml", catalogue("pipe.yaml"));
+        assumeThat(madePipe(folder.resolve("pipe.yaml")))
+                .as("this system has pipes")
+                .isTrue();
+
+        assertThatThrownBy(() -> assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read("apis.yaml")))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("pipe.yaml: expected a file, but this is a pipe, a socket or a device");
+    }
+
+    private static boolean madePipe(Path file) throws InterruptedException {
+        try {
+            return new ProcessBuilder("mkfifo", file.toString()).start().waitFor() == 0;
+        } catch (IOException noSuchCommand) {
+            return false;
+        }
+    }
+
+    @Test
     void takes_a_percent_sign_that_encodes_nothing_for_what_it_is() throws IOException {
         write("100%.yaml", DOCUMENT);
         write("apis.yaml", catalogue("100%.yaml"));
 
         assertThat(read("apis.yaml").entries()).hasSize(1);
+    }
+
+    @Test
+    void says_of_a_link_in_a_folder_what_can_be_done_about_it() throws IOException {
+        write("elsewhere/b.yaml", DOCUMENT);
+        write("here/a.yaml", DOCUMENT);
+        Files.createSymbolicLink(folder.resolve("here/b.yaml"), folder.resolve("elsewhere/b.yaml"));
+
+        assertThat(read("here").diagnostics()).singleElement().satisfies(told -> {
+            assertThat(told.id()).isEqualTo("document-unreadable");
+            assertThat(told.location()).hasToString("here/b.yaml");
+            assertThat(told.message())
+                    .isEqualTo("this leads by a link out of the folder of its catalogue or mirror, which is not"
+                            + " allowed; perhaps you should put a copy in the place of the link");
+        });
     }
 
     @Test

@@ -36,6 +36,7 @@ final class Cli {
         Console console = new Console(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
+                false,
                 environment,
                 new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         int code = CommandLineTool.run(console, lifetime, arguments);

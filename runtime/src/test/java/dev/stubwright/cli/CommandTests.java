@@ -89,6 +89,35 @@ class CommandTests {
     }
 
     @Test
+    void lint_tells_every_place_when_the_environment_says_so(@TempDir Path folder) throws Exception {
+        Path document = Files.writeString(folder.resolve("api.yaml"), """
+                openapi: 3.0.3
+                info: {title: t, version: '1'}
+                paths:
+                  /a:
+                    get:
+                      operationId: a
+                      parameters: [{name: a, in: query}, {name: b, in: query}, {name: c, in: query}, {name: d, in: query},
+                        {name: e, in: query}]
+                      responses: {'200': {description: ok}}
+                """);
+
+        assertThat(Cli.run("lint", document.toString()).out()).contains("and 2 more");
+        assertThat(Cli.run(Map.of("STUBWRIGHT_ALL", "true"), mock -> {}, "lint", document.toString())
+                        .out())
+                .contains("`e`")
+                .doesNotContain("more");
+    }
+
+    @Test
+    void lint_tells_its_exit_codes_once() {
+        String help = Cli.run("lint", "--help").out();
+
+        assertThat(help).containsOnlyOnce("Exit codes:").contains("with --strict, or there are warnings");
+        assertThat(help).as("what all commands say of the environment").contains("environment variable");
+    }
+
+    @Test
     void lint_finds_what_could_not_be_used(@TempDir Path folder) throws Exception {
         String catalogue = Cli.catalogue(folder);
         Files.delete(folder.resolve("suspend-user.md"));

@@ -37,8 +37,9 @@ class ReadingLineTests {
                 .isEqualTo("\rreading 57 of 135 documents\rreading 8 of 9 documents   \r" + " ".repeat(24) + "\r");
     }
 
+    /** What a script or a build keeps of the standard error would differ from run to run. */
     @Test
-    void writes_a_line_every_few_seconds_elsewhere() {
+    void says_nothing_elsewhere() {
         ReadingLine line = line(false);
         for (int i = 1; i <= 12; i++) {
             seconds.set(i);
@@ -46,9 +47,7 @@ class ReadingLineTests {
         }
         line.end();
 
-        assertThat(written().lines())
-                .containsExactly(
-                        "reading 1 of 12 documents", "reading 6 of 12 documents", "reading 11 of 12 documents");
+        assertThat(written()).isEmpty();
     }
 
     private ReadingLine line(boolean terminal) {

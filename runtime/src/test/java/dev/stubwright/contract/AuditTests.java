@@ -125,6 +125,33 @@ class AuditTests {
     }
 
     @Test
+    void points_at_what_lies_inside_of_an_example() {
+        Contract contract = Contracts.of(folder, """
+                openapi: 3.0.3
+                info: {title: t, version: '1'}
+                paths:
+                  /a:
+                    get:
+                      responses:
+                        '200':
+                          description: OK
+                          content:
+                            application/json:
+                              schema: {type: array, items: {type: object, properties: {n: {type: integer}}}}
+                              example:
+                              - n: 1
+                              - n: two
+                """);
+
+        assertThat(Contracts.audited(contract, "example-breaks-schema"))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.location()).hasToString("api.yaml:14:17");
+                    assertThat(told.location().pointer()).endsWith("/example/1/n");
+                });
+    }
+
+    @Test
     void judges_a_shared_example_for_each_who_uses_it() {
         assertThat(Contracts.audited(Contracts.of(folder, DOCUMENT), "example-breaks-schema"))
                 .filteredOn(told -> told.location().line() == 48)
@@ -257,5 +284,83 @@ class AuditTests {
 
         assertThat(Contracts.told(contract, "example-placeholder")).hasSize(placeholders);
         assertThat(contract.audit()).hasSize(placeholders);
+    }
+
+    @Test
+    void judges_what_a_file_beside_the_document_shows() {
+        Contracts.write(folder, "good.json", "{\"id\": 1}");
+        Contracts.write(folder, "examples/bad.yaml", "note: none\nid: one\n");
+        Contract contract = Contracts.of(folder, """
+                openapi: 3.0.3
+                info: {title: t, version: '1'}
+                paths:
+                  /a:
+                    get:
+                      operationId: a
+                      responses:
+                        '200':
+                          description: OK
+                          content:
+                            application/json:
+                              schema: {type: object, properties: {id: {type: integer}}}
+                              examples:
+                                good: {externalValue: good.json}
+                                bad: {$ref: '#/components/examples/bad'}
+                                none: {externalValue: ./none.json}
+                                outside: {externalValue: ../outside.json}
+                                picture: {externalValue: picture.png}
+                                elsewhere: {externalValue: 'https://example.com/user.json'}
+                components: {examples: {bad: {externalValue: ./examples/bad.yaml}}}
+                """);
+
+        MediaType media = contract.operation("a")
+                .flatMap(Operation::success)
+                .orElseThrow()
+                .content()
+                .get(0);
+        assertThat(media.examples()).extracting(Example::name).containsExactly("good");
+        assertThat(media.lyingExamples()).extracting(Example::name).containsExactly("bad");
+        assertThat(Contracts.told(contract, "example-unreadable"))
+                .extracting(told -> told.location().line())
+                .containsExactly(16, 17);
+        assertThat(Contracts.audited(contract, "example-breaks-schema"))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.location()).hasToString("examples/bad.yaml:2:1");
+                    assertThat(told.message()).endsWith("/id: expected an integer, but was the string \"one\"");
+                });
+        assertThat(contract.document().at("/components/examples/bad").has("externalValue"))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    text/plain; charset=utf-8 | {type: string, maxLength: 2}  | 1
+                    text/plain                | {$ref: '#/components/schemas/S'} | 1
+                    text/plain                | {type: integer}               | 0
+                    text/csv                  | {type: string, maxLength: 2}  | 0
+                    "*/*"                     | {type: string, maxLength: 2}  | 0
+                    application/xml           | {type: string, maxLength: 2}  | 0
+                    """)
+    void judges_a_plain_text_by_the_schema_of_a_text(String range, String schema, int lies) {
+        Contract contract = Contracts.of(folder, """
+                openapi: 3.0.3
+                info: {title: t, version: '1'}
+                paths:
+                  /a:
+                    get:
+                      operationId: a
+                      responses: {'200': {description: OK, content: {%s: {schema: %s, example: long}}}}
+                components: {schemas: {S: {type: string, enum: [a]}}}
+                """.formatted(range, schema));
+
+        assertThat(Contracts.audited(contract, "example-breaks-schema")).hasSize(lies);
+        assertThat(contract.operation("a")
+                        .flatMap(Operation::success)
+                        .orElseThrow()
+                        .content()
+                        .get(0)
+                        .lyingExamples())
+                .hasSize(lies);
     }
 }

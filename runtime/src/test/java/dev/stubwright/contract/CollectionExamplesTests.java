@@ -350,6 +350,30 @@ class CollectionExamplesTests {
         assertThat(counts.stream().mapToInt(count -> count[1]).sum()).isEqualTo(requests);
     }
 
+    @Test
+    void gives_an_example_to_the_operation_that_is_most_like_the_request() {
+        Contracts.write(folder, "api.yaml", """
+                openapi: 3.0.3
+                info: {title: users, version: '1'}
+                paths:
+                  /users/{id}: {get: {operationId: old, parameters: [&id {in: path, name: id, required: true, schema: {type: string}}],
+                    responses: {'200': {description: OK}}}}
+                  /v1/users/{id}: {get: {operationId: new, parameters: [*id], responses: {'200': {description: OK}}}}
+                """);
+        Contracts.write(folder, "postman.json", """
+                {"info": {"name": "c", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/"},
+                 "item": [{"name": "one", "request": "https://x.org/v1/users/u7"}]}""");
+
+        Contract contract = Contract.reader()
+                .folder(folder)
+                .source("api.yaml")
+                .collection("postman.json")
+                .read();
+
+        assertThat(parameters(contract, "new")).containsExactly(Map.entry("id", List.of("one=\"u7\"")));
+        assertThat(parameters(contract, "old")).containsExactly(Map.entry("id", List.of()));
+    }
+
     private Contract read(String items) {
         Contracts.write(folder, "api.yaml", API);
         Contracts.write(

@@ -125,6 +125,27 @@ class MultiFileTests {
     }
 
     @Test
+    void tells_of_a_path_that_leads_to_no_file() {
+        Contract contract = Contracts.of(folder, """
+                openapi: 3.0.3
+                info: {title: t, version: '1'}
+                paths:
+                  /a: {get: {operationId: a, responses: {'200': {description: OK}}}}
+                  /b:
+                    $ref: 'paths/none.yaml'
+                """);
+
+        assertThat(contract.operations()).extracting(Operation::id).containsExactly("a");
+        assertThat(Contracts.told(contract, "path-item-unreadable"))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(told.location()).hasToString("api.yaml:6:5");
+                    assertThat(told.message()).startsWith("the reference of the path /b cannot be followed: ");
+                });
+    }
+
+    @Test
     void is_read_without_a_word() {
         Contract contract = read("api.yaml");
 

@@ -7,6 +7,7 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.Severity;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -167,6 +168,55 @@ class OverlayActionTests {
 
         assertThat(Contracts.told(contract, "overlay-extends-other")).hasSize(told);
         assertThat(contract.diagnostics()).hasSize(told);
+    }
+
+    @Test
+    void copies_what_stood_there_before_the_action() {
+        Contract contract = read("1.1.0", """
+                - {target: "$.paths['/v1/items']", update: {post: {operationId: b, tags: [x], responses: {'200': {description: OK}}}}}
+                - {target: "$.paths['/v1/items'].*", copy: "$.paths['/v1/items'].get"}
+                """);
+
+        assertThat(contract.document().at("/paths/~1v1~1items/get/tags").toString())
+                .isEqualTo("[\"a\",\"b\",\"a\",\"a\",\"b\",\"a\"]");
+        assertThat(contract.document().at("/paths/~1v1~1items/post/tags").toString())
+                .isEqualTo("[\"x\",\"a\",\"b\",\"a\"]");
+    }
+
+    @Test
+    void finds_components_that_no_operation_refers_to() {
+        Contracts.write(
+                folder,
+                "api.yaml",
+                DOCUMENT
+                        + "components: {schemas: {Rich: {type: object, properties: {n: {$ref: '#/components/schemas/N'}}},"
+                        + " N: {type: integer}, Old: {type: string}}}\n");
+        Path file = Contracts.write(folder, "overlay.yaml", """
+                overlay: 1.1.0
+                info: {title: o, version: '1'}
+                actions:
+                - {target: $.components.schemas.Old, remove: true}
+                - {target: "$.paths.*.get.parameters[0].schema", copy: $.components.schemas.Rich}
+                - {target: $.components.schemas.None, remove: true}
+                """);
+
+        Contract contract = Contract.reader()
+                .folder(folder)
+                .source("api.yaml")
+                .overlay(file)
+                .read();
+
+        assertThat(contract.document()
+                        .at("/paths/~1v1~1items/get/parameters/0/schema/properties/n/$ref")
+                        .asText())
+                .isEqualTo("#/components/schemas/N");
+        assertThat(contract.document().at("/components/schemas").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("N");
+        assertThat(Contracts.told(contract, "overlay-target-missing"))
+                .singleElement()
+                .extracting(told -> told.location().line())
+                .isEqualTo(6);
     }
 
     @Test

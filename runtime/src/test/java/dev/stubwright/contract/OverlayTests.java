@@ -84,6 +84,33 @@ class OverlayTests {
     }
 
     @Test
+    void tells_of_an_overlay_that_does_not_say_what_it_is() {
+        Contract contract = read("overlay: 1.1.0\ninfo: {title: o}\nactions:\n- {target: $.info, update: {x-a: 1}}\n");
+
+        assertThat(Contracts.told(contract, "overlay-info-incomplete"))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.location()).hasToString("overlay.yaml:2:1");
+                    assertThat(told.message())
+                            .isEqualTo("expected the overlay's `info` to have a `version`, but it has none");
+                });
+        assertThat(contract.document().at("/info/x-a").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void leaves_out_a_server_that_says_nothing() {
+        Contract contract = read(HEAD + "- target: $\n  update:\n    servers:\n    - url: ':///'\n");
+
+        assertThat(Contracts.told(contract, "overlay-server-unusable"))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.location().source()).isEqualTo("overlay.yaml");
+                    assertThat(told.location().line()).isEqualTo(7);
+                    assertThat(told.message()).isEqualTo("expected the absolute URL of a server, but it is `:///`");
+                });
+    }
+
+    @Test
     void mends_what_the_overlay_breaks() {
         Contract contract = read(HEAD + "- target: $.paths['/users'].get.responses.200\n  update:\n    content:\n"
                 + "      application/json:\n        schema:\n          $ref: '#/components/schemas/None'\n");

@@ -77,7 +77,8 @@ record RepairRow(
             "scheme", new Frame(SCHEMES, 6, "/components/securitySchemes/s"));
 
     static Stream<RepairRow> all() {
-        return Stream.of("paths", "parameters", "schemas", "documents").flatMap(RepairRow::read);
+        return Stream.of("paths", "parameters", "schemas", "documents", "operations", "references")
+                .flatMap(RepairRow::read);
     }
 
     private static Stream<RepairRow> read(String file) {

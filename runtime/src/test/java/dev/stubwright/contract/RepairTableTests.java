@@ -82,12 +82,13 @@ class RepairTableTests {
     }
 
     @Test
-    void refuses_a_tab_that_indents_with_its_line() {
-        String document = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n\t/users: {}\n";
+    void refuses_a_tab_that_indents_to_a_depth_in_doubt_with_its_line() {
+        String document =
+                "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n    /users:\n\tget: {operationId: a}\n";
 
         assertThatThrownBy(() -> Contracts.of(folder, document))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("api.yaml:4:1")
+                .hasMessageContaining("api.yaml:5:1")
                 .hasMessageContaining("Do not use \\t(TAB) for indentation");
     }
 

@@ -8,6 +8,8 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +54,10 @@ class SarifLogTests {
         "a b/ü#1%.yaml, a%20b/%C3%BC%231%25.yaml, %SRCROOT%",
         "/work/a b.yaml, file:///work/a%20b.yaml,",
         "C:/work/a.yaml, file:///C:/work/a.yaml,",
-        "https://example.org/a.md, https://example.org/a.md,"
+        "https://example.org/a.md, https://example.org/a.md,",
+        "https://example.org/a%20b?x={y}, https://example.org/a%20b?x=%7By%7D,",
+        "classpath:apis/a ü.yaml, classpath:apis/a%20%C3%BC.yaml,",
+        "../docs/users.yaml, ../docs/users.yaml, %SRCROOT%"
     })
     void names_documents_as_uris(String source, String uri, String base) throws IOException {
         JsonNode artifact =
@@ -60,6 +65,15 @@ class SarifLogTests {
 
         assertThat(artifact.path("uri").asText()).isEqualTo(uri);
         assertThat(artifact.path("uriBaseId").asText(null)).isEqualTo(base);
+    }
+
+    @Test
+    void tells_where_relative_paths_begin() throws IOException {
+        String root =
+                read(List.of()).at("/runs/0/originalUriBaseIds/%SRCROOT%/uri").asText();
+
+        assertThat(root).startsWith("file:///").endsWith("/work/a%20b/module/");
+        assertThat(URI.create(root).resolve("../docs/users.yaml").getPath()).endsWith("/work/a b/docs/users.yaml");
     }
 
     @Test
@@ -82,6 +96,6 @@ class SarifLogTests {
     }
 
     private static JsonNode read(List<Diagnostic> diagnostics) throws IOException {
-        return new ObjectMapper().readTree(SarifLog.of(diagnostics, "1.2.3"));
+        return new ObjectMapper().readTree(SarifLog.of(diagnostics, "1.2.3", Path.of("/work/a b/module")));
     }
 }

@@ -5,21 +5,32 @@ final class Budget {
 
     // A document of 4 MB has about 200,000 nodes, and an honest path looks at each a few times.
     private static final int STEPS = 4_000_000;
+    private static final int CHARACTERS_PER_STEP = 64;
 
     private int left = STEPS;
 
     void spend() {
-        if (--left < 0) {
+        spend(1);
+    }
+
+    void spend(int steps) {
+        left -= Math.min(steps, left + 1);
+        if (left < 0) {
             throw new SpentException();
         }
     }
 
-    /** A text that counts how often it is looked at. */
-    CharSequence counted(CharSequence text) {
-        return new CountedText(this, text);
+    /** For a look at a whole text, which is quick, but not for nothing where texts are long. */
+    void spendOn(int characters) {
+        spend(1 + characters / CHARACTERS_PER_STEP);
     }
 
-    private record CountedText(Budget budget, CharSequence text) implements CharSequence {
+    /** A text that counts how often it is looked at. */
+    CharSequence counted(CharSequence text, int price) {
+        return new CountedText(this, text, price);
+    }
+
+    private record CountedText(Budget budget, CharSequence text, int price) implements CharSequence {
 
         @Override
         public int length() {
@@ -28,13 +39,13 @@ final class Budget {
 
         @Override
         public char charAt(int index) {
-            budget.spend();
+            budget.spend(price);
             return text.charAt(index);
         }
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return new CountedText(budget, text.subSequence(start, end));
+            return new CountedText(budget, text.subSequence(start, end), price);
         }
 
         @Override

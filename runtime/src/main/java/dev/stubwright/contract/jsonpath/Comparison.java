@@ -1,15 +1,19 @@
 package dev.stubwright.contract.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 
 /** Compares two values, each of which may be missing (RFC 9535, 2.3.5.2.2). */
 final class Comparison {
 
-    private Comparison() {}
+    private final Budget budget;
 
-    static boolean holds(Optional<JsonNode> left, String operator, Optional<JsonNode> right) {
+    Comparison(Budget budget) {
+        this.budget = budget;
+    }
+
+    boolean holds(Optional<JsonNode> left, String operator, Optional<JsonNode> right) {
         return switch (operator) {
             case "==" -> equal(left, right);
             case "!=" -> !equal(left, right);
@@ -20,34 +24,72 @@ final class Comparison {
         };
     }
 
-    private static boolean equal(Optional<JsonNode> left, Optional<JsonNode> right) {
+    private boolean equal(Optional<JsonNode> left, Optional<JsonNode> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return left.isEmpty() && right.isEmpty();
         }
-        return left.get().equals(Comparison::compare, right.get());
+        return equal(left.get(), right.get());
     }
 
-    /** Zero for what is equal; 1 and 1.0 are. */
-    private static int compare(JsonNode left, JsonNode right) {
+    /** Not by {@link JsonNode#equals}, which compares large trees for nothing, and for which 1 and 1.0 are different. */
+    private boolean equal(JsonNode left, JsonNode right) {
+        budget.spend();
         if (left.isNumber() && right.isNumber()) {
-            return left.decimalValue().compareTo(right.decimalValue());
+            return order(left, right) == 0;
         }
-        return left.equals(right) ? 0 : 1;
+        if (left.isTextual() && right.isTextual()) {
+            String mine = left.textValue();
+            String theirs = right.textValue();
+            budget.spendOn(Math.min(mine.length(), theirs.length()));
+            return mine.equals(theirs);
+        }
+        if (left.getNodeType() != right.getNodeType() || left.size() != right.size()) {
+            return false;
+        }
+        if (left.isArray()) {
+            for (int i = 0; i < left.size(); i++) {
+                if (!equal(left.get(i), right.get(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        if (left.isObject()) {
+            for (Map.Entry<String, JsonNode> member : left.properties()) {
+                if (!right.has(member.getKey()) || !equal(member.getValue(), right.get(member.getKey()))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+        return left.equals(right);
     }
 
-    /** Only numbers and texts have an order; texts that of their characters, not of their parts in UTF-16. */
-    private static boolean less(Optional<JsonNode> left, Optional<JsonNode> right) {
+    /** Only numbers and texts have an order. */
+    private boolean less(Optional<JsonNode> left, Optional<JsonNode> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return false;
         }
         if (left.get().isNumber() && right.get().isNumber()) {
-            return compare(left.get(), right.get()) < 0;
+            return order(left.get(), right.get()) < 0;
         }
-        if (!left.get().isTextual() || !right.get().isTextual()) {
-            return false;
+        return left.get().isTextual()
+                && right.get().isTextual()
+                && less(left.get().textValue(), right.get().textValue());
+    }
+
+    private static int order(JsonNode left, JsonNode right) {
+        return left.decimalValue().compareTo(right.decimalValue());
+    }
+
+    /** By their characters, not by their parts in UTF-16. */
+    private boolean less(String left, String right) {
+        int shorter = Math.min(left.length(), right.length());
+        budget.spendOn(shorter);
+        int i = 0;
+        while (i < shorter && left.charAt(i) == right.charAt(i)) {
+            i++;
         }
-        int[] mine = left.get().textValue().codePoints().toArray();
-        int[] theirs = right.get().textValue().codePoints().toArray();
-        return Arrays.compare(mine, theirs) < 0;
+        return i == shorter ? left.length() < right.length() : left.codePointAt(i) < right.codePointAt(i);
     }
 }

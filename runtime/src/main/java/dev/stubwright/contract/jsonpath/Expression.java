@@ -1,12 +1,22 @@
 package dev.stubwright.contract.jsonpath;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** The regular expressions of match() and search() (RFC 9485), written in the words of {@link Pattern}. */
+/** A regular expression of match() and search() (RFC 9485), run by {@link Pattern}. */
 final class Expression {
 
-    private Expression() {}
+    // What an engine goes round without a look at a character: (){1000000}. That many rounds cost as much as a look.
+    private static final int ROUNDS_PER_LOOK = 32;
+
+    private final Pattern pattern;
+    private final int price;
+
+    private Expression(Pattern pattern, long rounds) {
+        this.pattern = pattern;
+        this.price = (int) Math.min(Integer.MAX_VALUE, 1 + rounds / ROUNDS_PER_LOOK);
+    }
 
     static void check(String expression) throws JsonPathException {
         try {
@@ -17,22 +27,17 @@ final class Expression {
         }
     }
 
-    static Pattern compile(String expression) {
-        StringBuilder written = new StringBuilder();
-        boolean inClass = false;
-        for (int i = 0; i < expression.length(); i++) {
-            char c = expression.charAt(i);
-            if (c == '\\' && i + 1 < expression.length()) {
-                written.append(c).append(expression.charAt(++i));
-            } else if (inClass) {
-                inClass = c != ']';
-                // Within brackets Java knows intersections and nested classes, RFC 9485 does not.
-                written.append(c == '[' || c == '&' ? "\\" : "").append(c);
-            } else {
-                inClass = c == '[';
-                written.append(c == '.' ? "[^\\n\\r]" : String.valueOf(c));
-            }
-        }
-        return Pattern.compile(written.toString());
+    /** @throws PatternSyntaxException if it is none */
+    static Expression compile(String expression) {
+        ExpressionWriter writer = new ExpressionWriter(expression);
+        String written = writer.write();
+        return new Expression(Pattern.compile(written), writer.rounds());
+    }
+
+    /** @param whole whether it has to cover the text */
+    boolean fits(String text, boolean whole, Budget budget) {
+        budget.spend(price);
+        Matcher matcher = pattern.matcher(budget.counted(text, price));
+        return whole ? matcher.matches() : matcher.find();
     }
 }

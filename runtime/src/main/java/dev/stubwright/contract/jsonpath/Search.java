@@ -1,8 +1,6 @@
 package dev.stubwright.contract.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,27 +23,44 @@ final class Search {
     }
 
     /** A node, and the node that holds it. */
-    record Found(JsonNode node, @Nullable Found parent, String token) {
+    static final class Found {
 
-        List<String> tokens() {
-            ArrayDeque<String> tokens = new ArrayDeque<>();
-            Found found = this;
-            for (Found above = found.parent; above != null; above = above.parent) {
-                tokens.addFirst(found.token);
-                found = above;
+        private final JsonNode node;
+        private final @Nullable Found parent;
+        private final String token;
+        private @Nullable Place place;
+
+        Found(JsonNode node, @Nullable Found parent, String token) {
+            this.node = node;
+            this.parent = parent;
+            this.token = token;
+        }
+
+        JsonNode node() {
+            return node;
+        }
+
+        /** The only one for all that are found there, however often and by whichever way. */
+        Place place(Place root) {
+            Place known = place;
+            if (known == null) {
+                known = parent == null ? root : parent.place(root).child(token);
+                place = known;
             }
-            return List.copyOf(tokens);
+            return known;
         }
     }
 
     static List<List<String>> places(Query query, JsonNode root) throws JsonPathException {
-        Set<List<String>> places = new LinkedHashSet<>();
+        Place top = Place.root();
+        // A path may find a deep node a million times, so that its tokens are not gathered before the end.
+        Set<Place> places = new LinkedHashSet<>();
         try {
-            new Search(root).follow(query, root, found -> places.add(found.tokens()));
+            new Search(root).follow(query, root, found -> places.add(found.place(top)));
         } catch (Budget.SpentException tooMuch) {
             throw new JsonPathException(String.valueOf(tooMuch.getMessage()));
         }
-        return new ArrayList<>(places);
+        return places.stream().map(Place::tokens).toList();
     }
 
     /** @param current the node that a filter tries */

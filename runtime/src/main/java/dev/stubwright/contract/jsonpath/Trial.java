@@ -3,7 +3,9 @@ package dev.stubwright.contract.jsonpath;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 
@@ -12,10 +14,13 @@ final class Trial {
 
     private final Search search;
     private final Budget budget;
+    private final Comparison comparison;
+    private final Map<String, Optional<Expression>> expressions = new HashMap<>();
 
     Trial(Search search, Budget budget) {
         this.search = search;
         this.budget = budget;
+        this.comparison = new Comparison(budget);
     }
 
     boolean holds(Condition condition, JsonNode current) {
@@ -36,23 +41,41 @@ final class Trial {
             return matches(matches, current);
         }
         Condition.Compare compare = (Condition.Compare) condition;
-        return Comparison.holds(value(compare.left(), current), compare.operator(), value(compare.right(), current));
+        return comparison.holds(value(compare.left(), current), compare.operator(), value(compare.right(), current));
     }
 
     private boolean matches(Condition.Matches matches, JsonNode current) {
         Optional<JsonNode> text = value(matches.text(), current).filter(JsonNode::isTextual);
-        Optional<JsonNode> expression = value(matches.expression(), current).filter(JsonNode::isTextual);
-        if (text.isEmpty() || expression.isEmpty()) {
+        Optional<JsonNode> written = value(matches.expression(), current).filter(JsonNode::isTextual);
+        if (text.isEmpty() || written.isEmpty()) {
             return false;
         }
         try {
-            var matcher = Expression.compile(expression.get().textValue())
-                    .matcher(budget.counted(text.get().textValue()));
-            return matches.whole() ? matcher.matches() : matcher.find();
-        } catch (PatternSyntaxException ofTheDocument) {
-            return false;
+            return expression(written.get().textValue())
+                    .map(known -> known.fits(text.get().textValue(), matches.whole(), budget))
+                    .orElse(false);
         } catch (StackOverflowError tooDeep) {
             throw new Budget.SpentException();
+        }
+    }
+
+    /** Empty for what is none, which fits nothing; it may stand in the document that is searched. */
+    private Optional<Expression> expression(String written) {
+        budget.spendOn(written.length());
+        Optional<Expression> known = expressions.get(written);
+        if (known == null) {
+            budget.spend(written.length());
+            known = compiled(written);
+            expressions.put(written, known);
+        }
+        return known;
+    }
+
+    private static Optional<Expression> compiled(String written) {
+        try {
+            return Optional.of(Expression.compile(written));
+        } catch (PatternSyntaxException ofTheDocument) {
+            return Optional.empty();
         }
     }
 
@@ -64,7 +87,7 @@ final class Trial {
             return nodes(at.query(), current).stream().findFirst();
         }
         if (operand instanceof Operand.Length length) {
-            return value(length.of(), current).flatMap(Trial::length);
+            return value(length.of(), current).flatMap(this::length);
         }
         if (operand instanceof Operand.Count count) {
             return Optional.of(IntNode.valueOf(nodes(count.query(), current).size()));
@@ -74,9 +97,10 @@ final class Trial {
     }
 
     /** RFC 9535, 2.4.4: of a text it is the number of its characters, not of their parts in UTF-16. */
-    private static Optional<JsonNode> length(JsonNode value) {
+    private Optional<JsonNode> length(JsonNode value) {
         if (value.isTextual()) {
             String text = value.textValue();
+            budget.spendOn(text.length());
             return Optional.of(IntNode.valueOf(text.codePointCount(0, text.length())));
         }
         return value.isContainerNode() ? Optional.of(IntNode.valueOf(value.size())) : Optional.empty();

@@ -44,7 +44,7 @@ final class BodyReading {
             boolean used = !field.path("disabled").asBoolean()
                     && !field.path("type").asText().equals("file");
             if (used && field.path("value").isValueNode()) {
-                String text = variables.resolve(field.path("value").asText());
+                String text = variables.resolve(field.path("value").asText(""));
                 fields.add(new PostmanValue(in, field.path("key").asText(), text, at + "/" + i + "/value"));
             }
         }
@@ -54,6 +54,9 @@ final class BodyReading {
     Optional<PostmanBody> request(JsonNode request, String at) {
         JsonNode body = request.path("body");
         String here = at + "/body";
+        if (body.path("disabled").asBoolean()) {
+            return Optional.empty();
+        }
         return switch (body.path("mode").asText()) {
             case "raw" -> {
                 String language =

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Goes through the folders of a collection, as deep and as far as an honest one goes. */
 final class CollectionWalk {
 
-    private static final int MAX_DEPTH = 50;
+    static final int MAX_DEPTH = 50;
     private static final int MAX_REQUESTS = 10_000;
 
     private final Document document;
@@ -26,13 +26,12 @@ final class CollectionWalk {
 
     PostmanCollection walk() {
         JsonNode collection = document.root().at(pointer);
-        folder(collection, pointer, Variables.none(), 0);
+        folder(collection, pointer, Variables.without(sieve.learn(collection)), 0);
         return new PostmanCollection(document, requests, cut, sieve.placeholders(), sieve.withheld());
     }
 
     private void folder(JsonNode folder, String at, Variables outer, int depth) {
         Variables variables = outer.with(folder.path("variable"));
-        sieve.learn(folder.path("auth"));
         JsonNode items = folder.path("item");
         for (int i = 0; i < items.size(); i++) {
             JsonNode item = items.get(i);
@@ -52,7 +51,6 @@ final class CollectionWalk {
     private PostmanRequest request(JsonNode item, String at, Variables variables) {
         JsonNode request = item.path("request");
         String here = at + "/request";
-        sieve.learn(request.path("auth"));
         // A request may be its URL and nothing else.
         RequestUrl url = request.isTextual()
                 ? RequestUrl.of(request, here, variables)

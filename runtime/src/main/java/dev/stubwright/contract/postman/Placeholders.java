@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 final class Placeholders {
 
     private static final Pattern TEXT = Pattern.compile(
-            "\\s*|\\{\\}|\\[\\]|string|.*\\{\\{.*\\}\\}.*|<[^<>]*>|:\\w+|.*\\b(lorem|ipsum)\\b.*",
+            "\\s*|\\{\\}|\\[\\]|string|null|undefined|x{3,}|your[-_][\\w-]*|\\$?\\{[\\w .-]+\\}|.*\\{\\{.*\\}\\}.*|<[^<>]*>|:\\w+|.*\\b(lorem|ipsum)\\b.*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     // XML is between pointed brackets too, but has more of them; this bounds what the pattern looks through.
     private static final int LONGEST = 1_000;

@@ -37,7 +37,7 @@ record RequestUrl(String path, List<PostmanValue> values) {
         } else {
             path = bare(raw);
         }
-        pathValues(url, pointer, values);
+        pathValues(url, pointer, variables, values);
         if (url.path("query").isArray()) {
             query(url.path("query"), pointer + "/query", variables, values);
         } else {
@@ -89,14 +89,14 @@ record RequestUrl(String path, List<PostmanValue> values) {
         return Matcher.quoteReplacement("{" + name + "}");
     }
 
-    private static void pathValues(JsonNode url, String pointer, List<PostmanValue> values) {
+    private static void pathValues(JsonNode url, String pointer, Variables variables, List<PostmanValue> values) {
         JsonNode declared = url.path("variable");
         for (int i = 0; i < declared.size(); i++) {
             JsonNode variable = declared.get(i);
             values.add(new PostmanValue(
                     "path",
                     Variables.name(variable),
-                    variable.path("value").asText(),
+                    variables.resolve(variable.path("value").asText("")),
                     pointer + "/variable/" + i + "/value"));
         }
     }
@@ -105,7 +105,7 @@ record RequestUrl(String path, List<PostmanValue> values) {
         for (int i = 0; i < query.size(); i++) {
             JsonNode pair = query.get(i);
             if (!pair.path("disabled").asBoolean()) {
-                String text = variables.resolve(pair.path("value").asText());
+                String text = variables.resolve(pair.path("value").asText(""));
                 String at = pointer + "/" + i + "/value";
                 values.add(new PostmanValue("query", pair.path("key").asText(), decoded(text), at));
             }

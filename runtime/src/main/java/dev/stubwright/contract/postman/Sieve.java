@@ -1,6 +1,7 @@
 package dev.stubwright.contract.postman;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
 
 /** Lets through what shows a value, and counts what does not. */
 final class Sieve {
@@ -9,8 +10,9 @@ final class Sieve {
     private int placeholders;
     private int withheld;
 
-    void learn(JsonNode auth) {
-        secrets.learn(auth);
+    /** Looks for the secrets of a collection, and names the variables that hold some. */
+    Set<String> learn(JsonNode collection) {
+        return Credentials.learn(collection, secrets);
     }
 
     boolean passes(PostmanValue value) {

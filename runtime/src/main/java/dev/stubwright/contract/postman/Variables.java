@@ -3,25 +3,29 @@ package dev.stubwright.contract.postman;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The variables of a collection and of the folders around a request. Those that hold secrets are not known. */
 final class Variables {
 
-    private static final Pattern USE = Pattern.compile("\\{\\{([^{}]{1,200})\\}\\}");
+    static final Pattern USE = Pattern.compile("\\{\\{([^{}]{1,200})\\}\\}");
     // A variable may hold others, which may hold each other.
     private static final int HOPS = 5;
     private static final int LONGEST = 1_000_000;
 
     private final Map<String, String> values;
+    private final Set<String> secrets;
 
-    private Variables(Map<String, String> values) {
+    private Variables(Map<String, String> values, Set<String> secrets) {
         this.values = values;
+        this.secrets = secrets;
     }
 
-    static Variables none() {
-        return new Variables(Map.of());
+    /** @param secrets names of those that hold secrets, besides those whose own names say so */
+    static Variables without(Set<String> secrets) {
+        return new Variables(Map.of(), secrets);
     }
 
     /** These, and those that a folder adds or replaces. */
@@ -30,14 +34,15 @@ final class Variables {
         for (JsonNode variable : declared) {
             String name = name(variable);
             JsonNode value = variable.path("value");
-            boolean secret = variable.path("type").asText().equals("secret") || Secrets.isName(name);
+            boolean secret =
+                    variable.path("type").asText().equals("secret") || Secrets.isName(name) || secrets.contains(name);
             boolean known =
                     value.isValueNode() && !value.isNull() && !value.asText().isBlank();
             if (known && !secret && !variable.path("disabled").asBoolean()) {
                 all.put(name, value.asText());
             }
         }
-        return new Variables(all);
+        return new Variables(all, secrets);
     }
 
     /** Collections of version 2.0 call the name of a variable its id. */

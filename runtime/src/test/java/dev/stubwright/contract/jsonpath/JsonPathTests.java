@@ -92,6 +92,9 @@ class JsonPathTests {
                     $.a[?search(@.b, 'k')]                 % /a/7 /a/9
                     $.a[?search(@.b, "^k.l")]              % /a/9
                     $.a[?!search(@.b, '.') && @.b]         % /a/8
+                    $.a[?match(@.b, '(k|i){1}.*[a-o]{2}')] % /a/9
+                    $.a[?match(@.b, '\\\\p{L}ilo$')]         % /a/9
+                    $.o['a/b~']['x-t'][?search(@, '^.{5}$')] % /o/a~1b~0/x-t/0
                     $.s[?@.max,?@ == 'q']                  % /s/0 /s/1 /s/3
                     """)
     void selects(String path, String places) throws JsonPathException {
@@ -128,6 +131,9 @@ class JsonPathTests {
                     $.a[?1 == match(@.b, 'x')]    | match() says yes or no
                     $.a[?max(@.b) == 1]  | expected one of the functions length, count, value, match, search
                     $.a[?match(@.b, '(')] | expected a regular expression
+                    $.a[?match(@.b, '(.)\\\\1')]    | expected a regular expression, but `(.)\\1` is none: Unknown escape
+                    $.a[?match(@.b, '\\\\Q[\\\\E')]   | Unknown escape
+                    $.a[?match(@.b, '(?x)#[')]    | expected a regular expression, but `(?x)#[` is none: Unknown group
                     $.a[?@.b in [1]]     | expected `]`
                     $.a[?@.b == 1e9999999999] | beyond all that can be reckoned with
                     $.a[(@.length-1)]    | expected a name in quotes
@@ -151,6 +157,10 @@ class JsonPathTests {
                 "$..*..*..*..*",
                 "$..[?count($..*) > count(@..*)]",
                 "$..[?search(@, '(a*)*b')]",
+                "$..[?match(@, '((){2000000}){2000000}')]",
+                "$..[?search(@, '((^|a?){20000}){20000}b')]",
+                "$..[?$ == $]",
+                "$..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a",
                 "$..[?@..[?@..[?@..a]]]"
             })
     void gives_up_on_what_takes_too_much_work(String path) throws JsonPathException {
@@ -167,6 +177,24 @@ class JsonPathTests {
         Assertions.assertTimeout(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> hostile.places(root))
                 .isInstanceOf(JsonPathException.class)
                 .hasMessage("it selects or tries more than 4000000 nodes"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    $[?search(@, 'b$')]     | /0 /2
+                    $[?match(@, '.b')]      | /0 /2
+                    $[?match(@, '.')]       | /3
+                    $[?@ < 'b']             | /0 /1
+                    $[?@ > '\uFFFD']        | /2 /3
+                    $[?length(@) == 2]      | /0 /2
+                    """)
+    void takes_texts_as_characters(String path, String places) throws Exception {
+        JsonNode root = new ObjectMapper().readTree("[\"ab\", \"ab\\n\", \"\\uD83D\\uDE00b\", \"\\uD83D\\uDE01\"]");
+
+        assertThat(JsonPath.parse(path).places(root).stream()
+                        .map(JsonPathTests::pointer)
+                        .collect(Collectors.joining(" ")))
+                .isEqualTo(places);
     }
 
     @ParameterizedTest

@@ -1,0 +1,36 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Severity;
+import java.util.ArrayList;
+import java.util.List;
+
+/** OpenAPI 3.0's {@code nullable} in 3.1, which has the type {@code null} instead and would take it for nothing. */
+final class NullableRepair implements Repair {
+
+    @Override
+    public void mend(Draft draft, Site site) {
+        if (site.kind() != Kind.SCHEMA
+                || !draft.isOpenApi31()
+                || !site.node().path("nullable").isBoolean()) {
+            return;
+        }
+        ObjectNode schema = site.node();
+        JsonNode type = schema.path("type");
+        List<String> types = new ArrayList<>(Lifter.strings(type));
+        boolean added = !types.isEmpty() && schema.path("nullable").booleanValue() && !types.contains("null");
+        draft.mended(
+                "nullable-outdated",
+                Severity.INFO,
+                schema,
+                "nullable",
+                "OpenAPI 3.1 has the type null instead of `nullable`",
+                added ? "null is added to its types" : "left out");
+        schema.remove("nullable");
+        if (added) {
+            types.add("null");
+            types.forEach(schema.putArray("type")::add);
+        }
+    }
+}

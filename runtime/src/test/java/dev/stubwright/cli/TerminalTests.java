@@ -1,0 +1,41 @@
+package dev.stubwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TerminalTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "/dev/pts/3, true",
+        "/dev/tty1, true",
+        "/dev/console, true",
+        "/dev/null, false",
+        "/home/me/lint.log, false",
+        "pipe:[4711], false"
+    })
+    void knows_a_terminal_by_where_the_descriptor_leads(String device, boolean terminal, @TempDir Path folder)
+            throws Exception {
+        Path descriptor = Files.createSymbolicLink(folder.resolve("2"), Path.of(device));
+
+        assertThat(Terminal.isDevice(descriptor, !terminal)).isEqualTo(terminal);
+    }
+
+    @Test
+    void asks_others_where_the_system_has_no_descriptors(@TempDir Path folder) {
+        assertThat(Terminal.isDevice(folder.resolve("2"), true)).isTrue();
+        assertThat(Terminal.isDevice(folder.resolve("2"), false)).isFalse();
+    }
+
+    @Test
+    void writes_nothing_that_changes_on_a_terminal_that_cannot() {
+        assertThat(Terminal.isWatched(Map.of("TERM", "dumb"))).isFalse();
+    }
+}
