@@ -27,7 +27,7 @@ final class CompiledSchemas {
     private final SchemaContext context;
     private final Map<String, Optional<Schema>> byPointer = new ConcurrentHashMap<>();
 
-    CompiledSchemas(JsonNode document, Dialect dialect) {
+    CompiledSchemas(JsonNode document, Dialect dialect, Map<String, JsonNode> resources) {
         this.document = document;
         this.composition = new Composition(document);
         this.discriminators = new Discriminators(document);
@@ -44,6 +44,7 @@ final class CompiledSchemas {
         SchemaRegistry registry = SchemaRegistry.withDefaultDialect(rules, builder -> builder.schemaRegistryConfig(
                         config)
                 .dialectRegistry((id, asking) -> rules)
+                .schemas(resources::get, JsonNode::toString)
                 .schemaLoader(loader -> loader.allow(iri -> iri.toString().startsWith("https://json-schema.org/"))));
         this.context = new SchemaContext(rules, registry);
     }

@@ -17,13 +17,23 @@ public final class Schemas {
 
     private final JsonNode document;
     private final Dialect dialect;
+    private final Map<String, JsonNode> resources;
     private final Map<String, Schema> byPointer = new ConcurrentHashMap<>();
     private volatile @Nullable Engine engine;
 
     /** @param document the whole document; {@code $ref}s inside it point into it */
     public Schemas(JsonNode document, Dialect dialect) {
+        this(document, dialect, Map.of());
+    }
+
+    /**
+     * @param document the whole document; {@code $ref}s inside it point into it, or into a resource
+     * @param resources further documents by their absolute URI without a fragment; nothing else is ever fetched
+     */
+    public Schemas(JsonNode document, Dialect dialect, Map<String, JsonNode> resources) {
         this.document = document;
         this.dialect = dialect;
+        this.resources = Map.copyOf(resources);
     }
 
     /** The schema behind a JSON pointer, for example {@code /components/schemas/User}. */
@@ -33,6 +43,10 @@ public final class Schemas {
 
     JsonNode document() {
         return document;
+    }
+
+    Map<String, JsonNode> resources() {
+        return resources;
     }
 
     Judge judge() {
@@ -52,7 +66,7 @@ public final class Schemas {
             synchronized (this) {
                 ready = engine;
                 if (ready == null) {
-                    Judge judge = new Judge(new CompiledSchemas(document, dialect));
+                    Judge judge = new Judge(new CompiledSchemas(document, dialect, resources));
                     ready = new Engine(judge, new SampleMaker(document, dialect, judge));
                     engine = ready;
                 }
