@@ -34,6 +34,16 @@ record Place(
         return new Place(Pointers.child(path, index), name, depth + 1, repeated || index > 0, this, Set.of());
     }
 
+    /** The same item, tried again: a further place, as far as chance is concerned. */
+    Place again(int attempt) {
+        return attempt == 0 ? this : new Place(path + "#" + attempt, name, depth, true, around, schemas);
+    }
+
+    /** Where the name of a property is being made. */
+    Place key(int index) {
+        return new Place(Pointers.child(path, "#" + index), "key", depth + 1, true, this, Set.of());
+    }
+
     Place making(Set<String> entries) {
         return new Place(path, name, depth, repeated, around, entries);
     }

@@ -67,7 +67,7 @@ public final class Schemas {
                 ready = engine;
                 if (ready == null) {
                     Judge judge = new Judge(new CompiledSchemas(document, dialect, resources));
-                    ready = new Engine(judge, new SampleMaker(document, dialect, judge));
+                    ready = new Engine(judge, new SampleMaker(document, dialect, resources, judge));
                     engine = ready;
                 }
             }

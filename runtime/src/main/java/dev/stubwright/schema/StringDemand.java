@@ -12,14 +12,35 @@ final class StringDemand {
     final List<String> patterns = new ArrayList<>();
     final List<String> formats = new ArrayList<>();
 
-    void absorb(JsonNode schema) {
-        shortest = Math.max(shortest, Limits.lower(schema.path("minLength")));
-        longest = Math.min(longest, Limits.upper(schema.path("maxLength")));
+    final List<String> unmatched = new ArrayList<>();
+
+    /** The keyword that asks for the least length, for the greatest. */
+    String shortestFrom = "";
+
+    String longestFrom = "";
+
+    void absorb(JsonNode schema, String address) {
+        lengthen(Limits.lower(schema.path("minLength")), Pointers.child(address, "minLength"));
+        shorten(Limits.upper(schema.path("maxLength")), Pointers.child(address, "maxLength"));
         if (schema.path("pattern").isTextual()) {
             patterns.add(schema.path("pattern").asText());
         }
         if (schema.path("format").isTextual()) {
             formats.add(schema.path("format").asText());
+        }
+    }
+
+    void lengthen(int least, String from) {
+        if (least > shortest) {
+            shortest = least;
+            shortestFrom = from;
+        }
+    }
+
+    void shorten(int most, String from) {
+        if (most < longest) {
+            longest = most;
+            longestFrom = from;
         }
     }
 

@@ -17,7 +17,11 @@ final class StringMaker {
     /** @throws Refused if none was found */
     static String make(StringDemand asked, Hint hint, String where, SplittableRandom chance) {
         if (asked.shortest > asked.longest) {
-            throw new Refused(where, "minLength " + asked.shortest + " is more than maxLength " + asked.longest);
+            throw Refused.contradiction(
+                    Facet.shown(asked.shortestFrom) + " asks for at least " + asked.shortest + " characters, and "
+                            + Facet.shown(asked.longestFrom) + " allows at most " + asked.longest,
+                    asked.shortestFrom,
+                    asked.longestFrom);
         }
         if (asked.shortest > LONGEST) {
             throw new Refused(where, "minLength " + asked.shortest + " is more than is ever made");
@@ -64,19 +68,14 @@ final class StringMaker {
             StringDemand asked, List<EcmaPattern> patterns, int tries, Supplier<String> source) {
         for (int i = 0; i < tries; i++) {
             String made = source.get();
-            if (asked.fitsLength(made) && patterns.stream().allMatch(pattern -> matches(pattern, made))) {
+            if (asked.fitsLength(made)
+                    && patterns.stream().allMatch(pattern -> QuickValues.matches(pattern, made))
+                    && asked.unmatched.stream()
+                            .noneMatch(pattern -> QuickValues.matches(EcmaPattern.of(pattern), made))) {
                 return made;
             }
         }
         return null;
-    }
-
-    private static boolean matches(EcmaPattern pattern, String text) {
-        try {
-            return pattern.matches(text);
-        } catch (EcmaPattern.TooHardException tooHard) {
-            return false;
-        }
     }
 
     private static @Nullable String matching(StringDemand asked, List<EcmaPattern> patterns, SplittableRandom chance) {
