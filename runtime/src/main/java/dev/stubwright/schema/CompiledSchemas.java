@@ -45,7 +45,8 @@ final class CompiledSchemas {
                         config)
                 .dialectRegistry((id, asking) -> rules)
                 .schemas(resources::get, JsonNode::toString)
-                .schemaLoader(loader -> loader.allow(iri -> iri.toString().startsWith("https://json-schema.org/"))));
+                .schemaLoader(loader -> loader.allow(iri -> iri.toString().startsWith("https://json-schema.org/")
+                        || resources.containsKey(iri.toString()))));
         this.context = new SchemaContext(rules, registry);
     }
 

@@ -16,6 +16,7 @@ import java.util.SplittableRandom;
 final class ObjectMaker {
 
     private static final int MOST_EXTRA = 100;
+    private static final int FEW_EXTRA = 6;
     private static final int LIKELIHOOD = -1;
 
     private final SampleMaker maker;
@@ -105,22 +106,24 @@ final class ObjectMaker {
                 if (object.has(name) || object.size() >= asked.most || !isWanted(name)) {
                     continue;
                 }
-                ObjectNode before = object.deepCopy();
+                int before = object.size();
                 try {
                     addWithCompanions(name);
                     if (object.size() > asked.most) {
-                        restore(before);
+                        keep(before);
                     }
                 } catch (Refused refused) {
                     // Nobody asked for it.
-                    restore(before);
+                    keep(before);
                 }
             }
         }
 
-        private void restore(ObjectNode before) {
-            object.removeAll();
-            object.setAll(before);
+        /** Keeps only those that were there before, which are the first. */
+        private void keep(int before) {
+            List<String> later = new ArrayList<>();
+            object.fieldNames().forEachRemaining(later::add);
+            object.remove(later.subList(before, later.size()));
         }
 
         private boolean isWanted(String name) {
@@ -243,7 +246,7 @@ final class ObjectMaker {
                 wanted = Math.max(wanted, making.shape() == Shape.MAXIMAL ? 2 : 1);
             }
             wanted = Math.min(wanted + (asked.declared.isEmpty() ? decision.luck() : 0), asked.most);
-            for (int i = 0; object.size() < wanted && i < MOST_EXTRA + wanted; i++) {
+            for (int i = 0; object.size() < wanted && i < tries(wanted); i++) {
                 String name = names.further(i);
                 if (object.has(name) || asked.declared.contains(name)) {
                     continue;
@@ -259,6 +262,11 @@ final class ObjectMaker {
             if (object.size() < asked.fewest) {
                 throw tooFew();
             }
+        }
+
+        /** What nobody asked for is not worth many. */
+        private int tries(int wanted) {
+            return object.size() < asked.fewest ? MOST_EXTRA + wanted : FEW_EXTRA;
         }
 
         private Refused tooFew() {
