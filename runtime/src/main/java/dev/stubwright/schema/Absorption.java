@@ -34,10 +34,12 @@ final class Absorption {
                 absorb(pointer, null);
             }
             addDependents();
+            demand.checkTypes();
             demand.narrowValues();
             merger.subtypes().decide(demand, decided, merger);
             demand.object.settle(demand.reach);
             demand.array.settle(demand.reach);
+            lookAhead();
         } catch (Refused refused) {
             throw demand.inexact ? refused.doubtful() : refused;
         }
@@ -66,6 +68,11 @@ final class Absorption {
         }
         if (!demand.absorbed.add(address)) {
             return;
+        }
+        String opposite = Facet.not(address);
+        if (demand.absorbed.contains(opposite)) {
+            throw Refused.contradiction(
+                    Facet.shown(address) + " must fit, and must not fit as well", opposite, address);
         }
         if (Facet.isNegation(address)) {
             new Negation(this, demand).absorb(address);
@@ -188,6 +195,15 @@ final class Absorption {
                 for (String pointer : option.pointers()) {
                     demand.reach.add(through, pointer);
                 }
+            }
+        }
+    }
+
+    /** What contradicts itself in a property that a negation asks for is found now, and not when the property is made. */
+    private void lookAhead() {
+        for (String name : demand.object.asked()) {
+            if (demand.types.equals(Set.of("object"))) {
+                merger.merge(demand.object.at(name).orElse(List.of()), Set.of());
             }
         }
     }

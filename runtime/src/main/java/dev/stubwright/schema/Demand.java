@@ -151,6 +151,17 @@ final class Demand {
         valuesFrom = from;
     }
 
+    /** @throws Refused if no type is left */
+    void checkTypes() {
+        if (candidates().isEmpty()) {
+            throw Refused.contradiction(
+                    "no type is left of those that " + Facet.shown(typesFrom) + " asks for, since "
+                            + Facet.shown(excludedFrom) + " forbids them",
+                    typesFrom,
+                    excludedFrom);
+        }
+    }
+
     /** Leaves only those of the listed values that are of a type that is asked for. */
     void narrowValues() {
         List<JsonNode> listed = values;

@@ -37,6 +37,9 @@ final class Merger {
 
     /** The schema that a pointer leads to by {@code $ref}s alone. */
     String entry(String pointer) {
+        if (Facet.isNegation(pointer)) {
+            return Facet.not(entry(Facet.schema(pointer)));
+        }
         return Facet.isFacet(pointer) ? pointer : entries.computeIfAbsent(pointer, this::follow);
     }
 

@@ -126,6 +126,11 @@ final class ObjectDemand {
         asked.computeIfAbsent(name, key -> new ArrayList<>()).add(schema);
     }
 
+    /** The properties of which something is asked besides. */
+    Set<String> asked() {
+        return asked.keySet();
+    }
+
     void want(Extra extra) {
         extras.add(extra);
     }

@@ -119,13 +119,6 @@ final class SampleMaker {
         if (here.recurrences(decision.entries()) > 0 && types.remove("null")) {
             types.add(0, "null");
         }
-        if (types.isEmpty()) {
-            throw Refused.contradiction(
-                    "no type is left of those that " + Facet.shown(demand.typesFrom) + " asks for, since "
-                            + Facet.shown(demand.excludedFrom) + " forbids them",
-                    demand.typesFrom,
-                    demand.excludedFrom);
-        }
         Refused first = null;
         boolean certain = !demand.inexact;
         for (int i = 0; i < types.size(); i++) {
