@@ -3,6 +3,7 @@ package dev.stubwright.schema;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
+import com.github.curiousoddman.rgxgen.iterators.StringIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 /** Texts that match a pattern, made by rgxgen; what it cannot do gives empty texts. */
 final class PatternText {
 
+    private static final int SIMPLEST = 100;
     private static final int LONGEST_REPETITION = 10_000;
     private static final Pattern REPETITION = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
 
@@ -60,6 +62,22 @@ final class PatternText {
             }
         }
         return true;
+    }
+
+    /** The first texts that match, the shortest ones among them, for what chance hardly ever finds. */
+    List<String> simplest() {
+        List<String> texts = new ArrayList<>();
+        if (!generators.isEmpty()) {
+            try {
+                StringIterator iterator = generators.get(0).iterateUnique();
+                while (texts.size() < SIMPLEST && iterator.hasNext()) {
+                    texts.add(iterator.next());
+                }
+            } catch (RuntimeException | StackOverflowError beyondIt) {
+                return texts;
+            }
+        }
+        return texts;
     }
 
     String next(SplittableRandom chance) {

@@ -2,9 +2,12 @@ package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +45,23 @@ final class QuickJudge {
     /** One judgement. */
     static final class Run {
         final Direction direction;
+        private final Map<JsonNode, Set<String>> open = new IdentityHashMap<>();
         String broken = "";
         int depth;
+
+        /** @throws EndlessException if a reference has come back to where it began, without going on in the value */
+        void enter(String target, JsonNode value) {
+            if (!open.computeIfAbsent(value, key -> new HashSet<>()).add(target)) {
+                throw new EndlessException(target);
+            }
+        }
+
+        void leave(String target, JsonNode value) {
+            Set<String> targets = open.get(value);
+            if (targets != null) {
+                targets.remove(target);
+            }
+        }
 
         Run(Direction direction) {
             this.direction = direction;
@@ -54,8 +72,33 @@ final class QuickJudge {
         return broken(address, value, direction).isEmpty();
     }
 
+    /** A schema that applies to a value through itself, which means nothing. */
+    static final class EndlessException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String schema;
+
+        EndlessException(String schema) {
+            super("it refers to itself without end", null, false, false);
+            this.schema = schema;
+        }
+
+        String schema() {
+            return schema;
+        }
+    }
+
     /** The address of the keyword that a value breaks; empty if it fits. */
     Optional<String> broken(String address, JsonNode value, Direction direction) {
+        try {
+            return verdict(address, value, direction);
+        } catch (EndlessException endless) {
+            throw new Refused(endless.schema(), "it refers to itself without end");
+        }
+    }
+
+    private Optional<String> verdict(String address, JsonNode value, Direction direction) {
         Run run = new Run(direction);
         if (Facet.isNegation(address)) {
             String denied = Facet.schema(address);

@@ -3,6 +3,7 @@ package dev.stubwright.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** {@code $ref} and {@code $dynamicRef}. */
 final class QuickReferences {
@@ -16,7 +17,17 @@ final class QuickReferences {
             rules.add(new QuickJudge.Rule(
                     Pointers.child(address, keyword),
                     (value, evaluated, run) ->
-                            target.isPresent() && judge.holds(target.get(), value, evaluated, run)));
+                            target.isPresent() && follow(target.get(), value, evaluated, run, judge)));
+        }
+    }
+
+    private static boolean follow(
+            String target, JsonNode value, @Nullable Evaluated evaluated, QuickJudge.Run run, QuickJudge judge) {
+        run.enter(target, value);
+        try {
+            return judge.holds(target, value, evaluated, run);
+        } finally {
+            run.leave(target, value);
         }
     }
 }

@@ -40,6 +40,8 @@ final class SampleMaker {
         for (int round = 0; round < ROUNDS; round++) {
             try {
                 JsonNode value = make(List.of(pointer), Place.root(), making);
+                // Tells a schema that means nothing, which networknt would follow until the stack is full.
+                making.fits(List.of(pointer), value);
                 List<Violation> violations = judge.judge(pointer, value, sampling.direction());
                 if (violations.isEmpty()) {
                     return new Sample.Instance(value);

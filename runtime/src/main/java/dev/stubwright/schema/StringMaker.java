@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class StringMaker {
 
     private static final int LONGEST = 100_000;
+    private static final int LONG = 12;
     private static final int TRIES = 12;
     private static final int PATTERN_TRIES = 60;
 
@@ -33,13 +34,23 @@ final class StringMaker {
                 continue;
             }
             String made = first(asked, patterns, TRIES, () -> FormatMaker.make(format, hint, asked, chance));
+            if (made == null) {
+                made = formatted(format, asked, patterns, chance);
+            }
             if (made != null) {
                 return made;
+            }
+            if (FormatMaker.isAsserted(format)) {
+                throw refusal(asked, where);
             }
         }
         String word = first(asked, patterns, 1, () -> Words.text(hint, chance));
         if (word != null) {
             return word;
+        }
+        String brief = first(asked, patterns, TRIES, () -> Words.brief(hint, chance));
+        if (brief != null && (!asked.patterns.isEmpty() || asked.longest < LONG)) {
+            return brief;
         }
         String matching = matching(asked, patterns, chance);
         if (matching != null) {
@@ -56,12 +67,34 @@ final class StringMaker {
                 return made;
             }
         }
-        throw new Refused(
+        throw refusal(asked, where);
+    }
+
+    private static Refused refusal(StringDemand asked, String where) {
+        return new Refused(
                 where,
                 "no string of " + asked.shortest + " to "
                         + (asked.longest == Integer.MAX_VALUE ? "any number of" : asked.longest)
-                        + " characters was found that matches " + String.join(" and ", asked.patterns)
+                        + " characters was found"
+                        + (asked.patterns.isEmpty() ? "" : " that matches " + String.join(" and ", asked.patterns))
                         + (asked.formats.isEmpty() ? "" : " and is a " + String.join(" and a ", asked.formats)));
+    }
+
+    /** A text of a format in which what a pattern asks for stands where the format leaves the freedom. */
+    private static @Nullable String formatted(
+            String format, StringDemand asked, List<EcmaPattern> patterns, SplittableRandom chance) {
+        for (String pattern : asked.patterns) {
+            PatternText text = PatternText.of(pattern, 1, Math.min(asked.longest, 60));
+            for (int i = 0; i < TRIES; i++) {
+                String part = text.next(chance);
+                for (String made : FormatMaker.around(format, part)) {
+                    if (first(asked, patterns, 1, () -> made) != null) {
+                        return made;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     private static @Nullable String first(
@@ -86,6 +119,13 @@ final class StringMaker {
             String made = first(asked, patterns, PATTERN_TRIES, () -> text.next(chance));
             if (made != null) {
                 return made;
+            }
+        }
+        for (PatternText text : texts) {
+            for (String simple : text.simplest()) {
+                if (first(asked, patterns, 1, () -> simple) != null) {
+                    return simple;
+                }
             }
         }
         // What one pattern says of the beginning, and another of the end.
