@@ -160,8 +160,7 @@ final class Absorption {
         List<Choice.Option> options = new ArrayList<>();
         for (int i = 0; i < branches.size(); i++) {
             String branch = Pointers.child(id, i);
-            options.add(new Choice.Option(
-                    List.of(branch), merger.subtypes().label(schema, merger.entry(branch))));
+            options.add(new Choice.Option(List.of(branch), merger.subtypes().label(schema, merger.entry(branch))));
         }
         offer(new Choice(id, options), address);
     }
@@ -172,15 +171,12 @@ final class Absorption {
         }
         String id = Pointers.child(address, "if");
         List<String> met = schema.has("then") ? List.of(id, Pointers.child(address, "then")) : List.of(id);
-        List<String> unmet = schema.has("else")
-                ? List.of(Facet.not(id), Pointers.child(address, "else"))
-                : List.of(Facet.not(id));
+        List<String> unmet =
+                schema.has("else") ? List.of(Facet.not(id), Pointers.child(address, "else")) : List.of(Facet.not(id));
         offer(
                 new Choice(
                         id,
-                        List.of(
-                                new Choice.Option(met, Optional.empty()),
-                                new Choice.Option(unmet, Optional.empty()))),
+                        List.of(new Choice.Option(met, Optional.empty()), new Choice.Option(unmet, Optional.empty()))),
                 address);
     }
 

@@ -55,8 +55,7 @@ final class ArrayDemand {
             }
         }
         if (schema.has("unevaluatedItems")) {
-            parts.add(new Part(
-                    address, List.of(), Optional.of(Pointers.child(address, "unevaluatedItems")), true));
+            parts.add(new Part(address, List.of(), Optional.of(Pointers.child(address, "unevaluatedItems")), true));
         }
         if (schema.has("contains")) {
             contain(

@@ -27,8 +27,7 @@ final class ArrayMaker {
         Demand demand = decision.demand();
         ArrayDemand asked = demand.array;
         check(asked, demand);
-        int wanted = Math.max(
-                asked.fewest, Math.min(asked.most, size(asked, place, making, chance) + decision.luck()));
+        int wanted = Math.max(asked.fewest, Math.min(asked.most, size(asked, place, making, chance) + decision.luck()));
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < wanted; i++) {
             if (asked.repeats && i == 1) {

@@ -68,8 +68,7 @@ final class Breach {
                 demand.inexact = true;
                 array.force(first, Facet.not(from), from);
             }
-            case "prefixItems" -> array.force(
-                    Integer.parseInt(member), Facet.not(Pointers.child(from, member)), from);
+            case "prefixItems" -> array.force(Integer.parseInt(member), Facet.not(Pointers.child(from, member)), from);
             case "contains" -> breachContains(schema, address, from);
             case "uniqueItems" -> {
                 demand.inexact = true;
@@ -101,7 +100,8 @@ final class Breach {
         JsonNode value = schema.path(keyword);
         ObjectDemand object = demand.object;
         switch (keyword) {
-            case "required" -> object.forbid(value.path(Integer.parseInt(member)).asText(), from);
+            case "required" ->
+                object.forbid(value.path(Integer.parseInt(member)).asText(), from);
             case "minProperties" -> object.lower(before(value, from), from);
             case "maxProperties" -> object.raise(Limits.upper(value) + 1, from);
             case "properties" -> {
@@ -116,8 +116,8 @@ final class Breach {
                 object.require(member, from);
                 into.absorb(Facet.not(Pointers.child(from, member)), null);
             }
-            case "patternProperties" -> object.want(ObjectDemand.Extra.matching(
-                    member, Facet.not(Pointers.child(from, member)), from));
+            case "patternProperties" ->
+                object.want(ObjectDemand.Extra.matching(member, Facet.not(Pointers.child(from, member)), from));
             case "additionalProperties" -> object.want(ObjectDemand.Extra.additional(schema, Facet.not(from), from));
             case "propertyNames" -> object.want(ObjectDemand.Extra.named(Facet.not(from), from));
             default -> {

@@ -70,6 +70,7 @@ final class Facet {
 
     /** The JSON pointer, or URI with one, to show to people. */
     static String shown(String address) {
-        return References.bare(isFacet(address) ? address.substring(1) : address).replace(KEYWORD, '/');
+        return References.bare(isFacet(address) ? address.substring(1) : address)
+                .replace(KEYWORD, '/');
     }
 }

@@ -75,11 +75,7 @@ final class FormatMaker {
             case "email", "idn-email" -> List.of(part + "@example.com", part + "@a.test", "a@" + part + ".test");
             case "hostname", "idn-hostname" -> List.of(part, part + ".example.com", "www." + part + ".example");
             case "uri", "url", "iri" ->
-                List.of(
-                        "https://example.com/" + part,
-                        part + "://example.com/",
-                        part + ":example",
-                        "urn:" + part);
+                List.of("https://example.com/" + part, part + "://example.com/", part + ":example", "urn:" + part);
             case "uri-reference", "iri-reference", "uri-template" -> List.of(part, "/" + part);
             case "json-pointer" -> List.of("/" + part);
             case "relative-json-pointer" -> List.of("0/" + part, part);
@@ -123,7 +119,9 @@ final class FormatMaker {
         String lower = name.toLowerCase(Locale.ROOT);
         int year = lower.contains("birth")
                 ? 1960 + chance.nextInt(40)
-                : lower.contains("expir") || lower.contains("until") || END.matcher(name).find()
+                : lower.contains("expir")
+                                || lower.contains("until")
+                                || END.matcher(name).find()
                         ? 2030
                         : lower.contains("creat") || lower.contains("start") ? 2024 : 2025;
         long second = chance.nextLong(365L * 24 * 60 * 60);

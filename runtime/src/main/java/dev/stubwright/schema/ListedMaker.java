@@ -63,7 +63,9 @@ final class ListedMaker {
         for (boolean nullToo : new boolean[] {false, true}) {
             for (int i = 0; i < size; i++) {
                 JsonNode value = values.get((first + i) % size);
-                if (value.isNull() != nullToo || SampleMaker.isExcluded(value, demand) || making.isTaken(place, value)) {
+                if (value.isNull() != nullToo
+                        || SampleMaker.isExcluded(value, demand)
+                        || making.isTaken(place, value)) {
                     continue;
                 }
                 Optional<String> broken = making.broken(decision.pointers(), value);
@@ -86,8 +88,7 @@ final class ListedMaker {
         List<JsonNode> flags = new ArrayList<>(List.of(BooleanNode.valueOf(likely), BooleanNode.valueOf(!likely)));
         flags.removeIf(flag -> SampleMaker.isExcluded(flag, demand));
         if (flags.isEmpty()) {
-            throw Refused.contradiction(
-                    "both true and false are forbidden", demand.typesFrom, demand.excludedFrom);
+            throw Refused.contradiction("both true and false are forbidden", demand.typesFrom, demand.excludedFrom);
         }
         flags.removeIf(flag -> making.isTaken(place, flag));
         if (flags.isEmpty()) {

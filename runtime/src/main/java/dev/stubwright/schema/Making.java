@@ -58,8 +58,7 @@ final class Making {
     /** The first thing that is wrong with a value by the full judgement of schemas, each by itself. */
     Optional<Violation> misfit(List<String> pointers, JsonNode value) {
         for (String pointer : pointers) {
-            List<Violation> violations =
-                    Facet.isFacet(pointer) ? List.of() : judge.judge(pointer, value, direction());
+            List<Violation> violations = Facet.isFacet(pointer) ? List.of() : judge.judge(pointer, value, direction());
             if (!violations.isEmpty()) {
                 return Optional.of(violations.get(0));
             }

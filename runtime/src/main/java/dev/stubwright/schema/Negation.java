@@ -100,8 +100,7 @@ final class Negation {
                 ways.add(List.of(Facet.breach(address, keyword, String.valueOf(i))));
             }
         } else if (MAPS.contains(keyword)) {
-            value.fieldNames()
-                    .forEachRemaining(name -> ways.add(List.of(Facet.breach(address, keyword, name))));
+            value.fieldNames().forEachRemaining(name -> ways.add(List.of(Facet.breach(address, keyword, name))));
         } else if (keyword.equals("allOf")) {
             for (int i = 0; i < value.size(); i++) {
                 ways.add(List.of(Facet.not(Pointers.child(place, i))));

@@ -86,7 +86,8 @@ final class NumberDemand {
                 && high <= (belowMost ? -1 : 0)
                 && (step == null || number.remainder(step).signum() == 0)
                 && !(fraction && Values.isInteger(number))
-                && strangers.stream().noneMatch(stranger -> number.remainder(stranger).signum() == 0);
+                && strangers.stream()
+                        .noneMatch(stranger -> number.remainder(stranger).signum() == 0);
     }
 
     /** Neither infinite, nor of so many digits that reckoning with it would take all time and memory. */

@@ -219,7 +219,8 @@ final class ObjectDemand {
     /** The part that limits properties to those that are declared, if one does without regard to others. */
     Optional<PropertyPart> closed() {
         return parts.stream()
-                .filter(part -> part.closed() && !part.looksAtAll() && part.patterns().isEmpty())
+                .filter(part ->
+                        part.closed() && !part.looksAtAll() && part.patterns().isEmpty())
                 .findFirst();
     }
 

@@ -67,8 +67,8 @@ final class ObjectMaker {
             }
             if (object.size() > asked.most) {
                 throw Refused.contradiction(
-                        "more properties are required than the " + asked.most + " that "
-                                + Facet.shown(asked.mostFrom) + " allows",
+                        "more properties are required than the " + asked.most + " that " + Facet.shown(asked.mostFrom)
+                                + " allows",
                         asked.requiredBy(object.fieldNames().next()),
                         asked.mostFrom);
             }
@@ -86,7 +86,9 @@ final class ObjectMaker {
             for (int i = 0; i < MOST_EXTRA; i++) {
                 String name = names.extra(extra, i);
                 boolean right = !object.has(name)
-                        && extra.pattern().map(pattern -> QuickValues.matches(EcmaPattern.of(pattern), name)).orElse(true)
+                        && extra.pattern()
+                                .map(pattern -> QuickValues.matches(EcmaPattern.of(pattern), name))
+                                .orElse(true)
                         && extra.beside().map(part -> part.own(name).isEmpty()).orElse(true);
                 if (right) {
                     try {
@@ -97,8 +99,7 @@ final class ObjectMaker {
                     }
                 }
             }
-            throw new Refused(
-                    extra.from(), last == null ? "no name was found for a further property" : last.reason());
+            throw new Refused(extra.from(), last == null ? "no name was found for a further property" : last.reason());
         }
 
         void addOptional() {
@@ -273,8 +274,7 @@ final class ObjectMaker {
             String words = Facet.shown(asked.fewestFrom) + " asks for " + asked.fewest
                     + " properties, and there are fewer to be had";
             Optional<PropertyPart> closed = asked.closed();
-            boolean certain = closed.isPresent()
-                    && closed.get().properties().size() < asked.fewest;
+            boolean certain = closed.isPresent() && closed.get().properties().size() < asked.fewest;
             if (certain) {
                 return Refused.contradiction(
                         words, asked.fewestFrom, closed.get().restKeyword());

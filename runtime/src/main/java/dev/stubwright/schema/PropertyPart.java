@@ -32,8 +32,7 @@ record PropertyPart(
         Map<String, EcmaPattern> patterns = new LinkedHashMap<>();
         children(schema, address, "patternProperties")
                 .forEach((expression, child) -> patterns.put(child, EcmaPattern.of(expression)));
-        return of(
-                schema, address, "additionalProperties", children(schema, address, "properties"), patterns, false);
+        return of(schema, address, "additionalProperties", children(schema, address, "properties"), patterns, false);
     }
 
     static PropertyPart unevaluated(JsonNode schema, String address) {

@@ -18,8 +18,8 @@ final class QuickBranches {
             QuickJudge judge,
             Discriminators discriminators) {
         for (String branch : branches(schema, address, "allOf")) {
-            rules.add(new QuickJudge.Rule(
-                    branch, (value, evaluated, run) -> judge.holds(branch, value, evaluated, run)));
+            rules.add(
+                    new QuickJudge.Rule(branch, (value, evaluated, run) -> judge.holds(branch, value, evaluated, run)));
         }
         List<String> any = branches(schema, address, "anyOf");
         if (!any.isEmpty()) {
@@ -31,14 +31,12 @@ final class QuickBranches {
         if (!one.isEmpty()) {
             rules.add(new QuickJudge.Rule(Pointers.child(address, "oneOf"), (value, evaluated, run) -> {
                 int fitting = count(one, value, evaluated, run, judge, 2);
-                return fitting == 1
-                        || (fitting > 1 && isChosen(schema, address, value, run, judge, discriminators));
+                return fitting == 1 || (fitting > 1 && isChosen(schema, address, value, run, judge, discriminators));
             }));
         }
         if (schema.has("not")) {
             String denied = Pointers.child(address, "not");
-            rules.add(
-                    new QuickJudge.Rule(denied, (value, evaluated, run) -> !judge.holds(denied, value, null, run)));
+            rules.add(new QuickJudge.Rule(denied, (value, evaluated, run) -> !judge.holds(denied, value, null, run)));
         }
         if (schema.has("if")) {
             rules.add(new QuickJudge.Rule(Pointers.child(address, "if"), condition(schema, address, judge)));
@@ -47,7 +45,9 @@ final class QuickBranches {
 
     private static List<String> branches(JsonNode schema, String address, String keyword) {
         List<String> branches = new ArrayList<>();
-        for (int i = 0; schema.path(keyword).isArray() && i < schema.path(keyword).size(); i++) {
+        for (int i = 0;
+                schema.path(keyword).isArray() && i < schema.path(keyword).size();
+                i++) {
             branches.add(Pointers.child(Pointers.child(address, keyword), i));
         }
         return branches;

@@ -173,7 +173,8 @@ final class QuickJudge {
             for (JsonNode name : names) {
                 if (!value.has(name.asText())
                         && !excused.computeIfAbsent(
-                                run.direction + name.asText(), key -> isExcused(address, name.asText(), run.direction))) {
+                                run.direction + name.asText(),
+                                key -> isExcused(address, name.asText(), run.direction))) {
                     return false;
                 }
             }

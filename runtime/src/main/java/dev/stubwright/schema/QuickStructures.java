@@ -30,15 +30,16 @@ final class QuickStructures {
             String names = Pointers.child(address, "propertyNames");
             rules.add(new QuickJudge.Rule(names, (value, evaluated, run) -> structures.names(names, value, run)));
         }
-        schema.path("dependentRequired").properties().forEach(entry -> rules.add(new QuickJudge.Rule(
-                Pointers.child(Pointers.child(address, "dependentRequired"), entry.getKey()),
-                (value, evaluated, run) -> !value.has(entry.getKey()) || hasAll(value, entry.getValue()))));
+        schema.path("dependentRequired")
+                .properties()
+                .forEach(entry -> rules.add(new QuickJudge.Rule(
+                        Pointers.child(Pointers.child(address, "dependentRequired"), entry.getKey()),
+                        (value, evaluated, run) -> !value.has(entry.getKey()) || hasAll(value, entry.getValue()))));
         schema.path("dependentSchemas").fieldNames().forEachRemaining(name -> {
             String dependent = Pointers.child(Pointers.child(address, "dependentSchemas"), name);
             rules.add(new QuickJudge.Rule(
                     Pointers.child(address, "dependentSchemas"),
-                    (value, evaluated, run) ->
-                            !value.has(name) || judge.holds(dependent, value, evaluated, run)));
+                    (value, evaluated, run) -> !value.has(name) || judge.holds(dependent, value, evaluated, run)));
         });
         if (schema.has("items") || schema.has("prefixItems")) {
             rules.add(new QuickJudge.Rule(Pointers.child(address, "items"), structures.items()));
@@ -78,8 +79,7 @@ final class QuickStructures {
                 .forEachRemaining(expression -> patterns.put(
                         Pointers.child(Pointers.child(address, "patternProperties"), expression),
                         EcmaPattern.of(expression)));
-        String rest =
-                schema.has("additionalProperties") ? Pointers.child(address, "additionalProperties") : null;
+        String rest = schema.has("additionalProperties") ? Pointers.child(address, "additionalProperties") : null;
         return (value, evaluated, run) -> {
             for (Map.Entry<String, JsonNode> property : value.properties()) {
                 if (!fits(property, declared, patterns, rest, evaluated, run)) {

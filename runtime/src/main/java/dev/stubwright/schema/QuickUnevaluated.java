@@ -37,8 +37,7 @@ final class QuickUnevaluated {
         }));
     }
 
-    private static boolean all(
-            List<QuickJudge.Rule> rules, JsonNode value, Evaluated evaluated, QuickJudge.Run run) {
+    private static boolean all(List<QuickJudge.Rule> rules, JsonNode value, Evaluated evaluated, QuickJudge.Run run) {
         for (QuickJudge.Rule rule : rules) {
             if (!rule.test().holds(value, evaluated, run)) {
                 run.broken = rule.address();

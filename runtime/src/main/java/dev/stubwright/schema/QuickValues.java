@@ -22,8 +22,20 @@ final class QuickValues {
         if (schema.has("const") && dialect != Dialect.OPENAPI_3_0) {
             add("const", address, rules, value -> Values.equal(schema.path("const"), value));
         }
-        addBound(schema, address, rules, "minimum", schema.path("exclusiveMinimum").asBoolean(false), true);
-        addBound(schema, address, rules, "maximum", schema.path("exclusiveMaximum").asBoolean(false), false);
+        addBound(
+                schema,
+                address,
+                rules,
+                "minimum",
+                schema.path("exclusiveMinimum").asBoolean(false),
+                true);
+        addBound(
+                schema,
+                address,
+                rules,
+                "maximum",
+                schema.path("exclusiveMaximum").asBoolean(false),
+                false);
         addBound(schema, address, rules, "exclusiveMinimum", true, true);
         addBound(schema, address, rules, "exclusiveMaximum", true, false);
         if (schema.has("multipleOf")) {
@@ -45,8 +57,7 @@ final class QuickValues {
     }
 
     private static void add(String keyword, String address, List<QuickJudge.Rule> rules, Predicate<JsonNode> test) {
-        rules.add(new QuickJudge.Rule(
-                Pointers.child(address, keyword), (value, evaluated, run) -> test.test(value)));
+        rules.add(new QuickJudge.Rule(Pointers.child(address, keyword), (value, evaluated, run) -> test.test(value)));
     }
 
     private static List<String> types(JsonNode schema, Dialect dialect) {
@@ -104,7 +115,8 @@ final class QuickValues {
                         || fits.test(
                                 value.isTextual()
                                         ? value.asText()
-                                                .codePointCount(0, value.asText().length())
+                                                .codePointCount(
+                                                        0, value.asText().length())
                                         : value.size()));
     }
 

@@ -124,8 +124,8 @@ final class References {
         if (bare.length() == address.length()) {
             way.add(bare.substring(0, from));
         } else {
-            way.addAll(List.of(address.substring(1, address.length() - bare.length() - 1)
-                    .split(STEP, -1)));
+            way.addAll(List.of(
+                    address.substring(1, address.length() - bare.length() - 1).split(STEP, -1)));
             String last = way.get(way.size() - 1);
             from = bare.startsWith(last) ? last.length() : bare.length();
         }
@@ -139,8 +139,6 @@ final class References {
 
     /** An address without the way to it: a JSON pointer, or one behind a URI. */
     static String bare(String address) {
-        return address.isEmpty() || address.charAt(0) != WAY
-                ? address
-                : address.substring(address.indexOf(WAY, 1) + 1);
+        return address.isEmpty() || address.charAt(0) != WAY ? address : address.substring(address.indexOf(WAY, 1) + 1);
     }
 }

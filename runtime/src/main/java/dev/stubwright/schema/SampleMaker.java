@@ -55,8 +55,7 @@ final class SampleMaker {
             } catch (Refused refused) {
                 return refusal(refused);
             } catch (StackOverflowError endless) {
-                return new Sample.Refusal(
-                        pointer, "it is nested too deep, or refers to itself without end", List.of());
+                return new Sample.Refusal(pointer, "it is nested too deep, or refers to itself without end", List.of());
             }
         }
         return refusal;
@@ -85,9 +84,8 @@ final class SampleMaker {
             SplittableRandom chance = making.chance(place, attempt);
             try {
                 JsonNode value = make(way.get(), pointers, place, making, chance, attempt++);
-                Optional<String> broken = way.get().demand().delicate
-                        ? making.broken(way.get().pointers(), value)
-                        : Optional.empty();
+                Optional<String> broken =
+                        way.get().demand().delicate ? making.broken(way.get().pointers(), value) : Optional.empty();
                 if (broken.isEmpty()) {
                     return value;
                 }

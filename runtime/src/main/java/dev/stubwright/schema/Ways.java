@@ -88,7 +88,8 @@ final class Ways {
 
     /** Why nothing came of all of them. */
     Refused refusal() {
-        Refused why = refused == null ? new Refused(pointers.isEmpty() ? "" : pointers.get(0), "nothing was tried") : refused;
+        Refused why =
+                refused == null ? new Refused(pointers.isEmpty() ? "" : pointers.get(0), "nothing was tried") : refused;
         return certain ? why : why.doubtful();
     }
 

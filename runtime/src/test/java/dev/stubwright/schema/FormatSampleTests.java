@@ -92,8 +92,8 @@ class FormatSampleTests {
                 "requestUuid | minLength: 1 | [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
             })
     void says_what_a_name_means(String name, String keywords, String expression) throws JsonProcessingException {
-        JsonNode document =
-                yaml("{type: object, required: [" + name + "], properties: {" + name + ": {type: string, " + keywords + "}}}");
+        JsonNode document = yaml("{type: object, required: [" + name + "], properties: {" + name + ": {type: string, "
+                + keywords + "}}}");
 
         for (long seed = 0; seed < 12; seed++) {
             assertThat(make(document, seed).path(name).asText()).matches(expression);
@@ -104,17 +104,19 @@ class FormatSampleTests {
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7})
     void tells_one_story_in_one_object(long seed) throws JsonProcessingException {
         JsonNode user = make(
-                yaml("{type: object, required: [created, lastUpdated, expiresAt, countryCode, timezone, locale], properties:"
-                        + " {created: {type: string, format: date-time}, lastUpdated: {type: string, format: date-time},"
-                        + " expiresAt: {type: string, format: date-time}, countryCode: {type: string}, timezone: {type:"
-                        + " string}, locale: {type: string}}}"),
+                yaml(
+                        "{type: object, required: [created, lastUpdated, expiresAt, countryCode, timezone, locale], properties:"
+                                + " {created: {type: string, format: date-time}, lastUpdated: {type: string, format: date-time},"
+                                + " expiresAt: {type: string, format: date-time}, countryCode: {type: string}, timezone: {type:"
+                                + " string}, locale: {type: string}}}"),
                 seed);
 
         assertThat(Instant.parse(user.path("created").asText()))
                 .isBefore(Instant.parse(user.path("lastUpdated").asText()));
         assertThat(Instant.parse(user.path("lastUpdated").asText()))
                 .isBefore(Instant.parse(user.path("expiresAt").asText()));
-        assertThat(user.path("locale").asText()).endsWith(user.path("countryCode").asText());
+        assertThat(user.path("locale").asText())
+                .endsWith(user.path("countryCode").asText());
     }
 
     private static JsonNode make(JsonNode document, long seed) {

@@ -23,7 +23,8 @@ class QuickJudgeTests {
                 asked++;
                 boolean fits = judge.fits("", test.path("data"), Direction.RESPONSE);
                 if (fits != test.path("valid").asBoolean()) {
-                    disagreements.add(subject.name() + ": " + test.path("description").asText());
+                    disagreements.add(
+                            subject.name() + ": " + test.path("description").asText());
                 }
             }
         }

@@ -62,9 +62,7 @@ class SamplePropertyTests {
                     .isFalse());
             if (!refusal.contradiction().isEmpty()) {
                 com.networknt.schema.Schema alone = alone(document);
-                assertThat(RandomSchemas.pool())
-                        .as(refusal + " by " + document)
-                        .noneMatch(value -> fits(alone, value));
+                assertThat(RandomSchemas.pool()).as(refusal + " by " + document).noneMatch(value -> fits(alone, value));
             }
         }
     }
@@ -99,7 +97,8 @@ class SamplePropertyTests {
                 results.add(threads.submit(() -> {
                     Map<Integer, String> made = new ConcurrentHashMap<>();
                     for (int i : order) {
-                        made.put(i, shared.get(i).at("").sample(samplings.get(i)).toString());
+                        made.put(
+                                i, shared.get(i).at("").sample(samplings.get(i)).toString());
                     }
                     return made;
                 }));

@@ -37,9 +37,8 @@ class SuiteSampleTests {
         assertThat(outcomes).flatExtracting(Outcome::misfits).isEmpty();
         assertThat(refused).hasSizeLessThanOrEqualTo(outcomes.size() / 50);
         // Never is a schema said to have no instance that has one.
-        assertThat(outcomes)
-                .flatExtracting(Outcome::refusals)
-                .allSatisfy(refusal -> assertThat(refusal.contradiction()).isEmpty());
+        assertThat(outcomes).flatExtracting(Outcome::refusals).allSatisfy(refusal -> assertThat(refusal.contradiction())
+                .isEmpty());
     }
 
     @Test
@@ -84,9 +83,7 @@ class SuiteSampleTests {
             Shape shape = Shape.values()[seed % Shape.values().length];
             long chance = seed;
             Sample sample = assertTimeoutPreemptively(
-                    BOUND,
-                    () -> schema.sample(new Sampling(shape, Direction.RESPONSE, chance)),
-                    subject.name());
+                    BOUND, () -> schema.sample(new Sampling(shape, Direction.RESPONSE, chance)), subject.name());
             if (sample instanceof Sample.Refusal refusal) {
                 refusals.add(refusal);
             } else if (sample instanceof Sample.Instance instance
