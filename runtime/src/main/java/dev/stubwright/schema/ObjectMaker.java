@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Makes objects: which properties, in the order of the document. */
 final class ObjectMaker {
@@ -247,6 +248,7 @@ final class ObjectMaker {
                 wanted = Math.max(wanted, making.shape() == Shape.MAXIMAL ? 2 : 1);
             }
             wanted = Math.min(wanted + (asked.declared.isEmpty() ? decision.luck() : 0), asked.most);
+            Refused last = null;
             for (int i = 0; object.size() < wanted && i < tries(wanted); i++) {
                 String name = names.further(i);
                 if (object.has(name) || asked.declared.contains(name)) {
@@ -255,13 +257,11 @@ final class ObjectMaker {
                 try {
                     add(name, false, Optional.empty());
                 } catch (Refused refused) {
-                    if (i >= MOST_EXTRA && object.size() < asked.fewest) {
-                        throw refused.doubtful();
-                    }
+                    last = refused.doubtful();
                 }
             }
             if (object.size() < asked.fewest) {
-                throw tooFew();
+                throw tooFew(last);
             }
         }
 
@@ -270,7 +270,7 @@ final class ObjectMaker {
             return object.size() < asked.fewest ? MOST_EXTRA + wanted : FEW_EXTRA;
         }
 
-        private Refused tooFew() {
+        private Refused tooFew(@Nullable Refused last) {
             String words = Facet.shown(asked.fewestFrom) + " asks for " + asked.fewest
                     + " properties, and there are fewer to be had";
             Optional<PropertyPart> closed = asked.closed();
@@ -279,9 +279,10 @@ final class ObjectMaker {
                 return Refused.contradiction(
                         words, asked.fewestFrom, closed.get().restKeyword());
             }
-            return asked.fewest > asked.most
-                    ? Refused.contradiction(words, asked.fewestFrom, asked.mostFrom)
-                    : new Refused(asked.fewestFrom, words);
+            if (asked.fewest > asked.most) {
+                return Refused.contradiction(words, asked.fewestFrom, asked.mostFrom);
+            }
+            return last == null ? new Refused(asked.fewestFrom, words) : last;
         }
 
         /** In the order in which the document declares them, so that people find them. */

@@ -45,7 +45,7 @@ final class QuickJudge {
     /** One judgement. */
     static final class Run {
         final Direction direction;
-        private final Map<JsonNode, Set<String>> open = new IdentityHashMap<>();
+        private final IdentityHashMap<JsonNode, Set<String>> open = new IdentityHashMap<>();
         String broken = "";
         int depth;
 
