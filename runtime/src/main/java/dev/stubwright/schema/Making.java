@@ -20,6 +20,7 @@ final class Making {
     private final Sampling sampling;
     private final String origin;
     private final Set<String> avoided = new HashSet<>();
+    private final Map<String, Long> places = new HashMap<>();
     private final Map<String, JsonNode> taken = new HashMap<>();
     private int round;
     private int steps;
@@ -91,10 +92,9 @@ final class Making {
 
     /** Chance for a place: the same for the same schema, seed, direction and place, whatever was made before. */
     SplittableRandom chance(Place place, int attempt) {
-        long hash = 0xcbf29ce484222325L;
-        hash = mix(hash, origin);
-        hash = mix(hash, place.path());
-        hash = mix(hash, direction().name());
+        long hash = places.computeIfAbsent(
+                place.path(),
+                path -> mix(mix(mix(0xcbf29ce484222325L, origin), path), direction().name()));
         hash = hash * 31 + sampling.seed();
         hash = hash * 31 + attempt;
         hash = hash * 31 + round;

@@ -23,7 +23,6 @@ final class PatternText {
     private final List<RgxGen> generators;
     private final boolean open;
     private final int shortest;
-    private int turn;
 
     private PatternText(List<RgxGen> generators, boolean open, int shortest) {
         this.generators = generators;
@@ -80,11 +79,12 @@ final class PatternText {
         return texts;
     }
 
-    String next(SplittableRandom chance) {
+    /** @param turn how many were tried before: the first ones are short, the later ones as long as the lengths ask */
+    String next(SplittableRandom chance, int turn) {
         if (generators.isEmpty()) {
             return "";
         }
-        RgxGen generator = generators.get(turn++ / 4 % generators.size());
+        RgxGen generator = generators.get(turn / 4 % generators.size());
         try {
             String text = generator.generate(chance);
             return open && text.length() < shortest ? text + "a".repeat(shortest - text.length()) : text;

@@ -1,13 +1,12 @@
 package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.IdentityHashMap;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -45,26 +44,29 @@ final class QuickJudge {
     /** One judgement. */
     static final class Run {
         final Direction direction;
-        private final IdentityHashMap<JsonNode, Set<String>> open = new IdentityHashMap<>();
+        private final Deque<Visit> open = new ArrayDeque<>();
         String broken = "";
         int depth;
 
-        /** @throws EndlessException if a reference has come back to where it began, without going on in the value */
-        void enter(String target, JsonNode value) {
-            if (!open.computeIfAbsent(value, key -> new HashSet<>()).add(target)) {
-                throw new EndlessException(target);
-            }
-        }
-
-        void leave(String target, JsonNode value) {
-            Set<String> targets = open.get(value);
-            if (targets != null) {
-                targets.remove(target);
-            }
-        }
+        private record Visit(String schema, JsonNode value) {}
 
         Run(Direction direction) {
             this.direction = direction;
+        }
+
+        /** @throws EndlessException if a reference has come back to where it began, without going on in the value */
+        @SuppressWarnings("ReferenceEquality") // an equal value elsewhere is another place
+        void enter(String schema, JsonNode value) {
+            for (Visit visit : open) {
+                if (visit.value() == value && visit.schema().equals(schema)) {
+                    throw new EndlessException(schema);
+                }
+            }
+            open.push(new Visit(schema, value));
+        }
+
+        void leave() {
+            open.pop();
         }
     }
 

@@ -27,7 +27,7 @@ final class QuickReferences {
         try {
             return judge.holds(target, value, evaluated, run);
         } finally {
-            run.leave(target, value);
+            run.leave();
         }
     }
 }

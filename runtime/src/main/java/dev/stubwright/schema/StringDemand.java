@@ -3,6 +3,7 @@ package dev.stubwright.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the parts of a schema ask of a string. */
 final class StringDemand {
@@ -12,6 +13,7 @@ final class StringDemand {
     final List<String> patterns = new ArrayList<>();
     final List<String> formats = new ArrayList<>();
 
+    private volatile @Nullable PatternSet compiled;
     final List<String> unmatched = new ArrayList<>();
 
     /** The keyword that asks for the least length, for the greatest. */
@@ -42,6 +44,16 @@ final class StringDemand {
             longest = most;
             longestFrom = from;
         }
+    }
+
+    /** What {@link #patterns} and {@link #unmatched} are, compiled when they are first needed. */
+    PatternSet compiled() {
+        PatternSet ready = compiled;
+        if (ready == null) {
+            ready = new PatternSet(this);
+            compiled = ready;
+        }
+        return ready;
     }
 
     boolean fitsLength(String text) {

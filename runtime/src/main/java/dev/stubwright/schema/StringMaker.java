@@ -2,7 +2,7 @@ package dev.stubwright.schema;
 
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Makes strings: of a format, of a pattern, or what the property's name lets one expect. */
@@ -27,15 +27,13 @@ final class StringMaker {
         if (asked.shortest > LONGEST) {
             throw new Refused(where, "minLength " + asked.shortest + " is more than is ever made");
         }
-        List<EcmaPattern> patterns =
-                asked.patterns.stream().map(EcmaPattern::of).toList();
         for (String format : asked.formats) {
             if (!FormatMaker.knows(format)) {
                 continue;
             }
-            String made = first(asked, patterns, TRIES, () -> FormatMaker.make(format, hint, asked, chance));
+            String made = first(asked, TRIES, turn -> FormatMaker.make(format, hint, asked, chance));
             if (made == null) {
-                made = formatted(format, asked, patterns, chance);
+                made = formatted(format, asked, chance);
             }
             if (made != null) {
                 return made;
@@ -44,25 +42,25 @@ final class StringMaker {
                 throw refusal(asked, where);
             }
         }
-        String word = first(asked, patterns, 1, () -> Words.text(hint, chance));
+        String word = first(asked, 1, turn -> Words.text(hint, chance));
         if (word != null) {
             return word;
         }
-        String brief = first(asked, patterns, TRIES, () -> Words.brief(hint, chance));
+        String brief = first(asked, 2, turn -> Words.brief(hint, chance));
         if (brief != null && (!asked.patterns.isEmpty() || asked.longest < LONG)) {
             return brief;
         }
-        String matching = matching(asked, patterns, chance);
+        String matching = matching(asked, chance);
         if (matching != null) {
             return matching;
         }
-        String fitted = first(asked, patterns, TRIES, () -> fit(Words.text(hint, chance), asked));
+        String fitted = first(asked, TRIES, turn -> fit(Words.text(hint, chance), asked));
         if (fitted != null) {
             return fitted;
         }
         for (String common :
                 List.of("Passw0rd!", "A1b2C3d4!", "a", "A", "1", "a1", "en-US", "#2f6f4f", "1.0.0", "/", "*")) {
-            String made = first(asked, patterns, 1, () -> fit(common, asked));
+            String made = first(asked, 1, turn -> fit(common, asked));
             if (made != null) {
                 return made;
             }
@@ -82,13 +80,13 @@ final class StringMaker {
 
     /** A text of a format in which what a pattern asks for stands where the format leaves the freedom. */
     private static @Nullable String formatted(
-            String format, StringDemand asked, List<EcmaPattern> patterns, SplittableRandom chance) {
+            String format, StringDemand asked, SplittableRandom chance) {
         for (String pattern : asked.patterns) {
             PatternText text = PatternText.of(pattern, 1, Math.min(asked.longest, 60));
             for (int i = 0; i < TRIES; i++) {
-                String part = text.next(chance);
+                String part = text.next(chance, i);
                 for (String made : FormatMaker.around(format, part)) {
-                    if (first(asked, patterns, 1, () -> made) != null) {
+                    if (first(asked, 1, turn -> made) != null) {
                         return made;
                     }
                 }
@@ -97,33 +95,28 @@ final class StringMaker {
         return null;
     }
 
-    private static @Nullable String first(
-            StringDemand asked, List<EcmaPattern> patterns, int tries, Supplier<String> source) {
+    private static @Nullable String first(StringDemand asked, int tries, IntFunction<String> source) {
+        PatternSet patterns = asked.compiled();
         for (int i = 0; i < tries; i++) {
-            String made = source.get();
-            if (asked.fitsLength(made)
-                    && patterns.stream().allMatch(pattern -> QuickValues.matches(pattern, made))
-                    && asked.unmatched.stream()
-                            .noneMatch(pattern -> QuickValues.matches(EcmaPattern.of(pattern), made))) {
+            String made = source.apply(i);
+            if (asked.fitsLength(made) && patterns.fits(made)) {
                 return made;
             }
         }
         return null;
     }
 
-    private static @Nullable String matching(StringDemand asked, List<EcmaPattern> patterns, SplittableRandom chance) {
-        List<PatternText> texts = asked.patterns.stream()
-                .map(pattern -> PatternText.of(pattern, asked.shortest, asked.longest))
-                .toList();
+    private static @Nullable String matching(StringDemand asked, SplittableRandom chance) {
+        List<PatternText> texts = asked.compiled().texts();
         for (PatternText text : texts) {
-            String made = first(asked, patterns, PATTERN_TRIES, () -> text.next(chance));
+            String made = first(asked, PATTERN_TRIES, turn -> text.next(chance, turn));
             if (made != null) {
                 return made;
             }
         }
         for (PatternText text : texts) {
             for (String simple : text.simplest()) {
-                if (first(asked, patterns, 1, () -> simple) != null) {
+                if (first(asked, 1, turn -> simple) != null) {
                     return simple;
                 }
             }
@@ -131,7 +124,7 @@ final class StringMaker {
         // What one pattern says of the beginning, and another of the end.
         for (PatternText start : texts) {
             for (PatternText end : texts) {
-                String made = first(asked, patterns, TRIES, () -> start.next(chance) + end.next(chance));
+                String made = first(asked, TRIES, turn -> start.next(chance, turn) + end.next(chance, turn));
                 if (made != null) {
                     return made;
                 }

@@ -60,11 +60,9 @@ class ContradictionTests {
                     .sample(new Sampling(shape, Direction.RESPONSE, 1));
 
             assertThat(sample)
-                    .isInstanceOfSatisfying(
-                            Sample.Refusal.class,
-                            refusal -> assertThat(refusal.contradiction())
-                                    .as(refusal.reason())
-                                    .containsExactlyInAnyOrderElementsOf(expected));
+                    .isInstanceOfSatisfying(Sample.Refusal.class, refusal -> assertThat(refusal.contradiction())
+                            .as(refusal.reason())
+                            .containsExactlyInAnyOrderElementsOf(expected));
         }
     }
 
