@@ -20,7 +20,7 @@ final class ListedMaker {
     /** An example is the same each time, and so is the verdict about it. */
     private record Judged(List<String> pointers, int example, Direction direction) {}
 
-    /** @return null if there is none that is right here */
+    /** An example or default that is right here; null if there is none. */
     @Nullable
     JsonNode example(Demand demand, List<String> pointers, Place place, Making making) {
         if (place.repeated() || making.isAvoided(place.path()) || !demand.labels.isEmpty()) {

@@ -94,7 +94,8 @@ final class Making {
     SplittableRandom chance(Place place, int attempt) {
         long hash = places.computeIfAbsent(
                 place.path(),
-                path -> mix(mix(mix(0xcbf29ce484222325L, origin), path), direction().name()));
+                path -> mix(
+                        mix(mix(0xcbf29ce484222325L, origin), path), direction().name()));
         hash = hash * 31 + sampling.seed();
         hash = hash * 31 + attempt;
         hash = hash * 31 + round;

@@ -79,8 +79,7 @@ final class StringMaker {
     }
 
     /** A text of a format in which what a pattern asks for stands where the format leaves the freedom. */
-    private static @Nullable String formatted(
-            String format, StringDemand asked, SplittableRandom chance) {
+    private static @Nullable String formatted(String format, StringDemand asked, SplittableRandom chance) {
         for (String pattern : asked.patterns) {
             PatternText text = PatternText.of(pattern, 1, Math.min(asked.longest, 60));
             for (int i = 0; i < TRIES; i++) {
