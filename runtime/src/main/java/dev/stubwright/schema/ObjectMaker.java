@@ -165,7 +165,7 @@ final class ObjectMaker {
         }
 
         private void add(String name, boolean required, Optional<String> further) {
-            List<String> pointers = new ArrayList<>(schemas(name, required));
+            List<String> pointers = new ArrayList<>(schemas(name));
             further.ifPresent(pointers::add);
             Place here = place.property(name);
             if (isExcluded(pointers)) {
@@ -187,7 +187,7 @@ final class ObjectMaker {
         }
 
         /** What applies to a property. */
-        private List<String> schemas(String name, boolean required) {
+        private List<String> schemas(String name) {
             Optional<List<String>> found = asked.at(name);
             if (found.isEmpty()) {
                 PropertyPart part = asked.closedAgainst(name).orElseThrow();
