@@ -137,7 +137,7 @@ final class Ways {
 
     private static void addOthers(Choice choice, Choice.Option chosen, List<String> all) {
         for (Choice.Option other : choice.options()) {
-            if (other != chosen && other.pointers().size() == 1) {
+            if (!other.equals(chosen) && other.pointers().size() == 1) {
                 all.add(Facet.not(other.pointers().get(0)));
             }
         }
