@@ -12,15 +12,15 @@ final class Reach {
 
     private final Map<String, Set<String>> within = new LinkedHashMap<>();
 
-    void add(String schema, String part) {
-        within.computeIfAbsent(schema, key -> new LinkedHashSet<>()).add(part);
+    void add(String whole, String part) {
+        within.computeIfAbsent(whole, key -> new LinkedHashSet<>()).add(part);
     }
 
     /** A schema and all that applies through it. */
-    Set<String> from(String schema) {
+    Set<String> from(String whole) {
         Set<String> found = new LinkedHashSet<>();
         Deque<String> open = new ArrayDeque<>();
-        open.add(schema);
+        open.add(whole);
         while (!open.isEmpty()) {
             String next = open.remove();
             if (found.add(next)) {
