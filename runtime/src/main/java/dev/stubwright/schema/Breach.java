@@ -38,7 +38,7 @@ final class Breach {
             case "minLength", "maxLength", "pattern" -> string(value, keyword, from);
             case "minItems", "maxItems", "uniqueItems", "items", "prefixItems", "contains", "unevaluatedItems" ->
                 array(schema, address, keyword, member, from);
-            default -> object(schema, address, keyword, member, from);
+            default -> object(schema, keyword, member, from);
         }
     }
 
@@ -95,7 +95,7 @@ final class Breach {
         }
     }
 
-    private void object(JsonNode schema, String address, String keyword, String member, String from) {
+    private void object(JsonNode schema, String keyword, String member, String from) {
         demand.narrowTypes(OBJECT, from);
         JsonNode value = schema.path(keyword);
         ObjectDemand object = demand.object;
