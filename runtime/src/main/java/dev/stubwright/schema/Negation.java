@@ -93,7 +93,7 @@ final class Negation {
 
     private void add(String keyword, JsonNode value, JsonNode schema, String address, List<List<String>> ways) {
         String place = Pointers.child(address, keyword);
-        if (SINGLE.contains(keyword) || ((keyword.startsWith("exclusive")) && value.isNumber())) {
+        if (SINGLE.contains(keyword) || (keyword.startsWith("exclusive") && value.isNumber())) {
             ways.add(List.of(Facet.breach(address, keyword)));
         } else if (LISTS.contains(keyword)) {
             for (int i = 0; i < value.size(); i++) {
