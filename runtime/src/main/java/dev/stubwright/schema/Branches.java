@@ -18,11 +18,15 @@ final class Branches {
     }
 
     private static Change change(Spot spot, Choice choice, Choice.Option option, Supply supply) {
-        String branch = option.pointers().get(option.pointers().size() - 1);
+        // What tells branches apart that overlap stands beside the branch itself.
+        String branch = option.pointers().stream()
+                .filter(address -> !Facet.isFacet(address))
+                .findFirst()
+                .orElse(option.pointers().get(0));
         return new Change(
                 spot,
                 Variation.Kind.BRANCH,
-                branch,
+                Facet.shown(branch),
                 choice.id(),
                 Attempt.lazily(() -> made(spot, option, supply), () -> grafted(spot, option, supply)));
     }

@@ -41,7 +41,7 @@ final class Breaker {
         this.pointer = pointer;
         this.trial = new Trial(judge, supply.direction());
         this.merger = merger;
-        this.walk = new Walk(merger, judge);
+        this.walk = new Walk(merger, supply);
         this.supply = supply;
         this.carrier = carrier;
         this.breaks = List.of(
@@ -55,7 +55,7 @@ final class Breaker {
 
     /** Breaks what applies to fitting instances, and was not broken before; lazily. */
     Stream<Breach> breaches(Stream<JsonNode> instances) {
-        return instances.flatMap(instance -> walk.spots(pointer, instance, supply.direction()).stream()
+        return instances.flatMap(instance -> walk.spots(pointer, instance).stream()
                 .filter(spot -> !spot.isRecursion())
                 .flatMap(spot -> attempts(spot).stream().flatMap(attempt -> breach(instance, spot, attempt).stream())));
     }
@@ -63,6 +63,9 @@ final class Breaker {
     private List<Attempt> attempts(Spot spot) {
         List<Attempt> attempts = new ArrayList<>();
         for (String part : spot.demand().absorbed) {
+            if (Facet.isFacet(part)) {
+                continue;
+            }
             JsonNode schema = merger.schema(part);
             for (Breaks family : breaks) {
                 family.offer(spot, part, schema, attempt -> {
@@ -125,7 +128,7 @@ final class Breaker {
                 .filter(violation ->
                         attempt.keyword().isEmpty() || attempt.keyword().equals(violation.keyword()))
                 .filter(violation -> attempt.schemaPointer().isEmpty()
-                        || attempt.schemaPointer().equals(violation.schemaPointer()))
+                        || References.bare(attempt.schemaPointer()).equals(violation.schemaPointer()))
                 .findFirst();
     }
 

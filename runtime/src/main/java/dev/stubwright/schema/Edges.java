@@ -80,18 +80,14 @@ final class Edges {
     private void addLengths(Spot spot, List<Change> changes) {
         StringDemand asked = spot.demand().string;
         addEnds(spot, changes, asked.shortest, Math.min(asked.longest, LONGEST + 1), LONGEST, "Length", length -> {
-            StringDemand exact = new StringDemand();
-            exact.shortest = length;
-            exact.longest = length;
-            exact.patterns.addAll(asked.patterns);
-            exact.formats.addAll(asked.formats);
+            StringDemand exact = asked.ofLength(length, length);
             return supply.text(exact, spot).stream().map(TextNode::valueOf);
         });
     }
 
     private void addItems(Spot spot, List<Change> changes) {
         ArrayDemand asked = spot.demand().array;
-        addEnds(spot, changes, asked.fewest, asked.room(), MOST_ITEMS, "Items", size -> sizes.items(spot, size));
+        addEnds(spot, changes, asked.fewest, asked.most, MOST_ITEMS, "Items", size -> sizes.items(spot, size));
         if (asked.fewest == 0 && !spot.value().isEmpty()) {
             changes.add(new Change(
                     spot, Variation.Kind.LEAST, keyword(spot, "minItems", "type"), "", sizes.items(spot, 0)));

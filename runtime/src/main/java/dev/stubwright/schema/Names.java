@@ -34,6 +34,7 @@ final class Names {
     private final Map<String, String> anchors = new HashMap<>();
     private final Map<String, String> dynamicAnchors = new HashMap<>();
     private final Deque<Part> open = new ArrayDeque<>();
+    private boolean dynamicReferences;
 
     /** @param base what the document is called by those who give it */
     static Names of(JsonNode document, String base, Dialect dialect) {
@@ -94,6 +95,7 @@ final class Names {
             scopes.put(part.pointer(), scope);
             roots.putIfAbsent(base, part.pointer());
         }
+        dynamicReferences |= part.node().path("$dynamicRef").isTextual();
         name(part.node().path("$anchor"), scope, part.pointer(), anchors);
         name(part.node().path("$dynamicAnchor"), scope, part.pointer(), dynamicAnchors);
         for (Map.Entry<String, JsonNode> member : part.node().properties()) {
@@ -130,6 +132,15 @@ final class Names {
             here = here.substring(0, Math.max(0, here.lastIndexOf('/')));
         }
         return Objects.requireNonNull(scopes.get(here));
+    }
+
+    /** Whether a schema resource begins there. */
+    boolean isRoot(String pointer) {
+        return scopes.containsKey(pointer);
+    }
+
+    boolean hasDynamicReferences() {
+        return dynamicReferences;
     }
 
     Map<String, String> roots() {

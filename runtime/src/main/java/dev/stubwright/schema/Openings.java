@@ -61,9 +61,7 @@ final class Openings {
                     Attempt.lazily(
                             () -> Stream.of(sizes.properties(spot, spot.value().size() + 1)))));
         }
-        List<String> triggers = new ArrayList<>(asked.companions.keySet());
-        triggers.addAll(asked.dependentSchemas.keySet());
-        for (String trigger : triggers) {
+        for (String trigger : asked.companions.keySet()) {
             if (!spot.value().has(trigger)) {
                 changes.add(new Change(
                         spot,

@@ -2,8 +2,11 @@ package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,18 +22,21 @@ final class Resources {
     private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
     private final Map<String, Names> names = new ConcurrentHashMap<>();
     private final Map<String, Site> roots = new ConcurrentHashMap<>();
+    private volatile boolean dynamicReferences;
     private volatile boolean dynamic;
 
     Resources(JsonNode document, Dialect dialect, Map<String, JsonNode> beside) {
         this.dialect = dialect;
         add("", UNNAMED, document);
-        beside.forEach((uri, resource) -> add(Iris.withoutFragment(uri), Iris.withoutFragment(uri), resource));
+        // In an order of their own, since of two with one name the first counts.
+        new TreeMap<>(beside).forEach((uri, resource) -> add(Iris.withoutFragment(uri), Iris.withoutFragment(uri), resource));
     }
 
     private void add(String key, String base, JsonNode document) {
         Names found = Names.of(document, base, dialect);
         documents.put(key, document);
         names.put(key, found);
+        dynamicReferences |= found.hasDynamicReferences();
         dynamic |= !found.dynamicAnchors().isEmpty();
         found.roots().forEach((uri, pointer) -> roots.putIfAbsent(uri, new Site(key, pointer)));
     }
@@ -48,6 +54,31 @@ final class Resources {
     /** The resource that a place belongs to. */
     Names.Scope scope(Site site) {
         return names(site.document()).scope(site.pointer());
+    }
+
+    /** Where the resource begins that a place belongs to. */
+    Site rootOf(Site site) {
+        return new Site(site.document(), scope(site).root());
+    }
+
+    /** The resources that begin on the way to a place, behind the first letters of its pointer; the outermost first. */
+    List<Site> rootsAlong(Site site, int from) {
+        List<Site> along = new ArrayList<>();
+        Names known = names(site.document());
+        String pointer = site.pointer();
+        for (int end = from; end >= 0 && end < pointer.length(); ) {
+            int next = pointer.indexOf('/', end + 1);
+            end = next < 0 ? pointer.length() : next;
+            if (known.isRoot(pointer.substring(0, end))) {
+                along.add(new Site(site.document(), pointer.substring(0, end)));
+            }
+        }
+        return along;
+    }
+
+    /** Whether any schema asks by which way one came. */
+    boolean hasDynamicReferences() {
+        return dynamicReferences;
     }
 
     /** Where a reference leads to; there may be nothing. Empty if it leads to a document that is not here. */

@@ -121,7 +121,7 @@ public final class Schema {
     public Stream<Breach> breaches(Direction direction, Carrier carrier, long seed) {
         Judge judge = schemas.judge();
         SampleMaker maker = schemas.maker();
-        Supply supply = new Supply(maker, judge, new Sampling(Shape.TYPICAL, direction, seed), pointer);
+        Supply supply = new Supply(maker, new Sampling(Shape.TYPICAL, direction, seed), pointer);
         Stream<JsonNode> fitting = new Variations(pointer, judge, maker, direction, seed).bases();
         return new Breaker(pointer, judge, maker.merger(), supply, carrier).breaches(fitting);
     }

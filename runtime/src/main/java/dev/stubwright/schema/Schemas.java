@@ -98,8 +98,9 @@ public final class Schemas {
             synchronized (this) {
                 ready = engine;
                 if (ready == null) {
-                    Judge judge = new Judge(new CompiledSchemas(document, dialect, resources, formats));
-                    ready = new Engine(judge, new SampleMaker(document, dialect, judge));
+                    CompiledSchemas compiled = new CompiledSchemas(document, dialect, resources, formats);
+                    Judge judge = new Judge(compiled);
+                    ready = new Engine(judge, new SampleMaker(document, dialect, compiled.resources(), judge));
                     engine = ready;
                 }
             }

@@ -12,6 +12,12 @@ record Site(String document, String pointer) {
         return new Site("", pointer);
     }
 
+    /** What {@link #toString} says. */
+    static Site at(String address) {
+        int start = Pointers.start(address);
+        return new Site(start == 0 ? "" : address.substring(0, start - 1), address.substring(start));
+    }
+
     Site below(String further) {
         return further.isEmpty() ? this : new Site(document, pointer + further);
     }

@@ -50,11 +50,7 @@ final class StringBreaks implements Breaks {
     }
 
     private Stream<JsonNode> made(Spot spot, int shortest, int longest) {
-        StringDemand asked = new StringDemand();
-        asked.shortest = shortest;
-        asked.longest = longest;
-        asked.patterns.addAll(spot.demand().string.patterns);
-        asked.formats.addAll(spot.demand().string.formats);
+        StringDemand asked = spot.demand().string.ofLength(shortest, longest);
         return supply.text(asked, spot).stream().map(TextNode::valueOf);
     }
 

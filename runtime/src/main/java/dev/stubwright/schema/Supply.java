@@ -12,13 +12,11 @@ final class Supply {
     private static final int TRIES = 24;
 
     private final SampleMaker maker;
-    private final Judge judge;
     private final Sampling sampling;
     private final String origin;
 
-    Supply(SampleMaker maker, Judge judge, Sampling sampling, String origin) {
+    Supply(SampleMaker maker, Sampling sampling, String origin) {
         this.maker = maker;
-        this.judge = judge;
         this.sampling = sampling;
         this.origin = origin;
     }
@@ -83,6 +81,6 @@ final class Supply {
     }
 
     private Making making() {
-        return new Making(judge, sampling, origin);
+        return maker.making(sampling, origin);
     }
 }

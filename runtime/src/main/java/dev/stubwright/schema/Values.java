@@ -50,7 +50,7 @@ final class Values {
         return false;
     }
 
-    private static int compare(JsonNode left, JsonNode right) {
+    static int compare(JsonNode left, JsonNode right) {
         if (!finite(left) || !finite(right)) {
             return Double.compare(left.doubleValue(), right.doubleValue());
         }

@@ -43,8 +43,8 @@ final class Variations {
         this.maker = maker;
         this.direction = direction;
         this.seed = seed;
-        this.walk = new Walk(maker.merger(), judge);
-        this.supply = new Supply(maker, judge, new Sampling(Shape.TYPICAL, direction, seed), pointer);
+        this.supply = new Supply(maker, new Sampling(Shape.TYPICAL, direction, seed), pointer);
+        this.walk = new Walk(maker.merger(), supply);
         this.edges = new Edges(supply, maker.merger());
         this.openings = new Openings(supply);
     }
@@ -94,7 +94,7 @@ final class Variations {
     }
 
     private Stream<Variation> from(JsonNode base, Function<Spot, Stream<Change>> changes) {
-        return walk.spots(pointer, base, direction).stream()
+        return walk.spots(pointer, base).stream()
                 .filter(spot -> !spot.isRecursion())
                 .flatMap(changes)
                 .flatMap(change -> show(base, change).stream());

@@ -17,17 +17,17 @@ final class Walk {
     private static final int DEEPEST = 64;
 
     private final Merger merger;
-    private final Judge judge;
+    private final Supply supply;
 
-    Walk(Merger merger, Judge judge) {
+    Walk(Merger merger, Supply supply) {
         this.merger = merger;
-        this.judge = judge;
+        this.supply = supply;
     }
 
     /** The places of an instance, the outer before the inner ones; of a very large instance only the first. */
-    List<Spot> spots(String pointer, JsonNode instance, Direction direction) {
+    List<Spot> spots(String pointer, JsonNode instance) {
         List<Spot> spots = new ArrayList<>();
-        visit(instance, List.of(pointer), Place.root(), null, direction, spots);
+        visit(instance, List.of(pointer), Place.root(), null, spots);
         return spots;
     }
 
@@ -36,12 +36,11 @@ final class Walk {
             List<String> pointers,
             Place place,
             @Nullable Spot around,
-            Direction direction,
             List<Spot> spots) {
         if (spots.size() >= MOST_SPOTS || place.depth() > DEEPEST || pointers.isEmpty()) {
             return;
         }
-        Optional<Spot> settled = settle(value, pointers, place, around, direction);
+        Optional<Spot> settled = settle(value, pointers, place, around);
         if (settled.isEmpty()) {
             return;
         }
@@ -56,17 +55,22 @@ final class Walk {
                             property.getValue(),
                             inside,
                             spot.place().property(property.getKey()),
-                            spot.isNamedBy(property.getKey(), merger) ? spot : looking,
-                            direction,
+                            spot.isNamedBy(property.getKey(), merger) || !isJudged(inside) ? spot : looking,
                             spots));
         }
         for (int i = 0; value.isArray() && i < value.size(); i++) {
-            visit(value.get(i), spot.demand().array.at(i), spot.place().item(i), looking, direction, spots);
+            List<String> inside = spot.demand().array.at(i);
+            visit(value.get(i), inside, spot.place().item(i), isJudged(inside) ? looking : spot, spots);
         }
     }
 
+    /** Whether the judge knows all of some schemas by themselves, and not only as parts of what is around them. */
+    private static boolean isJudged(List<String> addresses) {
+        return addresses.stream().allMatch(address -> address.isEmpty() || address.charAt(0) == '/');
+    }
+
     private Optional<Spot> settle(
-            JsonNode value, List<String> pointers, Place place, @Nullable Spot around, Direction direction) {
+            JsonNode value, List<String> pointers, Place place, @Nullable Spot around) {
         List<String> all = new ArrayList<>(pointers);
         Set<String> decided = new LinkedHashSet<>();
         List<Choice> choices = new ArrayList<>();
@@ -77,8 +81,8 @@ final class Walk {
                     Choice choice = demand.choices.get(0);
                     choices.add(choice);
                     decided.add(choice.id());
-                    gone(choice, value, direction).ifPresent(option -> all.addAll(option.pointers()));
-                } else if (!addDependents(demand, value, all)) {
+                    gone(choice, value).ifPresent(option -> all.addAll(option.pointers()));
+                } else {
                     Set<String> entries = new HashSet<>();
                     all.forEach(pointer -> entries.add(merger.entry(pointer)));
                     return Optional.of(new Spot(
@@ -92,25 +96,29 @@ final class Walk {
         }
     }
 
-    private Optional<Choice.Option> gone(Choice choice, JsonNode value, Direction direction) {
+    private Optional<Choice.Option> gone(Choice choice, JsonNode value) {
         return choice.options().stream()
                 .filter(option -> option.label()
                         .map(label -> label.value()
                                 .equals(value.path(label.property()).asText()))
                         .orElse(true))
-                .filter(option -> option.pointers().stream().allMatch(pointer -> judge.judge(pointer, value, direction)
-                        .isEmpty()))
+                .filter(option -> option.pointers().stream().allMatch(pointer -> fits(pointer, value)))
                 .findFirst();
     }
 
-    private static boolean addDependents(Demand demand, JsonNode value, List<String> all) {
-        boolean added = false;
-        for (Map.Entry<String, String> dependent : demand.object.dependentSchemas.entrySet()) {
-            if (value.has(dependent.getKey()) && !all.contains(dependent.getValue())) {
-                all.add(dependent.getValue());
-                added = true;
-            }
+    private boolean fits(String address, JsonNode value) {
+        if (Facet.isAbsence(address)) {
+            return !value.has(dependentOn(address));
         }
-        return added;
+        if (Facet.isPresence(address)) {
+            return value.has(dependentOn(address)) && supply.fits(List.of(Facet.schema(address)), value);
+        }
+        return supply.fits(List.of(address), value);
+    }
+
+    /** The property that a schema in {@code dependentSchemas} is about. */
+    private static String dependentOn(String facet) {
+        List<String> tokens = Pointers.tokens(Facet.schema(facet));
+        return tokens.get(tokens.size() - 1);
     }
 }
