@@ -49,15 +49,16 @@ final class NumberMaker {
 
     private static Refused refusal(NumberDemand asked, boolean integer, BigDecimal made, String where) {
         String reason = "no " + (integer ? "integer" : "number") + " is " + words(asked);
-        boolean beyond = asked.most != null
-                && made.compareTo(asked.most) >= (asked.belowMost ? 0 : 1)
-                && asked.least != null
-                && made.compareTo(asked.least) >= 0;
-        if (!beyond) {
+        BigDecimal least = asked.least;
+        BigDecimal most = asked.most;
+        if (least == null
+                || most == null
+                || made.compareTo(most) < (asked.belowMost ? 0 : 1)
+                || made.compareTo(least) < 0) {
             return new Refused(where, reason);
         }
         // If the bounds leave room, it is the step that does not fall between them.
-        boolean room = asked.least.compareTo(asked.most) < 0 && !asked.stepFrom.isEmpty();
+        boolean room = least.compareTo(most) < 0 && !asked.stepFrom.isEmpty();
         return room
                 ? Refused.contradiction(reason, asked.leastFrom, asked.mostFrom, asked.stepFrom)
                 : Refused.contradiction(reason, asked.leastFrom, asked.mostFrom);

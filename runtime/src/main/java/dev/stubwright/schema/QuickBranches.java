@@ -31,7 +31,7 @@ final class QuickBranches {
         if (!one.isEmpty()) {
             rules.add(new QuickJudge.Rule(Pointers.child(address, "oneOf"), (value, evaluated, run) -> {
                 int fitting = count(one, value, evaluated, run, judge, 2);
-                return fitting == 1 || (fitting > 1 && isChosen(schema, address, value, run, judge, discriminators));
+                return fitting == 1 || (fitting > 1 && isChosen(schema, value, run, judge, discriminators));
             }));
         }
         if (schema.has("not")) {
@@ -78,7 +78,6 @@ final class QuickBranches {
     /** Of several branches that fit the discriminator may name the one that counts. */
     private static boolean isChosen(
             JsonNode schema,
-            String address,
             JsonNode value,
             QuickJudge.Run run,
             QuickJudge judge,
