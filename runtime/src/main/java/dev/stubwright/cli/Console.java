@@ -14,8 +14,7 @@ import java.util.Map;
  * @param environment the environment variables
  * @param in what {@code -} stands for where a command reads a file
  */
-record Console(
-        PrintStream out, PrintStream err, boolean watched, Map<String, String> environment, InputStream in) {
+record Console(PrintStream out, PrintStream err, boolean watched, Map<String, String> environment, InputStream in) {
 
     Console {
         environment = Map.copyOf(environment);

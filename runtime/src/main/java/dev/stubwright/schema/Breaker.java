@@ -26,7 +26,6 @@ final class Breaker {
     private final Merger merger;
     private final Walk walk;
     private final Trial trial;
-    private final Supply supply;
     private final Carrier carrier;
     private final List<Breaks> breaks;
     private final Set<Constraint> seen = new HashSet<>();
@@ -42,7 +41,6 @@ final class Breaker {
         this.trial = new Trial(judge, supply.direction());
         this.merger = merger;
         this.walk = new Walk(merger, supply);
-        this.supply = supply;
         this.carrier = carrier;
         this.breaks = List.of(
                 new ValueBreaks(),
@@ -56,7 +54,6 @@ final class Breaker {
     /** Breaks what applies to fitting instances, and was not broken before; lazily. */
     Stream<Breach> breaches(Stream<JsonNode> instances) {
         return instances.flatMap(instance -> walk.spots(pointer, instance).stream()
-                .filter(spot -> !spot.isRecursion())
                 .flatMap(spot -> attempts(spot).stream().flatMap(attempt -> breach(instance, spot, attempt).stream())));
     }
 

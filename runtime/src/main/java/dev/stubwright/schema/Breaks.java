@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 interface Breaks {
 
     /**
+     * Offers what might break the keywords of a schema at a place.
+     *
      * @param part JSON pointer to one of the schemas that apply at the spot
      * @param schema that schema
      */

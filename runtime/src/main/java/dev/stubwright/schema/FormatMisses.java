@@ -16,8 +16,8 @@ final class FormatMisses {
             case "time" -> List.of("24:00:00Z", "12:60:00Z", "12:00:00", "noon");
             case "duration" -> List.of("P1Y2W", "PT", "P", "1D");
             case "email", "idn-email" -> List.of("user.example.com", "user@", "@example.com", "user@exa mple.com");
-            case "hostname", "idn-hostname" ->
-                List.of("-host.example.com", "host..example.com", "host_1.example.com", "-a-");
+            case "idn-hostname" -> List.of("-host.example.com", "host_1.example.com", "-a-");
+            case "hostname" -> List.of("-host.example.com", "host..example.com", "host_1.example.com");
             case "ipv4" -> List.of("192.0.2.256", "192.0.2", "192.0.2.1.1");
             case "ipv6" -> List.of("2001:db8::1::2", "2001:db8::zz", "12345::");
             case "uri", "iri" ->

@@ -77,11 +77,7 @@ final class QuickBranches {
 
     /** Of several branches that fit the discriminator may name the one that counts. */
     private static boolean isChosen(
-            JsonNode schema,
-            JsonNode value,
-            QuickJudge.Run run,
-            QuickJudge judge,
-            Discriminators discriminators) {
+            JsonNode schema, JsonNode value, QuickJudge.Run run, QuickJudge judge, Discriminators discriminators) {
         JsonNode named = value.path(Discriminators.property(schema));
         if (!value.isObject() || !named.isValueNode()) {
             return false;

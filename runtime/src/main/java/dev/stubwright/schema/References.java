@@ -1,7 +1,6 @@
 package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +56,9 @@ final class References {
         Optional<Site> first = resources.target(Site.at(bare(address)), reference);
         String anchor = Iris.fragment(reference);
         if (first.isPresent()
-                && resources.dynamicAnchor(resources.rootOf(first.get()), anchor).isPresent()) {
+                && resources
+                        .dynamicAnchor(resources.rootOf(first.get()), anchor)
+                        .isPresent()) {
             for (String root : way(address)) {
                 Optional<Site> nearer = resources.dynamicAnchor(Site.at(root), anchor);
                 if (nearer.isPresent()) {

@@ -29,7 +29,8 @@ final class Resources {
         this.dialect = dialect;
         add("", UNNAMED, document);
         // In an order of their own, since of two with one name the first counts.
-        new TreeMap<>(beside).forEach((uri, resource) -> add(Iris.withoutFragment(uri), Iris.withoutFragment(uri), resource));
+        new TreeMap<>(beside)
+                .forEach((uri, resource) -> add(Iris.withoutFragment(uri), Iris.withoutFragment(uri), resource));
     }
 
     private void add(String key, String base, JsonNode document) {

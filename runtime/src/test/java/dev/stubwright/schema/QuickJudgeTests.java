@@ -17,8 +17,8 @@ class QuickJudgeTests {
         List<String> disagreements = new ArrayList<>();
         int asked = 0;
         for (Suite.Subject subject : Suite.subjects()) {
-            References references = new References(
-                    new Resources(subject.schema(), Dialect.OPENAPI_3_1, remotes), Dialect.OPENAPI_3_1);
+            References references =
+                    new References(new Resources(subject.schema(), Dialect.OPENAPI_3_1, remotes), Dialect.OPENAPI_3_1);
             QuickJudge judge = new QuickJudge(references, Dialect.OPENAPI_3_1, subject.schema());
             for (JsonNode test : subject.cases()) {
                 asked++;
