@@ -74,7 +74,7 @@ class SamplePropertyTests {
         Random random = new Random(seed);
         for (int i = 0; i < 12; i++) {
             documents.add(RandomSchemas.document(random, 4));
-            samplings.add(new Sampling(Shape.values()[i % 3], Direction.RESPONSE, i));
+            samplings.add(new Sampling(List.of(Shape.values()).get(i % 3), Direction.RESPONSE, i));
         }
         List<Schemas> shared = documents.stream()
                 .map(document -> new Schemas(document, Dialect.OPENAPI_3_1))

@@ -80,7 +80,7 @@ class SuiteSampleTests {
         List<String> misfits = new ArrayList<>();
         List<Sample.Refusal> refusals = new ArrayList<>();
         for (int seed = 0; seed < INSTANCES; seed++) {
-            Shape shape = Shape.values()[seed % Shape.values().length];
+            Shape shape = List.of(Shape.values()).get(seed % Shape.values().length);
             long chance = seed;
             Sample sample = assertTimeoutPreemptively(
                     BOUND, () -> schema.sample(new Sampling(shape, Direction.RESPONSE, chance)), subject.name());
