@@ -29,6 +29,7 @@ public final class Benchmarks {
             warm("Slack's gallery", "-Xmx512m", GalleryBenchmark.class, slack.get());
             race.run("Slack's gallery", "-Xmx512m", slack.get(), "contract", "parser-each");
         }
+        instances(okta);
         Path catalogue = CumulativeCatalogue.write(folder, entries);
         race.run(entries + " cumulative documents", "-Xmx512m", catalogue, "contract", "parser-each");
     }
@@ -58,6 +59,36 @@ public final class Benchmarks {
                     "  %-12s %6.2f x  %8.0f ms%n",
                     result.getPrimaryResult().getLabel(), score(result) / score(sorted.get(0)), score(result));
         }
+    }
+
+    /** What making costs, measured in validations of what was made. */
+    private static void instances(Optional<Path> okta) throws Exception {
+        String[] subjects = okta.isPresent()
+                ? new String[] {SchemaBenchmark.FLAT, SchemaBenchmark.TREE, SchemaBenchmark.USER}
+                : new String[] {SchemaBenchmark.FLAT, SchemaBenchmark.TREE};
+        Collection<RunResult> results = new Runner(new OptionsBuilder()
+                        .include(SchemaBenchmark.class.getName())
+                        .param("subject", subjects)
+                        .param("file", okta.map(Path::toString).orElse(""))
+                        .build())
+                .run();
+        System.out.printf("%nInstances a second (warm)%n");
+        for (String subject : subjects) {
+            double made = score(results, subject, "make");
+            double judged = score(results, subject, "validate");
+            System.out.printf(
+                    "  %-15s made %9.0f/s  judged %9.0f/s  making costs %5.2f x%n",
+                    subject, made, judged, judged / made);
+        }
+    }
+
+    private static double score(Collection<RunResult> results, String subject, String benchmark) {
+        return results.stream()
+                .filter(result -> result.getParams().getParam("subject").equals(subject)
+                        && result.getPrimaryResult().getLabel().equals(benchmark))
+                .mapToDouble(Benchmarks::score)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static double score(RunResult result) {

@@ -21,6 +21,8 @@ final class CommandLineTool {
                 .addSubcommand(new MockCommand(console, lifetime))
                 .addSubcommand(new CommandLine(new GenerateCommand()).addSubcommand(new MappingsCommand(console)))
                 .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new SampleCommand(console))
+                .addSubcommand(new ValidateCommand(console))
                 .setOut(writer(console.out()))
                 .setErr(writer(console.err()))
                 .setDefaultValueProvider(new EnvironmentDefaults(console.environment()))

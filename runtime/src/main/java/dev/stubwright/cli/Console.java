@@ -1,5 +1,6 @@
 package dev.stubwright.cli;
 
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -11,8 +12,9 @@ import java.util.Map;
  * @param err logs, progress, and what went wrong
  * @param watched whether {@code err} is a terminal, so that a line there may change
  * @param environment the environment variables
+ * @param in what {@code -} stands for where a command reads a file
  */
-record Console(PrintStream out, PrintStream err, boolean watched, Map<String, String> environment) {
+record Console(PrintStream out, PrintStream err, boolean watched, Map<String, String> environment, InputStream in) {
 
     Console {
         environment = Map.copyOf(environment);

@@ -19,7 +19,7 @@ public final class Main {
         // UTF-8 wherever we run: what is printed holds names out of documents, and may be read by a program
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Console console = new Console(out, err, Terminal.isWatched(System.getenv()), System.getenv());
+        Console console = new Console(out, err, Terminal.isWatched(System.getenv()), System.getenv(), System.in);
         System.exit(CommandLineTool.run(console, Lifetime::untilSignalled, args));
     }
 }

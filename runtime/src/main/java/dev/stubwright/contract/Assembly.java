@@ -48,7 +48,11 @@ final class Assembly {
         // Not before, since an overlay may ask for a credential that a document defines and no operation names.
         Pruning.prune(merged);
         Mending.afterMerge(merged);
-        Schemas schemas = new Schemas(merged.root(), merged.isOpenApi31() ? Dialect.OPENAPI_3_1 : Dialect.OPENAPI_3_0);
+        Schemas schemas = new Schemas(
+                merged.root(),
+                merged.isOpenApi31() ? Dialect.OPENAPI_3_1 : Dialect.OPENAPI_3_0,
+                Map.of(),
+                pointer -> origins.locate(merged.root(), pointer));
         Model model = new Model(merged, schemas);
         List<Operation> operations = new OperationReader(model, siblings.byShape()).read();
         List<OutgoingCall> webhooks = OutgoingCalls.webhooks(model);

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /** Makes arrays: how many items, and of what. */
@@ -25,19 +26,15 @@ final class ArrayMaker {
     ArrayNode make(Decider.Decision decision, Place place, Making making, SplittableRandom chance) {
         Demand demand = decision.demand();
         ArrayDemand asked = demand.array;
-        String where =
-                demand.absorbed.isEmpty() ? "" : demand.absorbed.iterator().next();
-        int room = asked.room();
-        if (asked.fewest > room) {
-            throw new Refused(where, "it needs " + asked.fewest + " items, and has room for " + room);
-        }
-        if (asked.fewest > LONGEST) {
-            throw new Refused(where, "minItems " + asked.fewest + " is more than is ever made");
-        }
-        int wanted = Math.max(asked.fewest, Math.min(room, size(asked, place, making, chance) + decision.luck()));
+        check(asked, demand);
+        int wanted = Math.max(asked.fewest, Math.min(asked.most, size(asked, place, making, chance) + decision.luck()));
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (int i = 0; i < wanted; i++) {
-            List<String> pointers = pointers(asked, i);
+            if (asked.repeats && i == 1) {
+                array.add(array.get(0).deepCopy());
+                continue;
+            }
+            List<String> pointers = pointers(asked, i, decision.luck());
             if (i >= asked.fewest && isRecursion(pointers, place.item(i), making)) {
                 return array;
             }
@@ -45,12 +42,64 @@ final class ArrayMaker {
                 add(array, i, pointers, place, making, asked.unique);
             } catch (Refused refused) {
                 if (array.size() < asked.fewest) {
-                    throw refused;
+                    throw isTooFew(refused, asked)
+                            ? tooFew(asked)
+                            : isMovable(asked) ? refused.doubtful() : refused.because(asked.fewestFrom);
                 }
                 return array;
             }
         }
         return array;
+    }
+
+    private static void check(ArrayDemand asked, Demand demand) {
+        if (asked.fewest > asked.most) {
+            throw Refused.contradiction(
+                    Facet.shown(asked.fewestFrom) + " asks for at least " + asked.fewest + " items, and "
+                            + Facet.shown(asked.mostFrom) + " allows at most " + asked.most,
+                    asked.fewestFrom,
+                    asked.mostFrom);
+        }
+        if (asked.fewest > LONGEST) {
+            throw new Refused(demand.where(), "minItems " + asked.fewest + " is more than is ever made");
+        }
+    }
+
+    /** Whether what must be contained could be in another place as well. */
+    private static boolean isMovable(ArrayDemand asked) {
+        return asked.contains.size() > 1 || (!asked.contains.isEmpty() && asked.declared() > 0);
+    }
+
+    private boolean isTooFew(Refused refused, ArrayDemand asked) {
+        if (!asked.unique || refused.isCertain()) {
+            return false;
+        }
+        List<String> pointers = asked.at(0);
+        for (int i = 1; i < asked.fewest; i++) {
+            if (!asked.at(i).equals(pointers)) {
+                return false;
+            }
+        }
+        try {
+            Demand item = merger.merge(pointers, Set.of());
+            List<JsonNode> values = item.values;
+            int most = values != null
+                    ? values.size()
+                    : item.types.equals(Set.of("boolean"))
+                            ? 2
+                            : item.types.equals(Set.of("null")) ? 1 : Integer.MAX_VALUE;
+            return most < asked.fewest;
+        } catch (Refused none) {
+            return false;
+        }
+    }
+
+    private static Refused tooFew(ArrayDemand asked) {
+        return Refused.contradiction(
+                "uniqueItems asks for items that all differ, and there are not " + asked.fewest + " as "
+                        + Facet.shown(asked.fewestFrom) + " asks",
+                asked.fewestFrom,
+                asked.uniqueFrom);
     }
 
     private boolean isRecursion(List<String> pointers, Place item, Making making) {
@@ -66,33 +115,51 @@ final class ArrayMaker {
         return Math.max(usual, asked.declared());
     }
 
-    private static List<String> pointers(ArrayDemand asked, int index) {
+    /** What applies to an item, and what it must contain; with luck the latter comes later. */
+    private static List<String> pointers(ArrayDemand asked, int index, int luck) {
         List<String> pointers = new ArrayList<>(asked.at(index));
-        int before = 0;
+        int all = asked.contains.stream().mapToInt(ArrayDemand.Contains::fewest).sum();
+        int first = luck / 2;
         for (ArrayDemand.Contains contains : asked.contains) {
-            if (index >= before && index < before + contains.fewest()) {
+            // Where there is no room for all, or by luck, one item counts for several.
+            int begin = all > asked.most || luck % 2 == 1 ? luck / 2 : first;
+            boolean inside = index >= begin && index < begin + contains.fewest();
+            if (inside) {
                 pointers.add(contains.pointer());
+            } else if (contains.most() < Integer.MAX_VALUE) {
+                pointers.add(Facet.not(contains.pointer()));
             }
-            // Where one item may count for several, the judge will say whether more are needed.
-            before += asked.contains.size() > 1 ? contains.fewest() : 0;
+            first += contains.fewest();
         }
-        return pointers;
+        return pointers.stream().distinct().toList();
     }
 
     private void add(ArrayNode array, int index, List<String> pointers, Place place, Making making, boolean unique) {
-        Place item = place.item(index);
-        for (int attempt = 0; attempt < (unique ? MOST_TRIES : 1); attempt++) {
-            // A further try is a further place, as far as chance is concerned.
-            Place tried = attempt == 0
-                    ? item
-                    : new Place(item.path() + "#" + attempt, item.name(), item.depth(), true, place, item.schemas());
-            JsonNode value = maker.make(pointers, tried, making);
-            if (!unique || !Values.contains(array, value)) {
-                array.add(value);
-                return;
+        if (!unique) {
+            array.add(maker.make(pointers, place.item(index), making));
+            return;
+        }
+        Refused last = null;
+        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
+            Place tried = place.item(index).again(attempt);
+            making.take(tried, array);
+            try {
+                JsonNode value = maker.make(pointers, tried, making);
+                if (!Values.contains(array, value)) {
+                    array.add(value);
+                    return;
+                }
+            } catch (Refused refused) {
+                last = refused;
+                if (refused.isCertain() || attempt > 2) {
+                    break;
+                }
             }
         }
-        throw new Refused(
-                pointers.isEmpty() ? "" : pointers.get(0), "no further item was found that is unlike the others");
+        throw last != null && last.isCertain()
+                ? last
+                : new Refused(
+                        pointers.isEmpty() ? "" : pointers.get(0),
+                        "no further item was found that is unlike the others");
     }
 }

@@ -6,11 +6,10 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.keyword.AnyOfValidator;
+import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.keyword.KeywordValidator;
-import com.networknt.schema.keyword.OneOfValidator;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,55 +29,86 @@ record BranchKeyword(KeywordType type, CompiledSchemas schemas) implements Keywo
     @Override
     public KeywordValidator newValidator(
             SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
-        return type == KeywordType.ONE_OF
-                ? new OneOf(location, value, parent, context, schemas)
-                : new AnyOf(location, value, parent, context);
+        if (!value.isArray()) {
+            throw new IllegalArgumentException("no list: " + value);
+        }
+        return new Judge(this, location, value, parent, context);
     }
 
-    private static final class OneOf extends OneOfValidator {
+    private static final class Judge extends BaseKeywordValidator {
 
         private final CompiledSchemas schemas;
+        private final boolean exclusive;
+        private final List<Schema> branches = new ArrayList<>();
 
-        OneOf(SchemaLocation location, JsonNode value, Schema parent, SchemaContext context, CompiledSchemas schemas) {
-            super(location, value, parent, context);
-            this.schemas = schemas;
+        Judge(BranchKeyword keyword, SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
+            super(keyword, value, location, parent, context);
+            this.schemas = keyword.schemas();
+            this.exclusive = keyword.type() == KeywordType.ONE_OF;
+            for (int i = 0; i < value.size(); i++) {
+                branches.add(context.newSchema(location.append(i), value.get(i), parent));
+            }
         }
 
         @Override
         public void validate(ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
-            List<Error> errors = collect(execution, () -> super.validate(execution, instance, root, at));
-            if (errors.isEmpty() || isChosen(execution, instance, root, at)) {
-                return;
+            // What a branch evaluates counts for these two, so that each branch must be asked.
+            boolean all = hasUnevaluatedPropertiesInEvaluationPath(execution)
+                    || hasUnevaluatedItemsInEvaluationPath(execution);
+            List<List<Error>> verdicts = new ArrayList<>();
+            int fitting = 0;
+            for (int i = 0; i < branches.size(); i++) {
+                List<Error> verdict = judge(i, execution, instance, root, at);
+                verdicts.add(verdict);
+                fitting += verdict.isEmpty() ? 1 : 0;
+                if (!exclusive && fitting > 0 && !all) {
+                    return;
+                }
             }
-            List<Error> children = children(errors, execution.getEvaluationPath());
-            boolean tooMany = children.isEmpty();
-            String actual =
-                    tooMany ? Values.describe(instance) + ", which fits more than one" : Values.describe(instance);
-            execution.addError(Complaint.of(
-                    error(), execution, instance, at, Wording.branches("exactly one", getSchemaNode()), actual));
-            nearest(children, execution, at).forEach(execution::addError);
+            boolean fits = exclusive
+                    ? fitting == 1 || (fitting > 1 && isChosenFitting(verdicts, instance))
+                    : fitting > 0 || branches.isEmpty();
+            if (!fits) {
+                complain(execution, instance, at, fitting > 1);
+                if (fitting == 0) {
+                    nearest(verdicts, at).forEach(execution::addError);
+                }
+            }
         }
 
-        private boolean isChosen(ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
+        private List<Error> judge(
+                int branch, ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
+            Visits visits = Visits.of(execution);
+            visits.enterBranch();
+            execution.evaluationPathAddLast(branch);
+            try {
+                return Errors.collect(execution, () -> branches.get(branch).validate(execution, instance, root, at));
+            } finally {
+                execution.evaluationPathRemoveLast();
+                visits.leaveBranch();
+            }
+        }
+
+        private void complain(ExecutionContext execution, JsonNode instance, NodePath at, boolean tooMany) {
+            String wanted = Wording.branches(exclusive ? "exactly one" : "at least one", getSchemaNode());
+            String actual = Values.describe(instance) + (tooMany ? ", which fits more than one" : "");
+            execution.addError(Complaint.of(error(), execution, instance, at, wanted, actual));
+        }
+
+        private boolean isChosenFitting(List<List<Error>> verdicts, JsonNode instance) {
             JsonNode schema = getParentSchema().getSchemaNode();
             JsonNode value = instance.path(Discriminators.property(schema));
             if (!instance.isObject() || !value.isValueNode()) {
                 return false;
             }
-            return schemas.discriminators()
-                    .target(schema, value.asText())
-                    .filter(this::isBranch)
-                    .flatMap(schemas::find)
-                    .filter(branch -> collect(execution, () -> branch.validate(execution, instance, root, at))
-                            .isEmpty())
-                    .isPresent();
-        }
-
-        private boolean isBranch(String pointer) {
-            for (JsonNode branch : getSchemaNode()) {
-                if (Pointers.ofLocalReference(branch.path("$ref").asText())
-                        .filter(pointer::equals)
-                        .isPresent()) {
+            String chosen =
+                    schemas.discriminators().target(schema, value.asText()).orElse("");
+            for (int i = 0; i < verdicts.size(); i++) {
+                String branch = getSchemaNode().path(i).path("$ref").asText();
+                if (verdicts.get(i).isEmpty()
+                        && Pointers.ofLocalReference(branch)
+                                .filter(chosen::equals)
+                                .isPresent()) {
                     return true;
                 }
             }
@@ -86,75 +116,35 @@ record BranchKeyword(KeywordType type, CompiledSchemas schemas) implements Keywo
         }
     }
 
-    private static final class AnyOf extends AnyOfValidator {
-
-        AnyOf(SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
-            super(location, value, parent, context);
-        }
-
-        @Override
-        public void validate(ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
-            List<Error> errors = collect(execution, () -> super.validate(execution, instance, root, at));
-            if (!errors.isEmpty()) {
-                execution.addError(Complaint.of(
-                        error(),
-                        execution,
-                        instance,
-                        at,
-                        Wording.branches("at least one", getSchemaNode()),
-                        Values.describe(instance)));
-                nearest(children(errors, execution.getEvaluationPath()), execution, at)
-                        .forEach(execution::addError);
-            }
-        }
-    }
-
-    private static List<Error> collect(ExecutionContext execution, Runnable validation) {
-        List<Error> outer = execution.getErrors();
-        List<Error> inner = new ArrayList<>();
-        execution.setErrors(inner);
-        try {
-            validation.run();
-            return List.copyOf(execution.getErrors());
-        } finally {
-            execution.setErrors(outer);
-        }
-    }
-
-    private static List<Error> children(List<Error> errors, NodePath path) {
-        return errors.stream()
-                .filter(error -> error.getEvaluationPath() != null
-                        && error.getEvaluationPath().getNameCount() > path.getNameCount())
-                .toList();
-    }
-
-    private static List<Error> nearest(List<Error> children, ExecutionContext execution, NodePath at) {
-        int place = execution.getEvaluationPath().getNameCount();
+    private static List<Error> nearest(List<List<Error>> verdicts, NodePath at) {
         List<Error> best = List.of();
         int bestDistance = Integer.MAX_VALUE;
-        for (Object branch : children.stream()
-                .map(error -> error.getEvaluationPath().getElement(place))
-                .distinct()
-                .toList()) {
-            List<Error> own = children.stream()
-                    .filter(error -> error.getEvaluationPath().getElement(place).equals(branch))
-                    .toList();
-            int distance = own.size();
-            for (Error error : own) {
-                // A wrong type, or a wrong fixed value, says that another branch was meant.
-                boolean other =
-                        switch (String.valueOf(error.getKeyword())) {
-                            case "type" -> at.equals(error.getInstanceLocation());
-                            case "const", "enum", "discriminator" -> true;
-                            default -> false;
-                        };
-                distance += other ? 1000 : 0;
-            }
+        for (List<Error> verdict : verdicts) {
+            int distance = distance(verdict, at);
             if (distance < bestDistance) {
                 bestDistance = distance;
-                best = own;
+                best = verdict;
             }
         }
         return best;
+    }
+
+    /**
+     * A wrong type, or a wrong fixed value, says that another branch was meant. So does a property that only this branch
+     * wants, if less loudly.
+     */
+    private static int distance(List<Error> verdict, NodePath at) {
+        int distance = verdict.size();
+        for (Error error : verdict) {
+            boolean other =
+                    switch (String.valueOf(error.getKeyword())) {
+                        case "type" -> at.equals(error.getInstanceLocation());
+                        case "const", "enum", "discriminator" -> true;
+                        default -> false;
+                    };
+            boolean wanting = "required".equals(error.getKeyword()) && at.equals(error.getInstanceLocation());
+            distance += other ? 1000 : wanting ? 1 : 0;
+        }
+        return distance;
     }
 }

@@ -15,37 +15,38 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What networknt makes of a document's schemas: one registry, each schema compiled when it is first needed, and once for
- * all who refer to it.
+ * all who refer to it. To networknt each schema stands at a pointer in its document; what schemas call themselves is known
+ * to {@link Resources} alone.
  */
 final class CompiledSchemas {
 
-    private static final AbsoluteIri DOCUMENT = AbsoluteIri.of("stubwright:document");
+    private static final AbsoluteIri DOCUMENT = AbsoluteIri.of(Resources.UNNAMED);
 
-    private final JsonNode document;
     private final Composition composition;
     private final Discriminators discriminators;
-    private final SchemaContext context;
-    private final Map<String, Optional<Schema>> byPointer = new ConcurrentHashMap<>();
+    private final Resources resources;
+    private final FormatUse formats;
+    private final JudgeDialects dialects;
+    private final SchemaRegistry registry;
+    private final Map<String, SchemaContext> contexts = new ConcurrentHashMap<>();
+    private final Map<Site, Optional<Schema>> bySite = new ConcurrentHashMap<>();
 
-    CompiledSchemas(JsonNode document, Dialect dialect) {
-        this.document = document;
+    CompiledSchemas(JsonNode document, Dialect dialect, Map<String, JsonNode> beside, FormatUse formats) {
         this.composition = new Composition(document);
         this.discriminators = new Discriminators(document);
+        this.resources = new Resources(document, dialect, beside);
+        this.formats = formats;
+        this.dialects = new JudgeDialects(dialect, this);
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .locale(Locale.ROOT)
                 .pathType(PathType.JSON_POINTER)
                 .preloadSchema(false)
-                .formatAssertionsEnabled(true)
                 .regularExpressionFactory(expression -> EcmaPattern.of(expression)::matches)
                 .build();
-        com.networknt.schema.dialect.Dialect rules = JudgeDialect.of(dialect, this);
-        // The only documents besides ours are the meta-schemas that networknt carries along; nothing is fetched.
-        // A "$schema" changes nothing: the dialect is the document's.
-        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(rules, builder -> builder.schemaRegistryConfig(
-                        config)
-                .dialectRegistry((id, asking) -> rules)
-                .schemaLoader(loader -> loader.allow(iri -> iri.toString().startsWith("https://json-schema.org/"))));
-        this.context = new SchemaContext(rules, registry);
+        this.registry =
+                SchemaRegistry.withDefaultDialect(dialects.own(), builder -> builder.schemaRegistryConfig(config)
+                        .dialectRegistry((id, asking) -> dialects.of(id))
+                        .schemaLoader(loader -> loader.allow(iri -> false)));
     }
 
     Composition composition() {
@@ -56,33 +57,48 @@ final class CompiledSchemas {
         return discriminators;
     }
 
-    /** Whether a schema's pointers point into our document. */
-    boolean isOurs(SchemaLocation location) {
-        return DOCUMENT.equals(location.getAbsoluteIri());
+    Resources resources() {
+        return resources;
     }
 
-    /** The schema behind a pointer; empty if there is none. */
-    Optional<Schema> find(String pointer) {
-        Optional<Schema> known = byPointer.get(pointer);
-        return known != null ? known : compile(pointer);
+    FormatUse formats() {
+        return formats;
     }
 
-    private synchronized Optional<Schema> compile(String pointer) {
-        Optional<Schema> known = byPointer.get(pointer);
+    /** Where something stands that networknt knows by a location. */
+    static Site site(SchemaLocation location) {
+        String document = DOCUMENT.equals(location.getAbsoluteIri()) ? "" : String.valueOf(location.getAbsoluteIri());
+        return new Site(document, location.getFragment().toString());
+    }
+
+    /** The schema that stands somewhere; empty if there is none. */
+    Optional<Schema> find(Site site) {
+        Optional<Schema> known = bySite.get(site);
+        return known != null ? known : compile(site);
+    }
+
+    private synchronized Optional<Schema> compile(Site site) {
+        Optional<Schema> known = bySite.get(site);
         if (known != null) {
             return known;
         }
-        JsonNode node = Pointers.resolve(document, pointer);
+        JsonNode node = resources.find(site);
         Optional<Schema> compiled = node.isObject() || node.isBoolean()
-                ? Optional.of(context.newSchema(locate(pointer), node, null))
+                ? Optional.of(context(resources.scope(site).dialect()).newSchema(locate(site), node, null))
                 : Optional.empty();
-        byPointer.put(pointer, compiled);
+        bySite.put(site, compiled);
         return compiled;
     }
 
-    private static SchemaLocation locate(String pointer) {
-        SchemaLocation location = new SchemaLocation(DOCUMENT);
-        for (String token : Pointers.tokens(pointer)) {
+    private SchemaContext context(String asked) {
+        com.networknt.schema.dialect.Dialect rules = asked.isEmpty() ? dialects.own() : dialects.of(asked);
+        return contexts.computeIfAbsent(rules.getId(), id -> new SchemaContext(rules, registry));
+    }
+
+    private static SchemaLocation locate(Site site) {
+        SchemaLocation location =
+                new SchemaLocation(site.document().isEmpty() ? DOCUMENT : AbsoluteIri.of(site.document()));
+        for (String token : Pointers.tokens(site.pointer())) {
             location = location.append(token);
         }
         return location;

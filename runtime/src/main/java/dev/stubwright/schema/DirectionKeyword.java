@@ -32,6 +32,25 @@ record DirectionKeyword(String name) implements Keyword {
         return Boolean.TRUE.equals(excluded);
     }
 
+    /** Whether what is being judged is a property's value, reached through whatever applies in place. */
+    static boolean isOfProperty(NodePath evaluationPath) {
+        int last = evaluationPath.getNameCount() - 2;
+        // A property may itself be called "then" or "else".
+        while (last >= 0 && !(last >= 1 && "properties".equals(evaluationPath.getElement(last - 1)))) {
+            Object element = evaluationPath.getElement(last);
+            if (element instanceof String name && IN_PLACE.contains(name)) {
+                last--;
+            } else if (last >= 1
+                    && evaluationPath.getElement(last - 1) instanceof String list
+                    && IN_PLACE_LISTS.contains(list)) {
+                last -= 2;
+            } else {
+                break;
+            }
+        }
+        return last >= 1 && "properties".equals(evaluationPath.getElement(last - 1));
+    }
+
     @Override
     public String getValue() {
         return name;
@@ -60,24 +79,6 @@ record DirectionKeyword(String name) implements Keyword {
                         .message("not in this direction")
                         .build());
             }
-        }
-
-        private static boolean isOfProperty(NodePath evaluationPath) {
-            int last = evaluationPath.getNameCount() - 2;
-            // A property may itself be called "then" or "else".
-            while (last >= 0 && !(last >= 1 && "properties".equals(evaluationPath.getElement(last - 1)))) {
-                Object element = evaluationPath.getElement(last);
-                if (element instanceof String name && IN_PLACE.contains(name)) {
-                    last--;
-                } else if (last >= 1
-                        && evaluationPath.getElement(last - 1) instanceof String list
-                        && IN_PLACE_LISTS.contains(list)) {
-                    last -= 2;
-                } else {
-                    break;
-                }
-            }
-            return last >= 1 && "properties".equals(evaluationPath.getElement(last - 1));
         }
     }
 }

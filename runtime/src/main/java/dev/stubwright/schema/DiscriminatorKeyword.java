@@ -53,7 +53,8 @@ record DiscriminatorKeyword(CompiledSchemas schemas) implements Keyword {
                 return;
             }
             JsonNode schema = getParentSchema().getSchemaNode();
-            Optional<String> named = schemas.discriminators().target(schema, value.asText());
+            Optional<Site> named =
+                    schemas.discriminators().target(schema, value.asText()).map(Site::of);
             Optional<Schema> target = named.flatMap(schemas::find);
             if (named.isEmpty() || target.isEmpty()) {
                 execution.addError(Complaint.of(
@@ -69,9 +70,28 @@ record DiscriminatorKeyword(CompiledSchemas schemas) implements Keyword {
             if (visits.isOpen(named.get(), at)) {
                 return;
             }
-            visits.enter(named.get(), at, true);
+            Runnable judgement = () -> follow(named.get(), target.get(), execution, instance, root, at);
+            if (visits.isBelowDiscriminator(at)
+                    || hasUnevaluatedPropertiesInEvaluationPath(execution)
+                    || schemas.resources().hasDynamicAnchors()) {
+                judgement.run();
+                return;
+            }
+            // A branch of the oneOf or anyOf beside it will ask the same at once.
+            boolean ofProperty = DirectionKeyword.isOfProperty(execution.getEvaluationPath());
+            Verdict verdict = visits.memory()
+                    .recall(named.get(), instance, ofProperty, at)
+                    .orElseGet(() -> new Verdict(Errors.collect(execution, judgement), at));
+            visits.memory().remember(named.get(), instance, ofProperty, verdict);
+            verdict.errors().forEach(execution::addError);
+        }
+
+        private static void follow(
+                Site site, Schema target, ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
+            Visits visits = Visits.of(execution);
+            visits.enter(site, at, true);
             try {
-                target.get().validate(execution, instance, root, at);
+                target.validate(execution, instance, root, at);
             } finally {
                 visits.leave();
             }

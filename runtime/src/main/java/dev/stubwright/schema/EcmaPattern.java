@@ -12,6 +12,7 @@ import java.util.regex.PatternSyntaxException;
 final class EcmaPattern {
 
     private static final int MOST_STEPS = 2_000_000;
+    private static final String WORD = "[A-Za-z0-9_]";
 
     private final Optional<Pattern> compiled;
 
@@ -68,6 +69,12 @@ final class EcmaPattern {
                         i++;
                     }
                 }
+            } else if (isNamed(expression, i)) {
+                int end = expression.indexOf('>', i);
+                out.append("(?<")
+                        .append(GroupName.inJava(expression.substring(i + 3, end)))
+                        .append('>');
+                i = end;
             } else if (c == '$') {
                 // Java's "$" also matches in front of a last line break.
                 out.append("\\z");
@@ -83,6 +90,13 @@ final class EcmaPattern {
         return out.toString();
     }
 
+    private static boolean isNamed(String expression, int at) {
+        return expression.startsWith("(?<", at)
+                && !expression.startsWith("=", at + 3)
+                && !expression.startsWith("!", at + 3)
+                && expression.indexOf('>', at) > 0;
+    }
+
     private static boolean isQuantifier(String expression, int brace) {
         int end = expression.indexOf('}', brace);
         return end > 0 && brace > 0 && expression.substring(brace + 1, end).matches("[0-9]+(,[0-9]*)?");
@@ -92,20 +106,31 @@ final class EcmaPattern {
         char c = expression.charAt(at);
         switch (c) {
             case 'd' -> out.append(inClass ? "0-9" : "[0-9]");
-            case 'w' -> out.append(inClass ? "A-Za-z0-9_" : "[A-Za-z0-9_]");
+            case 'w' -> out.append(inClass ? "A-Za-z0-9_" : WORD);
             // ECMA-262 counts the byte order mark and all Unicode spaces.
             case 's' -> out.append(inClass ? SPACES : "[" + SPACES + "]");
             case 'S' -> out.append("[^" + SPACES + "]");
             case '/', '-' -> out.append('\\').append(c);
             case 'u' -> {
-                if (expression.startsWith("{", at + 1)) {
-                    out.append("\\x");
-                } else {
-                    out.append("\\u");
+                int end = expression.startsWith("{", at + 1) ? expression.indexOf('}', at) : -1;
+                if (end > 0) {
+                    out.append("\\x").append(expression, at + 1, end + 1);
+                    return end;
                 }
+                out.append("\\u");
+            }
+            case 'k' -> {
+                int end = expression.startsWith("<", at + 1) ? expression.indexOf('>', at) : -1;
+                if (end > 0) {
+                    out.append("\\k<")
+                            .append(GroupName.inJava(expression.substring(at + 2, end)))
+                            .append('>');
+                    return end;
+                }
+                out.append("\\k");
             }
             case 'p', 'P' -> {
-                return property(expression, at, out);
+                return property(expression, at, inClass, out);
             }
             case 'c' -> {
                 char control = at + 1 < expression.length() ? expression.charAt(at + 1) : 'c';
@@ -144,6 +169,12 @@ final class EcmaPattern {
                     'F',
                     'J',
                     'K' -> out.append(c);
+            // Java counts all letters of Unicode among those of a word here.
+            case 'b' ->
+                out.append(
+                        inClass ? "\\x08" : "(?:(?<!" + WORD + ")(?=" + WORD + ")|(?<=" + WORD + ")(?!" + WORD + "))");
+            case 'B' ->
+                out.append(inClass ? "B" : "(?:(?<!" + WORD + ")(?!" + WORD + ")|(?<=" + WORD + ")(?=" + WORD + "))");
             case 'v' -> out.append("\\x0B");
             case '0' -> out.append("\\x00");
             default -> out.append('\\').append(c);
@@ -155,30 +186,22 @@ final class EcmaPattern {
             "\\t\\n\\x0B\\f\\r \\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}";
 
     /** {@code \p{Letter}} and {@code \p{Script=Greek}} have other names in Java. */
-    private static int property(String expression, int at, StringBuilder out) {
+    private static int property(String expression, int at, boolean inClass, StringBuilder out) {
         int end = expression.indexOf('}', at);
         if (end < 0 || !expression.startsWith("{", at + 1)) {
             out.append('\\').append(expression.charAt(at));
             return at;
         }
         String name = expression.substring(at + 2, end);
-        String known =
-                switch (name) {
-                    case "Letter" -> "L";
-                    case "Lowercase_Letter" -> "Ll";
-                    case "Uppercase_Letter" -> "Lu";
-                    case "Number" -> "N";
-                    case "Decimal_Number", "digit" -> "Nd";
-                    case "Punctuation", "punct" -> "P";
-                    case "Symbol" -> "S";
-                    case "Mark" -> "M";
-                    case "Separator" -> "Z";
-                    case "Alphabetic", "Uppercase", "Lowercase", "White_Space", "Ideographic" -> "Is" + name;
-                    default ->
-                        name.replaceFirst("^(Script|sc|Script_Extensions|scx)=", "Is")
-                                .replaceFirst("^(General_Category|gc)=", "");
-                };
-        out.append('\\').append(expression.charAt(at)).append('{').append(known).append('}');
+        if (name.equals("Any")) {
+            out.append(inClass ? "\\x{0}-\\x{10FFFF}" : "[\\x{0}-\\x{10FFFF}]");
+            return end;
+        }
+        out.append('\\')
+                .append(expression.charAt(at))
+                .append('{')
+                .append(UnicodeProperty.inJava(name))
+                .append('}');
         return end;
     }
 

@@ -6,10 +6,12 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Makes strings of the formats of OpenAPI and JSON Schema. Domains and addresses are reserved ones (RFC 2606, 5737, 3849). */
 final class FormatMaker {
@@ -42,8 +44,13 @@ final class FormatMaker {
             "char",
             "http-date");
 
+    private static final Set<String> UNASSERTED = Set.of("url", "binary", "password", "char", "http-date", "base64url");
+    private static final Pattern PART = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,60}[A-Za-z0-9])?");
+    private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*:");
+
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
+    private static final Pattern END = Pattern.compile("^end([A-Z_-]|s?$)|(E|_e|-e)nd(s|ed|ing)?(At|Date|Time|_|$)");
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
 
@@ -51,6 +58,34 @@ final class FormatMaker {
 
     static boolean knows(String format) {
         return KNOWN.contains(format);
+    }
+
+    /** Whether the judge looks at a format, so that a text of another one will not do. */
+    static boolean isAsserted(String format) {
+        return KNOWN.contains(format) && !UNASSERTED.contains(format);
+    }
+
+    /** Texts of a format around a part that is of letters, digits and the like; empty where there is no room for one. */
+    static List<String> around(String format, String part) {
+        if (!PART.matcher(part).matches()) {
+            boolean absolute = isUri(format) && SCHEME.matcher(part).lookingAt();
+            return absolute ? List.of(part, part + "example", part + "example.com/") : List.of();
+        }
+        return switch (format) {
+            case "email", "idn-email" -> List.of(part + "@example.com", part + "@a.test", "a@" + part + ".test");
+            case "hostname", "idn-hostname" -> List.of(part, part + ".example.com", "www." + part + ".example");
+            case "uri", "url", "iri" ->
+                List.of("https://example.com/" + part, part + "://example.com/", part + ":example", "urn:" + part);
+            case "uri-reference", "iri-reference", "uri-template" -> List.of(part, "/" + part);
+            case "json-pointer" -> List.of("/" + part);
+            case "relative-json-pointer" -> List.of("0/" + part, part);
+            case "regex" -> List.of(part);
+            default -> List.of();
+        };
+    }
+
+    private static boolean isUri(String format) {
+        return format.startsWith("uri") || format.startsWith("iri") || format.equals("url");
     }
 
     static String make(String format, Hint hint, StringDemand asked, SplittableRandom chance) {
@@ -63,8 +98,8 @@ final class FormatMaker {
             case "duration" -> "P" + (1 + chance.nextInt(30)) + "D";
             case "email", "idn-email" -> email(hint, shortest, asked.longest, chance);
             case "hostname", "idn-hostname" -> hostname(shortest, asked.longest, chance);
-            case "ipv4" -> "192.0.2." + (1 + chance.nextInt(254));
-            case "ipv6" -> "2001:db8::" + Integer.toHexString(1 + chance.nextInt(0xfffe));
+            case "ipv4" -> "192.0.2." + (shortest > 9 ? 100 + chance.nextInt(155) : 1 + chance.nextInt(254));
+            case "ipv6" -> ipv6(shortest, asked.longest, chance);
             case "uri", "url", "iri" -> longer("https://example.com/" + Words.word(chance), shortest, asked.longest);
             case "uri-reference", "iri-reference" -> longer("/" + Words.word(chance), shortest, asked.longest);
             case "uri-template" -> longer("/" + Words.word(chance) + "/{id}", shortest, asked.longest);
@@ -80,11 +115,13 @@ final class FormatMaker {
     }
 
     /** What was created lies in one year, and what came later in the next. */
-    private static LocalDateTime moment(String name, SplittableRandom chance) {
+    static LocalDateTime moment(String name, SplittableRandom chance) {
         String lower = name.toLowerCase(Locale.ROOT);
         int year = lower.contains("birth")
                 ? 1960 + chance.nextInt(40)
-                : lower.contains("expir") || lower.contains("until") || lower.contains("end")
+                : lower.contains("expir")
+                                || lower.contains("until")
+                                || END.matcher(name).find()
                         ? 2030
                         : lower.contains("creat") || lower.contains("start") ? 2024 : 2025;
         long second = chance.nextLong(365L * 24 * 60 * 60);
@@ -126,6 +163,19 @@ final class FormatMaker {
             labels.insert(0, "h".repeat(letters) + ".");
         }
         return labels.toString();
+    }
+
+    private static String ipv6(int shortest, int longest, SplittableRandom chance) {
+        String last = Integer.toHexString(0x1000 + chance.nextInt(0xefff));
+        if (longest < 14) {
+            // The documentation's own net is too long for so few characters; this is the machine itself.
+            return longest < 10 ? "::1" : "2001:db8::";
+        }
+        StringBuilder groups = new StringBuilder("2001:db8:");
+        for (int i = 2; i < 7 && groups.length() + 6 <= longest && groups.length() + 5 < shortest; i++) {
+            groups.append("0a0").append(i).append(':');
+        }
+        return groups.length() > 33 ? groups + last : groups + ":" + last;
     }
 
     private static String uuid(SplittableRandom chance) {

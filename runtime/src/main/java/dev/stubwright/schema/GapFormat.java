@@ -26,6 +26,10 @@ record GapFormat(String name, Predicate<JsonNode> test) implements Format {
             switch (known.getName()) {
                 case "email", "idn-email" -> formats.add(new AddressFormat(known));
                 case "date-time", "time" -> formats.add(new MomentFormat(known));
+                case "hostname", "idn-hostname" -> formats.add(new HostFormat(known, known("idn-hostname")));
+                case "duration" -> formats.add(new MatchingFormat(known, MatchingFormat.DURATION));
+                case "uri", "uri-reference", "iri", "iri-reference" ->
+                    formats.add(new MatchingFormat(known, MatchingFormat.URI));
                 default -> {
                     if (FORGOTTEN.contains(known.getName())) {
                         formats.add(new GapFormat(known.getName(), value -> true));
@@ -34,6 +38,13 @@ record GapFormat(String name, Predicate<JsonNode> test) implements Format {
             }
         }
         return List.copyOf(formats);
+    }
+
+    private static Format known(String name) {
+        return Formats.DEFAULT.stream()
+                .filter(format -> format.getName().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<GapFormat> gaps() {

@@ -2,6 +2,7 @@ package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.path.NodePath;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Judges instances, and puts into our words what networknt says. */
 final class Judge {
@@ -19,6 +21,9 @@ final class Judge {
             .thenComparing(Violation::expected)
             .thenComparing(Violation::actual);
 
+    /** The keyword of the violation that says that there are more. */
+    private static final String MORE = "violations";
+
     private final CompiledSchemas schemas;
 
     Judge(CompiledSchemas schemas) {
@@ -26,16 +31,21 @@ final class Judge {
     }
 
     List<Violation> judge(String pointer, JsonNode instance, Direction direction) {
+        return judge(pointer, instance, direction, Errors.FOR_PEOPLE);
+    }
+
+    /** @param most how many violations are worth to be found */
+    List<Violation> judge(String pointer, JsonNode instance, Direction direction, int most) {
         try {
-            return DeepStack.call(() -> verdict(pointer, instance, direction));
+            return DeepStack.call(() -> verdict(pointer, instance, direction, most));
         } catch (StackOverflowError endless) {
             return List.of(stuck(pointer, "$ref", instance, "it is nested too deep, or refers to itself without end"));
         }
     }
 
-    private List<Violation> verdict(String pointer, JsonNode instance, Direction direction) {
+    private List<Violation> verdict(String pointer, JsonNode instance, Direction direction, int most) {
         try {
-            Optional<Schema> schema = schemas.find(pointer);
+            Optional<Schema> schema = schemas.find(Site.of(pointer));
             if (schema.isEmpty()) {
                 return List.of(new Violation(
                         "",
@@ -44,11 +54,9 @@ final class Judge {
                         "what the schema at " + pointer + " describes, which is not in this document",
                         Values.describe(instance)));
             }
-            return errors(schema.get(), instance, direction).stream()
-                    .map(error -> violation(error, pointer))
-                    .distinct()
-                    .sorted(ORDER)
-                    .toList();
+            return told(errors(schema.get(), instance, direction, most), pointer, instance, most);
+        } catch (Visits.TooManyException tooMany) {
+            return List.of(stuck(pointer, "$ref", instance, String.valueOf(tooMany.getMessage())));
         } catch (EcmaPattern.TooHardException tooHard) {
             return List.of(stuck(pointer, "pattern", instance, String.valueOf(tooHard.getMessage())));
         } catch (SchemaException broken) {
@@ -64,12 +72,32 @@ final class Judge {
         }
     }
 
-    private static List<Error> errors(Schema schema, JsonNode instance, Direction direction) {
-        return schema.validate(instance, execution -> {
-            execution.executionConfig(config -> config.formatAssertionsEnabled(true)
-                    .readOnly(direction == Direction.REQUEST)
-                    .writeOnly(direction == Direction.RESPONSE));
-        });
+    private static List<Violation> told(List<Error> errors, String pointer, JsonNode instance, int most) {
+        Stream<Violation> violations = errors.stream()
+                .map(error -> violation(error, pointer))
+                .distinct()
+                .sorted(ORDER);
+        if (errors.size() < most) {
+            return violations.toList();
+        }
+        Violation more = new Violation(
+                "",
+                pointer,
+                MORE,
+                "a value of which all that is wrong can be told",
+                Values.describe(instance) + ", which is wrong in " + most + " ways or more");
+        return Stream.concat(violations, Stream.of(more)).toList();
+    }
+
+    private List<Error> errors(Schema schema, JsonNode instance, Direction direction, int most) {
+        // Where formats are annotations, the dialect has the last word: there is a vocabulary that asserts them.
+        Boolean asserted = schemas.formats() == FormatUse.ASSERTION ? Boolean.TRUE : null;
+        ExecutionContext execution = schema.createExecutionContext();
+        execution.executionConfig(config -> config.formatAssertionsEnabled(asserted)
+                .readOnly(direction == Direction.REQUEST)
+                .writeOnly(direction == Direction.RESPONSE));
+        Visits.begin(execution, instance);
+        return Errors.collect(execution, most, () -> schema.validate(execution, instance));
     }
 
     private static Violation stuck(String pointer, String keyword, JsonNode instance, String why) {
@@ -87,7 +115,7 @@ final class Judge {
         String instancePointer = at == null ? "" : at.toString();
         String schemaPointer = error.getSchemaLocation() == null
                 ? pointer
-                : error.getSchemaLocation().getFragment().toString();
+                : CompiledSchemas.site(error.getSchemaLocation()).toString();
         if (schemaPointer.endsWith("/false")) {
             schemaPointer = schemaPointer.substring(0, schemaPointer.length() - "/false".length());
         }

@@ -1,12 +1,15 @@
 package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** One wish for an instance: what is wished, chance, and what is used up. Used by one thread. */
 final class Making {
@@ -14,16 +17,35 @@ final class Making {
     private static final int MOST_STEPS = 20_000;
 
     private final Judge judge;
+    private final QuickJudge quick;
     private final Sampling sampling;
     private final String origin;
     private final Set<String> avoided = new HashSet<>();
+    private @Nullable Preference preference;
+    private final Map<String, Long> places = new HashMap<>();
+    private final Map<String, JsonNode> taken = new HashMap<>();
     private int round;
     private int steps;
 
-    Making(Judge judge, Sampling sampling, String origin) {
+    Making(Judge judge, QuickJudge quick, Sampling sampling, String origin) {
         this.judge = judge;
+        this.quick = quick;
         this.sampling = sampling;
         this.origin = origin;
+    }
+
+    private record Preference(String path, String type) {}
+
+    /** Asks for a type at a place, if the schemas there leave the choice. */
+    void prefer(String type, Place place) {
+        preference = new Preference(place.path(), type);
+    }
+
+    /** The types to try at a place, the preferred one first. */
+    void order(List<String> types, Place place) {
+        if (preference != null && preference.path().equals(place.path()) && types.remove(preference.type())) {
+            types.add(0, preference.type());
+        }
     }
 
     Shape shape() {
@@ -34,20 +56,46 @@ final class Making {
         return sampling.direction();
     }
 
-    /** Whether a value fits schemas, each judged by itself. */
+    /** Whether a value fits schemas, as far as {@link QuickJudge} tells. */
     boolean fits(List<String> pointers, JsonNode value) {
-        return misfit(pointers, value).isEmpty();
+        return broken(pointers, value).isEmpty();
     }
 
-    /** The first thing that is wrong with a value. */
+    /** The address of the first keyword that a value breaks. */
+    Optional<String> broken(List<String> pointers, JsonNode value) {
+        for (String pointer : pointers) {
+            Optional<String> broken = quick.broken(pointer, value, direction());
+            if (broken.isPresent()) {
+                return broken;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The first thing that is wrong with a value by the full judgement of schemas, each by itself. */
     Optional<Violation> misfit(List<String> pointers, JsonNode value) {
         for (String pointer : pointers) {
-            List<Violation> violations = judge.judge(pointer, value, direction());
+            List<Violation> violations = Facet.isFacet(pointer) ? List.of() : judge.judge(pointer, value, direction());
             if (!violations.isEmpty()) {
                 return Optional.of(violations.get(0));
             }
         }
         return Optional.empty();
+    }
+
+    /** Remembers what a place must be unlike: the items that are there already, where all must differ. */
+    void take(Place place, JsonNode others) {
+        taken.put(place.path(), others);
+    }
+
+    /** Whether a value is there already, where all must differ. */
+    boolean isTaken(Place place, JsonNode value) {
+        JsonNode others = taken.get(place.path());
+        return others != null && Values.contains(others, value);
+    }
+
+    boolean isDistinct(Place place) {
+        return taken.containsKey(place.path());
     }
 
     Hint hint(Place place) {
@@ -60,10 +108,10 @@ final class Making {
 
     /** Chance for a place: the same for the same schema, seed, direction and place, whatever was made before. */
     SplittableRandom chance(Place place, int attempt) {
-        long hash = 0xcbf29ce484222325L;
-        hash = mix(hash, origin);
-        hash = mix(hash, place.path());
-        hash = mix(hash, direction().name());
+        long hash = places.computeIfAbsent(
+                place.path(),
+                path -> mix(
+                        mix(mix(0xcbf29ce484222325L, origin), path), direction().name()));
         hash = hash * 31 + sampling.seed();
         hash = hash * 31 + attempt;
         hash = hash * 31 + round;

@@ -15,6 +15,7 @@ import java.util.SplittableRandom;
 final class NumberMaker {
 
     private static final int WINDOW = 100;
+    private static final int FURTHER_TRIES = 40;
 
     private NumberMaker() {}
 
@@ -31,10 +32,36 @@ final class NumberMaker {
             step = NumberDemand.common(step, BigDecimal.ONE);
         }
         BigDecimal made = onLattice(asked, step, chance);
+        for (int i = 0; i < FURTHER_TRIES && isStranger(asked, made); i++) {
+            made = onLattice(asked, step, chance);
+        }
         if (!asked.allows(made)) {
-            throw new Refused(where, "no " + (integer ? "integer" : "number") + " is " + words(asked));
+            throw refusal(asked, integer, made, where);
         }
         return node(made);
+    }
+
+    /** Whether a number is within the bounds, but not such as it must be besides. */
+    private static boolean isStranger(NumberDemand asked, BigDecimal made) {
+        boolean limited = asked.fraction || !asked.strangers.isEmpty();
+        return limited && !asked.allows(made);
+    }
+
+    private static Refused refusal(NumberDemand asked, boolean integer, BigDecimal made, String where) {
+        String reason = "no " + (integer ? "integer" : "number") + " is " + words(asked);
+        BigDecimal least = asked.least;
+        BigDecimal most = asked.most;
+        if (least == null
+                || most == null
+                || made.compareTo(most) < (asked.belowMost ? 0 : 1)
+                || made.compareTo(least) < 0) {
+            return new Refused(where, reason);
+        }
+        // If the bounds leave room, it is the step that does not fall between them.
+        boolean room = least.compareTo(most) < 0 && !asked.stepFrom.isEmpty();
+        return room
+                ? Refused.contradiction(reason, asked.leastFrom, asked.mostFrom, asked.stepFrom)
+                : Refused.contradiction(reason, asked.leastFrom, asked.mostFrom);
     }
 
     /** A fraction fine enough to fall between the bounds. */
@@ -95,7 +122,7 @@ final class NumberMaker {
         return step.multiply(new BigDecimal(index));
     }
 
-    private static JsonNode node(BigDecimal number) {
+    static JsonNode node(BigDecimal number) {
         if (!Values.isInteger(number)) {
             return DecimalNode.valueOf(number.stripTrailingZeros());
         }

@@ -18,61 +18,159 @@ final class ObjectDemand {
     final Set<String> required = new LinkedHashSet<>();
     final Set<String> unwanted = new LinkedHashSet<>();
     final Map<String, Set<String>> companions = new LinkedHashMap<>();
-    final Map<String, String> dependentSchemas = new LinkedHashMap<>();
     final List<String> nameSchemas = new ArrayList<>();
-    private final List<Part> parts = new ArrayList<>();
+    final List<Extra> extras = new ArrayList<>();
 
-    private record Part(
-            Map<String, String> properties,
-            Map<String, EcmaPattern> patterns,
-            Optional<String> rest,
-            boolean closed,
-            boolean looksAtAll) {}
+    /** The keyword that asks for the fewest properties, or allows the most. */
+    String fewestFrom = "";
 
-    void absorb(JsonNode schema, String pointer) {
-        fewest = Math.max(fewest, Limits.lower(schema.path("minProperties")));
-        most = Math.min(most, Limits.upper(schema.path("maxProperties")));
-        Map<String, String> properties = children(schema, pointer, "properties");
-        declared.addAll(properties.keySet());
-        schema.path("required").elements().forEachRemaining(name -> required.add(name.asText()));
-        Map<String, EcmaPattern> patterns = new LinkedHashMap<>();
-        children(schema, pointer, "patternProperties")
-                .forEach((expression, child) -> patterns.put(child, EcmaPattern.of(expression)));
-        if (!properties.isEmpty() || !patterns.isEmpty() || schema.has("additionalProperties")) {
-            parts.add(part(schema, pointer, "additionalProperties", properties, patterns, false));
+    String mostFrom = "";
+    private final Map<String, String> presence = new LinkedHashMap<>();
+    private final Map<String, String> absence = new LinkedHashMap<>();
+    private final Map<String, List<String>> asked = new LinkedHashMap<>();
+    private final Map<String, String> companionsFrom = new LinkedHashMap<>();
+    private final List<PropertyPart> parts = new ArrayList<>();
+    private Map<String, Set<String>> reach = Map.of();
+
+    /**
+     * A property of any name that must be there.
+     *
+     * @param pattern what its name matches, if anything
+     * @param name the schema of its name
+     * @param value the schema of its value
+     * @param beside what declares properties and patterns that it must not be one of
+     * @param from the keyword that is the reason
+     */
+    record Extra(
+            Optional<String> pattern,
+            Optional<String> name,
+            Optional<String> value,
+            Optional<PropertyPart> beside,
+            String from) {
+
+        static Extra matching(String pattern, String value, String from) {
+            return new Extra(Optional.of(pattern), Optional.empty(), Optional.of(value), Optional.empty(), from);
+        }
+
+        static Extra named(String name, String from) {
+            return new Extra(Optional.empty(), Optional.of(name), Optional.empty(), Optional.empty(), from);
+        }
+
+        static Extra additional(JsonNode schema, String value, String from) {
+            return new Extra(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(value),
+                    Optional.of(PropertyPart.of(schema, "")),
+                    from);
+        }
+    }
+
+    void absorb(JsonNode schema, String address) {
+        raise(Limits.lower(schema.path("minProperties")), Pointers.child(address, "minProperties"));
+        lower(Limits.upper(schema.path("maxProperties")), Pointers.child(address, "maxProperties"));
+        schema.path("required")
+                .elements()
+                .forEachRemaining(name -> require(name.asText(), Pointers.child(address, "required")));
+        if (schema.has("properties") || schema.has("patternProperties") || schema.has("additionalProperties")) {
+            PropertyPart part = PropertyPart.of(schema, address);
+            declared.addAll(part.properties().keySet());
+            parts.add(part);
         }
         if (schema.has("unevaluatedProperties")) {
-            parts.add(part(schema, pointer, "unevaluatedProperties", Map.of(), Map.of(), true));
+            parts.add(PropertyPart.unevaluated(schema, address));
         }
         schema.path("dependentRequired").properties().forEach(entry -> {
             Set<String> names = companions.computeIfAbsent(entry.getKey(), name -> new LinkedHashSet<>());
             entry.getValue().elements().forEachRemaining(name -> names.add(name.asText()));
+            companionsFrom.put(entry.getKey(), Pointers.child(address, "dependentRequired"));
         });
-        children(schema, pointer, "dependentSchemas").forEach(dependentSchemas::putIfAbsent);
         if (schema.has("propertyNames")) {
-            nameSchemas.add(Pointers.child(pointer, "propertyNames"));
+            nameSchemas.add(Pointers.child(address, "propertyNames"));
         }
     }
 
-    private static Part part(
-            JsonNode schema,
-            String pointer,
-            String keyword,
-            Map<String, String> properties,
-            Map<String, EcmaPattern> patterns,
-            boolean looksAtAll) {
-        JsonNode rest = schema.path(keyword);
-        boolean closed = rest.isBoolean() && !rest.booleanValue();
-        Optional<String> others = rest.isObject() ? Optional.of(Pointers.child(pointer, keyword)) : Optional.empty();
-        return new Part(properties, patterns, others, closed, looksAtAll);
+    /** @throws Refused if the property is forbidden */
+    void require(String name, String from) {
+        required.add(name);
+        presence.putIfAbsent(name, from);
+        checkPresence(name);
     }
 
-    private static Map<String, String> children(JsonNode schema, String pointer, String keyword) {
-        Map<String, String> children = new LinkedHashMap<>();
-        schema.path(keyword)
-                .fieldNames()
-                .forEachRemaining(name -> children.put(name, Pointers.child(Pointers.child(pointer, keyword), name)));
-        return children;
+    /** @throws Refused if the property is required */
+    void forbid(String name, String from) {
+        unwanted.add(name);
+        absence.putIfAbsent(name, from);
+        checkPresence(name);
+    }
+
+    private void checkPresence(String name) {
+        if (required.contains(name) && unwanted.contains(name)) {
+            String one = presence.getOrDefault(name, "");
+            String other = absence.getOrDefault(name, "");
+            throw Refused.contradiction(
+                    "the property " + name + " is asked for by " + Facet.shown(one) + ", and forbidden by "
+                            + Facet.shown(other),
+                    one,
+                    other);
+        }
+    }
+
+    /** The keyword that asks for a property. */
+    String requiredBy(String name) {
+        return presence.getOrDefault(name, "");
+    }
+
+    /** Asks something of a property besides what its own schemas do. */
+    void ask(String name, String schema) {
+        asked.computeIfAbsent(name, key -> new ArrayList<>()).add(schema);
+    }
+
+    /** The properties of which something is asked besides. */
+    Set<String> asked() {
+        return asked.keySet();
+    }
+
+    void want(Extra extra) {
+        extras.add(extra);
+    }
+
+    void raise(int least, String from) {
+        if (least > fewest) {
+            fewest = least;
+            fewestFrom = from;
+        }
+    }
+
+    void lower(int greatest, String from) {
+        if (greatest < most) {
+            most = greatest;
+            mostFrom = from;
+        }
+    }
+
+    /** Requires what must be beside what is required; returns whether that was anything new. */
+    boolean requireCompanions() {
+        boolean more = false;
+        for (Map.Entry<String, Set<String>> entry : companions.entrySet()) {
+            if (required.contains(entry.getKey()) && !required.containsAll(entry.getValue())) {
+                String from = companionsFrom.getOrDefault(entry.getKey(), "");
+                entry.getValue().forEach(name -> require(name, from));
+                more = true;
+            }
+        }
+        return more;
+    }
+
+    /** Finds out which schemas those parts see that ask what no other has looked at. */
+    void settle(Reach schemas) {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        for (PropertyPart part : parts) {
+            if (part.looksAtAll()) {
+                found.put(part.schema(), schemas.from(part.schema()));
+            }
+        }
+        reach = found;
     }
 
     boolean isDeclared() {
@@ -82,33 +180,48 @@ final class ObjectDemand {
                 || most < Integer.MAX_VALUE
                 || !nameSchemas.isEmpty()
                 || !companions.isEmpty()
-                || !dependentSchemas.isEmpty();
+                || !extras.isEmpty();
     }
 
     /** The schemas that apply to a property; empty if a part of the schema is closed against it. */
     Optional<List<String>> at(String name) {
         List<String> pointers = new ArrayList<>();
-        for (Part part : parts) {
-            int before = pointers.size();
-            String own = part.properties().get(name);
-            if (own != null) {
-                pointers.add(own);
-            }
-            part.patterns().forEach((pointer, pattern) -> {
-                if (matches(pattern, name)) {
-                    pointers.add(pointer);
+        for (PropertyPart part : parts) {
+            List<String> own = part.own(name);
+            pointers.addAll(own);
+            if (own.isEmpty() && !isEvaluated(name, part)) {
+                if (part.closed()) {
+                    return Optional.empty();
                 }
-            });
-            boolean evaluated =
-                    part.looksAtAll() ? declared.contains(name) || isMatched(name) : pointers.size() > before;
-            if (!evaluated && part.closed()) {
-                return Optional.empty();
-            }
-            if (!evaluated) {
                 part.rest().ifPresent(pointers::add);
             }
         }
+        pointers.addAll(asked.getOrDefault(name, List.of()));
         return Optional.of(pointers);
+    }
+
+    /** The part that is closed against a property. */
+    Optional<PropertyPart> closedAgainst(String name) {
+        return parts.stream()
+                .filter(part -> part.closed() && part.own(name).isEmpty() && !isEvaluated(name, part))
+                .findFirst();
+    }
+
+    private boolean isEvaluated(String name, PropertyPart part) {
+        if (!part.looksAtAll()) {
+            return false;
+        }
+        Set<String> seen = reach.getOrDefault(part.schema(), Set.of());
+        return parts.stream()
+                .anyMatch(other -> !other.equals(part) && seen.contains(other.schema()) && other.evaluates(name));
+    }
+
+    /** The part that limits properties to those that are declared, if one does without regard to others. */
+    Optional<PropertyPart> closed() {
+        return parts.stream()
+                .filter(part ->
+                        part.closed() && !part.looksAtAll() && part.patterns().isEmpty())
+                .findFirst();
     }
 
     /** Whether the schema describes properties that it does not name. */
@@ -126,19 +239,5 @@ final class ObjectDemand {
                     return tokens.get(tokens.size() - 1);
                 })
                 .toList();
-    }
-
-    private boolean isMatched(String name) {
-        return parts.stream()
-                .flatMap(part -> part.patterns().values().stream())
-                .anyMatch(pattern -> matches(pattern, name));
-    }
-
-    private static boolean matches(EcmaPattern pattern, String name) {
-        try {
-            return pattern.matches(name);
-        } catch (EcmaPattern.TooHardException tooHard) {
-            return false;
-        }
     }
 }

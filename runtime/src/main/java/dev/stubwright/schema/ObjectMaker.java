@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /** Makes objects: which properties, in the order of the document. */
 final class ObjectMaker {
 
     private static final int MOST_EXTRA = 100;
+    private static final int FEW_EXTRA = 6;
     private static final int LIKELIHOOD = -1;
 
     private final SampleMaker maker;
@@ -30,6 +32,7 @@ final class ObjectMaker {
     ObjectNode make(Decider.Decision decision, Place place, Making making, SplittableRandom chance) {
         Work work = new Work(decision, place, making, chance);
         work.addRequired();
+        work.addExtras();
         work.addOptional();
         work.fill();
         return work.inOrder();
@@ -43,9 +46,8 @@ final class ObjectMaker {
         private final ObjectDemand asked;
         private final Place place;
         private final Making making;
-        private final SplittableRandom chance;
+        private final PropertyNames names;
         private final ObjectNode object = JsonNodeFactory.instance.objectNode();
-        private final Set<String> dependents = new LinkedHashSet<>();
 
         Work(Decider.Decision decision, Place place, Making making, SplittableRandom chance) {
             this.decision = decision;
@@ -53,7 +55,7 @@ final class ObjectMaker {
             this.asked = demand.object;
             this.place = place;
             this.making = making;
-            this.chance = chance;
+            this.names = new PropertyNames(asked, maker, place, making, chance);
         }
 
         void addRequired() {
@@ -65,8 +67,40 @@ final class ObjectMaker {
                 }
             }
             if (object.size() > asked.most) {
-                throw new Refused(where(), "more properties are required than maxProperties " + asked.most + " allows");
+                throw Refused.contradiction(
+                        "more properties are required than the " + asked.most + " that " + Facet.shown(asked.mostFrom)
+                                + " allows",
+                        asked.requiredBy(object.fieldNames().next()),
+                        asked.mostFrom);
             }
+        }
+
+        /** Adds properties of any name that must be there. */
+        void addExtras() {
+            for (ObjectDemand.Extra extra : asked.extras) {
+                addExtra(extra);
+            }
+        }
+
+        private void addExtra(ObjectDemand.Extra extra) {
+            Refused last = null;
+            for (int i = 0; i < MOST_EXTRA; i++) {
+                String name = names.extra(extra, i);
+                boolean right = !object.has(name)
+                        && extra.pattern()
+                                .map(pattern -> QuickValues.matches(EcmaPattern.of(pattern), name))
+                                .orElse(true)
+                        && extra.beside().map(part -> part.own(name).isEmpty()).orElse(true);
+                if (right) {
+                    try {
+                        add(name, false, extra.value());
+                        return;
+                    } catch (Refused refused) {
+                        last = refused;
+                    }
+                }
+            }
+            throw new Refused(extra.from(), last == null ? "no name was found for a further property" : last.reason());
         }
 
         void addOptional() {
@@ -74,22 +108,24 @@ final class ObjectMaker {
                 if (object.has(name) || object.size() >= asked.most || !isWanted(name)) {
                     continue;
                 }
-                ObjectNode before = object.deepCopy();
+                int before = object.size();
                 try {
                     addWithCompanions(name);
                     if (object.size() > asked.most) {
-                        restore(before);
+                        keep(before);
                     }
                 } catch (Refused refused) {
                     // Nobody asked for it.
-                    restore(before);
+                    keep(before);
                 }
             }
         }
 
-        private void restore(ObjectNode before) {
-            object.removeAll();
-            object.setAll(before);
+        /** Keeps only those that were there before, which are the first. */
+        private void keep(int before) {
+            List<String> later = new ArrayList<>();
+            object.fieldNames().forEachRemaining(later::add);
+            object.remove(later.subList(before, later.size()));
         }
 
         private boolean isWanted(String name) {
@@ -117,7 +153,7 @@ final class ObjectMaker {
 
         /** Adds a property and what must be there beside it. */
         private void addWithCompanions(String name) {
-            add(name, asked.required.contains(name));
+            add(name, asked.required.contains(name), Optional.empty());
             if (!object.has(name)) {
                 return;
             }
@@ -126,38 +162,55 @@ final class ObjectMaker {
                     addWithCompanions(companion);
                 }
             }
-            String dependent = asked.dependentSchemas.get(name);
-            if (dependent != null && dependents.add(dependent)) {
-                for (String companion : merger.merge(List.of(dependent), Set.of()).object.required) {
-                    if (!object.has(companion)) {
-                        addWithCompanions(companion);
-                    }
-                }
-            }
         }
 
-        private void add(String name, boolean required) {
-            Optional<List<String>> found = asked.at(name);
-            if (found.isEmpty() || asked.unwanted.contains(name) || !isName(name)) {
-                throw new Refused(where(), "the property " + name + " is asked for, but not allowed");
-            }
-            List<String> pointers = new ArrayList<>(found.get());
-            for (String dependent : dependents) {
-                merger.merge(List.of(dependent), Set.of()).object.at(name).ifPresent(pointers::addAll);
-            }
+        private void add(String name, boolean required, Optional<String> further) {
+            List<String> pointers = new ArrayList<>(schemas(name));
+            further.ifPresent(pointers::add);
             Place here = place.property(name);
-            String label = decision.labels().get(name);
             if (isExcluded(pointers)) {
                 return;
             }
+            String label = decision.labels().get(name);
             if (label != null) {
                 addLabel(name, TextNode.valueOf(label), pointers, required);
                 return;
             }
             if (!required && isRecursion(pointers, here)) {
-                throw new Refused(where(), "the property " + name + " leads back into what is being made");
+                throw new Refused(demand.where(), "the property " + name + " leads back into what is being made");
             }
-            object.set(name, maker.make(pointers, here, making));
+            try {
+                object.set(name, maker.make(pointers, here, making));
+            } catch (Refused refused) {
+                throw required ? refused.because(asked.requiredBy(name)) : refused;
+            }
+        }
+
+        /** What applies to a property. */
+        private List<String> schemas(String name) {
+            Optional<List<String>> found = asked.at(name);
+            if (found.isEmpty()) {
+                PropertyPart part = asked.closedAgainst(name).orElseThrow();
+                Refused refused = Refused.contradiction(
+                        "the property " + name + " is asked for by " + Facet.shown(asked.requiredBy(name))
+                                + ", but not allowed by " + Facet.shown(part.restKeyword()),
+                        asked.requiredBy(name),
+                        part.restKeyword());
+                // Another branch might have looked at it.
+                throw part.looksAtAll() ? refused.doubtful() : refused;
+            }
+            if (asked.unwanted.contains(name)) {
+                throw new Refused(demand.where(), "the property " + name + " must not be there");
+            }
+            Optional<String> misnamed = making.broken(asked.nameSchemas, TextNode.valueOf(name));
+            if (misnamed.isPresent()) {
+                throw Refused.contradiction(
+                        "the property " + name + " is asked for by " + Facet.shown(asked.requiredBy(name))
+                                + ", but its name breaks " + Facet.shown(misnamed.get()),
+                        asked.requiredBy(name),
+                        misnamed.get());
+            }
+            return found.get();
         }
 
         private void addLabel(String name, TextNode label, List<String> pointers, boolean required) {
@@ -166,7 +219,7 @@ final class ObjectMaker {
                 object.set(name, label);
             } else if (required) {
                 throw new Refused(
-                        where(),
+                        demand.where(),
                         "the discriminator asks for " + name + " to be " + label + ", but "
                                 + misfit.get().schemaPointer() + " for "
                                 + misfit.get().expected());
@@ -188,10 +241,6 @@ final class ObjectMaker {
             return here.recurrences(entries) > allowed;
         }
 
-        private boolean isName(String name) {
-            return asked.nameSchemas.isEmpty() || making.fits(asked.nameSchemas, TextNode.valueOf(name));
-        }
-
         /** Adds properties that the schema does not name, until there are enough. */
         void fill() {
             int wanted = asked.fewest;
@@ -199,46 +248,41 @@ final class ObjectMaker {
                 wanted = Math.max(wanted, making.shape() == Shape.MAXIMAL ? 2 : 1);
             }
             wanted = Math.min(wanted + (asked.declared.isEmpty() ? decision.luck() : 0), asked.most);
-            for (int i = 0; object.size() < wanted && i < MOST_EXTRA + wanted; i++) {
-                String name = name(i);
+            Refused last = null;
+            for (int i = 0; object.size() < wanted && i < tries(wanted); i++) {
+                String name = names.further(i);
                 if (object.has(name) || asked.declared.contains(name)) {
                     continue;
                 }
                 try {
-                    add(name, false);
+                    add(name, false, Optional.empty());
                 } catch (Refused refused) {
-                    if (i >= MOST_EXTRA && object.size() < asked.fewest) {
-                        throw refused;
-                    }
+                    last = refused.doubtful();
                 }
             }
             if (object.size() < asked.fewest) {
-                throw new Refused(
-                        where(), "minProperties asks for " + asked.fewest + ", and there are fewer to be had");
+                throw tooFew(last);
             }
         }
 
-        private String name(int index) {
-            List<String> expressions = asked.nameExpressions();
-            if (!expressions.isEmpty() && index % 2 == 0) {
-                StringDemand text = new StringDemand();
-                text.patterns.add(expressions.get(index / 2 % expressions.size()));
-                return StringMaker.make(text, making.hint(place), where(), chance.split());
+        /** What nobody asked for is not worth many. */
+        private int tries(int wanted) {
+            return object.size() < asked.fewest ? MOST_EXTRA + wanted : FEW_EXTRA;
+        }
+
+        private Refused tooFew(@Nullable Refused last) {
+            String words = Facet.shown(asked.fewestFrom) + " asks for " + asked.fewest
+                    + " properties, and there are fewer to be had";
+            Optional<PropertyPart> closed = asked.closed();
+            boolean certain = closed.isPresent() && closed.get().properties().size() < asked.fewest;
+            if (certain) {
+                return Refused.contradiction(
+                        words, asked.fewestFrom, closed.get().restKeyword());
             }
-            if (!asked.nameSchemas.isEmpty()) {
-                JsonNode name = maker.make(
-                        asked.nameSchemas,
-                        new Place(
-                                Pointers.child(place.path(), "#" + index),
-                                "key",
-                                place.depth() + 1,
-                                true,
-                                place,
-                                Set.of()),
-                        making);
-                return name.asText();
+            if (asked.fewest > asked.most) {
+                return Refused.contradiction(words, asked.fewestFrom, asked.mostFrom);
             }
-            return Words.key(index);
+            return last == null ? new Refused(asked.fewestFrom, words) : last;
         }
 
         /** In the order in which the document declares them, so that people find them. */
@@ -255,10 +299,6 @@ final class ObjectMaker {
                 }
             }
             return ordered;
-        }
-
-        private String where() {
-            return demand.absorbed.isEmpty() ? "" : demand.absorbed.iterator().next();
         }
     }
 }

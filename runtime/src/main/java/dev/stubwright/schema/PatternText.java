@@ -3,6 +3,7 @@ package dev.stubwright.schema;
 import com.github.curiousoddman.rgxgen.RgxGen;
 import com.github.curiousoddman.rgxgen.config.RgxGenOption;
 import com.github.curiousoddman.rgxgen.config.RgxGenProperties;
+import com.github.curiousoddman.rgxgen.iterators.StringIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -12,6 +13,7 @@ import java.util.regex.Pattern;
 /** Texts that match a pattern, made by rgxgen; what it cannot do gives empty texts. */
 final class PatternText {
 
+    private static final int SIMPLEST = 100;
     private static final int LONGEST_REPETITION = 10_000;
     private static final Pattern REPETITION = Pattern.compile("\\{(\\d+)(?:,(\\d*))?}");
 
@@ -21,7 +23,6 @@ final class PatternText {
     private final List<RgxGen> generators;
     private final boolean open;
     private final int shortest;
-    private int turn;
 
     private PatternText(List<RgxGen> generators, boolean open, int shortest) {
         this.generators = generators;
@@ -62,11 +63,28 @@ final class PatternText {
         return true;
     }
 
-    String next(SplittableRandom chance) {
+    /** The first texts that match, the shortest ones among them, for what chance hardly ever finds. */
+    List<String> simplest() {
+        List<String> texts = new ArrayList<>();
+        if (!generators.isEmpty()) {
+            try {
+                StringIterator iterator = generators.get(0).iterateUnique();
+                while (texts.size() < SIMPLEST && iterator.hasNext()) {
+                    texts.add(iterator.next());
+                }
+            } catch (RuntimeException | StackOverflowError beyondIt) {
+                return texts;
+            }
+        }
+        return texts;
+    }
+
+    /** @param turn how many were tried before: the first ones are short, the later ones as long as the lengths ask */
+    String next(SplittableRandom chance, int turn) {
         if (generators.isEmpty()) {
             return "";
         }
-        RgxGen generator = generators.get(turn++ / 4 % generators.size());
+        RgxGen generator = generators.get(turn / 4 % generators.size());
         try {
             String text = generator.generate(chance);
             return open && text.length() < shortest ? text + "a".repeat(shortest - text.length()) : text;

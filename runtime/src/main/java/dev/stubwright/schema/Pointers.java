@@ -21,10 +21,15 @@ final class Pointers {
         return pointer + "/" + index;
     }
 
+    /** Where the pointer begins in an address, which may have the URI of a resource in front of it. */
+    static int start(String address) {
+        return address.isEmpty() || address.charAt(0) == '/' ? 0 : address.indexOf('#') + 1;
+    }
+
     static List<String> tokens(String pointer) {
         List<String> tokens = new ArrayList<>();
-        int start = 1;
-        while (start <= pointer.length() && !pointer.isEmpty()) {
+        int start = start(pointer) + 1;
+        while (start <= pointer.length()) {
             int end = pointer.indexOf('/', start);
             int stop = end < 0 ? pointer.length() : end;
             tokens.add(pointer.substring(start, stop).replace("~1", "/").replace("~0", "~"));

@@ -4,26 +4,25 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
-import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.keyword.KeywordValidator;
-import com.networknt.schema.keyword.RefValidator;
 import com.networknt.schema.path.NodePath;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $ref}. One that points into the document is looked up there, compiled once for all who point at it; networknt's
- * own resolution, which serves {@code $id} and {@code $anchor}, would compile it anew for each. One that leads nowhere, or
- * out of the document, is broken; nothing is fetched.
+ * {@code $ref} and {@code $dynamicRef}. What one points at is compiled once for all who point at it; networknt's own
+ * resolution would compile it anew for each. One that leads nowhere, or out of all documents at hand, is broken; nothing is
+ * fetched.
  */
-record ReferenceKeyword(CompiledSchemas schemas) implements Keyword {
+record ReferenceKeyword(KeywordType type, CompiledSchemas schemas) implements Keyword {
 
     @Override
     public String getValue() {
-        return KeywordType.REF.getValue();
+        return type.getValue();
     }
 
     @Override
@@ -32,48 +31,100 @@ record ReferenceKeyword(CompiledSchemas schemas) implements Keyword {
         if (!value.isTextual()) {
             throw new IllegalArgumentException("no reference: " + value);
         }
-        return new Judge(location, value, parent, context, schemas);
+        return new Judge(this, location, value, parent, context);
     }
 
-    private static final class Judge extends RefValidator {
+    private static final class Judge extends BaseKeywordValidator {
 
         private final CompiledSchemas schemas;
-        private final Optional<String> pointer;
+        private final boolean dynamic;
+        private final String reference;
+        private volatile @Nullable Target target;
 
-        Judge(SchemaLocation location, JsonNode value, Schema parent, SchemaContext context, CompiledSchemas schemas) {
-            super(location, value, parent, context);
-            this.schemas = schemas;
-            // Below an $id, "#" means that resource and no longer the document.
-            this.pointer = schemas.isOurs(parent.getSchemaLocation())
-                    ? Pointers.ofLocalReference(value.asText())
-                    : Optional.empty();
+        Judge(ReferenceKeyword keyword, SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
+            super(keyword, value, location, parent, context);
+            this.schemas = keyword.schemas();
+            this.dynamic = keyword.type() == KeywordType.DYNAMIC_REF;
+            this.reference = value.asText();
         }
 
         @Override
         public void validate(ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
-            Schema target = target();
-            if (target == null) {
+            Target found = dynamic ? dynamicTarget(execution).orElseGet(this::target) : target();
+            if (found.schema().isEmpty()) {
                 complain(execution, instance, at, "which is not in this document");
-            } else if (pointer.isEmpty()) {
-                target.validate(execution, instance, root, at);
+                return;
+            }
+            Visits visits = Visits.of(execution);
+            if (visits.isCircle(found.site(), at)) {
+                complain(execution, instance, at, "which leads back to itself");
+            } else if (isWorthRemembering(visits, execution, instance, at)) {
+                boolean ofProperty = DirectionKeyword.isOfProperty(execution.getEvaluationPath());
+                Verdict verdict = visits.memory()
+                        .recall(found.site(), instance, ofProperty, at)
+                        .orElseGet(() -> new Verdict(
+                                Errors.collect(execution, () -> follow(found, visits, execution, instance, root, at)),
+                                at));
+                visits.memory().remember(found.site(), instance, ofProperty, verdict);
+                verdict.errors().forEach(execution::addError);
             } else {
-                follow(target, pointer.get(), execution, instance, root, at);
+                follow(found, visits, execution, instance, root, at);
             }
         }
 
-        private void follow(
-                Schema target, String to, ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
-            Visits visits = Visits.of(execution);
-            if (visits.isCircle(to, at)) {
-                complain(execution, instance, at, "which leads back to itself");
-                return;
-            }
-            visits.enter(to, at, false);
+        private static void follow(
+                Target found,
+                Visits visits,
+                ExecutionContext execution,
+                JsonNode instance,
+                JsonNode root,
+                NodePath at) {
+            visits.enter(found.site(), at, false);
             try {
-                target.validate(execution, instance, root, at);
+                found.schema().orElseThrow().validate(execution, instance, root, at);
             } finally {
                 visits.leave();
             }
+        }
+
+        /** What else than the schema and the instance counts for a verdict must be the same next time. */
+        private boolean isWorthRemembering(Visits visits, ExecutionContext execution, JsonNode instance, NodePath at) {
+            return visits.isInBranch()
+                    && instance.isContainerNode()
+                    && !hasUnevaluatedPropertiesInEvaluationPath(execution)
+                    && !hasUnevaluatedItemsInEvaluationPath(execution)
+                    && !visits.isBelowDiscriminator(at)
+                    && !schemas.resources().hasDynamicAnchors();
+        }
+
+        private Target target() {
+            Target known = target;
+            if (known == null) {
+                Site here = CompiledSchemas.site(getParentSchema().getSchemaLocation());
+                known = schemas.resources()
+                        .target(here, reference)
+                        .map(site -> new Target(site, schemas.find(site)))
+                        .orElse(new Target(here, Optional.empty()));
+                target = known;
+            }
+            return known;
+        }
+
+        /** The outermost resource on the way here that has the same dynamic anchor (JSON Schema 2020-12, core, 8.2.3.2). */
+        private Optional<Target> dynamicTarget(ExecutionContext execution) {
+            String anchor = Iris.fragment(reference);
+            Site first = target().site();
+            if (!schemas.resources().dynamicAnchor(first, anchor).equals(Optional.of(first))) {
+                return Optional.empty();
+            }
+            for (Schema outer : execution.getEvaluationSchema()) {
+                Optional<Site> found =
+                        schemas.resources().dynamicAnchor(CompiledSchemas.site(outer.getSchemaLocation()), anchor);
+                if (found.isPresent()) {
+                    return found.map(site -> new Target(site, schemas.find(site)));
+                }
+            }
+            return Optional.empty();
         }
 
         private void complain(ExecutionContext execution, JsonNode instance, NodePath at, String why) {
@@ -82,19 +133,10 @@ record ReferenceKeyword(CompiledSchemas schemas) implements Keyword {
                     execution,
                     instance,
                     at,
-                    "what " + getSchemaNode().asText() + " describes, " + why,
+                    "what " + reference + " describes, " + why,
                     Values.describe(instance)));
         }
-
-        private @Nullable Schema target() {
-            if (pointer.isPresent()) {
-                return schemas.find(pointer.get()).orElse(null);
-            }
-            try {
-                return schema.getSchema();
-            } catch (SchemaException | IllegalArgumentException unknown) {
-                return null;
-            }
-        }
     }
+
+    private record Target(Site site, Optional<Schema> schema) {}
 }

@@ -2,6 +2,7 @@ package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Internal;
+import java.util.List;
 
 /**
  * What came of the wish for an instance.
@@ -18,6 +19,14 @@ public sealed interface Sample {
      *
      * @param pointer JSON pointer to the schema that cannot be met
      * @param reason why, naming the constraints that stand against each other where they are known
+     * @param contradiction JSON pointers to those constraints if the schema has no instance for sure, usually two; a single
+     *     one contradicts itself, as {@code false} does. Empty if none was found, although there may be one.
      */
-    record Refusal(String pointer, String reason) implements Sample {}
+    record Refusal(String pointer, String reason, List<String> contradiction) implements Sample {
+
+        /** Copies the list. */
+        public Refusal {
+            contradiction = List.copyOf(contradiction);
+        }
+    }
 }

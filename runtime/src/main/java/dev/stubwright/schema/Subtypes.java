@@ -1,6 +1,7 @@
 package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,9 +29,9 @@ final class Subtypes {
     }
 
     /** Labels what is a subtype already, and offers the subtypes of what is none. */
-    void decide(Demand demand, Set<String> decided) {
+    void decide(Demand demand, Set<String> decided, Merger merger) {
         for (String pointer : List.copyOf(demand.absorbed)) {
-            JsonNode schema = Pointers.resolve(document, pointer);
+            JsonNode schema = Facet.isFacet(pointer) ? MissingNode.getInstance() : merger.schema(pointer);
             String property = Discriminators.property(schema);
             if (property.isEmpty() || schema.has("oneOf") || schema.has("anyOf")) {
                 continue;

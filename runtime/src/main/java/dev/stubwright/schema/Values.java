@@ -50,7 +50,7 @@ final class Values {
         return false;
     }
 
-    private static int compare(JsonNode left, JsonNode right) {
+    static int compare(JsonNode left, JsonNode right) {
         if (!finite(left) || !finite(right)) {
             return Double.compare(left.doubleValue(), right.doubleValue());
         }
@@ -124,12 +124,17 @@ final class Values {
     /** A value in words and in brief, for messages. */
     static String describe(JsonNode value) {
         return switch (type(value)) {
-            case "object" -> value.isEmpty() ? "an empty object" : "the object " + shorten(value.toString());
-            case "array" -> value.isEmpty() ? "an empty array" : "the array " + shorten(value.toString());
-            case "string" -> "the string " + shorten(value.toString());
+            case "object" -> value.isEmpty() ? "an empty object" : "the object " + shorten(value);
+            case "array" -> value.isEmpty() ? "an empty array" : "the array " + shorten(value);
+            case "string" -> "the string " + shorten(value);
             case "number" -> "the number " + shorten(value.asText());
             default -> value.asText();
         };
+    }
+
+    /** The beginning of a value's JSON. */
+    static String shorten(JsonNode value) {
+        return shorten(Brief.json(value, SHOWN));
     }
 
     static String shorten(String text) {

@@ -1,5 +1,6 @@
 package dev.stubwright.schema;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayDeque;
@@ -8,17 +9,53 @@ import java.util.Deque;
 /** The schemas that are being applied right now, each with the place in the instance; one for each judgement. */
 final class Visits {
 
+    // References multiply: a schema that refers twice to one that refers twice … needs 40 of them for a trillion
+    // visits.
+    private static final long FREE = 200_000;
+    private static final long FOR_EACH_NODE = 1_000;
+
     private final Deque<Visit> open = new ArrayDeque<>();
+    private final Verdict.Memory memory = new Verdict.Memory();
+    private int branches;
+    private long left;
+
+    private Visits(long left) {
+        this.left = left;
+    }
+
+    /** Begins a judgement; how many visits are too many depends on the size of the instance. */
+    static void begin(ExecutionContext execution, JsonNode instance) {
+        Visits visits = new Visits(FREE + FOR_EACH_NODE * size(instance));
+        execution.getCollectorContext().put(Visits.class, visits);
+    }
 
     static Visits of(ExecutionContext execution) {
-        return execution.getCollectorContext().computeIfAbsent(Visits.class, key -> new Visits());
+        return execution.getCollectorContext().computeIfAbsent(Visits.class, key -> new Visits(FREE));
+    }
+
+    private static long size(JsonNode instance) {
+        long size = 0;
+        Deque<JsonNode> waiting = new ArrayDeque<>();
+        waiting.add(instance);
+        while (!waiting.isEmpty()) {
+            JsonNode node = waiting.pop();
+            size++;
+            for (JsonNode child : node) {
+                if (child.isContainerNode()) {
+                    waiting.push(child);
+                } else {
+                    size++;
+                }
+            }
+        }
+        return size;
     }
 
     /** Whether a schema is being applied to this place. A place is known by its object, which all who look at it share. */
     @SuppressWarnings("ReferenceEquality") // equal paths of different objects cannot meet, and comparing is slow
-    boolean isOpen(String pointer, NodePath at) {
+    boolean isOpen(Site site, NodePath at) {
         for (Visit visit : open) {
-            if (visit.at == at && visit.pointer.equals(pointer)) {
+            if (visit.at == at && visit.site.equals(site)) {
                 return true;
             }
         }
@@ -27,26 +64,72 @@ final class Visits {
 
     /** Whether a reference has come back to where it began, without going on in the instance. */
     @SuppressWarnings("ReferenceEquality") // as above
-    boolean isCircle(String pointer, NodePath at) {
+    boolean isCircle(Site site, NodePath at) {
         for (Visit visit : open) {
             // A subtype refers to its base, which named the subtype by its discriminator: that is no circle.
             if (visit.at != at || visit.byDiscriminator) {
                 return false;
             }
-            if (visit.pointer.equals(pointer)) {
+            if (visit.site.equals(site)) {
                 return true;
             }
         }
         return false;
     }
 
-    void enter(String pointer, NodePath at, boolean byDiscriminator) {
-        open.push(new Visit(pointer, at, byDiscriminator));
+    /** What is known already of this judgement. */
+    Verdict.Memory memory() {
+        return memory;
+    }
+
+    /** Whether the same may be asked several times, since several branches are tried. */
+    boolean isInBranch() {
+        return branches > 0;
+    }
+
+    void enterBranch() {
+        branches++;
+    }
+
+    void leaveBranch() {
+        branches--;
+    }
+
+    /** Whether a discriminator has led to this place; then it is not asked again, and a verdict holds only inside. */
+    @SuppressWarnings("ReferenceEquality") // as above
+    boolean isBelowDiscriminator(NodePath at) {
+        for (Visit visit : open) {
+            if (visit.at != at) {
+                return false;
+            }
+            if (visit.byDiscriminator) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** @throws TooManyException if there have been too many */
+    void enter(Site site, NodePath at, boolean byDiscriminator) {
+        if (--left < 0) {
+            throw new TooManyException();
+        }
+        open.push(new Visit(site, at, byDiscriminator));
     }
 
     void leave() {
         open.pop();
     }
 
-    private record Visit(String pointer, NodePath at, boolean byDiscriminator) {}
+    private record Visit(Site site, NodePath at, boolean byDiscriminator) {}
+
+    /** References without end, or so many that it comes to the same. */
+    static final class TooManyException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        TooManyException() {
+            super("its references multiply beyond all that can be followed", null, false, false);
+        }
+    }
 }

@@ -46,7 +46,7 @@ final class Wording {
     }
 
     static String expected(String keyword, JsonNode value, Error error) {
-        String shown = Values.shorten(value.isTextual() ? value.asText() : value.toString());
+        String shown = value.isTextual() ? Values.shorten(value.asText()) : Values.shorten(value);
         return switch (keyword) {
             case "type" -> types(List.of(shown));
             case "enum" -> "one of " + list(strings(value));
@@ -91,7 +91,7 @@ final class Wording {
             case "minLength", "maxLength" ->
                 "one of "
                         + instance.asText().codePointCount(0, instance.asText().length()) + ": "
-                        + Values.shorten(instance.toString());
+                        + Values.shorten(instance);
             case "minItems", "maxItems", "minProperties", "maxProperties" -> "one of " + instance.size();
             case "additionalProperties", "unevaluatedProperties" -> "the property " + subject(error);
             default -> Values.describe(instance);
@@ -108,7 +108,7 @@ final class Wording {
 
     private static List<String> strings(JsonNode array) {
         List<String> strings = new ArrayList<>();
-        array.forEach(item -> strings.add(item.isTextual() ? item.asText() : item.toString()));
+        array.forEach(item -> strings.add(item.isTextual() ? item.asText() : Brief.json(item, 100)));
         return strings;
     }
 

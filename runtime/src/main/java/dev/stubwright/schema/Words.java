@@ -1,6 +1,7 @@
 package dev.stubwright.schema;
 
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
@@ -8,13 +9,6 @@ import java.util.SplittableRandom;
 /** What a property's name lets one expect. People, firms and places are invented or public; numbers and domains reserved. */
 final class Words {
 
-    private static final List<String> CITIES = List.of(
-            "Lisbon", "Oslo", "Lyon", "Porto", "Graz", "Utrecht", "Turin", "Aarhus", "Nagoya", "Austin", "Cork");
-    private static final List<String> COUNTRIES =
-            List.of("Portugal", "Norway", "France", "Austria", "Netherlands", "Italy", "Denmark", "Japan", "Ireland");
-    private static final List<String> COUNTRY_CODES = List.of("PT", "NO", "FR", "AT", "NL", "IT", "DK", "JP", "IE");
-    private static final List<String> CURRENCIES = List.of("EUR", "USD", "NOK", "JPY", "GBP", "DKK");
-    private static final List<String> LANGUAGES = List.of("en", "pt", "no", "fr", "de", "it", "ja");
     private static final List<String> FIRMS =
             List.of("Northwind Foods", "Harbour Analytics", "Blue Fern Studio", "Quartz Logistics", "Maple Software");
     private static final List<String> DEPARTMENTS = List.of("Engineering", "Finance", "Support", "Sales", "Design");
@@ -26,7 +20,6 @@ final class Words {
             "Kept for reference.",
             "Replaces the earlier version.",
             "Reviewed once a quarter.");
-    private static final List<String> REGIONS = List.of("Tyrol", "Viken", "Norte", "Munster", "Piedmont", "Aichi");
     private static final List<String> STATES = List.of("ACTIVE", "PENDING", "INACTIVE");
     private static final List<String> WORDS = List.of(
             "amber", "birch", "cedar", "delta", "ember", "fjord", "grove", "harbor", "indigo", "juniper", "kestrel",
@@ -87,39 +80,46 @@ final class Words {
         if (isId(name)) {
             return id(chance);
         }
-        return rest(lower, chance);
+        return rest(lower, person, chance);
     }
 
-    private static String rest(String lower, SplittableRandom chance) {
+    /** A shorter word for the same, where there is one. */
+    static String brief(Hint hint, SplittableRandom chance) {
+        String lower = plain(hint.name());
+        return lower.contains("country") ? hint.person().home().code() : word(chance);
+    }
+
+    private static String rest(String lower, Person person, SplittableRandom chance) {
         if (lower.equals("ip") || lower.endsWith("ipaddress")) {
             return "192.0.2." + (1 + chance.nextInt(254));
         }
+        Home home = person.home();
         if (lower.contains("countrycode")) {
-            return pick(COUNTRY_CODES, chance);
+            return home.code();
         }
         if (lower.contains("country")) {
-            return pick(COUNTRIES, chance);
+            return home.country();
         }
-        if (lower.endsWith("city") || lower.equals("town")) {
-            return pick(CITIES, chance);
+        if (lower.endsWith("city") || lower.equals("town") || lower.endsWith("locality")) {
+            return home.city();
         }
         if (lower.contains("street") || lower.contains("address")) {
             return (1 + chance.nextInt(99)) + " Harbour Street";
         }
         if (lower.contains("zip") || lower.contains("postal")) {
-            return String.valueOf(10_000 + chance.nextInt(89_999));
+            return home.postalCode();
         }
         if (lower.contains("currency")) {
-            return pick(CURRENCIES, chance);
+            return home.currency();
         }
         if (lower.contains("locale")) {
-            return "en_US";
+            return home.locale();
         }
         if (lower.contains("language")) {
-            return pick(LANGUAGES, chance);
+            return home.language();
         }
-        if (lower.contains("timezone")) {
-            return "Europe/Lisbon";
+        if (lower.contains("timezone") || lower.equals("zoneinfo")) {
+            return home.timeZone();
         }
         if (lower.contains("company") || lower.contains("organi")) {
             return pick(FIRMS, chance);
@@ -131,7 +131,7 @@ final class Words {
             return pick(STATES, chance);
         }
         if (lower.equals("state") || lower.endsWith("region") || lower.endsWith("province")) {
-            return pick(REGIONS, chance);
+            return home.region();
         }
         if (lower.endsWith("title") || lower.endsWith("subject")) {
             return pick(TITLES, chance);
@@ -168,7 +168,8 @@ final class Words {
             return whole(2020, 2026, chance);
         }
         if (isMoment(name, lower) || lower.contains("timestamp")) {
-            return whole(1_704_067_200, 1_767_139_200, chance);
+            // In seconds, as most do, and in the same order as what is written out.
+            return BigDecimal.valueOf(FormatMaker.moment(name, chance).toEpochSecond(ZoneOffset.UTC));
         }
         if (lower.endsWith("latitude") || lower.equals("lat")) {
             return fraction(36, 60, integer, chance);

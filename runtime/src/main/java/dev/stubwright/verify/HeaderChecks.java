@@ -51,12 +51,7 @@ final class HeaderChecks {
                     Check.HEADERS,
                     "the header " + header.name() + " breaks its schema (" + violation.keyword() + ")",
                     // Its pointer would point into the header's value, not into the body.
-                    new Violation(
-                            "",
-                            violation.schemaPointer(),
-                            violation.keyword(),
-                            violation.expected(),
-                            violation.actual()));
+                    violation.movedTo(""));
         }
     }
 

@@ -46,6 +46,12 @@ record Coercion(boolean form) {
         if (types.isEmpty() || types.contains("string")) {
             return value;
         }
+        if (form
+                && types.equals(Set.of("array"))
+                && SchemaTypes.of(schema.path("items")).contains("string")) {
+            // One text of a list of texts, whatever it reads like: "[]" is a text as well.
+            return JsonNodeFactory.instance.arrayNode().add(value);
+        }
         String text = value.asText();
         List<JsonNode> meanings = meanings(text);
         for (JsonNode meaning : meanings) {

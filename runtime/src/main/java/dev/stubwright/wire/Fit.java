@@ -65,7 +65,7 @@ record Fit(JsonNode value, List<Violation> violations) {
     }
 
     private static Fit judged(Schema schema, JsonNode value) {
-        return new Fit(value, schema.validate(value, Direction.REQUEST));
+        return new Fit(value, schema.validate(value, Direction.REQUEST, WORK));
     }
 
     /** All texts that are of a wrong type at once: a list behind a reference may have more items than there are attempts. */

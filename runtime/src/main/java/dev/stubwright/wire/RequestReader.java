@@ -132,12 +132,7 @@ public final class RequestReader {
 
     private static List<Violation> below(String pointer, List<Violation> violations) {
         return violations.stream()
-                .map(violation -> new Violation(
-                        pointer + violation.instancePointer(),
-                        violation.schemaPointer(),
-                        violation.keyword(),
-                        violation.expected(),
-                        violation.actual()))
+                .map(violation -> violation.movedTo(pointer + violation.instancePointer()))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.stubwright.cli;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -21,13 +22,23 @@ final class Cli {
     }
 
     static Result run(Map<String, String> environment, Lifetime lifetime, String... arguments) {
+        return run(environment, lifetime, "", arguments);
+    }
+
+    /** With something on the standard input. */
+    static Result fed(String input, String... arguments) {
+        return run(Map.of(), mock -> {}, input, arguments);
+    }
+
+    private static Result run(Map<String, String> environment, Lifetime lifetime, String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
                 new PrintStream(out, false, StandardCharsets.UTF_8),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 false,
-                environment);
+                environment,
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         int code = CommandLineTool.run(console, lifetime, arguments);
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }

@@ -45,7 +45,7 @@ class CommandLineToolTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "                              | Which command? One of: operations, lint, mock, generate, verify | stubwright",
+                "                              | Which command? One of: operations, lint, mock, generate, verify, sample, validate | stubwright",
                 "generate                      | Generate what? One of: mappings                                 | stubwright generate",
                 "operations                    | Missing required parameter: 'SOURCE'                            | stubwright operations",
                 "operations --frobnicate a.md  | Unknown option: '--frobnicate'                                  | stubwright operations",

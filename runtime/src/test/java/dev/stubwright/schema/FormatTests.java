@@ -46,6 +46,22 @@ class FormatTests {
             alpha      | 1                                     | true
             hostname   | acme.internal                         | true
             hostname   | -acme                                 | false
+            hostname   | xn--bcher-kva.example                 | true
+            hostname   | xn--X.example                         | false
+            idn-hostname | bücher.example                      | true
+            idn-hostname | bücher..example                     | false
+            duration   | P1Y2M3DT4H5M6S                        | true
+            duration   | PT15M                                 | true
+            duration   | P2W                                   | true
+            duration   | P1Y2D                                 | false
+            duration   | P1DT                                  | false
+            uri        | https://user@acme.example:8443/a?b#c  | true
+            uri        | urn:uuid:f81d4fae-7dec-11d0-a765-00a0c91e6bf6 | true
+            uri        | mailto:a@x.com                        | true
+            uri        | https://[2001:db8::1]:8443/           | true
+            uri        | https://acme.example:https/           | false
+            uri        | https://a@b@acme.example/             | false
+            uri-reference | /callback?to=a@b                   | true
             uri        | com.okta.app:/callback                | true
             uri        | /callback                             | false
             """)

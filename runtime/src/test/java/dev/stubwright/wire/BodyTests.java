@@ -141,7 +141,7 @@ class BodyTests {
                 Duration.ofSeconds(20),
                 () -> RequestReader.validate(operation, Calls.posted("application/x-www-form-urlencoded", form)));
 
-        assertThat(violations).hasSize(4000);
+        assertThat(violations).hasSize(101).last().asString().contains("100 ways or more");
     }
 
     @Test

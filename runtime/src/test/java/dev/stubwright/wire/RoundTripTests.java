@@ -23,6 +23,8 @@ import net.jqwik.api.From;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is written is read back, whatever the characters. */
 class RoundTripTests {
@@ -133,6 +135,19 @@ class RoundTripTests {
             assertThat(RequestReader.validate(operation, request)).isEmpty();
             assertThat(read(operation, request)).as(mediaType).isEqualTo(value);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[]", "[1]", "{}", "null", "1", "true", ""})
+    void a_list_of_one_text_survives_in_a_form_whatever_it_reads_like(String text) {
+        Operation operation = Calls.post(
+                "application/x-www-form-urlencoded", "{\"type\":\"object\",\"properties\":{\"l\":" + STRINGS + "}}");
+        var value = JsonNodeFactory.instance.objectNode();
+        value.putArray("l").add(text);
+
+        RequestMessage request = RequestWriter.write(operation, Calls.body("application/x-www-form-urlencoded", value));
+
+        assertThat(read(operation, request)).isEqualTo(value);
     }
 
     @Property(tries = 100)

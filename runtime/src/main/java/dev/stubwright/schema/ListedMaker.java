@@ -1,0 +1,99 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Takes what a document lists: values that {@code enum} and {@code const} allow, examples and defaults. */
+final class ListedMaker {
+
+    private static final int MOST_REMEMBERED = 20_000;
+
+    private final Map<Judged, Boolean> verdicts = new ConcurrentHashMap<>();
+
+    /** An example is the same each time, and so is the verdict about it. */
+    private record Judged(List<String> pointers, int example, Direction direction) {}
+
+    /** An example or default that is right here; null if there is none. */
+    @Nullable
+    JsonNode example(Demand demand, List<String> pointers, Place place, Making making) {
+        if (place.repeated() || making.isAvoided(place.path()) || !demand.labels.isEmpty()) {
+            return null;
+        }
+        for (int i = 0; i < demand.examples.size(); i++) {
+            JsonNode example = demand.examples.get(i);
+            // A list or an object shows as much as its author liked, which is neither the least nor all.
+            boolean right = example.isContainerNode()
+                    ? making.shape() == Shape.TYPICAL && place.depth() > 0 && !example.isEmpty()
+                    : !example.isNull() && !example.asText().isEmpty();
+            if (right && fits(demand, pointers, i, making)) {
+                return example.deepCopy();
+            }
+        }
+        return null;
+    }
+
+    private boolean fits(Demand demand, List<String> pointers, int index, Making making) {
+        Judged key = new Judged(List.copyOf(pointers), index, making.direction());
+        Boolean known = verdicts.get(key);
+        if (known == null) {
+            JsonNode example = demand.examples.get(index);
+            known = making.fits(pointers, example)
+                    && making.misfit(pointers, example).isEmpty();
+            if (verdicts.size() < MOST_REMEMBERED) {
+                verdicts.put(key, known);
+            }
+        }
+        return known;
+    }
+
+    /** @throws Refused if none of the values fits what else is asked */
+    JsonNode pick(
+            List<JsonNode> values, Decider.Decision decision, Place place, Making making, SplittableRandom chance) {
+        Demand demand = decision.demand();
+        String other = demand.excludedFrom;
+        int size = values.size();
+        int first = chance.nextInt(size);
+        for (boolean nullToo : new boolean[] {false, true}) {
+            for (int i = 0; i < size; i++) {
+                JsonNode value = values.get((first + i) % size);
+                if (value.isNull() != nullToo
+                        || SampleMaker.isExcluded(value, demand)
+                        || making.isTaken(place, value)) {
+                    continue;
+                }
+                Optional<String> broken = making.broken(decision.pointers(), value);
+                if (broken.isEmpty()) {
+                    return value.deepCopy();
+                }
+                other = broken.get();
+            }
+        }
+        String reason = "none of the values that " + Facet.shown(demand.valuesFrom) + " allows fits "
+                + (other.isEmpty() ? "what else is asked" : Facet.shown(other));
+        throw making.isDistinct(place)
+                ? new Refused(demand.valuesFrom, reason)
+                : Refused.contradiction(reason, demand.valuesFrom, other);
+    }
+
+    /** @throws Refused if neither is allowed */
+    JsonNode flag(Demand demand, Place place, Making making, SplittableRandom chance) {
+        boolean likely = Words.isUsuallyTrue(place.name()) || chance.nextInt(4) == 0;
+        List<JsonNode> flags = new ArrayList<>(List.of(BooleanNode.valueOf(likely), BooleanNode.valueOf(!likely)));
+        flags.removeIf(flag -> SampleMaker.isExcluded(flag, demand));
+        if (flags.isEmpty()) {
+            throw Refused.contradiction("both true and false are forbidden", demand.typesFrom, demand.excludedFrom);
+        }
+        flags.removeIf(flag -> making.isTaken(place, flag));
+        if (flags.isEmpty()) {
+            throw new Refused(demand.where(), "both true and false are there already");
+        }
+        return flags.get(0);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.stubwright.schema;
+
+import dev.stubwright.SourceLocation;
+import java.util.AbstractList;
+import java.util.List;
+import java.util.function.Function;
+
+/** Violations whose lines are looked up when somebody looks at them: most of the time it is only asked whether there are any. */
+final class LocatedViolations extends AbstractList<Violation> {
+
+    private final List<Violation> violations;
+    private final Function<String, SourceLocation> lines;
+
+    LocatedViolations(List<Violation> violations, Function<String, SourceLocation> lines) {
+        this.violations = violations;
+        this.lines = lines;
+    }
+
+    @Override
+    public Violation get(int index) {
+        Violation violation = violations.get(index);
+        String pointer = violation.schemaPointer();
+        // A resource is another document, whose lines nobody gave us.
+        boolean inside = pointer.isEmpty() || pointer.startsWith("/");
+        return inside ? violation.locatedAt(lines.apply(pointer)) : violation;
+    }
+
+    @Override
+    public int size() {
+        return violations.size();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Makes names for properties that a schema does not name. */
+final class PropertyNames {
+
+    private final ObjectDemand asked;
+    private final SampleMaker maker;
+    private final Place place;
+    private final Making making;
+    private final SplittableRandom chance;
+
+    PropertyNames(ObjectDemand asked, SampleMaker maker, Place place, Making making, SplittableRandom chance) {
+        this.asked = asked;
+        this.maker = maker;
+        this.place = place;
+        this.making = making;
+        this.chance = chance;
+    }
+
+    /** The next name that some pattern or the schema of names is for; each index has another, if there are so many. */
+    String further(int index) {
+        List<String> expressions = asked.nameExpressions();
+        if (!expressions.isEmpty() && index % 2 == 0) {
+            return matching(expressions.get(index / 2 % expressions.size()));
+        }
+        return asked.nameSchemas.isEmpty() ? Words.key(index) : fitting(asked.nameSchemas, index);
+    }
+
+    /** The next name for a property that must be there for a reason of its own. */
+    String extra(ObjectDemand.Extra extra, int index) {
+        if (extra.pattern().isPresent()) {
+            return matching(extra.pattern().get());
+        }
+        Optional<String> name = extra.name();
+        if (name.isPresent()) {
+            List<String> schemas = new ArrayList<>(asked.nameSchemas);
+            schemas.add(name.get());
+            return fitting(schemas, index);
+        }
+        return further(index);
+    }
+
+    private String matching(String expression) {
+        StringDemand text = new StringDemand();
+        text.patterns.add(expression);
+        try {
+            return StringMaker.make(text, making.hint(place), "", chance.split());
+        } catch (Refused none) {
+            return "";
+        }
+    }
+
+    private String fitting(List<String> schemas, int index) {
+        Place key = place.key(index);
+        for (int attempt = 0; attempt < 2; attempt++) {
+            JsonNode name = maker.make(schemas, key.again(attempt), making);
+            if (name.isTextual()) {
+                return name.asText();
+            }
+        }
+        return Words.key(index);
+    }
+}

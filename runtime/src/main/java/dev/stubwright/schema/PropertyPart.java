@@ -1,0 +1,86 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one schema says of which properties: {@code properties} and {@code patternProperties} with what is then additional,
+ * or what no other keyword has looked at.
+ *
+ * @param schema the address of the schema
+ * @param properties addresses by the names of properties
+ * @param patterns expressions by the addresses of the schemas of what matches them
+ * @param rest the schema of all others
+ * @param closed whether there must be no others
+ * @param all whether it looks at others in any way
+ * @param looksAtAll whether others are those that no other keyword has looked at
+ */
+record PropertyPart(
+        String schema,
+        Map<String, String> properties,
+        Map<String, EcmaPattern> patterns,
+        Optional<String> rest,
+        boolean closed,
+        boolean all,
+        boolean looksAtAll) {
+
+    static PropertyPart of(JsonNode schema, String address) {
+        Map<String, EcmaPattern> patterns = new LinkedHashMap<>();
+        children(schema, address, "patternProperties")
+                .forEach((expression, child) -> patterns.put(child, EcmaPattern.of(expression)));
+        return of(schema, address, "additionalProperties", children(schema, address, "properties"), patterns, false);
+    }
+
+    static PropertyPart unevaluated(JsonNode schema, String address) {
+        return of(schema, address, "unevaluatedProperties", Map.of(), Map.of(), true);
+    }
+
+    private static PropertyPart of(
+            JsonNode schema,
+            String address,
+            String keyword,
+            Map<String, String> properties,
+            Map<String, EcmaPattern> patterns,
+            boolean looksAtAll) {
+        JsonNode rest = schema.path(keyword);
+        boolean closed = rest.isBoolean() && !rest.booleanValue();
+        Optional<String> others = rest.isObject() ? Optional.of(Pointers.child(address, keyword)) : Optional.empty();
+        return new PropertyPart(address, properties, patterns, others, closed, schema.has(keyword), looksAtAll);
+    }
+
+    private static Map<String, String> children(JsonNode schema, String address, String keyword) {
+        Map<String, String> children = new LinkedHashMap<>();
+        schema.path(keyword)
+                .fieldNames()
+                .forEachRemaining(name -> children.put(name, Pointers.child(Pointers.child(address, keyword), name)));
+        return children;
+    }
+
+    /** The schemas that are meant for a property of this name. */
+    List<String> own(String name) {
+        List<String> own = new ArrayList<>();
+        String declared = properties.get(name);
+        if (declared != null) {
+            own.add(declared);
+        }
+        patterns.forEach((pointer, pattern) -> {
+            if (QuickValues.matches(pattern, name)) {
+                own.add(pointer);
+            }
+        });
+        return own;
+    }
+
+    boolean evaluates(String name) {
+        return all || !own(name).isEmpty();
+    }
+
+    /** The keyword that says what all other properties are. */
+    String restKeyword() {
+        return Pointers.child(schema, looksAtAll ? "unevaluatedProperties" : "additionalProperties");
+    }
+}

@@ -1,0 +1,199 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a value fits a schema, and nothing more. Making asks it about parts again and again, where a whole verdict with
+ * its reasons would cost more than the making, and where a part means something only by the way that led to it ({@code $id},
+ * {@code $dynamicRef}). Formats are not asserted and discriminators only choose, so that what it refuses is wrong for sure;
+ * what is handed out is judged by {@link Judge}.
+ */
+final class QuickJudge {
+
+    private static final int DEEPEST = 400;
+
+    private final References references;
+    private final Dialect dialect;
+    private final Composition composition;
+    private final Discriminators discriminators;
+    private final Map<String, List<Rule>> compiled = new ConcurrentHashMap<>();
+
+    QuickJudge(References references, Dialect dialect, JsonNode document) {
+        this.references = references;
+        this.dialect = dialect;
+        this.composition = new Composition(document);
+        this.discriminators = new Discriminators(document);
+    }
+
+    /** One keyword. */
+    record Rule(String address, Test test) {}
+
+    /** What a keyword asks. */
+    interface Test {
+        boolean holds(JsonNode value, @Nullable Evaluated evaluated, Run run);
+    }
+
+    /** One judgement. */
+    static final class Run {
+        final Direction direction;
+        private final Deque<Visit> open = new ArrayDeque<>();
+        String broken = "";
+        int depth;
+
+        private record Visit(String schema, JsonNode value) {}
+
+        Run(Direction direction) {
+            this.direction = direction;
+        }
+
+        /** @throws EndlessException if a reference has come back to where it began, without going on in the value */
+        @SuppressWarnings("ReferenceEquality") // an equal value elsewhere is another place
+        void enter(String schema, JsonNode value) {
+            for (Visit visit : open) {
+                if (visit.value() == value && visit.schema().equals(schema)) {
+                    throw new EndlessException(schema);
+                }
+            }
+            open.push(new Visit(schema, value));
+        }
+
+        void leave() {
+            open.pop();
+        }
+    }
+
+    boolean fits(String address, JsonNode value, Direction direction) {
+        return broken(address, value, direction).isEmpty();
+    }
+
+    /** A schema that applies to a value through itself, which means nothing. */
+    static final class EndlessException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String schema;
+
+        EndlessException(String schema) {
+            super("it refers to itself without end", null, false, false);
+            this.schema = schema;
+        }
+
+        String schema() {
+            return schema;
+        }
+    }
+
+    /** The address of the keyword that a value breaks; empty if it fits. */
+    Optional<String> broken(String address, JsonNode value, Direction direction) {
+        try {
+            return verdict(address, value, direction);
+        } catch (EndlessException endless) {
+            throw new Refused(endless.schema(), "it refers to itself without end");
+        }
+    }
+
+    private Optional<String> verdict(String address, JsonNode value, Direction direction) {
+        Run run = new Run(direction);
+        if (Facet.isNegation(address)) {
+            String denied = Facet.schema(address);
+            return holds(denied, value, null, run) ? Optional.of(denied) : Optional.empty();
+        }
+        // What else is no schema stands beside one that says the same.
+        return Facet.isFacet(address) || holds(address, value, null, run) ? Optional.empty() : Optional.of(run.broken);
+    }
+
+    boolean holds(String address, JsonNode value, @Nullable Evaluated evaluated, Run run) {
+        if (++run.depth > DEEPEST) {
+            run.broken = address;
+            run.depth--;
+            return false;
+        }
+        try {
+            for (Rule rule : rules(address)) {
+                if (!rule.test().holds(value, evaluated, run)) {
+                    run.broken = run.broken.startsWith(rule.address()) ? run.broken : named(rule, run);
+                    return false;
+                }
+            }
+            return true;
+        } finally {
+            run.depth--;
+        }
+    }
+
+    /** The innermost keyword that is broken, unless it is one of several ways of which none was needed. */
+    private static String named(Rule rule, Run run) {
+        String keyword = rule.address().substring(rule.address().lastIndexOf('/') + 1);
+        return switch (keyword) {
+            case "$ref", "$dynamicRef", "dependentSchemas" -> run.broken;
+            default -> rule.address();
+        };
+    }
+
+    private List<Rule> rules(String address) {
+        List<Rule> known = compiled.get(address);
+        if (known == null) {
+            known = compile(address);
+            compiled.put(address, known);
+        }
+        return known;
+    }
+
+    private List<Rule> compile(String address) {
+        JsonNode schema = references.node(address);
+        if (schema.isMissingNode() || (schema.isBoolean() && !schema.booleanValue())) {
+            return List.of(new Rule(address, (value, evaluated, run) -> false));
+        }
+        List<Rule> rules = new ArrayList<>();
+        QuickReferences.add(schema, address, rules, this, references);
+        if (dialect == Dialect.OPENAPI_3_0 && !rules.isEmpty()) {
+            return List.copyOf(rules);
+        }
+        QuickValues.add(schema, address, rules, dialect);
+        QuickStructures.add(schema, address, rules, this);
+        if (schema.path("required").isArray()) {
+            rules.add(new Rule(Pointers.child(address, "required"), required(schema.path("required"), address)));
+        }
+        QuickBranches.add(schema, address, rules, this, discriminators);
+        return QuickUnevaluated.around(schema, address, rules, this);
+    }
+
+    private Test required(JsonNode names, String address) {
+        Map<String, Boolean> excused = new ConcurrentHashMap<>();
+        return (value, evaluated, run) -> {
+            if (!value.isObject()) {
+                return true;
+            }
+            for (JsonNode name : names) {
+                if (!value.has(name.asText())
+                        && !excused.computeIfAbsent(
+                                run.direction + name.asText(),
+                                key -> isExcused(address, name.asText(), run.direction))) {
+                    return false;
+                }
+            }
+            return true;
+        };
+    }
+
+    /** Whether a property does not travel in a direction, as far as any part of the schema around says so. */
+    private boolean isExcused(String address, String name, Direction direction) {
+        String whole = address;
+        while (true) {
+            int last = whole.lastIndexOf('/');
+            if (last < 0 || !whole.substring(0, last).endsWith("/allOf")) {
+                break;
+            }
+            whole = whole.substring(0, last - "/allOf".length());
+        }
+        return composition.hasPropertyWith(references.node(whole), name, DirectionKeyword.excluding(direction));
+    }
+}

@@ -1,0 +1,115 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Where references lead. A schema is known by its address: its JSON pointer in the document, or {@code uri#pointer} in a
+ * further resource. Where a {@code $dynamicRef} may ask by which way one came (JSON Schema 2020-12, core, 8.2.3.2), the
+ * address also holds the resources on that way, since the same schema then means different things.
+ */
+final class References {
+
+    private static final char WAY = '\u0001';
+    private static final String STEP = "\u0002";
+
+    private final Dialect dialect;
+    private final Resources resources;
+    private final Map<String, JsonNode> nodes = new ConcurrentHashMap<>();
+
+    References(Resources resources, Dialect dialect) {
+        this.dialect = dialect;
+        this.resources = resources;
+    }
+
+    /** The schema at an address; missing if there is none. */
+    JsonNode node(String address) {
+        JsonNode known = nodes.get(address);
+        if (known == null) {
+            known = resources.find(Site.at(bare(address)));
+            nodes.put(address, known);
+        }
+        return known;
+    }
+
+    /** What the {@code $ref} or {@code $dynamicRef}s of a schema lead to, each empty where it leads nowhere. */
+    List<Optional<String>> targets(String address, JsonNode schema) {
+        List<Optional<String>> targets = new ArrayList<>();
+        if (schema.path("$ref").isTextual()) {
+            targets.add(target(address, schema.path("$ref").asText()));
+        }
+        if (dialect != Dialect.OPENAPI_3_0 && schema.path("$dynamicRef").isTextual()) {
+            targets.add(dynamicTarget(address, schema.path("$dynamicRef").asText()));
+        }
+        return targets;
+    }
+
+    Optional<String> target(String address, String reference) {
+        return bareTarget(address, reference).map(target -> enter(address, target));
+    }
+
+    private Optional<String> dynamicTarget(String address, String reference) {
+        Optional<Site> first = resources.target(Site.at(bare(address)), reference);
+        String anchor = Iris.fragment(reference);
+        if (first.isPresent()
+                && resources
+                        .dynamicAnchor(resources.rootOf(first.get()), anchor)
+                        .isPresent()) {
+            for (String root : way(address)) {
+                Optional<Site> nearer = resources.dynamicAnchor(Site.at(root), anchor);
+                if (nearer.isPresent()) {
+                    return Optional.of(enter(address, nearer.get().toString()));
+                }
+            }
+        }
+        return first.map(target -> enter(address, target.toString()));
+    }
+
+    private Optional<String> bareTarget(String address, String reference) {
+        return resources.target(Site.at(bare(address)), reference).map(Site::toString);
+    }
+
+    private String enter(String from, String target) {
+        if (!resources.hasDynamicReferences()) {
+            return target;
+        }
+        List<String> way = way(from);
+        String root = resources.rootOf(Site.at(target)).toString();
+        if (!way.contains(root)) {
+            way.add(root);
+        }
+        return way.size() == 1 && way.get(0).equals(target.substring(0, Pointers.start(target)))
+                ? target
+                : WAY + String.join(STEP, way) + WAY + target;
+    }
+
+    /** The resources that were entered on the way to a schema, the first one first. */
+    private List<String> way(String address) {
+        String bare = bare(address);
+        List<String> way = new ArrayList<>();
+        int from = Pointers.start(bare);
+        if (bare.length() == address.length()) {
+            way.add(bare.substring(0, from));
+        } else {
+            way.addAll(List.of(
+                    address.substring(1, address.length() - bare.length() - 1).split(STEP, -1)));
+            String last = way.get(way.size() - 1);
+            from = bare.startsWith(last) ? last.length() : bare.length();
+        }
+        for (Site root : resources.rootsAlong(Site.at(bare), from - Pointers.start(bare))) {
+            if (!way.contains(root.toString())) {
+                way.add(root.toString());
+            }
+        }
+        return way;
+    }
+
+    /** An address without the way to it: a JSON pointer, or one behind a URI. */
+    static String bare(String address) {
+        return address.isEmpty() || address.charAt(0) != WAY ? address : address.substring(address.indexOf(WAY, 1) + 1);
+    }
+}

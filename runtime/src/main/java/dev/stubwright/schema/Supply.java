@@ -1,0 +1,86 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/** Makes values for places of an instance that is being changed. */
+final class Supply {
+
+    private static final int TRIES = 24;
+
+    private final SampleMaker maker;
+    private final Sampling sampling;
+    private final String origin;
+
+    Supply(SampleMaker maker, Sampling sampling, String origin) {
+        this.maker = maker;
+        this.sampling = sampling;
+        this.origin = origin;
+    }
+
+    Direction direction() {
+        return sampling.direction();
+    }
+
+    /** A value that fits all of some schemas; empty if there is none, or none was found. */
+    Optional<JsonNode> make(List<String> pointers, Place place) {
+        try {
+            return Optional.of(maker.make(pointers, place, making()));
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** A value of one type that fits all of some schemas; empty if there is none, or none was found. */
+    Optional<JsonNode> make(List<String> pointers, Place place, String type) {
+        Making making = making();
+        making.prefer(type, place);
+        try {
+            return Optional.of(maker.make(pointers, place, making)).filter(made -> Values.isOfType(made, type));
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
+    }
+
+    /** A text of other lengths than the schema asks for; empty if none was found. */
+    Optional<String> text(StringDemand asked, Spot spot) {
+        Making making = making();
+        SplittableRandom chance = making.chance(spot.place(), 0);
+        try {
+            return Optional.of(StringMaker.make(asked, making.hint(spot.place()), spot.origin(), chance));
+        } catch (Refused refused) {
+            return Optional.empty();
+        }
+    }
+
+    boolean fits(List<String> pointers, JsonNode value) {
+        return making().fits(pointers, value);
+    }
+
+    /** An item that may stand at an index of the array at a spot, unlike those that are there where it must be. */
+    Optional<JsonNode> item(Spot spot, JsonNode array, int index) {
+        List<String> pointers = new ArrayList<>(spot.demand().array.at(index));
+        Place place = spot.place().item(index);
+        for (int i = 0; i < TRIES; i++) {
+            Place tried = new Place(
+                    i == 0 ? place.path() : place.path() + "#" + i,
+                    place.name(),
+                    place.depth(),
+                    true,
+                    spot.place(),
+                    place.schemas());
+            Optional<JsonNode> item = make(pointers, tried);
+            if (item.isEmpty() || !spot.demand().array.unique || !Values.contains(array, item.get())) {
+                return item;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Making making() {
+        return maker.making(sampling, origin);
+    }
+}

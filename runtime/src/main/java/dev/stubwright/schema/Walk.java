@@ -1,0 +1,126 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Goes through a fitting instance and tells, place by place, which schemas apply there. */
+final class Walk {
+
+    private static final int MOST_SPOTS = 4_000;
+    private static final int DEEPEST = 64;
+
+    private final Merger merger;
+    private final Supply supply;
+
+    Walk(Merger merger, Supply supply) {
+        this.merger = merger;
+        this.supply = supply;
+    }
+
+    /** The places of an instance, the outer before the inner ones; of a very large instance only the first. */
+    List<Spot> spots(String pointer, JsonNode instance) {
+        List<Spot> spots = new ArrayList<>();
+        visit(instance, List.of(pointer), Place.root(), null, spots);
+        return spots;
+    }
+
+    private void visit(JsonNode value, List<String> pointers, Place place, @Nullable Spot around, List<Spot> spots) {
+        if (spots.size() >= MOST_SPOTS || place.depth() > DEEPEST || pointers.isEmpty()) {
+            return;
+        }
+        Optional<Spot> settled = settle(value, pointers, place, around);
+        if (settled.isEmpty()) {
+            return;
+        }
+        Spot spot = settled.get();
+        if (spot.isRecursion()) {
+            // What is inside of itself was seen outside.
+            return;
+        }
+        spots.add(spot);
+        Spot looking = spot.looksInside(merger) ? spot : around;
+        for (Map.Entry<String, JsonNode> property : value.properties()) {
+            spot.demand()
+                    .object
+                    .at(property.getKey())
+                    .ifPresent(inside -> visit(
+                            property.getValue(),
+                            inside,
+                            spot.place().property(property.getKey()),
+                            spot.isNamedBy(property.getKey(), merger) || !isJudged(inside) ? spot : looking,
+                            spots));
+        }
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            List<String> inside = spot.demand().array.at(i);
+            visit(value.get(i), inside, spot.place().item(i), isJudged(inside) ? looking : spot, spots);
+        }
+    }
+
+    /** Whether the judge knows all of some schemas by themselves, and not only as parts of what is around them. */
+    private static boolean isJudged(List<String> addresses) {
+        return addresses.stream().allMatch(address -> address.isEmpty() || address.charAt(0) == '/');
+    }
+
+    private Optional<Spot> settle(JsonNode value, List<String> pointers, Place place, @Nullable Spot around) {
+        List<String> all = new ArrayList<>(pointers);
+        Set<String> decided = new LinkedHashSet<>();
+        List<Choice> choices = new ArrayList<>();
+        try {
+            Demand demand = merger.merge(all, decided);
+            while (true) {
+                if (!demand.choices.isEmpty()) {
+                    Choice choice = demand.choices.get(0);
+                    choices.add(choice);
+                    decided.add(choice.id());
+                    gone(choice, value).ifPresent(option -> all.addAll(option.pointers()));
+                } else {
+                    Set<String> entries = new HashSet<>();
+                    for (String pointer : all) {
+                        // By whichever way one came, it is the same schema.
+                        entries.add(merger.entry(pointer));
+                        entries.add(References.bare(merger.entry(pointer)));
+                    }
+                    return Optional.of(new Spot(
+                            place.making(entries), value, pointers, List.copyOf(all), demand, choices, around));
+                }
+                demand = merger.merge(all, decided);
+            }
+        } catch (Refused contradiction) {
+            // What applies here was not understood; the instance fits all the same.
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Choice.Option> gone(Choice choice, JsonNode value) {
+        return choice.options().stream()
+                .filter(option -> option.label()
+                        .map(label -> label.value()
+                                .equals(value.path(label.property()).asText()))
+                        .orElse(true))
+                .filter(option -> option.pointers().stream().allMatch(pointer -> fits(pointer, value)))
+                .findFirst();
+    }
+
+    private boolean fits(String address, JsonNode value) {
+        if (Facet.isAbsence(address)) {
+            return !value.has(dependentOn(address));
+        }
+        if (Facet.isPresence(address)) {
+            return value.has(dependentOn(address)) && supply.fits(List.of(Facet.schema(address)), value);
+        }
+        return supply.fits(List.of(address), value);
+    }
+
+    /** The property that a schema in {@code dependentSchemas} is about. */
+    private static String dependentOn(String facet) {
+        List<String> tokens = Pointers.tokens(Facet.schema(facet));
+        return tokens.get(tokens.size() - 1);
+    }
+}

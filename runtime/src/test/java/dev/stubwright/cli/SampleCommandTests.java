@@ -1,0 +1,172 @@
+package dev.stubwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SampleCommandTests {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @TempDir
+    Path folder;
+
+    private String schema = "";
+
+    @BeforeEach
+    void write() throws IOException {
+        schema = file("user.yaml", """
+                type: object
+                required: [id, age]
+                properties:
+                  id: {type: string, readOnly: true}
+                  age: {type: integer, minimum: 18}
+                """);
+    }
+
+    @Test
+    void prints_as_many_instances_as_are_asked_for_and_the_same_for_the_same_seed() throws IOException {
+        Cli.Result result = Cli.run("sample", "--schema", schema, "--count", "5", "--seed", "7");
+
+        assertThat(result.code()).isEqualTo(ExitCode.OK);
+        assertThat(result.err()).isEmpty();
+        assertThat(lines(result)).hasSize(5).doesNotHaveDuplicates().allSatisfy(instance -> {
+            assertThat(instance.path("id").isTextual()).isTrue();
+            assertThat(instance.path("age").asInt()).isGreaterThanOrEqualTo(18);
+        });
+        assertThat(Cli.run("sample", "--schema", schema, "--count", "5", "--seed", "7"))
+                .isEqualTo(result);
+        assertThat(lines(Cli.run("sample", "--schema", schema, "--seed", "9")))
+                .containsExactly(lines(result).get(2));
+    }
+
+    @Test
+    void leaves_out_of_a_request_what_is_read_only() throws IOException {
+        Cli.Result result = Cli.run("sample", "--schema", schema, "--direction", "request");
+
+        assertThat(lines(result)).singleElement().satisfies(instance -> assertThat(instance.has("id"))
+                .isFalse());
+    }
+
+    @Test
+    void labels_what_breaks_one_constraint() throws IOException {
+        Cli.Result result = Cli.run("sample", "--schema", schema, "--negative");
+
+        assertThat(result.code()).isEqualTo(ExitCode.OK);
+        List<JsonNode> lines = lines(result);
+        assertThat(lines).anySatisfy(line -> {
+            assertThat(line.path("keyword").asText()).isEqualTo("minimum");
+            assertThat(line.path("pointer").asText()).isEqualTo("/age");
+            assertThat(line.path("schemaPointer").asText()).isEqualTo("/properties/age/minimum");
+            assertThat(line.path("instance").path("age").asInt()).isEqualTo(17);
+        });
+        for (JsonNode line : lines) {
+            String instance = file("instance.json", line.path("instance").toString());
+            assertThat(Cli.run("validate", "--schema", schema, instance).out())
+                    .contains("\"keyword\":\"" + line.path("keyword").asText() + "\"");
+        }
+    }
+
+    @Test
+    void names_what_a_variation_shows() throws IOException {
+        assertThat(lines(Cli.run("sample", "--schema", schema, "--variations")))
+                .extracting(line -> line.path("kind").asText())
+                .contains("minimal", "typical", "maximal", "least", "above-least");
+    }
+
+    @Test
+    void reads_many_schemas_in_one_run_and_goes_on_behind_a_bad_one() throws IOException {
+        String records = file("schemas.jsonl", """
+                {"id": "a", "schema": {"const": 5}}
+                {"id": "b", "schema": false}
+                not json
+                {"id": "d", "schema": {"enum": [1]}}
+                """);
+
+        Cli.Result result = Cli.run("sample", "--schema", records);
+
+        assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
+        List<JsonNode> lines = lines(result);
+        assertThat(lines).hasSize(4);
+        assertThat(lines.get(0)).hasToString("{\"line\":1,\"id\":\"a\",\"instance\":5}");
+        assertThat(lines.get(1).path("id").asText()).isEqualTo("b");
+        assertThat(lines.get(1).path("refused").path("reason").asText()).contains("false");
+        assertThat(lines.get(2).path("location").asText()).endsWith("schemas.jsonl:3");
+        assertThat(lines.get(3)).hasToString("{\"line\":4,\"id\":\"d\",\"instance\":1}");
+        assertThat(result.err()).contains("schemas.jsonl:3");
+    }
+
+    @Test
+    void ends_with_findings_where_a_schema_has_no_instance() throws IOException {
+        Cli.Result result = Cli.run("sample", "--schema", file("none.json", "{\"type\":\"string\",\"enum\":[1]}"));
+
+        assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
+        assertThat(result.out()).isEmpty();
+        assertThat(result.err()).startsWith("no instance: ");
+    }
+
+    @Test
+    void makes_bodies_of_an_operation() throws IOException {
+        String document = file("api.yaml", """
+                openapi: 3.0.3
+                info: {title: t, version: '1'}
+                paths:
+                  /users:
+                    post:
+                      operationId: create
+                      requestBody: {content: {application/json: {schema: {enum: [asked]}}}}
+                      responses:
+                        '201': {description: OK, content: {application/json: {schema: {enum: [made]}}}}
+                    get:
+                      operationId: list
+                      responses:
+                        '200': {description: OK, content: {application/json: {schema: {enum: [listed]}}}}
+                """);
+
+        assertThat(Cli.run("sample", document, "--operation", "create").out()).isEqualTo("\"asked\"\n");
+        assertThat(Cli.run("sample", document, "--operation", "create", "--status", "201")
+                        .out())
+                .isEqualTo("\"made\"\n");
+        assertThat(Cli.run("sample", document, "--operation", "list").out()).isEqualTo("\"listed\"\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            sample                                       | neither --schema nor --operation
+            sample --schema a.json --operation b         | exclude each other
+            sample --schema a.json --status 200          | --status is for --operation
+            sample --operation b                         | --operation needs a SOURCE
+            sample --schema a.json --count 0             | --count 0
+            sample --schema a.json --negative --variations | exclude each other
+            sample --schema a.json --dialect 2.0         | 3.0 or 3.1
+            """)
+    void says_what_is_wrong_with_the_command_line(String command, String message) {
+        Cli.Result result = Cli.run(command.trim().split(" "));
+
+        assertThat(result.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(result.err()).contains(message);
+    }
+
+    private String file(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text).toString();
+    }
+
+    private static List<JsonNode> lines(Cli.Result result) throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : result.out().lines().toList()) {
+            lines.add(JSON.readTree(line));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,92 @@
+package dev.stubwright.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What has no instance is refused with the constraints that contradict; what has one is never said to have none. */
+class ContradictionTests {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{allOf: [{type: string}, {type: integer}]} | /allOf/0/type /allOf/1/type",
+                "{allOf: [{enum: [1, 2]}, {enum: [3]}]} | /allOf/0/enum /allOf/1/enum",
+                "{type: string, const: 5} | /type /const",
+                "{allOf: [{$ref: '#/$defs/A'}], enum: [x], $defs: {A: {type: integer}}} | /$defs/A/type /enum",
+                "{enum: [a, bb], minLength: 3} | /enum /minLength",
+                "{type: integer, minimum: 5, maximum: 4} | /minimum /maximum",
+                "{type: integer, exclusiveMinimum: 1, exclusiveMaximum: 2} | /exclusiveMinimum /exclusiveMaximum",
+                "{type: integer, multipleOf: 7, minimum: 8, maximum: 13} | /minimum /maximum /multipleOf",
+                "{type: string, minLength: 5, maxLength: 4} | /minLength /maxLength",
+                "{type: array, minItems: 2, maxItems: 1} | /minItems /maxItems",
+                "{type: array, uniqueItems: true, minItems: 3, items: {type: boolean}} | /minItems /uniqueItems",
+                "{type: array, uniqueItems: true, minItems: 3, items: {enum: [1, 2]}} | /minItems /uniqueItems",
+                "{type: array, items: false, minItems: 1} | /minItems /items",
+                "{type: array, items: {type: string}, contains: {type: integer}} | /items/type /contains/type",
+                "{type: object, required: [a], properties: {a: false}} | /required /properties/a",
+                "{type: object, required: [a], additionalProperties: false} | /required /additionalProperties",
+                "{type: object, required: [a, b], maxProperties: 1} | /required /maxProperties",
+                "{type: object, required: [a], propertyNames: {minLength: 2}} | /required /propertyNames/minLength",
+                "{type: object, minProperties: 2, properties: {a: {}}, additionalProperties: false}"
+                        + " | /minProperties /additionalProperties",
+                "{type: object, required: [a], not: {required: [a]}} | /required /not/required",
+                "{type: object, required: [a], dependentRequired: {a: [b]}, properties: {b: false}}"
+                        + " | /dependentRequired /properties/b",
+                "{type: string, not: {type: string}} | /type /not/type",
+                "{$ref: '#/$defs/A', not: {$ref: '#/$defs/A'}, $defs: {A: {type: string}}} | /$defs/A /$defs/A",
+                "{type: boolean, not: {enum: [true, false]}} | /type /not/enum",
+                "{not: {}} | /not",
+                "{oneOf: [true, true]} | /oneOf/1",
+                "false | /",
+            })
+    void names_what_contradicts(String yaml, String pointers) throws JsonProcessingException {
+        List<String> expected = List.of(pointers.equals("/") ? "" : pointers).stream()
+                .flatMap(list -> List.of(list.split(" ")).stream())
+                .distinct()
+                .toList();
+        for (Shape shape : Shape.values()) {
+            Sample sample = new Schemas(yaml(yaml), Dialect.OPENAPI_3_1)
+                    .at("")
+                    .sample(new Sampling(shape, Direction.RESPONSE, 1));
+
+            assertThat(sample)
+                    .isInstanceOfSatisfying(Sample.Refusal.class, refusal -> assertThat(refusal.contradiction())
+                            .as(refusal.reason())
+                            .containsExactlyInAnyOrderElementsOf(expected));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: string, pattern: '^abc$', minLength: 4}",
+                "{$ref: '#/$defs/A', $defs: {A: {type: object, required: [a], properties: {a: {$ref: '#/$defs/A'}}}}}",
+                "{$ref: 'https://example.com/other.json'}",
+                "{type: array, prefixItems: [{type: string}], contains: {type: integer}, maxItems: 2}",
+                "{type: integer, not: {multipleOf: 1}}",
+                "{anyOf: [{type: object, required: [a], properties: {a: false}}, {type: string, pattern: '(?=b)a'}]}",
+            })
+    void is_certain_only_where_it_is_proven(String yaml) throws JsonProcessingException {
+        Sample sample = new Schemas(yaml(yaml), Dialect.OPENAPI_3_1)
+                .at("")
+                .sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
+
+        if (sample instanceof Sample.Refusal refusal) {
+            assertThat(refusal.contradiction()).as(refusal.reason()).isEmpty();
+        }
+    }
+
+    private static JsonNode yaml(String text) throws JsonProcessingException {
+        return new ObjectMapper(new YAMLFactory()).readTree(text);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.stubwright.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class QuickJudgeTests {
+
+    @Test
+    void agrees_with_the_official_cases() throws IOException {
+        Map<String, JsonNode> remotes = JsonSchemaTestSuite.resources();
+        List<String> disagreements = new ArrayList<>();
+        int asked = 0;
+        for (Suite.Subject subject : Suite.subjects()) {
+            References references =
+                    new References(new Resources(subject.schema(), Dialect.OPENAPI_3_1, remotes), Dialect.OPENAPI_3_1);
+            QuickJudge judge = new QuickJudge(references, Dialect.OPENAPI_3_1, subject.schema());
+            for (JsonNode test : subject.cases()) {
+                asked++;
+                boolean fits = judge.fits("", test.path("data"), Direction.RESPONSE);
+                if (fits != test.path("valid").asBoolean()) {
+                    disagreements.add(
+                            subject.name() + ": " + test.path("description").asText());
+                }
+            }
+        }
+
+        assertThat(asked).isGreaterThan(1200);
+        // The suite's own meta-schemas without a validation vocabulary are taken for the usual one.
+        assertThat(disagreements).allMatch(name -> name.startsWith("vocabulary.json"));
+    }
+}

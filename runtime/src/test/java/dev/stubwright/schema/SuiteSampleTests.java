@@ -1,0 +1,96 @@
+package dev.stubwright.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Every schema of the official suite: what is made fits, says networknt without our help; the rest is refused. */
+class SuiteSampleTests {
+
+    private static final int INSTANCES = 20;
+    /** For one instance, the first one of a schema on a machine that others use too included. */
+    private static final Duration BOUND = Duration.ofSeconds(10);
+
+    /** What came of all wishes for one schema. */
+    private record Outcome(Suite.Subject subject, List<String> misfits, List<Sample.Refusal> refusals) {}
+
+    @Test
+    void makes_only_what_fits_and_nearly_always_something() throws IOException {
+        List<Outcome> outcomes = outcomes(true);
+        List<String> refused = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            outcome.refusals().stream()
+                    .limit(1)
+                    .forEach(refusal -> refused.add(outcome.subject().name() + ": " + refusal));
+        }
+
+        assertThat(outcomes).hasSizeGreaterThan(300);
+        assertThat(outcomes).flatExtracting(Outcome::misfits).isEmpty();
+        assertThat(refused).hasSizeLessThanOrEqualTo(outcomes.size() / 50);
+        // Never is a schema said to have no instance that has one.
+        assertThat(outcomes).flatExtracting(Outcome::refusals).allSatisfy(refusal -> assertThat(refusal.contradiction())
+                .isEmpty());
+    }
+
+    @Test
+    void recognizes_what_has_no_instance() throws IOException {
+        List<String> unrecognized = new ArrayList<>();
+        int recognized = 0;
+        for (Outcome outcome : outcomes(false)) {
+            assertThat(outcome.misfits()).isEmpty();
+            for (Sample.Refusal refusal : outcome.refusals()) {
+                recognized++;
+                if (refusal.contradiction().isEmpty()) {
+                    unrecognized.add(outcome.subject().name() + ": " + refusal);
+                }
+            }
+        }
+
+        // networknt refuses more minContains than maxContains for what is no array as well.
+        assertThat(unrecognized).allMatch(text -> text.startsWith("minContains.json: maxContains < minContains"));
+        assertThat(recognized).isGreaterThan(200);
+    }
+
+    private static List<Outcome> outcomes(boolean withInstance) throws IOException {
+        Map<String, JsonNode> remotes = JsonSchemaTestSuite.resources();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Suite.Subject subject : Suite.subjects()) {
+            if (subject.hasInstance() == withInstance) {
+                outcomes.add(outcome(subject, remotes));
+            }
+        }
+        return outcomes;
+    }
+
+    private static Outcome outcome(Suite.Subject subject, Map<String, JsonNode> remotes) {
+        // A registry for each, since the suite gives the same $id to several schemas.
+        com.networknt.schema.Schema alone = SchemaRegistry.withDefaultDialect(
+                        Dialects.getDraft202012(), builder -> builder.schemas(remotes::get, JsonNode::toString))
+                .getSchema(subject.schema());
+        Schema schema = new Schemas(subject.schema(), Dialect.OPENAPI_3_1, remotes).at("");
+        List<String> misfits = new ArrayList<>();
+        List<Sample.Refusal> refusals = new ArrayList<>();
+        for (int seed = 0; seed < INSTANCES; seed++) {
+            Shape shape = List.of(Shape.values()).get(seed % Shape.values().length);
+            long chance = seed;
+            Sample sample = assertTimeoutPreemptively(
+                    BOUND, () -> schema.sample(new Sampling(shape, Direction.RESPONSE, chance)), subject.name());
+            if (sample instanceof Sample.Refusal refusal) {
+                refusals.add(refusal);
+            } else if (sample instanceof Sample.Instance instance
+                    && !alone.validate(instance.value()).isEmpty()) {
+                misfits.add(subject.name() + ": " + instance.value() + " for " + subject.schema());
+            }
+        }
+        return new Outcome(subject, misfits, refusals);
+    }
+}

@@ -1,0 +1,95 @@
+package dev.stubwright.schema;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Instances that show what a schema allows. */
+class VariationTests {
+
+    /** A schema, a kind, and what is shown of it. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            {type: integer, minimum: 3, maximum: 9}                      | LEAST         | 3
+            {type: integer, minimum: 3, maximum: 9}                      | ABOVE_LEAST   | 4
+            {type: integer, minimum: 3, maximum: 9}                      | BELOW_MOST    | 8
+            {type: integer, minimum: 3, maximum: 9}                      | MOST          | 9
+            {type: integer, exclusiveMinimum: 3, multipleOf: 5}          | LEAST         | 5
+            {type: integer, exclusiveMinimum: 5, multipleOf: 5}          | LEAST         | 10
+            {type: number, minimum: 0.5, maximum: 2, multipleOf: 0.5}    | ABOVE_LEAST   | 1
+            {type: integer, format: int32}                               | MOST          | 2147483647
+            {type: string, minLength: 0, maxLength: 1, pattern: '^a*$'}  | MOST          | '"a"'
+            {type: array, items: {const: 1}, maxItems: 3}                | MOST          | '[1,1,1]'
+            {type: array, items: {const: 1}, maxItems: 3}                | LEAST         | []
+            {type: array, items: {const: 1}, minItems: 2}                | ABOVE_LEAST   | '[1,1,1]'
+            {enum: [a, 1, null]}                                         | ENUM_VALUE    | '"a";1;null'
+            {oneOf: [{const: 1}, {const: 2}]}                            | BRANCH        | 1;2
+            {anyOf: [{type: 'null'}, {const: 2}]}                        | BRANCH        | null;2
+            {type: [boolean, 'null'], const: true}                       | NULL          |
+            {type: [integer, 'null'], maximum: 5}                        | NULL          | null
+            {type: [integer, array], maximum: 5, items: {const: 1}, minItems: 1} | TYPE  | [1]
+            {type: object, required: [a], properties: {a: {const: 1}, b: {const: 2}, c: {const: 3}}} | LONE_PROPERTY \
+            | '{"a":1,"b":2};{"a":1,"c":3}'
+            {type: object, properties: {a: {const: 1}, b: {const: 2}}, dependentRequired: {a: [b]}} | LONE_PROPERTY \
+            | '{"a":1,"b":2};{"b":2}'
+            {type: object, properties: {a: {const: 1}}, additionalProperties: {const: 2}} | EXTRA \
+            | '{"a":1,"amber":2}'
+            {if: {const: 1}, then: {type: integer}, else: {const: 2}}    | BRANCH        | 1;2
+            """)
+    void shows_the_ends_of_what_is_allowed(String schema, Variation.Kind kind, String expected) throws IOException {
+        List<String> shown = schema(schema)
+                .variations(Direction.RESPONSE, 0)
+                .filter(variation -> variation.kind() == kind)
+                .map(Variation::json)
+                .toList();
+
+        assertThat(shown)
+                .containsExactlyInAnyOrderElementsOf(expected == null ? List.of() : List.of(expected.split(";")));
+    }
+
+    @Test
+    void shows_what_follows_a_branch_as_well() throws IOException {
+        Schema schema = schema("""
+                type: object
+                properties:
+                  pet:
+                    oneOf:
+                    - {type: object, required: [bark], properties: {bark: {type: integer, maximum: 5}}}
+                    - {type: object, required: [meow], properties: {meow: {type: string, maxLength: 3}}}
+                """);
+
+        assertThat(schema.variations(Direction.REQUEST, 0).filter(variation -> variation.kind() == Variation.Kind.MOST))
+                .extracting(Variation::schemaPointer)
+                .containsExactlyInAnyOrder(
+                        "/properties/pet/oneOf/0/properties/bark/maximum",
+                        "/properties/pet/oneOf/1/properties/meow/maxLength");
+    }
+
+    @Test
+    void leaves_out_what_does_not_travel_in_a_direction() throws IOException {
+        Schema schema = schema("{type: object, properties: {id: {type: string, readOnly: true}, a: {type: string}}}");
+
+        assertThat(schema.variations(Direction.REQUEST, 0))
+                .noneMatch(variation -> variation.value().has("id"));
+        assertThat(schema.variations(Direction.RESPONSE, 0))
+                .anyMatch(variation -> variation.value().has("id"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false", "{not: {}}"})
+    void shows_nothing_of_a_schema_without_instances(String schema) throws IOException {
+        assertThat(schema(schema).variations(Direction.REQUEST, 0)).isEmpty();
+    }
+
+    private static Schema schema(String yaml) throws IOException {
+        JsonNode document = new ObjectMapper(new YAMLFactory()).readTree(yaml);
+        return new Schemas(document, Dialect.OPENAPI_3_1).at("");
+    }
+}
