@@ -18,7 +18,7 @@ final class Breaker {
 
     private static final int MOST_TRIES = 16;
     /** What the judge calls a schema that it cannot apply. */
-    private static final Set<String> NO_CONSTRAINTS = Set.of("$ref", "$dynamicRef", "$schema");
+    private static final Set<String> NO_CONSTRAINTS = Set.of("$ref", "$dynamicRef", "$recursiveRef", "$schema");
 
     private static final Set<String> AROUND = Set.of("oneOf", "anyOf");
 

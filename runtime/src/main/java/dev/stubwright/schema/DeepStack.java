@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 
 /**
  * Room for recursion. How deep an instance may be before a thread's stack is full depends on the caller and on how far the
- * virtual machine has compiled; a verdict must not. So what overflows once is done again on a stack of known size.
+ * virtual machine has compiled; a verdict must not, nor what is made. So what overflows once is done again on a stack of known size.
  */
 final class DeepStack {
 
@@ -32,7 +32,7 @@ final class DeepStack {
             return task.get();
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while judging a deep instance", stop);
+            throw new IllegalStateException("interrupted on a deep schema or instance", stop);
         } catch (ExecutionException failed) {
             if (failed.getCause() instanceof Error error) {
                 throw error;

@@ -96,7 +96,6 @@ final class JudgeDialects {
         // To networknt nothing has a name, so that all it says points into a document; names are for Resources.
         Dialect.Builder builder =
                 Dialect.builder(base).idKeyword("stubwright:none").formats(GapFormat.all());
-        boolean dynamic = base.getKeywords().containsKey(KeywordType.DYNAMIC_REF.getValue());
         builder.keywords(List.of(
                 new ReferenceKeyword(KeywordType.REF, schemas),
                 new TypeKeyword(dialect),
@@ -105,8 +104,10 @@ final class JudgeDialects {
                 new RequiredKeyword(schemas),
                 new BranchKeyword(KeywordType.ONE_OF, schemas),
                 new BranchKeyword(KeywordType.ANY_OF, schemas)));
-        if (dynamic) {
-            builder.keyword(new ReferenceKeyword(KeywordType.DYNAMIC_REF, schemas));
+        for (KeywordType reference : List.of(KeywordType.DYNAMIC_REF, KeywordType.RECURSIVE_REF)) {
+            if (base.getKeywords().containsKey(reference.getValue())) {
+                builder.keyword(new ReferenceKeyword(reference, schemas));
+            }
         }
         if (openApi) {
             builder.keywords(List.of(

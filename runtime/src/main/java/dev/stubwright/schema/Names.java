@@ -35,6 +35,7 @@ final class Names {
     private final Map<String, String> dynamicAnchors = new HashMap<>();
     private final Deque<Part> open = new ArrayDeque<>();
     private boolean dynamicReferences;
+    private boolean recursiveAnchors;
 
     /** @param base what the document is called by those who give it */
     static Names of(JsonNode document, String base, Dialect dialect) {
@@ -95,6 +96,7 @@ final class Names {
             scopes.put(part.pointer(), scope);
             roots.putIfAbsent(base, part.pointer());
         }
+        recursiveAnchors |= part.node().path("$recursiveAnchor").asBoolean(false);
         dynamicReferences |= part.node().path("$dynamicRef").isTextual();
         name(part.node().path("$anchor"), scope, part.pointer(), anchors);
         name(part.node().path("$dynamicAnchor"), scope, part.pointer(), dynamicAnchors);
@@ -141,6 +143,10 @@ final class Names {
 
     boolean hasDynamicReferences() {
         return dynamicReferences;
+    }
+
+    boolean hasRecursiveAnchors() {
+        return recursiveAnchors;
     }
 
     Map<String, String> roots() {

@@ -18,6 +18,7 @@ final class ObjectMaker {
 
     private static final int MOST_EXTRA = 100;
     private static final int FEW_EXTRA = 6;
+    private static final int LARGEST = 10_000;
     private static final int LIKELIHOOD = -1;
 
     private final SampleMaker maker;
@@ -243,6 +244,9 @@ final class ObjectMaker {
 
         /** Adds properties that the schema does not name, until there are enough. */
         void fill() {
+            if (asked.fewest > LARGEST) {
+                throw tooMany();
+            }
             int wanted = asked.fewest;
             if (asked.isMap() && asked.declared.isEmpty() && making.shape() != Shape.MINIMAL && !making.isLarge()) {
                 wanted = Math.max(wanted, making.shape() == Shape.MAXIMAL ? 2 : 1);
@@ -268,6 +272,13 @@ final class ObjectMaker {
         /** What nobody asked for is not worth many. */
         private int tries(int wanted) {
             return object.size() < asked.fewest ? MOST_EXTRA + wanted : FEW_EXTRA;
+        }
+
+        private Refused tooMany() {
+            Refused tooFew = tooFew(null);
+            return tooFew.isCertain()
+                    ? tooFew
+                    : new Refused(demand.where(), "minProperties " + asked.fewest + " is more than is ever made");
         }
 
         private Refused tooFew(@Nullable Refused last) {

@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $ref} and {@code $dynamicRef}. What one points at is compiled once for all who point at it; networknt's own
+ * {@code $ref}, {@code $dynamicRef} and its forerunner {@code $recursiveRef}. What one points at is compiled once for all who point at it; networknt's own
  * resolution would compile it anew for each. One that leads nowhere, or out of all documents at hand, is broken; nothing is
  * fetched.
  */
@@ -37,20 +37,25 @@ record ReferenceKeyword(KeywordType type, CompiledSchemas schemas) implements Ke
     private static final class Judge extends BaseKeywordValidator {
 
         private final CompiledSchemas schemas;
-        private final boolean dynamic;
+        private final KeywordType type;
         private final String reference;
         private volatile @Nullable Target target;
 
         Judge(ReferenceKeyword keyword, SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
             super(keyword, value, location, parent, context);
             this.schemas = keyword.schemas();
-            this.dynamic = keyword.type() == KeywordType.DYNAMIC_REF;
+            this.type = keyword.type();
             this.reference = value.asText();
         }
 
         @Override
         public void validate(ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
-            Target found = dynamic ? dynamicTarget(execution).orElseGet(this::target) : target();
+            Target found = (switch (type) {
+                        case DYNAMIC_REF -> dynamicTarget(execution);
+                        case RECURSIVE_REF -> recursiveTarget(execution);
+                        default -> Optional.<Target>empty();
+                    })
+                    .orElseGet(this::target);
             if (found.schema().isEmpty()) {
                 complain(execution, instance, at, "which is not in this document");
                 return;
@@ -122,6 +127,20 @@ record ReferenceKeyword(KeywordType type, CompiledSchemas schemas) implements Ke
                         schemas.resources().dynamicAnchor(CompiledSchemas.site(outer.getSchemaLocation()), anchor);
                 if (found.isPresent()) {
                     return found.map(site -> new Target(site, schemas.find(site)));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** The outermost resource on the way here that is a recursive anchor (JSON Schema 2019-09, core, 8.2.4.2). */
+        private Optional<Target> recursiveTarget(ExecutionContext execution) {
+            if (!schemas.resources().isRecursiveAnchor(target().site())) {
+                return Optional.empty();
+            }
+            for (Schema outer : execution.getEvaluationSchema()) {
+                Site root = schemas.resources().rootOf(CompiledSchemas.site(outer.getSchemaLocation()));
+                if (schemas.resources().isRecursiveAnchor(root)) {
+                    return Optional.of(new Target(root, schemas.find(root)));
                 }
             }
             return Optional.empty();

@@ -38,7 +38,7 @@ final class Resources {
         documents.put(key, document);
         names.put(key, found);
         dynamicReferences |= found.hasDynamicReferences();
-        dynamic |= !found.dynamicAnchors().isEmpty();
+        dynamic |= !found.dynamicAnchors().isEmpty() || found.hasRecursiveAnchors();
         found.roots().forEach((uri, pointer) -> roots.putIfAbsent(uri, new Site(key, pointer)));
     }
 
@@ -106,6 +106,12 @@ final class Resources {
         String pointer =
                 known.dynamicAnchors().get(known.scope(inside.pointer()).base() + "#" + anchor);
         return Optional.ofNullable(pointer).map(found -> new Site(inside.document(), found));
+    }
+
+    /** Whether {@code $recursiveRef}s to a resource may be meant for one around it. */
+    boolean isRecursiveAnchor(Site root) {
+        return names(root.document()).hasRecursiveAnchors()
+                && find(root).path("$recursiveAnchor").asBoolean(false);
     }
 
     /** The document or embedded resource of a name. */

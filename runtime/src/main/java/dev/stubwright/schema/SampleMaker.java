@@ -42,6 +42,14 @@ final class SampleMaker {
     }
 
     Sample sample(String pointer, Sampling sampling) {
+        try {
+            return DeepStack.call(() -> firstFitting(pointer, sampling));
+        } catch (StackOverflowError endless) {
+            return new Sample.Refusal(pointer, "it is nested too deep, or refers to itself without end", List.of());
+        }
+    }
+
+    private Sample firstFitting(String pointer, Sampling sampling) {
         Making making = making(sampling, pointer);
         Sample.Refusal refusal = new Sample.Refusal(pointer, "nothing was tried", List.of());
         for (int round = 0; round < ROUNDS; round++) {
@@ -61,8 +69,6 @@ final class SampleMaker {
                 making.learn(violations);
             } catch (Refused refused) {
                 return refusal(refused);
-            } catch (StackOverflowError endless) {
-                return new Sample.Refusal(pointer, "it is nested too deep, or refers to itself without end", List.of());
             }
         }
         return refusal;

@@ -28,36 +28,45 @@ final class Supply {
     /** A value that fits all of some schemas; empty if there is none, or none was found. */
     Optional<JsonNode> make(List<String> pointers, Place place) {
         try {
-            return Optional.of(maker.make(pointers, place, making()));
-        } catch (Refused refused) {
+            return Optional.of(DeepStack.call(() -> maker.make(pointers, place, making())));
+        } catch (Refused | StackOverflowError refused) {
             return Optional.empty();
         }
     }
 
     /** A value of one type that fits all of some schemas; empty if there is none, or none was found. */
     Optional<JsonNode> make(List<String> pointers, Place place, String type) {
-        Making making = making();
-        making.prefer(type, place);
         try {
-            return Optional.of(maker.make(pointers, place, making)).filter(made -> Values.isOfType(made, type));
-        } catch (Refused refused) {
+            return Optional.of(DeepStack.call(() -> {
+                        Making making = making();
+                        making.prefer(type, place);
+                        return maker.make(pointers, place, making);
+                    }))
+                    .filter(made -> Values.isOfType(made, type));
+        } catch (Refused | StackOverflowError refused) {
             return Optional.empty();
         }
     }
 
     /** A text of other lengths than the schema asks for; empty if none was found. */
     Optional<String> text(StringDemand asked, Spot spot) {
-        Making making = making();
-        SplittableRandom chance = making.chance(spot.place(), 0);
         try {
-            return Optional.of(StringMaker.make(asked, making.hint(spot.place()), spot.origin(), chance));
-        } catch (Refused refused) {
+            return Optional.of(DeepStack.call(() -> {
+                Making making = making();
+                SplittableRandom chance = making.chance(spot.place(), 0);
+                return StringMaker.make(asked, making.hint(spot.place()), spot.origin(), chance);
+            }));
+        } catch (Refused | StackOverflowError refused) {
             return Optional.empty();
         }
     }
 
     boolean fits(List<String> pointers, JsonNode value) {
-        return making().fits(pointers, value);
+        try {
+            return DeepStack.call(() -> making().fits(pointers, value));
+        } catch (StackOverflowError endless) {
+            return false;
+        }
     }
 
     /** An item that may stand at an index of the array at a spot, unlike those that are there where it must be. */

@@ -26,9 +26,15 @@ final class Walk {
 
     /** The places of an instance, the outer before the inner ones; of a very large instance only the first. */
     List<Spot> spots(String pointer, JsonNode instance) {
-        List<Spot> spots = new ArrayList<>();
-        visit(instance, List.of(pointer), Place.root(), null, spots);
-        return spots;
+        try {
+            return DeepStack.call(() -> {
+                List<Spot> spots = new ArrayList<>();
+                visit(instance, List.of(pointer), Place.root(), null, spots);
+                return spots;
+            });
+        } catch (StackOverflowError endless) {
+            return List.of();
+        }
     }
 
     private void visit(JsonNode value, List<String> pointers, Place place, @Nullable Spot around, List<Spot> spots) {

@@ -1,11 +1,13 @@
 package dev.stubwright.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +86,23 @@ class ContradictionTests {
         if (sample instanceof Sample.Refusal refusal) {
             assertThat(refusal.contradiction()).as(refusal.reason()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: object, minProperties: 2147483647}",
+                "{type: array, minItems: 2147483647}",
+                "{type: string, minLength: 2147483647}",
+            })
+    void does_not_try_what_is_beyond_all_measure(String yaml) throws JsonProcessingException {
+        Schema schema = new Schemas(yaml(yaml), Dialect.OPENAPI_3_1).at("");
+
+        assertThat(assertTimeoutPreemptively(
+                        Duration.ofSeconds(30), () -> schema.sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1))))
+                .isInstanceOfSatisfying(
+                        Sample.Refusal.class,
+                        refusal -> assertThat(refusal.reason()).contains("2147483647 is more than is ever made"));
     }
 
     private static JsonNode yaml(String text) throws JsonProcessingException {

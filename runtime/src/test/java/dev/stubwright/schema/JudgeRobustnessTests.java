@@ -83,6 +83,8 @@ class JudgeRobustnessTests {
             {$ref: '#'}                                                   | {}          | $ref
             {$ref: '#/$defs/A', $defs: {A: {$ref: '#'}}}                  | {}          | $ref
             {$dynamicRef: '#a', $dynamicAnchor: a}                        | {}          | $dynamicRef
+            {$schema: 'https://json-schema.org/draft/2019-09/schema', $recursiveAnchor: true, anyOf: [{$recursiveRef: '#'}]} | {} | $recursiveRef
+            {$schema: 'https://json-schema.org/draft/2019-09/schema', allOf: [{$recursiveRef: '#'}]} | {} | $recursiveRef
             {anyOf: [{$ref: '#'}]}                                        | {}          | anyOf
             {properties: {a: {$ref: '#'}}, required: [a]}                 | {"a":{}}    | required
             {$ref: 7}                                                     | {}          | $ref

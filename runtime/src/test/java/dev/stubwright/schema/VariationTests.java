@@ -92,4 +92,23 @@ class VariationTests {
         JsonNode document = new ObjectMapper(new YAMLFactory()).readTree(yaml);
         return new Schemas(document, Dialect.OPENAPI_3_1).at("");
     }
+
+    /** java.util.regex needs a frame for each repetition of a group. */
+    @Test
+    void makes_and_breaks_texts_whose_pattern_needs_a_deep_stack() throws Exception {
+        Schema schema = new Schemas(
+                        new ObjectMapper()
+                                .readTree("{\"type\":\"string\",\"pattern\":\"^(a|b)*$\",\"minLength\":60000}"),
+                        Dialect.OPENAPI_3_1)
+                .at("");
+
+        assertThat(schema.sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1)))
+                .isInstanceOf(Sample.Instance.class);
+        assertThat(schema.variations(Direction.RESPONSE, 1))
+                .extracting(Variation::kind)
+                .contains(Variation.Kind.LEAST);
+        assertThat(schema.breaches(Direction.RESPONSE, Carrier.JSON, 1))
+                .extracting(Breach::keyword)
+                .contains("type", "minLength", "pattern");
+    }
 }
