@@ -72,7 +72,10 @@ final class Absorption {
         String opposite = Facet.not(address);
         if (demand.absorbed.contains(opposite)) {
             throw Refused.contradiction(
-                    Facet.shown(address) + " must fit, and must not fit as well", opposite, address);
+                    (address.isEmpty() ? "the schema itself" : Facet.shown(address))
+                            + " must fit, and must not fit as well",
+                    opposite,
+                    address);
         }
         if (Facet.isNegation(address)) {
             new Negation(this, demand).absorb(address);

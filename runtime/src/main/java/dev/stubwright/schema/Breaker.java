@@ -114,13 +114,17 @@ final class Breaker {
         return (int) violations.stream()
                 .filter(violation -> violation.equals(label)
                         || !(AROUND.contains(violation.keyword())
-                                && label.instancePointer().startsWith(violation.instancePointer())))
+                                && isWithin(violation.instancePointer(), label.instancePointer())))
                 .count();
+    }
+
+    private static boolean isWithin(String outer, String inner) {
+        return inner.equals(outer) || inner.startsWith(outer + "/");
     }
 
     private static Optional<Violation> label(List<Violation> violations, Spot spot, Attempt attempt) {
         return violations.stream()
-                .filter(violation -> violation.instancePointer().startsWith(spot.path()))
+                .filter(violation -> isWithin(spot.path(), violation.instancePointer()))
                 .filter(violation -> !NO_CONSTRAINTS.contains(violation.keyword()))
                 .filter(violation ->
                         attempt.keyword().isEmpty() || attempt.keyword().equals(violation.keyword()))

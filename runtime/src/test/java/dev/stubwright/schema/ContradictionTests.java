@@ -99,10 +99,10 @@ class ContradictionTests {
         Schema schema = new Schemas(yaml(yaml), Dialect.OPENAPI_3_1).at("");
 
         assertThat(assertTimeoutPreemptively(
-                        Duration.ofSeconds(30), () -> schema.sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1))))
-                .isInstanceOfSatisfying(
-                        Sample.Refusal.class,
-                        refusal -> assertThat(refusal.reason()).contains("2147483647 is more than is ever made"));
+                        Duration.ofSeconds(30),
+                        () -> schema.sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1))))
+                .isInstanceOfSatisfying(Sample.Refusal.class, refusal -> assertThat(refusal.reason())
+                        .contains("2147483647 is more than is ever made"));
     }
 
     private static JsonNode yaml(String text) throws JsonProcessingException {
