@@ -97,9 +97,24 @@ public final class Document {
 
     /** Reads bytes, in UTF-8 or as {@link TextDecoder} guesses. */
     static Document read(String source, byte[] bytes) {
+        return read(source, bytes, Braces.JSON_OR_YAML);
+    }
+
+    /** As {@link #read}, but what begins with a brace must be JSON, as a Postman collection is. */
+    static Document readCollection(String source, byte[] bytes) {
+        return read(source, bytes, Braces.JSON);
+    }
+
+    private static Document read(String source, byte[] bytes, Braces braces) {
         TextDecoder.Decoded decoded = TextDecoder.read(bytes, source);
-        Document document = parse(source, decoded.text());
+        Document document = parse(source, decoded.text(), braces);
         return decoded.guessed().map(document::readLoosely).orElse(document);
+    }
+
+    /** What a text that begins with a brace may be. */
+    private enum Braces {
+        JSON,
+        JSON_OR_YAML
     }
 
     /**
@@ -110,6 +125,10 @@ public final class Document {
      */
     @Internal
     public static Document parse(String source, String text) {
+        return parse(source, text, Braces.JSON_OR_YAML);
+    }
+
+    private static Document parse(String source, String text, Braces braces) {
         if (text.length() > Limits.BYTES) {
             throw Documents.tooLarge(source);
         }
@@ -121,7 +140,8 @@ public final class Document {
         }
         String body = front.text();
         try {
-            Document document = isFlow(body) ? flow(body, builder, source, front) : YamlTree.read(body, builder);
+            Document document =
+                    isFlow(body) ? flow(body, builder, source, front, braces) : YamlTree.read(body, builder);
             if (!document.root.isContainerNode()) {
                 throw builder.refuse(
                         1, 1, "expected a JSON or YAML mapping, but found plain text", "check which file this is");
@@ -148,7 +168,7 @@ public final class Document {
     }
 
     /** What begins with a brace is JSON, or else YAML in flow style, which allows more. */
-    private static Document flow(String body, TreeBuilder builder, String source, FrontMatter front) {
+    private static Document flow(String body, TreeBuilder builder, String source, FrontMatter front, Braces braces) {
         try {
             return JsonTree.read(body, builder);
         } catch (InputException noJson) {
@@ -159,6 +179,9 @@ public final class Document {
             Optional<Document> commented = first(body) == '/' ? loose.json() : Optional.empty();
             if (commented.isPresent()) {
                 return commented.get(); // as YAML the comment would be a part of the first key
+            }
+            if (braces == Braces.JSON) {
+                return loose.json().orElseThrow(() -> noJson);
             }
             try {
                 return YamlTree.read(body, new TreeBuilder(source, front.linesBefore()));

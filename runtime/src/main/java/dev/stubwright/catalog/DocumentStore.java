@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Reads each document once, however many entries link to it; one that cannot be read fails each of them alike. */
 final class DocumentStore {
@@ -22,6 +24,7 @@ final class DocumentStore {
     private final Fetching fetching;
     private final ReadingProgress progress;
     private final ChunkedReader reader = new ChunkedReader();
+    private final ReadAhead<Place, Content> collections = new ReadAhead<>(this::collectionAt);
 
     private final List<Diagnostic> loosely = new ArrayList<>();
     private int expected;
@@ -52,7 +55,37 @@ final class DocumentStore {
                 .toList());
     }
 
+    /** As {@link #expect}, of Postman collections. */
+    void expectCollections(Collection<Place> places) {
+        expect(places);
+        collections.expect(places.stream()
+                .filter(place -> !(place instanceof Place.Remote) && !read.containsKey(place))
+                .toList());
+    }
+
+    /** @throws InputException if it cannot be read */
     Document read(Place place) {
+        return read(place, this::at);
+    }
+
+    /**
+     * As {@link #read}; but of what begins with a brace only what is JSON.
+     *
+     * @throws InputException if it cannot be read
+     */
+    Document collection(Place place) {
+        return read(place, collections::read);
+    }
+
+    /**
+     * What was read at a place.
+     *
+     * @param found the place; where its bytes came from in the end, if it is a URL
+     * @param bytes how many it has
+     */
+    private record Content(Document document, Place found, int bytes) {}
+
+    private Document read(Place place, Function<Place, Content> reading) {
         InputException failure = failed.get(place);
         if (failure != null) {
             throw failure;
@@ -67,7 +100,7 @@ final class DocumentStore {
             return known;
         }
         try {
-            Document document = document(place);
+            Document document = document(place, reading);
             read.put(place, document);
             byIdentity.put(Identity.of(place), document);
             loosely.addAll(document.loosely());
@@ -93,7 +126,7 @@ final class DocumentStore {
         return unreadable;
     }
 
-    private Document document(Place place) {
+    private Document document(Place place, Function<Place, Content> reading) {
         if (read.size() >= Limits.DOCUMENTS || bytes > Limits.ALL_BYTES) {
             throw new InputException(
                     SourceLocation.of(place.shown()),
@@ -101,15 +134,27 @@ final class DocumentStore {
                             + " MiB of them, are read, which is where one contract ends",
                     "make several contracts");
         }
+        Content content = reading.apply(place);
+        bytes += content.bytes();
+        return content.document().at(content.found(), library);
+    }
+
+    private Content at(Place place) {
+        return content(place, reader::read);
+    }
+
+    private Content collectionAt(Place place) {
+        return content(place, Document::readCollection);
+    }
+
+    private Content content(Place place, BiFunction<String, byte[], Document> form) {
         if (place instanceof Place.Remote remote) {
             Fetching.Fetched fetched = fetching.get(remote);
-            bytes += fetched.bytes().length;
-            return reader.read(place.shown(), fetched.bytes())
-                    .at(new Place.Remote(remote.uri(), fetched.base()), library);
+            Document document = form.apply(place.shown(), fetched.bytes());
+            return new Content(document, new Place.Remote(remote.uri(), fetched.base()), fetched.bytes().length);
         }
         byte[] content = bytes(place);
-        bytes += content.length;
-        return reader.read(place.shown(), content).at(place, library);
+        return new Content(form.apply(place.shown(), content), place, content.length);
     }
 
     private void tell(Place place) {
@@ -118,7 +163,7 @@ final class DocumentStore {
         progress.read(place.shown(), done, expected);
     }
 
-    private byte[] bytes(Place place) {
+    private static byte[] bytes(Place place) {
         if (place instanceof Place.Local local) {
             guard(local);
             return Documents.bytes(local.file(), local.shown());

@@ -70,16 +70,23 @@ final class EntryReader {
         });
     }
 
-    /** Says which documents these entries will ask for first. */
+    /** Says which documents these entries will ask for first, and which collections. */
     void expect(List<Listed> apis) {
-        Set<Place> places = new LinkedHashSet<>();
+        Set<Place> documents = new LinkedHashSet<>();
+        Set<Place> collections = new LinkedHashSet<>();
         for (Listed api : apis) {
-            List<Property> own = specifications(Property.of(api.node().path("properties"), ""));
-            own.stream().limit(1).forEach(property -> property.url()
-                    .flatMap(url -> links.place(place, url))
-                    .ifPresent(places::add));
+            List<Property> properties = Property.of(api.node().path("properties"), "");
+            specifications(properties).stream().limit(1).forEach(property -> place(property, documents));
+            if (wantsCollections) {
+                properties.stream().filter(Property::isCollection).forEach(property -> place(property, collections));
+            }
         }
-        links.expect(places);
+        links.expect(documents);
+        links.expectCollections(collections);
+    }
+
+    private void place(Property property, Set<Place> places) {
+        property.url().flatMap(url -> links.place(place, url)).ifPresent(places::add);
     }
 
     private List<Property> specifications(List<Property> properties) {
@@ -195,7 +202,7 @@ final class EntryReader {
 
     private Optional<Document> collection(String name, Property property) {
         try {
-            Document collection = links.open(place, catalogue, property);
+            Document collection = links.openCollection(place, catalogue, property);
             if (DocumentKind.isCollection(collection.root())) {
                 return Optional.of(collection);
             }

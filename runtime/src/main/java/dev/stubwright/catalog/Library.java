@@ -37,13 +37,13 @@ public final class Library {
     }
 
     /**
-     * Opens what the user named, a file or a URL.
+     * Opens the Postman collection that the user named, a file or a URL.
      *
      * @throws dev.stubwright.InputException if it cannot be read
      */
-    public Document source(String source) {
+    public Document collection(String source) {
         fetching.hosts().name(List.of(source));
-        return documents.read(places.source(source));
+        return documents.collection(places.source(source));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Opens what catalogues link to. */
 final class Links {
@@ -27,8 +28,12 @@ final class Links {
 
     /** @throws InputException if it may not be read, or cannot be */
     Opened open(Place from, String url, SourceLocation link) {
-        Place place = orMarkdown(places.resolve(from, url, link), link);
+        Place place = linked(from, url, link);
         return new Opened(place, documents.read(place));
+    }
+
+    private Place linked(Place from, String url, SourceLocation link) {
+        return orMarkdown(places.resolve(from, url, link), link);
     }
 
     /** Where a link leads; empty if that is nowhere, which is told when it is opened. */
@@ -44,11 +49,24 @@ final class Links {
         documents.expect(soon);
     }
 
+    void expectCollections(Collection<Place> soon) {
+        documents.expectCollections(soon);
+    }
+
     /** @throws InputException if it links to nothing, or to what cannot be read */
     Document open(Place from, Document catalogue, Property property) {
+        return open(from, catalogue, property, documents::read);
+    }
+
+    /** @throws InputException as {@link #open(Place, Document, Property)} */
+    Document openCollection(Place from, Document catalogue, Property property) {
+        return open(from, catalogue, property, documents::collection);
+    }
+
+    private Document open(Place from, Document catalogue, Property property, Function<Place, Document> reading) {
         SourceLocation link = location(catalogue, property);
         if (property.url().isPresent()) {
-            return open(from, property.url().get(), link).document();
+            return reading.apply(linked(from, property.url().get(), link));
         }
         return property.inline()
                 .map(member -> catalogue.inside(property.pointer() + "/" + member))

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A folder that holds copies of what a URL prefix serves, so that documents are read from disk instead of the network.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @since 0.1
  */
 public record Mirror(String urlPrefix, Path folder) {
+
+    private static final Pattern SLASHES = Pattern.compile("^/+");
 
     /**
      * Reads {@code URLPREFIX=DIR}; the last {@code =} parts the two, since a URL may hold one and a folder seldom does.
@@ -46,7 +49,7 @@ public record Mirror(String urlPrefix, Path folder) {
         }
         String rest = candidate.substring(prefix.length());
         boolean whole = prefix.endsWith("/") || rest.isEmpty() || "/?#".indexOf(rest.charAt(0)) >= 0;
-        return whole ? Optional.of(rest.replaceFirst("^/+", "")) : Optional.empty();
+        return whole ? Optional.of(SLASHES.matcher(rest).replaceFirst("")) : Optional.empty();
     }
 
     /** RFC 3986, 6.2.2.1: scheme and host do not mind the case, the path does. */

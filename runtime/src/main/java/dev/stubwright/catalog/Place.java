@@ -2,18 +2,21 @@ package dev.stubwright.catalog;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Where a document lies. */
 sealed interface Place {
+
+    Pattern USER_INFORMATION = Pattern.compile("(?i)^((?:[a-z][a-z0-9+.-]*:)?/*)[^/?#]*@");
+    Pattern BEHIND_PATH = Pattern.compile("(?s)[?#].*");
 
     /** What it is called in messages. */
     String shown();
 
     /** A reference as messages may show it: without user information and query, which may hold secrets. */
     static String shown(String reference) {
-        return reference
-                .replaceFirst("(?i)^((?:[a-z][a-z0-9+.-]*:)?/*)[^/?#]*@", "$1")
-                .replaceFirst("(?s)[?#].*", "");
+        String bare = USER_INFORMATION.matcher(reference).replaceFirst("$1");
+        return BEHIND_PATH.matcher(bare).replaceFirst("");
     }
 
     /**

@@ -19,6 +19,7 @@ record Property(String pointer, String type, JsonNode node) {
     private static final Pattern SPECIFICATION = Pattern.compile("x?(openapi|swagger|oas)"
             + "(spec|specs|specification|definition|description|document|doc|file|url|json|yaml|yml|v|\\d)*");
 
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
     private static final Pattern COLLECTION = Pattern.compile("x?postman(collection|json|v|\\d)*");
 
     static List<Property> of(JsonNode properties, String pointer) {
@@ -40,7 +41,9 @@ record Property(String pointer, String type, JsonNode node) {
 
     /** So that {@code OpenAPI}, {@code Open API 3.0} and {@code x-openapi} are read alike. */
     private String lettersAndDigits() {
-        return type.length() > 100 ? "" : type.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return type.length() > 100
+                ? ""
+                : OTHERS.matcher(type.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     Optional<String> url() {

@@ -19,6 +19,8 @@ record BaseUrl(String origin, String path) {
     private static final int MAX_SHOWN = 100;
 
     private static final Pattern ABSOLUTE = Pattern.compile("(?i)(https?):/{2,}([^/?#]*)([^?#]*).*", Pattern.DOTALL);
+    private static final Pattern HTTP = Pattern.compile("(?i)https?:/");
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final Pattern BARE_HOST = Pattern.compile("[\\p{Alnum}-]+(\\.[\\p{Alnum}-]+)+(:\\d+)?(/.*)?");
 
     /** Reads an absolute URL; empty if no request could be sent there. */
@@ -35,11 +37,16 @@ record BaseUrl(String origin, String path) {
             return Optional.empty();
         }
         String rest = parts.group(2) + parts.group(3);
-        if (rest.matches("(?is)https?:/.*")) {
+        if (isWhole(rest)) {
             return absolute(rest);
         }
         String authority = parts.group(2).substring(parts.group(2).lastIndexOf('@') + 1);
         return Authority.origin(parts.group(1), authority).map(origin -> new BaseUrl(origin, tidy(parts.group(3))));
+    }
+
+    /** Whether there is a URL with its scheme, however many slashes follow. */
+    static boolean isWhole(String text) {
+        return HTTP.matcher(text).lookingAt();
     }
 
     /** A URL as messages may show it: without user information and query, since whoever puts a password there wants it hidden. */
@@ -51,7 +58,7 @@ record BaseUrl(String origin, String path) {
 
     /** A path with one slash where there were several, one at its beginning, and none at its end. */
     static String tidy(String path) {
-        String single = ("/" + path.trim()).replaceAll("/{2,}", "/");
+        String single = SLASHES.matcher("/" + path.trim()).replaceAll("/");
         return single.endsWith("/") ? single.substring(0, single.length() - 1) : single;
     }
 

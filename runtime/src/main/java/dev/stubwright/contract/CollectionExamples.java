@@ -9,7 +9,10 @@ import dev.stubwright.contract.postman.PostmanCollection;
 import dev.stubwright.contract.postman.PostmanRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Makes examples of the requests and saved responses of Postman collections. */
 final class CollectionExamples {
@@ -17,11 +20,13 @@ final class CollectionExamples {
     private final Draft merged;
     private final RouteMatcher matcher;
     private final List<RoutedOperation> operations;
+    private final Map<String, List<RoutedOperation>> byMethod;
 
     CollectionExamples(Draft merged, RouteMatcher matcher) {
         this.merged = merged;
         this.matcher = matcher;
         this.operations = RoutedOperation.of(merged);
+        this.byMethod = operations.stream().collect(Collectors.groupingBy(RoutedOperation::method));
     }
 
     /** An operation, and how a request is like it. */
@@ -79,8 +84,7 @@ final class CollectionExamples {
 
     private Optional<Found> find(PostmanRequest request) {
         List<Segment> asked = RouteMatcher.segments(new PathTemplate(request.path()));
-        return operations.stream()
-                .filter(operation -> operation.method().equalsIgnoreCase(request.method()))
+        return byMethod.getOrDefault(request.method().toLowerCase(Locale.ROOT), List.of()).stream()
                 .flatMap(operation ->
                         matcher.match(asked, operation.segments()).stream().map(match -> new Found(operation, match)))
                 .min(Comparator.comparing(Found::match, RouteMatch.BY_STRENGTH)

@@ -134,6 +134,6 @@ public final class ContractReader {
     private Supplements supplements(Catalog catalog) {
         return new Supplements(
                 references.stream().map(catalog.library()::catalog).toList(),
-                collections.stream().map(catalog.library()::source).toList());
+                collections.stream().map(catalog.library()::collection).toList());
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +17,9 @@ import java.util.stream.Collectors;
  * @param labelled whether there is a fragment that is no query, which no request carries
  */
 record Route(String path, SortedMap<String, String> query, List<Variable> variables, boolean labelled) {
+
+    private static final Pattern PARTS = Pattern.compile("[?&#]");
+    private static final Pattern OPEN_VALUE = Pattern.compile("\\{[^{}]*}|<[^<>]*>|:[A-Za-z_]\\w*");
 
     /** A query parameter whose value stands open. */
     record Variable(String name, String variable, boolean required) {}
@@ -35,13 +39,13 @@ record Route(String path, SortedMap<String, String> query, List<Variable> variab
     private static boolean read(String rest, SortedMap<String, String> query, List<Variable> variables) {
         boolean labelled = false;
         boolean inFragment = rest.startsWith("#");
-        for (String part : rest.split("[?&#]", -1)) {
+        for (String part : PARTS.split(rest, -1)) {
             int equals = part.indexOf('=');
             String name = PercentCoding.decode((equals < 0 ? part : part.substring(0, equals)).replace('+', ' '));
             if (part.isBlank() || part.equals("{")) {
                 continue;
             }
-            if (equals > 0 && part.substring(equals + 1).matches("\\{[^{}]*}|<[^<>]*>|:[A-Za-z_]\\w*")) {
+            if (equals > 0 && OPEN_VALUE.matcher(part.substring(equals + 1)).matches()) {
                 variables.add(new Variable(name, part.substring(equals + 1).replaceAll("[{}<>:]", ""), true));
             } else if (equals > 0) {
                 query.putIfAbsent(

@@ -30,6 +30,9 @@ final class RouteMatcher {
 
     /** @param asked may have a fixed text where {@code offered} has a variable, but not the other way round */
     Optional<RouteMatch> match(List<Segment> asked, List<Segment> offered) {
+        if (!mayEndAlike(asked, offered)) {
+            return Optional.empty();
+        }
         int longer = asked.size() - offered.size();
         List<Segment> tail = longer > 0 ? asked.subList(longer, asked.size()) : asked;
         List<Segment> offeredTail = longer < 0 ? offered.subList(-longer, offered.size()) : offered;
@@ -55,6 +58,13 @@ final class RouteMatcher {
         // Otherwise a route such as /{proxy} would be like any other.
         boolean telling = fixed || (base.isEmpty() && values.isEmpty());
         return telling ? Optional.of(new RouteMatch(base, names, values)) : Optional.empty();
+    }
+
+    /** Most routes differ at their end already, where no base path has to be looked for. */
+    private static boolean mayEndAlike(List<Segment> asked, List<Segment> offered) {
+        Segment mine = asked.get(asked.size() - 1);
+        Segment theirs = offered.get(offered.size() - 1);
+        return !theirs.variables().isEmpty() || mine.texts().equals(theirs.texts());
     }
 
     private boolean isBase(String path) {

@@ -17,7 +17,7 @@ final class ServerLifter {
         ObjectNode root = draft.root();
         String host = root.path("host").asText("").strip();
         String basePath = root.path("basePath").asText("").strip();
-        if (basePath.matches("(?is)https?:/.*")) {
+        if (BaseUrl.isWhole(basePath)) {
             tell(draft, "basePath", "a path", basePath);
             add(draft, "basePath", List.of(basePath));
             return;
@@ -34,7 +34,7 @@ final class ServerLifter {
                     "read as " + tidy);
         }
         if (!host.isEmpty()) {
-            boolean url = host.matches("(?is)https?:/.*");
+            boolean url = BaseUrl.isWhole(host);
             if (url || host.contains("/")) {
                 tell(draft, "host", "a host and its port", host);
             }

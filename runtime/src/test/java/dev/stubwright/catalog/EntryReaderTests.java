@@ -259,6 +259,7 @@ class EntryReaderTests {
     @CsvSource(delimiter = '|', textBlock = """
                     gone.json   | ''                  | gone.json: there is no such file
                     cut.md      | '{"info": {"na'     | cut.md:1:14: this is not JSON
+                    flow.json   | '{item: []}'        | flow.json:1:2: this is not JSON
                     page.html   | '<html>: x'         | page.html:1:1: expected a Postman collection, but it has no list `item`
                     """)
     void loses_no_entry_by_a_collection_that_cannot_be_read(String file, String text, String reason) {
