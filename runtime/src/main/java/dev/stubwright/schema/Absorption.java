@@ -40,6 +40,7 @@ final class Absorption {
             demand.object.settle(demand.reach);
             demand.array.settle(demand.reach);
             lookAhead();
+            demand.finish();
         } catch (Refused refused) {
             throw demand.inexact ? refused.doubtful() : refused;
         }

@@ -103,12 +103,11 @@ final class ArrayMaker {
     }
 
     private boolean isRecursion(List<String> pointers, Place item, Making making) {
-        List<String> entries = pointers.stream().map(merger::entry).toList();
-        return item.recurrences(entries) > (making.shape() == Shape.MAXIMAL ? 1 : 0);
+        return item.recurrences(merger.outline(pointers).entries()) > (making.shape() == Shape.MAXIMAL ? 1 : 0);
     }
 
     private static int size(ArrayDemand asked, Place place, Making making, SplittableRandom chance) {
-        if (making.shape() == Shape.MINIMAL || making.isLarge() || making.isAvoided(Pointers.child(place.path(), 0))) {
+        if (making.shape() == Shape.MINIMAL || making.isLarge() || making.isAvoided(place.item(0))) {
             return asked.fewest;
         }
         int usual = making.shape() == Shape.MAXIMAL || place.depth() > 2 ? 1 : 1 + chance.nextInt(2);

@@ -18,7 +18,8 @@ final class Decider {
      *
      * @param demand all that is asked on this way
      * @param pointers the schemas that ask it
-     * @param entries the schemas that are being made, references followed: what recursion is known by
+     * @param entries the schemas that are being made, references followed, by whichever way one came to them: what recursion
+     *     is known by
      * @param labels what discriminators must say
      * @param luck how often all ways were gone before
      */

@@ -51,6 +51,8 @@ final class Demand {
     boolean writeOnly;
     boolean deprecated;
 
+    private @Nullable List<String> candidates;
+
     boolean isExcludedFrom(Direction direction) {
         return direction == Direction.REQUEST ? readOnly : writeOnly;
     }
@@ -215,6 +217,16 @@ final class Demand {
 
     /** The types to try, the likeliest first; null last, since nobody learns from it. */
     List<String> candidates() {
+        return candidates == null ? findCandidates() : candidates;
+    }
+
+    /** Says that nothing more will be asked. */
+    void finish() {
+        candidates = List.copyOf(findCandidates());
+        object.finish();
+    }
+
+    private List<String> findCandidates() {
         List<String> candidates = new ArrayList<>(types.isEmpty() ? likely() : types);
         candidates.removeAll(excludedTypes);
         if (candidates.remove("null")) {

@@ -91,7 +91,7 @@ final class FormatMaker {
     static String make(String format, Hint hint, StringDemand asked, SplittableRandom chance) {
         int shortest = asked.shortest;
         return switch (format) {
-            case "date-time" -> DATE_TIME.format(moment(hint.name(), chance));
+            case "date-time" -> dateTime(hint.name(), chance);
             case "http-date" -> HTTP_DATE.format(moment(hint.name(), chance));
             case "date" -> DateTimeFormatter.ISO_LOCAL_DATE.format(moment(hint.name(), chance));
             case "time" -> DATE_TIME.format(moment(hint.name(), chance)).substring(11);
@@ -112,6 +112,10 @@ final class FormatMaker {
             case "char" -> String.valueOf((char) ('a' + chance.nextInt(26)));
             default -> StringMaker.fit(Words.word(chance), asked);
         };
+    }
+
+    static String dateTime(String name, SplittableRandom chance) {
+        return DATE_TIME.format(moment(name, chance));
     }
 
     /** What was created lies in one year, and what came later in the next. */
@@ -178,7 +182,7 @@ final class FormatMaker {
         return groups.length() > 33 ? groups + last : groups + ":" + last;
     }
 
-    private static String uuid(SplittableRandom chance) {
+    static String uuid(SplittableRandom chance) {
         long high = (chance.nextLong() & ~0xf000L) | 0x4000L;
         long low = (chance.nextLong() & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low).toString();

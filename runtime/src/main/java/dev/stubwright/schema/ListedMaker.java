@@ -23,7 +23,7 @@ final class ListedMaker {
     /** An example or default that is right here; null if there is none. */
     @Nullable
     JsonNode example(Demand demand, List<String> pointers, Place place, Making making) {
-        if (place.repeated() || making.isAvoided(place.path()) || !demand.labels.isEmpty()) {
+        if (place.repeated() || making.isAvoided(place) || !demand.labels.isEmpty()) {
             return null;
         }
         for (int i = 0; i < demand.examples.size(); i++) {

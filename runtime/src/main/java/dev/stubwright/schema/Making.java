@@ -1,6 +1,7 @@
 package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One wish for an instance: what is wished, chance, and what is used up. Used by one thread. */
@@ -19,22 +21,44 @@ final class Making {
     private final Judge judge;
     private final QuickJudge quick;
     private final Sampling sampling;
-    private final String origin;
+    private final Meanings meanings;
+    /** The hash of where the schema stands. */
+    private final long origin;
+
     private final Set<String> avoided = new HashSet<>();
     private @Nullable Preference preference;
-    private final Map<String, Long> places = new HashMap<>();
     private final Map<String, JsonNode> taken = new HashMap<>();
     private int round;
     private int steps;
 
-    Making(Judge judge, QuickJudge quick, Sampling sampling, String origin) {
+    Making(Judge judge, QuickJudge quick, Meanings meanings, Sampling sampling, String origin) {
         this.judge = judge;
         this.quick = quick;
+        this.meanings = meanings;
         this.sampling = sampling;
-        this.origin = origin;
+        this.origin = end(mix(0xcbf29ce484222325L, origin));
     }
 
     private record Preference(String path, String type) {}
+
+    /** Whom an object is about: the same for all that is in it, and only asked for where a name says so. */
+    private final class Somebody implements Supplier<Person> {
+
+        private final Place place;
+
+        Somebody(Place place) {
+            this.place = place;
+        }
+
+        @Override
+        public Person get() {
+            String name = place.name().toLowerCase(Locale.ROOT);
+            // A second address is not the first one again.
+            boolean another = name.startsWith("second") || name.startsWith("alternate");
+            Place around = place.around();
+            return Person.of(chance(around == null ? place : around, another ? -3 : -2));
+        }
+    }
 
     /** Asks for a type at a place, if the schemas there leave the choice. */
     void prefer(String type, Place place) {
@@ -42,10 +66,17 @@ final class Making {
     }
 
     /** The types to try at a place, the preferred one first. */
-    void order(List<String> types, Place place) {
-        if (preference != null && preference.path().equals(place.path()) && types.remove(preference.type())) {
-            types.add(0, preference.type());
+    List<String> order(List<String> types, Place place) {
+        return preference != null && preference.path().equals(place.path()) ? first(preference.type(), types) : types;
+    }
+
+    /** Some types in their order, but for one of them that comes first. */
+    static List<String> first(String type, List<String> types) {
+        List<String> ordered = new ArrayList<>(types);
+        if (ordered.remove(type)) {
+            ordered.add(0, type);
         }
+        return ordered;
     }
 
     Shape shape() {
@@ -90,28 +121,21 @@ final class Making {
 
     /** Whether a value is there already, where all must differ. */
     boolean isTaken(Place place, JsonNode value) {
-        JsonNode others = taken.get(place.path());
+        JsonNode others = taken.isEmpty() ? null : taken.get(place.path());
         return others != null && Values.contains(others, value);
     }
 
     boolean isDistinct(Place place) {
-        return taken.containsKey(place.path());
+        return !taken.isEmpty() && taken.containsKey(place.path());
     }
 
     Hint hint(Place place) {
-        Place object = place.around() == null ? place : place.around();
-        String name = place.name().toLowerCase(Locale.ROOT);
-        // A second address is not the first one again.
-        boolean another = name.startsWith("second") || name.startsWith("alternate");
-        return new Hint(place.name(), Person.of(chance(object, another ? -3 : -2)));
+        return new Hint(place.name(), meanings.of(place.name()), new Somebody(place));
     }
 
     /** Chance for a place: the same for the same schema, seed, direction and place, whatever was made before. */
     SplittableRandom chance(Place place, int attempt) {
-        long hash = places.computeIfAbsent(
-                place.path(),
-                path -> mix(
-                        mix(mix(0xcbf29ce484222325L, origin), path), direction().name()));
+        long hash = end(mix(end(place.mark(origin)), direction().name()));
         hash = hash * 31 + sampling.seed();
         hash = hash * 31 + attempt;
         hash = hash * 31 + round;
@@ -121,12 +145,18 @@ final class Making {
         return new SplittableRandom(hash ^ (hash >>> 33));
     }
 
-    private static long mix(long hash, String text) {
+    /** FNV-1a, over characters. */
+    static long mix(long hash, String text) {
         long mixed = hash;
         for (int i = 0; i < text.length(); i++) {
             mixed = (mixed ^ text.charAt(i)) * 0x100000001b3L;
         }
-        return (mixed ^ 0xff) * 0x100000001b3L;
+        return mixed;
+    }
+
+    /** Tells a text that ends from one that goes on. */
+    private static long end(long hash) {
+        return (hash ^ 0xff) * 0x100000001b3L;
     }
 
     /** @throws Refused if too much has been made already */
@@ -141,8 +171,8 @@ final class Making {
         return steps > MOST_STEPS / 8;
     }
 
-    boolean isAvoided(String path) {
-        return avoided.contains(path);
+    boolean isAvoided(Place place) {
+        return !avoided.isEmpty() && avoided.contains(place.path());
     }
 
     /** Begins anew, this time without what was wrong. */

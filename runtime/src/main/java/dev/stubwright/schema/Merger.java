@@ -23,6 +23,8 @@ final class Merger {
     private final Map<Request, Refused> impossible = new ConcurrentHashMap<>();
     private final Map<String, String> entries = new ConcurrentHashMap<>();
 
+    private final Map<List<String>, Outline> outlines = new ConcurrentHashMap<>();
+
     private record Request(List<String> pointers, Set<String> decided) {}
 
     Merger(JsonNode document, Dialect dialect, References references) {
@@ -69,6 +71,19 @@ final class Merger {
 
     Subtypes subtypes() {
         return subtypes;
+    }
+
+    /** What is asked again and again of some schemas, which apply together. */
+    Outline outline(List<String> pointers) {
+        Outline outline = outlines.get(pointers);
+        if (outline == null) {
+            List<String> own = List.copyOf(pointers);
+            outline = Outline.of(own, this);
+            if (outlines.size() < MOST_REMEMBERED) {
+                outlines.putIfAbsent(own, outline);
+            }
+        }
+        return outline;
     }
 
     /**

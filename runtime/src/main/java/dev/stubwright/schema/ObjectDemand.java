@@ -2,6 +2,7 @@ package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,8 @@ final class ObjectDemand {
     private final Map<String, String> companionsFrom = new LinkedHashMap<>();
     private final List<PropertyPart> parts = new ArrayList<>();
     private Map<String, Set<String>> reach = Map.of();
+    /** Of those that are declared. */
+    private final Map<String, Optional<List<String>>> known = new HashMap<>();
 
     /**
      * A property of any name that must be there.
@@ -183,8 +186,18 @@ final class ObjectDemand {
                 || !extras.isEmpty();
     }
 
+    /** Says that nothing more will be asked. */
+    void finish() {
+        declared.forEach(name -> known.put(name, find(name)));
+    }
+
     /** The schemas that apply to a property; empty if a part of the schema is closed against it. */
     Optional<List<String>> at(String name) {
+        Optional<List<String>> found = known.get(name);
+        return found == null ? find(name) : found;
+    }
+
+    private Optional<List<String>> find(String name) {
         List<String> pointers = new ArrayList<>();
         for (PropertyPart part : parts) {
             List<String> own = part.own(name);
@@ -197,7 +210,7 @@ final class ObjectDemand {
             }
         }
         pointers.addAll(asked.getOrDefault(name, List.of()));
-        return Optional.of(pointers);
+        return Optional.of(List.copyOf(pointers));
     }
 
     /** The part that is closed against a property. */

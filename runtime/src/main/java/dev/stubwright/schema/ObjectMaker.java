@@ -64,7 +64,7 @@ final class ObjectMaker {
             names.addAll(asked.required);
             for (String name : names) {
                 if (!object.has(name)) {
-                    addWithCompanions(name);
+                    addWithCompanions(name, place.property(name));
                 }
             }
             if (object.size() > asked.most) {
@@ -94,7 +94,9 @@ final class ObjectMaker {
                         && extra.beside().map(part -> part.own(name).isEmpty()).orElse(true);
                 if (right) {
                     try {
-                        add(name, false, extra.value());
+                        List<String> pointers = new ArrayList<>(schemas(name));
+                        extra.value().ifPresent(pointers::add);
+                        add(name, place.property(name), false, pointers);
                         return;
                     } catch (Refused refused) {
                         last = refused;
@@ -106,12 +108,13 @@ final class ObjectMaker {
 
         void addOptional() {
             for (String name : asked.declared) {
-                if (object.has(name) || object.size() >= asked.most || !isWanted(name)) {
+                Place here = place.property(name);
+                if (object.has(name) || object.size() >= asked.most || !isWanted(name, here)) {
                     continue;
                 }
                 int before = object.size();
                 try {
-                    addWithCompanions(name);
+                    addWithCompanions(name, here);
                     if (object.size() > asked.most) {
                         keep(before);
                     }
@@ -129,8 +132,8 @@ final class ObjectMaker {
             object.remove(later.subList(before, later.size()));
         }
 
-        private boolean isWanted(String name) {
-            if (asked.unwanted.contains(name) || making.isAvoided(Pointers.child(place.path(), name))) {
+        private boolean isWanted(String name, Place here) {
+            if (asked.unwanted.contains(name) || making.isAvoided(here)) {
                 return false;
             }
             if (object.size() < asked.fewest) {
@@ -144,32 +147,30 @@ final class ObjectMaker {
             return switch (making.shape()) {
                 case MINIMAL -> more;
                 case MAXIMAL -> true;
-                case TYPICAL -> more || isLikely(name);
+                case TYPICAL -> more || isLikely(here);
             };
         }
 
-        private boolean isLikely(String name) {
-            return making.chance(place.property(name), LIKELIHOOD).nextInt(100) < (place.depth() < 3 ? 85 : 50);
+        private boolean isLikely(Place here) {
+            return making.chance(here, LIKELIHOOD).nextInt(100) < (place.depth() < 3 ? 85 : 50);
         }
 
         /** Adds a property and what must be there beside it. */
-        private void addWithCompanions(String name) {
-            add(name, asked.required.contains(name), Optional.empty());
-            if (!object.has(name)) {
+        private void addWithCompanions(String name, Place here) {
+            add(name, here, asked.required.contains(name), schemas(name));
+            if (asked.companions.isEmpty() || !object.has(name)) {
                 return;
             }
             for (String companion : asked.companions.getOrDefault(name, Set.of())) {
                 if (!object.has(companion)) {
-                    addWithCompanions(companion);
+                    addWithCompanions(companion, place.property(companion));
                 }
             }
         }
 
-        private void add(String name, boolean required, Optional<String> further) {
-            List<String> pointers = new ArrayList<>(schemas(name));
-            further.ifPresent(pointers::add);
-            Place here = place.property(name);
-            if (isExcluded(pointers)) {
+        private void add(String name, Place here, boolean required, List<String> pointers) {
+            Outline outline = merger.outline(pointers);
+            if (outline.isExcludedFrom(making.direction())) {
                 return;
             }
             String label = decision.labels().get(name);
@@ -177,7 +178,7 @@ final class ObjectMaker {
                 addLabel(name, TextNode.valueOf(label), pointers, required);
                 return;
             }
-            if (!required && isRecursion(pointers, here)) {
+            if (!required && isRecursion(outline, here)) {
                 throw new Refused(demand.where(), "the property " + name + " leads back into what is being made");
             }
             try {
@@ -228,18 +229,9 @@ final class ObjectMaker {
             // Else it is left out, and nothing names another schema.
         }
 
-        private boolean isExcluded(List<String> pointers) {
-            try {
-                return merger.merge(pointers, Set.of()).isExcludedFrom(making.direction());
-            } catch (Refused refused) {
-                return false;
-            }
-        }
-
-        private boolean isRecursion(List<String> pointers, Place here) {
-            List<String> entries = pointers.stream().map(merger::entry).toList();
+        private boolean isRecursion(Outline outline, Place here) {
             int allowed = making.shape() == Shape.MAXIMAL ? 1 : 0;
-            return here.recurrences(entries) > allowed;
+            return here.recurrences(outline.entries()) > allowed;
         }
 
         /** Adds properties that the schema does not name, until there are enough. */
@@ -259,7 +251,7 @@ final class ObjectMaker {
                     continue;
                 }
                 try {
-                    add(name, false, Optional.empty());
+                    add(name, place.property(name), false, schemas(name));
                 } catch (Refused refused) {
                     last = refused.doubtful();
                 }

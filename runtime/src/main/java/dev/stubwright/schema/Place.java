@@ -1,74 +1,119 @@
 package dev.stubwright.schema;
 
-import java.util.Collection;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Where in an instance something is being made, and inside of what.
- *
- * @param path JSON pointer into the instance
- * @param name the nearest property's name, which says what is meant; empty at the root
- * @param depth how many objects and arrays are around it
- * @param repeated whether it is in the second or a further item of an array, where an example would be a repetition
- * @param around the place around it
- * @param schemas the schemas that are being made here
- */
-record Place(
-        String path,
-        String name,
-        int depth,
-        boolean repeated,
-        @Nullable Place around,
-        Set<String> schemas) {
+/** Where in an instance something is being made, and inside of what. Used by one thread. */
+final class Place {
+
+    private final @Nullable Place around;
+    /** What the path has more than that of the place around. */
+    private final String step;
+
+    private final String name;
+    private final int depth;
+    private final boolean repeated;
+    private final Set<String> schemas;
+    private long markFrom;
+    private long mark;
+    private boolean marked;
+
+    private Place(@Nullable Place around, String step, String name, int depth, boolean repeated, Set<String> schemas) {
+        this.around = around;
+        this.step = step;
+        this.name = name;
+        this.depth = depth;
+        this.repeated = repeated;
+        this.schemas = schemas;
+    }
 
     static Place root() {
-        return new Place("", "", 0, false, null, Set.of());
+        return new Place(null, "", "", 0, false, Set.of());
     }
 
     Place property(String property) {
-        return new Place(Pointers.child(path, property), property, depth + 1, repeated, this, Set.of());
+        return new Place(this, Pointers.child("", property), property, depth + 1, repeated, Set.of());
     }
 
     Place item(int index) {
-        return new Place(Pointers.child(path, index), name, depth + 1, repeated || index > 0, this, Set.of());
+        return new Place(this, Pointers.child("", index), name, depth + 1, repeated || index > 0, Set.of());
     }
 
     /** The same item, tried again: a further place, as far as chance is concerned. */
     Place again(int attempt) {
-        return attempt == 0 ? this : new Place(path + "#" + attempt, name, depth, true, around, schemas);
+        return attempt == 0 ? this : amongOthers(attempt);
+    }
+
+    /** As {@link #again}, where there are others of its kind already. */
+    Place amongOthers(int attempt) {
+        return new Place(around, attempt == 0 ? step : step + "#" + attempt, name, depth, true, schemas);
     }
 
     /** Where the name of a property is being made. */
     Place key(int index) {
-        return new Place(Pointers.child(path, "#" + index), "key", depth + 1, true, this, Set.of());
+        return new Place(this, "/#" + index, "key", depth + 1, true, Set.of());
     }
 
+    /** @param entries the schemas that are being made here, {@linkplain References#bare bare}: by which way one came makes no difference */
     Place making(Set<String> entries) {
-        return new Place(path, name, depth, repeated, around, bare(entries));
+        Place making = new Place(around, step, name, depth, repeated, entries);
+        making.markFrom = markFrom;
+        making.mark = mark;
+        making.marked = marked;
+        return making;
     }
 
-    /** By which way one came makes no difference here. */
-    private static Set<String> bare(Collection<String> entries) {
-        Set<String> bare = new LinkedHashSet<>();
-        entries.forEach(entry -> bare.add(References.bare(entry)));
-        return bare;
+    /** JSON pointer into the instance. */
+    String path() {
+        return around == null ? step : around.path() + step;
+    }
+
+    /** The nearest property's name, which says what is meant; empty at the root. */
+    String name() {
+        return name;
+    }
+
+    /** How many objects and arrays are around it. */
+    int depth() {
+        return depth;
+    }
+
+    /** Whether it is in the second or a further item of an array, where an example would be a repetition. */
+    boolean repeated() {
+        return repeated;
+    }
+
+    @Nullable
+    Place around() {
+        return around;
+    }
+
+    /** The schemas that are being made here. */
+    Set<String> schemas() {
+        return schemas;
     }
 
     /** How often what is made here is inside of itself. */
-    int recurrences(Collection<String> entries) {
-        if (entries.isEmpty()) {
-            return 0;
-        }
-        Set<String> bare = bare(entries);
+    int recurrences(Set<String> entries) {
         int count = 0;
-        for (Place place = around; place != null; place = place.around) {
-            if (!Collections.disjoint(place.schemas, bare)) {
-                count++;
+        if (!entries.isEmpty()) {
+            for (Place place = around; place != null; place = place.around) {
+                if (!Collections.disjoint(place.schemas, entries)) {
+                    count++;
+                }
             }
         }
         return count;
+    }
+
+    /** The hash of what was hashed before, and of the path behind it; kept, since each value in it goes on from here. */
+    long mark(long before) {
+        if (!marked || markFrom != before) {
+            mark = Making.mix(around == null ? before : around.mark(before), step);
+            markFrom = before;
+            marked = true;
+        }
+        return mark;
     }
 }

@@ -22,6 +22,7 @@ final class SampleMaker {
     private final ListedMaker listed = new ListedMaker();
     private final ObjectMaker objects;
     private final ArrayMaker arrays;
+    private final Meanings meanings = new Meanings();
 
     SampleMaker(JsonNode document, Dialect dialect, Resources resources, Judge judge) {
         References references = new References(resources, dialect);
@@ -34,7 +35,7 @@ final class SampleMaker {
     }
 
     Making making(Sampling sampling, String origin) {
-        return new Making(judge, quick, sampling, origin);
+        return new Making(judge, quick, meanings, sampling, origin);
     }
 
     Merger merger() {
@@ -129,10 +130,10 @@ final class SampleMaker {
             return known;
         }
         List<String> types = demand.candidates();
-        if (here.recurrences(decision.entries()) > 0 && types.remove("null")) {
-            types.add(0, "null");
+        if (types.contains("null") && here.recurrences(decision.entries()) > 0) {
+            types = Making.first("null", types);
         }
-        making.order(types, place);
+        types = making.order(types, place);
         Refused first = null;
         boolean certain = !demand.inexact;
         for (int i = 0; i < types.size(); i++) {

@@ -42,7 +42,7 @@ final class StringMaker {
                 throw refusal(asked, where);
             }
         }
-        String word = first(asked, 1, turn -> Words.text(hint, chance));
+        String word = first(asked, 1, turn -> hint.text(chance));
         if (word != null) {
             return word;
         }
@@ -54,7 +54,7 @@ final class StringMaker {
         if (matching != null) {
             return matching;
         }
-        String fitted = first(asked, TRIES, turn -> fit(Words.text(hint, chance), asked));
+        String fitted = first(asked, TRIES, turn -> fit(hint.text(chance), asked));
         if (fitted != null) {
             return fitted;
         }

@@ -74,14 +74,7 @@ final class Supply {
         List<String> pointers = new ArrayList<>(spot.demand().array.at(index));
         Place place = spot.place().item(index);
         for (int i = 0; i < TRIES; i++) {
-            Place tried = new Place(
-                    i == 0 ? place.path() : place.path() + "#" + i,
-                    place.name(),
-                    place.depth(),
-                    true,
-                    spot.place(),
-                    place.schemas());
-            Optional<JsonNode> item = make(pointers, tried);
+            Optional<JsonNode> item = make(pointers, place.amongOthers(i));
             if (item.isEmpty() || !spot.demand().array.unique || !Values.contains(array, item.get())) {
                 return item;
             }

@@ -88,11 +88,7 @@ final class Walk {
                     gone(choice, value).ifPresent(option -> all.addAll(option.pointers()));
                 } else {
                     Set<String> entries = new HashSet<>();
-                    for (String pointer : all) {
-                        // By whichever way one came, it is the same schema.
-                        entries.add(merger.entry(pointer));
-                        entries.add(References.bare(merger.entry(pointer)));
-                    }
+                    all.forEach(pointer -> entries.add(References.bare(merger.entry(pointer))));
                     return Optional.of(new Spot(
                             place.making(entries), value, pointers, List.copyOf(all), demand, choices, around));
                 }

@@ -30,7 +30,7 @@ final class Ways {
     private final Place place;
     private final Making making;
     private final Deque<Way> open = new ArrayDeque<>();
-    private SplittableRandom chance;
+    private @Nullable SplittableRandom chance;
     private int pass = -1;
     private int tries;
     private int merges;
@@ -46,11 +46,18 @@ final class Ways {
         this.pointers = pointers;
         this.place = place;
         this.making = making;
-        this.chance = making.chance(place, ORDER);
     }
 
     /** The next way; empty if there is none, or none that is worth trying. */
     Optional<Decider.Decision> next() {
+        Optional<Decider.Decision> plain = pass < 0 ? merger.outline(pointers).plain() : Optional.empty();
+        if (plain.isPresent()) {
+            delicate = plain.get().demand().delicate;
+            pass = 0;
+            tries = 1;
+            merges = 1;
+            return plain;
+        }
         while (true) {
             if (open.isEmpty() && !begin()) {
                 return Optional.empty();
@@ -103,7 +110,7 @@ final class Ways {
         tries = 0;
         certain = true;
         // The order must be the same in all passes, or some ways would be gone twice and others never.
-        chance = making.chance(place, ORDER);
+        chance = null;
         open.push(new Way(pointers, Set.of(), Map.of(), false));
         return true;
     }
@@ -146,9 +153,16 @@ final class Ways {
     private Decider.Decision decision(Way way, Demand demand) {
         Map<String, String> labels = new LinkedHashMap<>(way.labels());
         demand.labels.forEach(labels::putIfAbsent);
-        Set<String> entries = new LinkedHashSet<>();
-        way.pointers().forEach(pointer -> entries.add(merger.entry(pointer)));
-        return new Decider.Decision(demand, way.pointers(), entries, labels, pass);
+        return new Decider.Decision(demand, way.pointers(), Outline.entries(way.pointers(), merger), labels, pass);
+    }
+
+    private SplittableRandom chance() {
+        SplittableRandom known = chance;
+        if (known == null) {
+            known = making.chance(place, ORDER);
+            chance = known;
+        }
+        return known;
     }
 
     private static Refused told(Refused contradiction, Way way) {
@@ -171,7 +185,7 @@ final class Ways {
                 gone.add(option);
             } else if (isNull(entries)) {
                 nulls.add(option);
-            } else if (place.recurrences(entries) > 0) {
+            } else if (place.recurrences(Outline.entries(option.pointers(), merger)) > 0) {
                 back.add(option);
             } else {
                 fresh.add(option);
@@ -182,7 +196,7 @@ final class Ways {
                 Collections.reverse(fresh);
             }
         } else if (fresh.size() > 1 && !choice.id().endsWith("/if")) {
-            Collections.rotate(fresh, chance.nextInt(fresh.size()));
+            Collections.rotate(fresh, chance().nextInt(fresh.size()));
         }
         gone.addAll(fresh);
         gone.addAll(nulls);
