@@ -21,6 +21,7 @@ final class Absorption {
     private final Set<String> requested;
     private final Set<String> decided;
     private final Map<String, Dependent> dependents = new LinkedHashMap<>();
+    private boolean met;
 
     /** A schema that applies if a property is there. */
     private record Dependent(String property, String owner) {}
@@ -34,6 +35,7 @@ final class Absorption {
                 absorb(pointer, null);
             }
             addDependents();
+            checkCircles();
             demand.checkTypes();
             demand.narrowValues();
             merger.subtypes().decide(demand, decided, merger);
@@ -67,12 +69,13 @@ final class Absorption {
             demand.reach.add(through, address);
         }
         if (!demand.absorbed.add(address)) {
+            met = true;
             return;
         }
         String opposite = Facet.not(address);
         if (demand.absorbed.contains(opposite)) {
             throw Refused.contradiction(
-                    (address.isEmpty() ? "the schema itself" : Facet.shown(address))
+                    (Facet.shown(address).isEmpty() ? "the schema itself" : Facet.shown(address))
                             + " must fit, and must not fit as well",
                     opposite,
                     address);
@@ -108,7 +111,7 @@ final class Absorption {
         }
         List<Optional<String>> targets = targets(address, schema);
         for (Optional<String> target : targets) {
-            String keyword = schema.path("$ref").isTextual() ? "$ref" : "$dynamicRef";
+            String keyword = References.keyword(schema);
             absorb(
                     target.orElseThrow(() -> new Refused(
                             Pointers.child(address, keyword),
@@ -195,6 +198,14 @@ final class Absorption {
                     demand.reach.add(through, pointer);
                 }
             }
+        }
+    }
+
+    /** What applies through itself, and never goes on in the value, means nothing (JSON Schema 2020-12, core, 9.4.1). */
+    private void checkCircles() {
+        Optional<String> circle = met ? demand.reach.circle() : Optional.empty();
+        if (circle.isPresent()) {
+            throw new Refused(circle.get(), "it refers to itself without end");
         }
     }
 

@@ -89,7 +89,7 @@ record DiscriminatorKeyword(CompiledSchemas schemas) implements Keyword {
         private static void follow(
                 Site site, Schema target, ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
             Visits visits = Visits.of(execution);
-            visits.enter(site, at, true);
+            visits.enter(site, at, execution.getEvaluationPath(), true);
             try {
                 target.validate(execution, instance, root, at);
             } finally {

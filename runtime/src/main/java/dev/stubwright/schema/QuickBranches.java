@@ -36,7 +36,14 @@ final class QuickBranches {
         }
         if (schema.has("not")) {
             String denied = Pointers.child(address, "not");
-            rules.add(new QuickJudge.Rule(denied, (value, evaluated, run) -> !judge.holds(denied, value, null, run)));
+            rules.add(new QuickJudge.Rule(denied, (value, evaluated, run) -> {
+                run.deny();
+                try {
+                    return !judge.holds(denied, value, null, run);
+                } finally {
+                    run.assertAgain();
+                }
+            }));
         }
         if (schema.has("if")) {
             rules.add(new QuickJudge.Rule(Pointers.child(address, "if"), condition(schema, address, judge)));

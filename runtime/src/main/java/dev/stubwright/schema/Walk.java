@@ -29,7 +29,7 @@ final class Walk {
         try {
             return DeepStack.call(() -> {
                 List<Spot> spots = new ArrayList<>();
-                visit(instance, List.of(pointer), Place.root(), null, spots);
+                visit(instance, List.of(merger.references().start(pointer)), Place.root(), null, spots);
                 return spots;
             });
         } catch (StackOverflowError endless) {
@@ -85,7 +85,7 @@ final class Walk {
                     Choice choice = demand.choices.get(0);
                     choices.add(choice);
                     decided.add(choice.id());
-                    gone(choice, value).ifPresent(option -> all.addAll(option.pointers()));
+                    gone(choice, value, all, decided).ifPresent(option -> all.addAll(option.pointers()));
                 } else {
                     Set<String> entries = new HashSet<>();
                     for (String pointer : all) {
@@ -104,14 +104,27 @@ final class Walk {
         }
     }
 
-    private Optional<Choice.Option> gone(Choice choice, JsonNode value) {
+    private Optional<Choice.Option> gone(Choice choice, JsonNode value, List<String> all, Set<String> decided) {
         return choice.options().stream()
                 .filter(option -> option.label()
                         .map(label -> label.value()
                                 .equals(value.path(label.property()).asText()))
                         .orElse(true))
                 .filter(option -> option.pointers().stream().allMatch(pointer -> fits(pointer, value)))
+                .filter(option -> isUnderstood(option, all, decided))
                 .findFirst();
+    }
+
+    /** Whether a way leads on; one that leads back to where it began fits whatever another way fits. */
+    private boolean isUnderstood(Choice.Option option, List<String> all, Set<String> decided) {
+        List<String> further = new ArrayList<>(all);
+        further.addAll(option.pointers());
+        try {
+            merger.merge(further, decided);
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
     }
 
     private boolean fits(String address, JsonNode value) {
