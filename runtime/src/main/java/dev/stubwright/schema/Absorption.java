@@ -39,8 +39,8 @@ final class Absorption {
             demand.checkTypes();
             demand.narrowValues();
             merger.subtypes().decide(demand, decided, merger);
-            demand.object.settle(demand.reach);
-            demand.array.settle(demand.reach);
+            demand.object.settle(demand.reach, merger::evaluable);
+            demand.array.settle(demand.reach, merger::evaluable);
             lookAhead();
         } catch (Refused refused) {
             throw demand.inexact ? refused.doubtful() : refused;
@@ -212,7 +212,7 @@ final class Absorption {
     /** What contradicts itself in a property that a negation asks for is found now, and not when the property is made. */
     private void lookAhead() {
         for (String name : demand.object.asked()) {
-            if (demand.types.equals(Set.of("object"))) {
+            if (demand.types.equals(Set.of("object")) && !demand.object.mayBeEvaluated(name)) {
                 merger.merge(demand.object.at(name).orElse(List.of()), Set.of());
             }
         }

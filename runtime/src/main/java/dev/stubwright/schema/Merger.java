@@ -22,6 +22,7 @@ final class Merger {
     private final Map<Request, Demand> known = new ConcurrentHashMap<>();
     private final Map<Request, Refused> impossible = new ConcurrentHashMap<>();
     private final Map<String, String> entries = new ConcurrentHashMap<>();
+    private final Map<String, Evaluable> evaluables = new ConcurrentHashMap<>();
 
     private record Request(List<String> pointers, Set<String> decided) {}
 
@@ -53,6 +54,11 @@ final class Merger {
             here = targets.get(0).get();
         }
         return pointer;
+    }
+
+    /** What can be looked at beside the {@code unevaluated} keywords of a schema. */
+    Evaluable evaluable(String address) {
+        return evaluables.computeIfAbsent(address, asked -> Evaluable.around(asked, references));
     }
 
     JsonNode schema(String pointer) {
