@@ -166,7 +166,7 @@ final class Absorption {
         List<Choice.Option> options = new ArrayList<>();
         for (int i = 0; i < branches.size(); i++) {
             String branch = Pointers.child(id, i);
-            options.add(new Choice.Option(List.of(branch), merger.subtypes().label(schema, merger.entry(branch))));
+            options.add(new Choice.Option(List.of(branch), merger.subtypes().label(schema, address, branch, merger)));
         }
         offer(new Choice(id, options), address);
     }

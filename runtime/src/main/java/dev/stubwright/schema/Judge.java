@@ -45,7 +45,8 @@ final class Judge {
 
     private List<Violation> verdict(String pointer, JsonNode instance, Direction direction, int most) {
         try {
-            Optional<Schema> schema = schemas.find(Site.of(pointer));
+            Site site = Site.at(References.bare(pointer));
+            Optional<Schema> schema = schemas.find(site);
             if (schema.isEmpty()) {
                 return List.of(new Violation(
                         "",
@@ -54,7 +55,7 @@ final class Judge {
                         "what the schema at " + pointer + " describes, which is not in this document",
                         Values.describe(instance)));
             }
-            return told(errors(schema.get(), Site.of(pointer), instance, direction, most), pointer, instance, most);
+            return told(errors(schema.get(), site, instance, direction, most), pointer, instance, most);
         } catch (Visits.TooManyException tooMany) {
             return List.of(stuck(pointer, "$ref", instance, String.valueOf(tooMany.getMessage())));
         } catch (EcmaPattern.TooHardException tooHard) {

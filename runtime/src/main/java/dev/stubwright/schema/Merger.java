@@ -26,10 +26,10 @@ final class Merger {
 
     private record Request(List<String> pointers, Set<String> decided) {}
 
-    Merger(JsonNode document, Dialect dialect, References references) {
+    Merger(Dialect dialect, Resources resources, References references) {
         this.references = references;
         this.dialect = dialect;
-        this.subtypes = new Subtypes(document);
+        this.subtypes = new Subtypes(resources);
     }
 
     /** The schema that a pointer leads to by {@code $ref}s alone. */

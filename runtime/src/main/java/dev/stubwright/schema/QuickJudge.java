@@ -26,11 +26,11 @@ final class QuickJudge {
     private final Discriminators discriminators;
     private final Map<String, List<Rule>> compiled = new ConcurrentHashMap<>();
 
-    QuickJudge(References references, Dialect dialect, JsonNode document) {
+    QuickJudge(References references, Dialect dialect, Resources resources) {
         this.references = references;
         this.dialect = dialect;
-        this.composition = new Composition(document);
-        this.discriminators = new Discriminators(document);
+        this.composition = new Composition(resources);
+        this.discriminators = new Discriminators(resources);
     }
 
     /** One keyword. */
@@ -186,6 +186,6 @@ final class QuickJudge {
             }
             whole = whole.substring(0, last - "/allOf".length());
         }
-        return composition.hasPropertyWith(references.node(whole), name, DirectionKeyword.excluding(direction));
+        return composition.hasPropertyWith(Site.at(References.bare(whole)), name, DirectionKeyword.excluding(direction));
     }
 }

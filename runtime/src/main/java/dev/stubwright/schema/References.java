@@ -105,7 +105,8 @@ final class References {
         return resources.target(Site.at(bare(address)), reference).map(Site::toString);
     }
 
-    private String enter(String from, String target) {
+    /** The address of a schema to which one comes from another. */
+    String enter(String from, String target) {
         if (!resources.hasDynamicReferences()) {
             return target;
         }

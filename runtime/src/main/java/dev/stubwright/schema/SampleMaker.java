@@ -23,11 +23,11 @@ final class SampleMaker {
     private final ObjectMaker objects;
     private final ArrayMaker arrays;
 
-    SampleMaker(JsonNode document, Dialect dialect, Resources resources, Judge judge) {
+    SampleMaker(Dialect dialect, Resources resources, Judge judge) {
         References references = new References(resources, dialect);
         this.judge = judge;
-        this.quick = new QuickJudge(references, dialect, document);
-        this.merger = new Merger(document, dialect, references);
+        this.quick = new QuickJudge(references, dialect, resources);
+        this.merger = new Merger(dialect, resources, references);
         this.decider = new Decider(merger);
         this.objects = new ObjectMaker(this, merger);
         this.arrays = new ArrayMaker(this, merger);

@@ -25,7 +25,7 @@ final class Trial {
                 Edit.replace(gate.value(), spot.path().substring(gate.path().length()), value);
         List<Violation> violations = new ArrayList<>();
         for (String root : gate.roots()) {
-            for (Violation violation : judge.judge(References.bare(root), seen, direction)) {
+            for (Violation violation : judge.judge(root, seen, direction)) {
                 Violation here = violation.movedTo(gate.path() + violation.instancePointer());
                 if (!violations.contains(here)) {
                     violations.add(here);
