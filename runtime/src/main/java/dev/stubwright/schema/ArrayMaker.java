@@ -58,6 +58,10 @@ final class ArrayMaker {
         if (isTooFew(refused, asked)) {
             return tooFew(asked);
         }
+        if (isMovable(asked) && (!refused.isCertain() || making.isLarge())) {
+            // A proof would cost more of what has cost much already.
+            return refused.doubtful();
+        }
         return isMovable(asked)
                 ? new Containment(maker, asked, place, making)
                         .contradiction()
