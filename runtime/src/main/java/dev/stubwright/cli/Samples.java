@@ -114,8 +114,9 @@ final class Samples {
         refused = true;
         String where = refusal.pointer().isEmpty() ? "the schema" : refusal.pointer();
         console.err()
-                .println((refusal.isProved() ? where + " has no instance: " : "no instance of " + where + " was found: ")
-                        + refusal.reason());
+                .println(
+                        (refusal.isProved() ? where + " has no instance: " : "no instance of " + where + " was found: ")
+                                + refusal.reason());
         if (labelled) {
             ObjectNode line = label.deepCopy();
             ObjectNode refused =

@@ -154,8 +154,8 @@ final class ArrayDemand {
     boolean mayBeEvaluated(int index) {
         return parts.stream()
                 .filter(part -> part.looksAtAll() && unevaluated(index, part).isPresent())
-                .anyMatch(part -> Objects.requireNonNull(evaluables.get(part.schema()))
-                        .hasItem(index));
+                .anyMatch(part ->
+                        Objects.requireNonNull(evaluables.get(part.schema())).hasItem(index));
     }
 
     /** What an item must fit that no {@code items} looks at: what is contained, which then has looked at it, or the rest. */

@@ -63,9 +63,7 @@ final class ArrayMaker {
             return refused.doubtful();
         }
         return isMovable(asked)
-                ? new Containment(maker, asked, place, making)
-                        .contradiction()
-                        .orElseGet(refused::doubtful)
+                ? new Containment(maker, asked, place, making).contradiction().orElseGet(refused::doubtful)
                 : refused.because(asked.fewestFrom);
     }
 

@@ -97,7 +97,8 @@ record BranchKeyword(KeywordType type, CompiledSchemas schemas) implements Keywo
         }
 
         private boolean isChosenFitting(List<List<Error>> verdicts, JsonNode instance) {
-            JsonNode value = instance.path(Discriminators.property(getParentSchema().getSchemaNode()));
+            JsonNode value =
+                    instance.path(Discriminators.property(getParentSchema().getSchemaNode()));
             if (!instance.isObject() || !value.isValueNode()) {
                 return false;
             }

@@ -59,7 +59,8 @@ final class Composition {
         Site site = part.site().below(Pointers.child("/properties", property));
         return !declared.isMissingNode()
                 && anyPart(
-                        new Part(site, declared), piece -> piece.node().path(keyword).asBoolean());
+                        new Part(site, declared),
+                        piece -> piece.node().path(keyword).asBoolean());
     }
 
     private boolean anyPart(Part whole, Predicate<Part> test) {

@@ -19,8 +19,7 @@ import java.util.Set;
  * @param items how many items from the first on
  * @param allItems whether it may be any
  */
-record Evaluable(
-        Set<String> names, List<EcmaPattern> patterns, boolean allProperties, int items, boolean allItems) {
+record Evaluable(Set<String> names, List<EcmaPattern> patterns, boolean allProperties, int items, boolean allItems) {
 
     private static final Set<String> LISTS = Set.of("allOf", "anyOf", "oneOf");
     private static final Set<String> ALONE = Set.of("if", "then", "else");

@@ -63,7 +63,8 @@ record FormatShape(int least, int most, Pattern first, Pattern all, List<Pattern
                 || other.least > most
                 || lacks(other)
                 || other.lacks(this)
-                || (Math.max(least, other.least) > 0 && IntStream.range(0, ASCII).noneMatch(c -> is(first, c) && is(other.first, c)));
+                || (Math.max(least, other.least) > 0
+                        && IntStream.range(0, ASCII).noneMatch(c -> is(first, c) && is(other.first, c)));
     }
 
     /** Whether the other format asks for a character that this one does not know. */

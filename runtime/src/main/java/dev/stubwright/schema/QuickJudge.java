@@ -59,9 +59,7 @@ final class QuickJudge {
         @SuppressWarnings("ReferenceEquality") // an equal value elsewhere is another place
         boolean isCircle(String schema, JsonNode value) {
             for (Visit visit : open) {
-                if (visit.value() == value
-                        && visit.schema().equals(schema)
-                        && (denials - visit.denials()) % 2 == 0) {
+                if (visit.value() == value && visit.schema().equals(schema) && (denials - visit.denials()) % 2 == 0) {
                     return true;
                 }
             }
@@ -186,6 +184,7 @@ final class QuickJudge {
             }
             whole = whole.substring(0, last - "/allOf".length());
         }
-        return composition.hasPropertyWith(Site.at(References.bare(whole)), name, DirectionKeyword.excluding(direction));
+        return composition.hasPropertyWith(
+                Site.at(References.bare(whole)), name, DirectionKeyword.excluding(direction));
     }
 }

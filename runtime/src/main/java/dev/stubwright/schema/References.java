@@ -41,7 +41,9 @@ final class References {
     /** The address of a schema with which one begins. */
     String start(String pointer) {
         Site root = resources.rootOf(Site.at(pointer));
-        return !resources.hasDynamicReferences() || root.pointer().isEmpty() ? pointer : WAY + root.toString() + WAY + pointer;
+        return !resources.hasDynamicReferences() || root.pointer().isEmpty()
+                ? pointer
+                : WAY + root.toString() + WAY + pointer;
     }
 
     /** The keyword by which a schema refers to others. */

@@ -19,8 +19,8 @@ final class Resources {
     /** What a document is called that has no name of its own. */
     static final String UNNAMED = "stubwright:/document";
 
-    private static final Set<String> RECURSIVE = Set.of(
-            "https://json-schema.org/draft/2019-09/schema", "https://json-schema.org/draft/2019-09/schema#");
+    private static final Set<String> RECURSIVE =
+            Set.of("https://json-schema.org/draft/2019-09/schema", "https://json-schema.org/draft/2019-09/schema#");
 
     private final Dialect dialect;
     private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();

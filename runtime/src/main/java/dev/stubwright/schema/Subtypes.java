@@ -32,7 +32,8 @@ final class Subtypes {
         }
         // What is named may itself be nothing but a reference.
         String entry = References.bare(merger.entry(branch));
-        return valueOf(discriminators.values(site(address)), named -> merger.entry(named).equals(entry))
+        return valueOf(discriminators.values(site(address)), named -> merger.entry(named)
+                        .equals(entry))
                 .map(value -> new Choice.Label(property, value));
     }
 
@@ -101,7 +102,9 @@ final class Subtypes {
         for (int i = 0; i < parts.size(); i++) {
             String reference = parts.path(i).path("$ref").asText();
             if (!reference.isEmpty()
-                    && resources.target(component.below("/allOf/" + i), reference).equals(Optional.of(base))) {
+                    && resources
+                            .target(component.below("/allOf/" + i), reference)
+                            .equals(Optional.of(base))) {
                 return true;
             }
         }

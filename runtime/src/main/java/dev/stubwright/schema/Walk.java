@@ -71,7 +71,9 @@ final class Walk {
 
     /** Whether the judge knows all of some schemas by themselves, and not only as parts of what is around them. */
     private static boolean isJudged(List<String> addresses) {
-        return addresses.stream().allMatch(address -> !Facet.isFacet(address) && References.bare(address).equals(address));
+        return addresses.stream()
+                .allMatch(address ->
+                        !Facet.isFacet(address) && References.bare(address).equals(address));
     }
 
     private Optional<Spot> settle(JsonNode value, List<String> pointers, Place place, @Nullable Spot around) {

@@ -118,7 +118,9 @@ class FormatShapeTests {
             for (String text : texts) {
                 boolean fits = judge.validate(TextNode.valueOf(text), Direction.RESPONSE)
                         .isEmpty();
-                assertThat(FormatChecks.fits(format, text)).as(format + " " + text).isEqualTo(fits);
+                assertThat(FormatChecks.fits(format, text))
+                        .as(format + " " + text)
+                        .isEqualTo(fits);
                 if (fits && shape.isPresent()) {
                     accepted++;
                     assertThat(shape.get().fits(text)).as(format + " " + text).isTrue();

@@ -99,18 +99,21 @@ class FurtherResourceTests {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "Base   | {\"kind\":\"Cat\",\"lives\":9}     | fits",
-        "Base   | {\"kind\":\"Cat\",\"lives\":\"x\"} | type",
-        "Base   | {\"kind\":\"Cow\"}                 | discriminator",
-        "Mapped | {\"kind\":\"Cat\",\"lives\":9}     | fits",
-        "Mapped | {\"kind\":\"Dog\",\"bark\":\"wow\"} | fits",
-        "Mapped | {\"kind\":\"Cow\"}                 | discriminator",
-        "Either | {\"kind\":\"Dog\",\"lives\":9}     | fits",
-        "Either | {\"kind\":\"Dog\",\"bark\":9}      | type",
-        "Local  | {\"kind\":\"Dog\",\"bark\":\"wow\"} | fits",
-        "Local  | {\"kind\":\"Dog\",\"bark\":9}      | type",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Base   | {\"kind\":\"Cat\",\"lives\":9}     | fits",
+                "Base   | {\"kind\":\"Cat\",\"lives\":\"x\"} | type",
+                "Base   | {\"kind\":\"Cow\"}                 | discriminator",
+                "Mapped | {\"kind\":\"Cat\",\"lives\":9}     | fits",
+                "Mapped | {\"kind\":\"Dog\",\"bark\":\"wow\"} | fits",
+                "Mapped | {\"kind\":\"Cow\"}                 | discriminator",
+                "Either | {\"kind\":\"Dog\",\"lives\":9}     | fits",
+                "Either | {\"kind\":\"Dog\",\"bark\":9}      | type",
+                "Local  | {\"kind\":\"Dog\",\"bark\":\"wow\"} | fits",
+                "Local  | {\"kind\":\"Dog\",\"bark\":9}      | type",
+            })
     void a_discriminator_names_schemas_of_its_own_document(String name, String instance, String keyword)
             throws JsonProcessingException {
         List<String> keywords = schema(name).validate(instance, Direction.RESPONSE).stream()

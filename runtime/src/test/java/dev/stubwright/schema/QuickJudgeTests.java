@@ -18,8 +18,8 @@ class QuickJudgeTests {
         int asked = 0;
         for (Suite.Subject subject : Suite.subjects()) {
             Resources resources = new Resources(subject.schema(), Dialect.OPENAPI_3_1, remotes);
-            QuickJudge judge = new QuickJudge(
-                    new References(resources, Dialect.OPENAPI_3_1), Dialect.OPENAPI_3_1, resources);
+            QuickJudge judge =
+                    new QuickJudge(new References(resources, Dialect.OPENAPI_3_1), Dialect.OPENAPI_3_1, resources);
             for (JsonNode test : subject.cases()) {
                 asked++;
                 boolean fits = judge.fits("", test.path("data"), Direction.RESPONSE);

@@ -60,14 +60,12 @@ class RecursionTests {
 
     @Test
     void begins_a_recursive_way_where_the_schema_stands_that_is_asked_for() throws JsonProcessingException {
-        JsonNode schema = yaml("{" + DRAFT + "$id: 'https://acme.example/list', $recursiveAnchor: true, type: boolean, "
-                + TREE + "}");
+        JsonNode schema = yaml(
+                "{" + DRAFT + "$id: 'https://acme.example/list', $recursiveAnchor: true, type: boolean, " + TREE + "}");
 
         assertThat(instance(schema, "/$defs/Tree", Shape.MAXIMAL).at("/kids/0").isObject())
                 .isTrue();
-        assertThat(new Schemas(schema, Dialect.OPENAPI_3_1)
-                        .at("/$defs/Tree")
-                        .variations(Direction.RESPONSE, 1))
+        assertThat(new Schemas(schema, Dialect.OPENAPI_3_1).at("/$defs/Tree").variations(Direction.RESPONSE, 1))
                 .hasSizeGreaterThan(3);
     }
 
@@ -131,15 +129,18 @@ class RecursionTests {
     }
 
     @ParameterizedTest(name = "{0} {1}")
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "{oneOf: [{$ref: '#/$defs/A'}, {type: string}]} | \"x\" | true",
-        "{oneOf: [{$ref: '#/$defs/A'}, {type: string}]} | 1     | false",
-        "{anyOf: [{$ref: '#/$defs/A'}, {type: string}]} | \"x\" | true",
-        // What would have to fit exactly if it does not.
-        "{not: {$ref: '#/$defs/A'}}                     | \"x\" | false",
-        "{anyOf: [{not: {$ref: '#/$defs/A'}}, {type: string}]} | \"x\" | true",
-        "{anyOf: [{not: {$ref: '#/$defs/A'}}, {type: string}]} | 1     | false",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{oneOf: [{$ref: '#/$defs/A'}, {type: string}]} | \"x\" | true",
+                "{oneOf: [{$ref: '#/$defs/A'}, {type: string}]} | 1     | false",
+                "{anyOf: [{$ref: '#/$defs/A'}, {type: string}]} | \"x\" | true",
+                // What would have to fit exactly if it does not.
+                "{not: {$ref: '#/$defs/A'}}                     | \"x\" | false",
+                "{anyOf: [{not: {$ref: '#/$defs/A'}}, {type: string}]} | \"x\" | true",
+                "{anyOf: [{not: {$ref: '#/$defs/A'}}, {type: string}]} | 1     | false",
+            })
     void judges_a_circle_alike_from_wherever_it_is_entered(String part, String instance, boolean fits)
             throws JsonProcessingException {
         Schemas schemas = new Schemas(yaml("{$ref: '#/$defs/A', $defs: {A: " + part + "}}"), Dialect.OPENAPI_3_1);
@@ -151,9 +152,8 @@ class RecursionTests {
     }
 
     private static JsonNode instance(JsonNode schema, String pointer, Shape shape) {
-        Sample sample = new Schemas(schema, Dialect.OPENAPI_3_1)
-                .at(pointer)
-                .sample(new Sampling(shape, Direction.RESPONSE, 1));
+        Sample sample =
+                new Schemas(schema, Dialect.OPENAPI_3_1).at(pointer).sample(new Sampling(shape, Direction.RESPONSE, 1));
         assertThat(sample).isInstanceOf(Sample.Instance.class);
         return ((Sample.Instance) sample).value();
     }

@@ -62,9 +62,10 @@ class SamplePropertyTests {
                     .isFalse());
             if (!refusal.contradiction().isEmpty()) {
                 com.networknt.schema.Schema alone = alone(document);
-                assertThat(RandomSchemas.pool()).as(refusal + " by " + document).noneMatch(value -> schema.validate(value, Direction.RESPONSE)
-                                .isEmpty()
-                        || fitsWithFormats(alone, value));
+                assertThat(RandomSchemas.pool())
+                        .as(refusal + " by " + document)
+                        .noneMatch(value ->
+                                schema.validate(value, Direction.RESPONSE).isEmpty() || fitsWithFormats(alone, value));
             }
         }
     }
