@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
         },
         footer = {
             "",
-            "Exit codes: 0 all made, 1 a schema has no instance, 2 usage, 3 something cannot be read (the rest is still"
-                    + " made)."
+            "Exit codes: 0 all made, 1 a schema has no instance or none was found, 2 usage, 3 something cannot be read"
+                    + " (the rest is still made)."
         })
 final class SampleCommand implements Callable<Integer> {
 

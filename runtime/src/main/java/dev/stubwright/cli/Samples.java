@@ -113,10 +113,15 @@ final class Samples {
     private void refuse(ObjectNode label, boolean labelled, Sample.Refusal refusal) {
         refused = true;
         String where = refusal.pointer().isEmpty() ? "the schema" : refusal.pointer();
-        console.err().println("no instance: " + where + ": " + refusal.reason());
+        console.err()
+                .println(
+                        (refusal.isProved() ? where + " has no instance: " : "no instance of " + where + " was found: ")
+                                + refusal.reason());
         if (labelled) {
             ObjectNode line = label.deepCopy();
-            line.putObject("refused").put("pointer", refusal.pointer()).put("reason", refusal.reason());
+            ObjectNode refused =
+                    line.putObject("refused").put("pointer", refusal.pointer()).put("reason", refusal.reason());
+            refusal.contradiction().forEach(refused.putArray("contradiction")::add);
             console.print(line + "\n");
         }
     }

@@ -68,7 +68,8 @@ final class Bodies {
                 .toArray(String[]::new);
         Sample sample = schema.sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, Seeds.of(seed, parts)));
         if (sample instanceof Sample.Refusal refusal) {
-            String reason = "no body fits the schema " + refusal.pointer() + ": " + refusal.reason();
+            String reason = (refusal.isProved() ? "no body fits the schema " : "no body was found for the schema ")
+                    + refusal.pointer() + ": " + refusal.reason();
             return new Made(Optional.of(empty()), Optional.of(reason));
         }
         return Made.of(((Sample.Instance) sample).value());

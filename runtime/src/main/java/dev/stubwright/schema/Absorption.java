@@ -21,6 +21,7 @@ final class Absorption {
     private final Set<String> requested;
     private final Set<String> decided;
     private final Map<String, Dependent> dependents = new LinkedHashMap<>();
+    private boolean met;
 
     /** A schema that applies if a property is there. */
     private record Dependent(String property, String owner) {}
@@ -34,11 +35,12 @@ final class Absorption {
                 absorb(pointer, null);
             }
             addDependents();
+            checkCircles();
             demand.checkTypes();
             demand.narrowValues();
             merger.subtypes().decide(demand, decided, merger);
-            demand.object.settle(demand.reach);
-            demand.array.settle(demand.reach);
+            demand.object.settle(demand.reach, merger::evaluable);
+            demand.array.settle(demand.reach, merger::evaluable);
             lookAhead();
             demand.finish();
         } catch (Refused refused) {
@@ -68,12 +70,13 @@ final class Absorption {
             demand.reach.add(through, address);
         }
         if (!demand.absorbed.add(address)) {
+            met = true;
             return;
         }
         String opposite = Facet.not(address);
         if (demand.absorbed.contains(opposite)) {
             throw Refused.contradiction(
-                    (address.isEmpty() ? "the schema itself" : Facet.shown(address))
+                    (Facet.shown(address).isEmpty() ? "the schema itself" : Facet.shown(address))
                             + " must fit, and must not fit as well",
                     opposite,
                     address);
@@ -109,7 +112,7 @@ final class Absorption {
         }
         List<Optional<String>> targets = targets(address, schema);
         for (Optional<String> target : targets) {
-            String keyword = schema.path("$ref").isTextual() ? "$ref" : "$dynamicRef";
+            String keyword = References.keyword(schema);
             absorb(
                     target.orElseThrow(() -> new Refused(
                             Pointers.child(address, keyword),
@@ -164,7 +167,7 @@ final class Absorption {
         List<Choice.Option> options = new ArrayList<>();
         for (int i = 0; i < branches.size(); i++) {
             String branch = Pointers.child(id, i);
-            options.add(new Choice.Option(List.of(branch), merger.subtypes().label(schema, merger.entry(branch))));
+            options.add(new Choice.Option(List.of(branch), merger.subtypes().label(schema, address, branch, merger)));
         }
         offer(new Choice(id, options), address);
     }
@@ -199,10 +202,18 @@ final class Absorption {
         }
     }
 
+    /** What applies through itself, and never goes on in the value, means nothing (JSON Schema 2020-12, core, 9.4.1). */
+    private void checkCircles() {
+        Optional<String> circle = met ? demand.reach.circle() : Optional.empty();
+        if (circle.isPresent()) {
+            throw new Refused(circle.get(), "it refers to itself without end");
+        }
+    }
+
     /** What contradicts itself in a property that a negation asks for is found now, and not when the property is made. */
     private void lookAhead() {
         for (String name : demand.object.asked()) {
-            if (demand.types.equals(Set.of("object"))) {
+            if (demand.types.equals(Set.of("object")) && !demand.object.mayBeEvaluated(name)) {
                 merger.merge(demand.object.at(name).orElse(List.of()), Set.of());
             }
         }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the parts of a schema ask of an array. */
 final class ArrayDemand {
@@ -29,11 +31,13 @@ final class ArrayDemand {
     private boolean mentioned;
     private final Map<Integer, List<String>> forced = new LinkedHashMap<>();
     private Map<String, Set<String>> reach = Map.of();
+    private final Map<String, Evaluable> evaluables = new LinkedHashMap<>();
 
     /** How many items must fit a schema. */
     record Contains(String pointer, int fewest, int most) {}
 
-    private record Part(String schema, List<String> first, Optional<String> rest, boolean looksAtAll) {}
+    private record Part(
+            String schema, List<String> first, Optional<String> rest, boolean looksAtAll, boolean isClosed) {}
 
     void absorb(JsonNode schema, String address) {
         raise(Limits.lower(schema.path("minItems")), Pointers.child(address, "minItems"));
@@ -50,14 +54,19 @@ final class ArrayDemand {
             String items = Pointers.child(address, "items");
             JsonNode rest = schema.path("items");
             boolean all = rest.isObject() || rest.isBoolean();
-            parts.add(new Part(address, first, all ? Optional.of(items) : Optional.empty(), false));
+            parts.add(new Part(address, first, all ? Optional.of(items) : Optional.empty(), false, isFalse(rest)));
             if (isFalse(rest)) {
                 lower(first.size(), items);
             }
         }
         mentioned |= schema.has("unevaluatedItems") || schema.has("maxContains");
         if (schema.has("unevaluatedItems")) {
-            parts.add(new Part(address, List.of(), Optional.of(Pointers.child(address, "unevaluatedItems")), true));
+            parts.add(new Part(
+                    address,
+                    List.of(),
+                    Optional.of(Pointers.child(address, "unevaluatedItems")),
+                    true,
+                    isFalse(schema.path("unevaluatedItems"))));
         }
         if (schema.has("contains")) {
             contain(
@@ -74,7 +83,7 @@ final class ArrayDemand {
 
     /** Asks something of each item. */
     void all(String pointer, String schema) {
-        parts.add(new Part(Facet.not(schema), List.of(), Optional.of(pointer), false));
+        parts.add(new Part(Facet.not(schema), List.of(), Optional.of(pointer), false, false));
     }
 
     /** Asks for an item with something that is asked of it alone. */
@@ -97,14 +106,23 @@ final class ArrayDemand {
         }
     }
 
-    void settle(Reach schemas) {
+    void settle(Reach schemas, Function<String, Evaluable> evaluable) {
         Map<String, Set<String>> found = new LinkedHashMap<>();
         for (Part part : parts) {
             if (part.looksAtAll()) {
+                evaluables.put(part.schema(), evaluable.apply(part.schema()));
                 found.put(part.schema(), schemas.from(part.schema()));
+                lowerToEvaluable(part);
             }
         }
         reach = found;
+    }
+
+    private void lowerToEvaluable(Part part) {
+        Evaluable evaluable = Objects.requireNonNull(evaluables.get(part.schema()));
+        if (part.isClosed() && !evaluable.allItems()) {
+            lower(evaluable.items(), part.rest().orElseThrow());
+        }
     }
 
     /** Whether any keyword is about arrays. */
@@ -130,6 +148,14 @@ final class ArrayDemand {
         }
         pointers.addAll(forced.getOrDefault(index, List.of()));
         return pointers;
+    }
+
+    /** Whether an item is one that no keyword looks at, but that a branch might look at that was not gone. */
+    boolean mayBeEvaluated(int index) {
+        return parts.stream()
+                .filter(part -> part.looksAtAll() && unevaluated(index, part).isPresent())
+                .anyMatch(part ->
+                        Objects.requireNonNull(evaluables.get(part.schema())).hasItem(index));
     }
 
     /** What an item must fit that no {@code items} looks at: what is contained, which then has looked at it, or the rest. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /** Makes arrays: how many items, and of what. */
 final class ArrayMaker {
@@ -42,14 +43,28 @@ final class ArrayMaker {
                 add(array, i, pointers, place, making, asked.unique);
             } catch (Refused refused) {
                 if (array.size() < asked.fewest) {
-                    throw isTooFew(refused, asked)
-                            ? tooFew(asked)
-                            : isMovable(asked) ? refused.doubtful() : refused.because(asked.fewestFrom);
+                    throw refusal(refused, i, asked, place, making);
                 }
                 return array;
             }
         }
         return array;
+    }
+
+    private Refused refusal(Refused refused, int index, ArrayDemand asked, Place place, Making making) {
+        if (IntStream.rangeClosed(0, index).anyMatch(asked::mayBeEvaluated)) {
+            return refused.doubtful();
+        }
+        if (isTooFew(refused, asked)) {
+            return tooFew(asked);
+        }
+        if (isMovable(asked) && (!refused.isCertain() || making.isLarge())) {
+            // A proof would cost more of what has cost much already.
+            return refused.doubtful();
+        }
+        return isMovable(asked)
+                ? new Containment(maker, asked, place, making).contradiction().orElseGet(refused::doubtful)
+                : refused.because(asked.fewestFrom);
     }
 
     private static void check(ArrayDemand asked, Demand demand) {
@@ -60,6 +75,7 @@ final class ArrayMaker {
                     asked.fewestFrom,
                     asked.mostFrom);
         }
+        Containment.check(asked);
         if (asked.fewest > LONGEST) {
             throw new Refused(demand.where(), "minItems " + asked.fewest + " is more than is ever made");
         }

@@ -13,6 +13,7 @@ import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * {@code oneOf} and {@code anyOf}. Of all that is wrong with all the branches only that of the nearest branch is told. Where
@@ -96,19 +97,18 @@ record BranchKeyword(KeywordType type, CompiledSchemas schemas) implements Keywo
         }
 
         private boolean isChosenFitting(List<List<Error>> verdicts, JsonNode instance) {
-            JsonNode schema = getParentSchema().getSchemaNode();
-            JsonNode value = instance.path(Discriminators.property(schema));
+            JsonNode value =
+                    instance.path(Discriminators.property(getParentSchema().getSchemaNode()));
             if (!instance.isObject() || !value.isValueNode()) {
                 return false;
             }
-            String chosen =
-                    schemas.discriminators().target(schema, value.asText()).orElse("");
-            for (int i = 0; i < verdicts.size(); i++) {
-                String branch = getSchemaNode().path(i).path("$ref").asText();
+            Site schema = CompiledSchemas.site(getParentSchema().getSchemaLocation());
+            Optional<Site> chosen = schemas.discriminators().target(schema, value.asText());
+            for (int i = 0; chosen.isPresent() && i < verdicts.size(); i++) {
                 if (verdicts.get(i).isEmpty()
-                        && Pointers.ofLocalReference(branch)
-                                .filter(chosen::equals)
-                                .isPresent()) {
+                        && schemas.discriminators()
+                                .branch(schema, getKeyword(), i)
+                                .equals(chosen)) {
                     return true;
                 }
             }

@@ -31,10 +31,10 @@ final class CompiledSchemas {
     private final Map<String, SchemaContext> contexts = new ConcurrentHashMap<>();
     private final Map<Site, Optional<Schema>> bySite = new ConcurrentHashMap<>();
 
-    CompiledSchemas(JsonNode document, Dialect dialect, Map<String, JsonNode> beside, FormatUse formats) {
-        this.composition = new Composition(document);
-        this.discriminators = new Discriminators(document);
-        this.resources = new Resources(document, dialect, beside);
+    CompiledSchemas(Dialect dialect, Resources resources, FormatUse formats) {
+        this.composition = new Composition(resources);
+        this.discriminators = new Discriminators(resources);
+        this.resources = resources;
         this.formats = formats;
         this.dialects = new JudgeDialects(dialect, this);
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()

@@ -4,29 +4,37 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** How the schemas of a document are put together by {@code $ref} and {@code allOf}. */
+/** How schemas are put together by {@code $ref} and {@code allOf}, in whichever of the documents at hand they stand. */
 final class Composition {
 
-    private final JsonNode document;
+    private final Resources resources;
+    private final Map<Question, Boolean> answers = new ConcurrentHashMap<>();
 
-    Composition(JsonNode document) {
-        this.document = document;
+    /** What is asked again for each instance that lacks a property. */
+    private record Question(Site schema, String property, String keyword) {}
+
+    private record Part(Site site, JsonNode node) {}
+
+    Composition(Resources resources) {
+        this.resources = resources;
     }
 
     /** The schema behind {@code $ref}s at the root of a schema; empty where they lead nowhere, out, or in a circle. */
-    Optional<String> follow(String pointer) {
-        Set<String> seen = new HashSet<>();
-        String here = pointer;
+    Optional<Site> follow(Site schema) {
+        Set<Site> seen = new HashSet<>();
+        Site here = schema;
         while (seen.add(here)) {
-            JsonNode reference = Pointers.resolve(document, here).path("$ref");
-            if (!reference.isTextual()) {
-                return Pointers.resolve(document, here).isMissingNode() ? Optional.empty() : Optional.of(here);
+            JsonNode node = resources.find(here);
+            if (!node.path("$ref").isTextual()) {
+                return node.isMissingNode() ? Optional.empty() : Optional.of(here);
             }
-            Optional<String> next = Pointers.ofLocalReference(reference.asText());
+            Optional<Site> next = resources.target(here, node.path("$ref").asText());
             if (next.isEmpty()) {
                 return Optional.empty();
             }
@@ -36,28 +44,43 @@ final class Composition {
     }
 
     /** Whether any part of a schema declares a property, and that property carries a keyword that is true. */
-    boolean hasPropertyWith(JsonNode schema, String property, String keyword) {
-        return anyPart(schema, part -> {
-            JsonNode declared = part.path("properties").path(property);
-            return !declared.isMissingNode()
-                    && anyPart(declared, piece -> piece.path(keyword).asBoolean());
-        });
+    boolean hasPropertyWith(Site schema, String property, String keyword) {
+        Question question = new Question(schema, property, keyword);
+        Boolean known = answers.get(question);
+        if (known == null) {
+            known = anyPart(new Part(schema, resources.find(schema)), part -> declares(part, property, keyword));
+            answers.put(question, known);
+        }
+        return known;
     }
 
-    private boolean anyPart(JsonNode schema, Predicate<JsonNode> test) {
-        Set<String> seen = new HashSet<>();
-        Deque<JsonNode> open = new ArrayDeque<>();
-        open.add(schema);
+    private boolean declares(Part part, String property, String keyword) {
+        JsonNode declared = part.node().path("properties").path(property);
+        Site site = part.site().below(Pointers.child("/properties", property));
+        return !declared.isMissingNode()
+                && anyPart(
+                        new Part(site, declared),
+                        piece -> piece.node().path(keyword).asBoolean());
+    }
+
+    private boolean anyPart(Part whole, Predicate<Part> test) {
+        Set<Site> seen = new HashSet<>();
+        Deque<Part> open = new ArrayDeque<>();
+        open.add(whole);
         while (!open.isEmpty()) {
-            JsonNode part = open.remove();
+            Part part = open.remove();
             if (test.test(part)) {
                 return true;
             }
-            part.path("allOf").forEach(open::add);
-            if (part.path("$ref").isTextual()) {
-                Pointers.ofLocalReference(part.path("$ref").asText())
+            JsonNode all = part.node().path("allOf");
+            for (int i = 0; all.isArray() && i < all.size(); i++) {
+                open.add(new Part(part.site().below("/allOf/" + i), all.get(i)));
+            }
+            if (part.node().path("$ref").isTextual()) {
+                resources
+                        .target(part.site(), part.node().path("$ref").asText())
                         .filter(seen::add)
-                        .ifPresent(pointer -> open.add(Pointers.resolve(document, pointer)));
+                        .ifPresent(site -> open.add(new Part(site, resources.find(site))));
             }
         }
         return false;

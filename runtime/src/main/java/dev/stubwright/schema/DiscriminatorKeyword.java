@@ -32,6 +32,7 @@ record DiscriminatorKeyword(CompiledSchemas schemas) implements Keyword {
     private static final class Judge extends BaseKeywordValidator {
 
         private final CompiledSchemas schemas;
+        private final Site here;
         private final String property;
 
         Judge(
@@ -42,6 +43,7 @@ record DiscriminatorKeyword(CompiledSchemas schemas) implements Keyword {
                 SchemaContext context) {
             super(keyword, value, location, parent, context);
             this.schemas = keyword.schemas();
+            this.here = CompiledSchemas.site(parent.getSchemaLocation());
             this.property = Discriminators.property(parent.getSchemaNode());
         }
 
@@ -52,9 +54,7 @@ record DiscriminatorKeyword(CompiledSchemas schemas) implements Keyword {
             if (!instance.isObject() || !value.isValueNode() || value.isNull()) {
                 return;
             }
-            JsonNode schema = getParentSchema().getSchemaNode();
-            Optional<Site> named =
-                    schemas.discriminators().target(schema, value.asText()).map(Site::of);
+            Optional<Site> named = schemas.discriminators().target(here, value.asText());
             Optional<Schema> target = named.flatMap(schemas::find);
             if (named.isEmpty() || target.isEmpty()) {
                 execution.addError(Complaint.of(
@@ -62,7 +62,7 @@ record DiscriminatorKeyword(CompiledSchemas schemas) implements Keyword {
                         execution,
                         value,
                         at.append(property),
-                        Wording.named(schemas.discriminators().values(schema).keySet()),
+                        Wording.named(schemas.discriminators().values(here).keySet()),
                         Values.describe(value)));
                 return;
             }
@@ -89,7 +89,7 @@ record DiscriminatorKeyword(CompiledSchemas schemas) implements Keyword {
         private static void follow(
                 Site site, Schema target, ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
             Visits visits = Visits.of(execution);
-            visits.enter(site, at, true);
+            visits.enter(site, at, execution.getEvaluationPath(), true);
             try {
                 target.validate(execution, instance, root, at);
             } finally {

@@ -45,7 +45,8 @@ final class Judge {
 
     private List<Violation> verdict(String pointer, JsonNode instance, Direction direction, int most) {
         try {
-            Optional<Schema> schema = schemas.find(Site.of(pointer));
+            Site site = Site.at(References.bare(pointer));
+            Optional<Schema> schema = schemas.find(site);
             if (schema.isEmpty()) {
                 return List.of(new Violation(
                         "",
@@ -54,7 +55,7 @@ final class Judge {
                         "what the schema at " + pointer + " describes, which is not in this document",
                         Values.describe(instance)));
             }
-            return told(errors(schema.get(), instance, direction, most), pointer, instance, most);
+            return told(errors(schema.get(), site, instance, direction, most), pointer, instance, most);
         } catch (Visits.TooManyException tooMany) {
             return List.of(stuck(pointer, "$ref", instance, String.valueOf(tooMany.getMessage())));
         } catch (EcmaPattern.TooHardException tooHard) {
@@ -89,14 +90,14 @@ final class Judge {
         return Stream.concat(violations, Stream.of(more)).toList();
     }
 
-    private List<Error> errors(Schema schema, JsonNode instance, Direction direction, int most) {
+    private List<Error> errors(Schema schema, Site site, JsonNode instance, Direction direction, int most) {
         // Where formats are annotations, the dialect has the last word: there is a vocabulary that asserts them.
         Boolean asserted = schemas.formats() == FormatUse.ASSERTION ? Boolean.TRUE : null;
         ExecutionContext execution = schema.createExecutionContext();
         execution.executionConfig(config -> config.formatAssertionsEnabled(asserted)
                 .readOnly(direction == Direction.REQUEST)
                 .writeOnly(direction == Direction.RESPONSE));
-        Visits.begin(execution, instance);
+        Visits.begin(execution, site, instance);
         return Errors.collect(execution, most, () -> schema.validate(execution, instance));
     }
 

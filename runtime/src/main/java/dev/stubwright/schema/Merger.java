@@ -22,15 +22,16 @@ final class Merger {
     private final Map<Request, Demand> known = new ConcurrentHashMap<>();
     private final Map<Request, Refused> impossible = new ConcurrentHashMap<>();
     private final Map<String, String> entries = new ConcurrentHashMap<>();
+    private final Map<String, Evaluable> evaluables = new ConcurrentHashMap<>();
 
     private final Map<List<String>, Outline> outlines = new ConcurrentHashMap<>();
 
     private record Request(List<String> pointers, Set<String> decided) {}
 
-    Merger(JsonNode document, Dialect dialect, References references) {
+    Merger(Dialect dialect, Resources resources, References references) {
         this.references = references;
         this.dialect = dialect;
-        this.subtypes = new Subtypes(document);
+        this.subtypes = new Subtypes(resources);
     }
 
     /** The schema that a pointer leads to by {@code $ref}s alone. */
@@ -55,6 +56,11 @@ final class Merger {
             here = targets.get(0).get();
         }
         return pointer;
+    }
+
+    /** What can be looked at beside the {@code unevaluated} keywords of a schema. */
+    Evaluable evaluable(String address) {
+        return evaluables.computeIfAbsent(address, asked -> Evaluable.around(asked, references));
     }
 
     JsonNode schema(String pointer) {

@@ -97,7 +97,8 @@ final class Names {
             roots.putIfAbsent(base, part.pointer());
         }
         recursiveAnchors |= part.node().path("$recursiveAnchor").asBoolean(false);
-        dynamicReferences |= part.node().path("$dynamicRef").isTextual();
+        dynamicReferences |= part.node().path("$dynamicRef").isTextual()
+                || part.node().path("$recursiveRef").isTextual();
         name(part.node().path("$anchor"), scope, part.pointer(), anchors);
         name(part.node().path("$dynamicAnchor"), scope, part.pointer(), dynamicAnchors);
         for (Map.Entry<String, JsonNode> member : part.node().properties()) {

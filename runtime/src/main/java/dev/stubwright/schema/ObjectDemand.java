@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** What the parts of a schema ask of an object. */
 final class ObjectDemand {
@@ -34,6 +36,7 @@ final class ObjectDemand {
     private Map<String, Set<String>> reach = Map.of();
     /** Of those that are declared. */
     private final Map<String, Optional<List<String>>> known = new HashMap<>();
+    private final Map<String, Evaluable> evaluables = new LinkedHashMap<>();
 
     /**
      * A property of any name that must be there.
@@ -166,10 +169,11 @@ final class ObjectDemand {
     }
 
     /** Finds out which schemas those parts see that ask what no other has looked at. */
-    void settle(Reach schemas) {
+    void settle(Reach schemas, Function<String, Evaluable> evaluable) {
         Map<String, Set<String>> found = new LinkedHashMap<>();
         for (PropertyPart part : parts) {
             if (part.looksAtAll()) {
+                evaluables.put(part.schema(), evaluable.apply(part.schema()));
                 found.put(part.schema(), schemas.from(part.schema()));
             }
         }
@@ -229,12 +233,25 @@ final class ObjectDemand {
                 .anyMatch(other -> !other.equals(part) && seen.contains(other.schema()) && other.evaluates(name));
     }
 
-    /** The part that limits properties to those that are declared, if one does without regard to others. */
-    Optional<PropertyPart> closed() {
+    /** Whether a property is one that no keyword looks at, but that a branch might look at that was not gone. */
+    boolean mayBeEvaluated(String name) {
         return parts.stream()
-                .filter(part ->
-                        part.closed() && !part.looksAtAll() && part.patterns().isEmpty())
+                .filter(part -> part.looksAtAll() && !isEvaluated(name, part))
+                .anyMatch(part -> evaluable(part).hasProperty(name));
+    }
+
+    /** The part that allows fewer properties than are asked for, if one does. */
+    Optional<PropertyPart> narrowest() {
+        return parts.stream()
+                .filter(PropertyPart::closed)
+                .filter(part -> part.looksAtAll()
+                        ? evaluable(part).hasFewerPropertiesThan(fewest)
+                        : part.patterns().isEmpty() && part.properties().size() < fewest)
                 .findFirst();
+    }
+
+    private Evaluable evaluable(PropertyPart part) {
+        return Objects.requireNonNull(evaluables.get(part.schema()));
     }
 
     /** Whether the schema describes properties that it does not name. */

@@ -184,7 +184,8 @@ final class ObjectMaker {
             try {
                 object.set(name, maker.make(pointers, here, making));
             } catch (Refused refused) {
-                throw required ? refused.because(asked.requiredBy(name)) : refused;
+                Refused why = asked.mayBeEvaluated(name) ? refused.doubtful() : refused;
+                throw required ? why.because(asked.requiredBy(name)) : why;
             }
         }
 
@@ -193,13 +194,18 @@ final class ObjectMaker {
             Optional<List<String>> found = asked.at(name);
             if (found.isEmpty()) {
                 PropertyPart part = asked.closedAgainst(name).orElseThrow();
+                if (!asked.required.contains(name)) {
+                    throw new Refused(
+                            part.restKeyword(),
+                            "the property " + name + " is not allowed by " + Facet.shown(part.restKeyword()));
+                }
                 Refused refused = Refused.contradiction(
                         "the property " + name + " is asked for by " + Facet.shown(asked.requiredBy(name))
                                 + ", but not allowed by " + Facet.shown(part.restKeyword()),
                         asked.requiredBy(name),
                         part.restKeyword());
                 // Another branch might have looked at it.
-                throw part.looksAtAll() ? refused.doubtful() : refused;
+                throw asked.mayBeEvaluated(name) ? refused.doubtful() : refused;
             }
             if (asked.unwanted.contains(name)) {
                 throw new Refused(demand.where(), "the property " + name + " must not be there");
@@ -276,9 +282,8 @@ final class ObjectMaker {
         private Refused tooFew(@Nullable Refused last) {
             String words = Facet.shown(asked.fewestFrom) + " asks for " + asked.fewest
                     + " properties, and there are fewer to be had";
-            Optional<PropertyPart> closed = asked.closed();
-            boolean certain = closed.isPresent() && closed.get().properties().size() < asked.fewest;
-            if (certain) {
+            Optional<PropertyPart> closed = asked.narrowest();
+            if (closed.isPresent()) {
                 return Refused.contradiction(
                         words, asked.fewestFrom, closed.get().restKeyword());
             }

@@ -31,12 +31,19 @@ final class QuickBranches {
         if (!one.isEmpty()) {
             rules.add(new QuickJudge.Rule(Pointers.child(address, "oneOf"), (value, evaluated, run) -> {
                 int fitting = count(one, value, evaluated, run, judge, 2);
-                return fitting == 1 || (fitting > 1 && isChosen(schema, value, run, judge, discriminators));
+                return fitting == 1 || (fitting > 1 && isChosen(schema, address, value, run, judge, discriminators));
             }));
         }
         if (schema.has("not")) {
             String denied = Pointers.child(address, "not");
-            rules.add(new QuickJudge.Rule(denied, (value, evaluated, run) -> !judge.holds(denied, value, null, run)));
+            rules.add(new QuickJudge.Rule(denied, (value, evaluated, run) -> {
+                run.deny();
+                try {
+                    return !judge.holds(denied, value, null, run);
+                } finally {
+                    run.assertAgain();
+                }
+            }));
         }
         if (schema.has("if")) {
             rules.add(new QuickJudge.Rule(Pointers.child(address, "if"), condition(schema, address, judge)));
@@ -77,17 +84,21 @@ final class QuickBranches {
 
     /** Of several branches that fit the discriminator may name the one that counts. */
     private static boolean isChosen(
-            JsonNode schema, JsonNode value, QuickJudge.Run run, QuickJudge judge, Discriminators discriminators) {
+            JsonNode schema,
+            String address,
+            JsonNode value,
+            QuickJudge.Run run,
+            QuickJudge judge,
+            Discriminators discriminators) {
         JsonNode named = value.path(Discriminators.property(schema));
         if (!value.isObject() || !named.isValueNode()) {
             return false;
         }
-        Optional<String> target = discriminators.target(schema, named.asText());
-        for (JsonNode branch : schema.path("oneOf")) {
-            Optional<String> pointer =
-                    Pointers.ofLocalReference(branch.path("$ref").asText());
-            if (pointer.isPresent() && pointer.equals(target)) {
-                return judge.holds(pointer.get(), value, null, run);
+        Site here = Site.at(References.bare(address));
+        Optional<Site> target = discriminators.target(here, named.asText());
+        for (int i = 0; target.isPresent() && i < schema.path("oneOf").size(); i++) {
+            if (discriminators.branch(here, "oneOf", i).equals(target)) {
+                return judge.holds(Pointers.child(Pointers.child(address, "oneOf"), i), value, null, run);
             }
         }
         return false;

@@ -26,11 +26,11 @@ final class QuickJudge {
     private final Discriminators discriminators;
     private final Map<String, List<Rule>> compiled = new ConcurrentHashMap<>();
 
-    QuickJudge(References references, Dialect dialect, JsonNode document) {
+    QuickJudge(References references, Dialect dialect, Resources resources) {
         this.references = references;
         this.dialect = dialect;
-        this.composition = new Composition(document);
-        this.discriminators = new Discriminators(document);
+        this.composition = new Composition(resources);
+        this.discriminators = new Discriminators(resources);
     }
 
     /** One keyword. */
@@ -47,22 +47,35 @@ final class QuickJudge {
         private final Deque<Visit> open = new ArrayDeque<>();
         String broken = "";
         int depth;
+        private int denials;
 
-        private record Visit(String schema, JsonNode value) {}
+        private record Visit(String schema, JsonNode value, int denials) {}
 
         Run(Direction direction) {
             this.direction = direction;
         }
 
-        /** @throws EndlessException if a reference has come back to where it began, without going on in the value */
+        /** What {@link Visits#isCircle} tells. */
         @SuppressWarnings("ReferenceEquality") // an equal value elsewhere is another place
-        void enter(String schema, JsonNode value) {
+        boolean isCircle(String schema, JsonNode value) {
             for (Visit visit : open) {
-                if (visit.value() == value && visit.schema().equals(schema)) {
-                    throw new EndlessException(schema);
+                if (visit.value() == value && visit.schema().equals(schema) && (denials - visit.denials()) % 2 == 0) {
+                    return true;
                 }
             }
-            open.push(new Visit(schema, value));
+            return false;
+        }
+
+        void enter(String schema, JsonNode value) {
+            open.push(new Visit(schema, value, denials));
+        }
+
+        void deny() {
+            denials++;
+        }
+
+        void assertAgain() {
+            denials--;
         }
 
         void leave() {
@@ -74,38 +87,15 @@ final class QuickJudge {
         return broken(address, value, direction).isEmpty();
     }
 
-    /** A schema that applies to a value through itself, which means nothing. */
-    static final class EndlessException extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        private final String schema;
-
-        EndlessException(String schema) {
-            super("it refers to itself without end", null, false, false);
-            this.schema = schema;
-        }
-
-        String schema() {
-            return schema;
-        }
-    }
-
     /** The address of the keyword that a value breaks; empty if it fits. */
     Optional<String> broken(String address, JsonNode value, Direction direction) {
-        try {
-            return verdict(address, value, direction);
-        } catch (EndlessException endless) {
-            throw new Refused(endless.schema(), "it refers to itself without end");
-        }
-    }
-
-    private Optional<String> verdict(String address, JsonNode value, Direction direction) {
         Run run = new Run(direction);
         if (Facet.isNegation(address)) {
             String denied = Facet.schema(address);
+            run.enter(denied, value);
             return holds(denied, value, null, run) ? Optional.of(denied) : Optional.empty();
         }
+        run.enter(address, value);
         // What else is no schema stands beside one that says the same.
         return Facet.isFacet(address) || holds(address, value, null, run) ? Optional.empty() : Optional.of(run.broken);
     }
@@ -133,7 +123,7 @@ final class QuickJudge {
     private static String named(Rule rule, Run run) {
         String keyword = rule.address().substring(rule.address().lastIndexOf('/') + 1);
         return switch (keyword) {
-            case "$ref", "$dynamicRef", "dependentSchemas" -> run.broken;
+            case "$ref", "$dynamicRef", "$recursiveRef", "dependentSchemas" -> run.broken;
             default -> rule.address();
         };
     }
@@ -194,6 +184,7 @@ final class QuickJudge {
             }
             whole = whole.substring(0, last - "/allOf".length());
         }
-        return composition.hasPropertyWith(references.node(whole), name, DirectionKeyword.excluding(direction));
+        return composition.hasPropertyWith(
+                Site.at(References.bare(whole)), name, DirectionKeyword.excluding(direction));
     }
 }

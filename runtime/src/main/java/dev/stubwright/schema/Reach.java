@@ -2,9 +2,11 @@ package dev.stubwright.schema;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which schemas apply to a value through which others: what an {@code unevaluatedProperties} may look at. */
@@ -14,6 +16,33 @@ final class Reach {
 
     void add(String whole, String part) {
         within.computeIfAbsent(whole, key -> new LinkedHashSet<>()).add(part);
+    }
+
+    /** A schema that applies through itself; empty if none does. */
+    Optional<String> circle() {
+        Set<String> done = new HashSet<>();
+        Set<String> open = new LinkedHashSet<>();
+        return within.keySet().stream()
+                .flatMap(whole -> circle(whole, open, done).stream())
+                .findFirst();
+    }
+
+    private Optional<String> circle(String whole, Set<String> open, Set<String> done) {
+        if (done.contains(whole)) {
+            return Optional.empty();
+        }
+        if (!open.add(whole)) {
+            return Optional.of(whole);
+        }
+        for (String part : within.getOrDefault(whole, Set.of())) {
+            Optional<String> found = circle(part, open, done);
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        open.remove(whole);
+        done.add(whole);
+        return Optional.empty();
     }
 
     /** A schema and all that applies through it. */

@@ -61,7 +61,7 @@ record ReferenceKeyword(KeywordType type, CompiledSchemas schemas) implements Ke
                 return;
             }
             Visits visits = Visits.of(execution);
-            if (visits.isCircle(found.site(), at)) {
+            if (visits.isCircle(found.site(), at, execution.getEvaluationPath())) {
                 complain(execution, instance, at, "which leads back to itself");
             } else if (isWorthRemembering(visits, execution, instance, at)) {
                 boolean ofProperty = DirectionKeyword.isOfProperty(execution.getEvaluationPath());
@@ -84,7 +84,7 @@ record ReferenceKeyword(KeywordType type, CompiledSchemas schemas) implements Ke
                 JsonNode instance,
                 JsonNode root,
                 NodePath at) {
-            visits.enter(found.site(), at, false);
+            visits.enter(found.site(), at, execution.getEvaluationPath(), false);
             try {
                 found.schema().orElseThrow().validate(execution, instance, root, at);
             } finally {

@@ -9,13 +9,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Where references lead. A schema is known by its address: its JSON pointer in the document, or {@code uri#pointer} in a
- * further resource. Where a {@code $dynamicRef} may ask by which way one came (JSON Schema 2020-12, core, 8.2.3.2), the
- * address also holds the resources on that way, since the same schema then means different things.
+ * further resource. Where a {@code $dynamicRef} may ask by which way one came (JSON Schema 2020-12, core, 8.2.3.2), or its
+ * forerunner {@code $recursiveRef} (2019-09, core, 8.2.4.2), the address also holds the resources on that way, since the same
+ * schema then means different things.
  */
 final class References {
 
     private static final char WAY = '\u0001';
     private static final String STEP = "\u0002";
+    private static final List<String> REFERRING = List.of("$ref", "$dynamicRef", "$recursiveRef");
 
     private final Dialect dialect;
     private final Resources resources;
@@ -36,7 +38,23 @@ final class References {
         return known;
     }
 
-    /** What the {@code $ref} or {@code $dynamicRef}s of a schema lead to, each empty where it leads nowhere. */
+    /** The address of a schema with which one begins. */
+    String start(String pointer) {
+        Site root = resources.rootOf(Site.at(pointer));
+        return !resources.hasDynamicReferences() || root.pointer().isEmpty()
+                ? pointer
+                : WAY + root.toString() + WAY + pointer;
+    }
+
+    /** The keyword by which a schema refers to others. */
+    static String keyword(JsonNode schema) {
+        return REFERRING.stream()
+                .filter(keyword -> schema.path(keyword).isTextual())
+                .findFirst()
+                .orElse("$ref");
+    }
+
+    /** What the references of a schema lead to, each empty where it leads nowhere. */
     List<Optional<String>> targets(String address, JsonNode schema) {
         List<Optional<String>> targets = new ArrayList<>();
         if (schema.path("$ref").isTextual()) {
@@ -44,6 +62,9 @@ final class References {
         }
         if (dialect != Dialect.OPENAPI_3_0 && schema.path("$dynamicRef").isTextual()) {
             targets.add(dynamicTarget(address, schema.path("$dynamicRef").asText()));
+        }
+        if (schema.path("$recursiveRef").isTextual() && resources.hasRecursiveReferences(Site.at(bare(address)))) {
+            targets.add(recursiveTarget(address, schema.path("$recursiveRef").asText()));
         }
         return targets;
     }
@@ -69,11 +90,25 @@ final class References {
         return first.map(target -> enter(address, target.toString()));
     }
 
+    /** The outermost resource on the way here that is a recursive anchor, if the nearest one is. */
+    private Optional<String> recursiveTarget(String address, String reference) {
+        Optional<Site> first = resources.target(Site.at(bare(address)), reference);
+        if (first.filter(resources::isRecursiveAnchor).isPresent()) {
+            for (String root : way(address)) {
+                if (resources.isRecursiveAnchor(Site.at(root))) {
+                    return Optional.of(enter(address, root));
+                }
+            }
+        }
+        return first.map(target -> enter(address, target.toString()));
+    }
+
     private Optional<String> bareTarget(String address, String reference) {
         return resources.target(Site.at(bare(address)), reference).map(Site::toString);
     }
 
-    private String enter(String from, String target) {
+    /** The address of a schema to which one comes from another. */
+    String enter(String from, String target) {
         if (!resources.hasDynamicReferences()) {
             return target;
         }

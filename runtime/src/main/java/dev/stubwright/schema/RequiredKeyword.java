@@ -62,7 +62,7 @@ record RequiredKeyword(CompiledSchemas schemas) implements Keyword {
             for (Direction direction : Direction.values()) {
                 String keyword = DirectionKeyword.excluding(direction);
                 if (DirectionKeyword.isExcluded(keyword, execution.getExecutionConfig())
-                        && schemas.composition().hasPropertyWith(whole().getSchemaNode(), property, keyword)) {
+                        && schemas.composition().hasPropertyWith(whole(), property, keyword)) {
                     return true;
                 }
             }
@@ -70,12 +70,12 @@ record RequiredKeyword(CompiledSchemas schemas) implements Keyword {
         }
 
         /** The schema that this one is a part of by {@code allOf}, however deep. */
-        private Schema whole() {
+        private Site whole() {
             Schema whole = getParentSchema();
             while (whole.getParentSchema() != null && isPart(whole)) {
                 whole = whole.getParentSchema();
             }
-            return whole;
+            return CompiledSchemas.site(whole.getSchemaLocation());
         }
 
         private static boolean isPart(Schema schema) {

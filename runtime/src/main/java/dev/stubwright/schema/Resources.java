@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -17,6 +18,9 @@ final class Resources {
 
     /** What a document is called that has no name of its own. */
     static final String UNNAMED = "stubwright:/document";
+
+    private static final Set<String> RECURSIVE =
+            Set.of("https://json-schema.org/draft/2019-09/schema", "https://json-schema.org/draft/2019-09/schema#");
 
     private final Dialect dialect;
     private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
@@ -106,6 +110,11 @@ final class Resources {
         String pointer =
                 known.dynamicAnchors().get(known.scope(inside.pointer()).base() + "#" + anchor);
         return Optional.ofNullable(pointer).map(found -> new Site(inside.document(), found));
+    }
+
+    /** Whether a place knows {@code $recursiveRef}, which is of one draft alone. */
+    boolean hasRecursiveReferences(Site site) {
+        return dialect == Dialect.OPENAPI_3_1 && RECURSIVE.contains(scope(site).dialect());
     }
 
     /** Whether {@code $recursiveRef}s to a resource may be meant for one around it. */

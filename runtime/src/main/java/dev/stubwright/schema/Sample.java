@@ -28,5 +28,10 @@ public sealed interface Sample {
         public Refusal {
             contradiction = List.copyOf(contradiction);
         }
+
+        /** Whether the schema has no instance for sure; else none was found, and there may be one. */
+        public boolean isProved() {
+            return !contradiction.isEmpty();
+        }
     }
 }

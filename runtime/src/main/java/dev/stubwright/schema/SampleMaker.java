@@ -24,11 +24,11 @@ final class SampleMaker {
     private final ArrayMaker arrays;
     private final Meanings meanings = new Meanings();
 
-    SampleMaker(JsonNode document, Dialect dialect, Resources resources, Judge judge) {
+    SampleMaker(Dialect dialect, Resources resources, Judge judge) {
         References references = new References(resources, dialect);
         this.judge = judge;
-        this.quick = new QuickJudge(references, dialect, document);
-        this.merger = new Merger(document, dialect, references);
+        this.quick = new QuickJudge(references, dialect, resources);
+        this.merger = new Merger(dialect, resources, references);
         this.decider = new Decider(merger);
         this.objects = new ObjectMaker(this, merger);
         this.arrays = new ArrayMaker(this, merger);
@@ -55,9 +55,7 @@ final class SampleMaker {
         Sample.Refusal refusal = new Sample.Refusal(pointer, "nothing was tried", List.of());
         for (int round = 0; round < ROUNDS; round++) {
             try {
-                JsonNode value = make(List.of(pointer), Place.root(), making);
-                // Tells a schema that means nothing, which networknt would follow until the stack is full.
-                making.fits(List.of(pointer), value);
+                JsonNode value = make(List.of(merger.references().start(pointer)), Place.root(), making);
                 List<Violation> violations = judge.judge(pointer, value, sampling.direction());
                 if (violations.isEmpty()) {
                     return new Sample.Instance(value);

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.stubwright.Internal;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One schema, as written in its document. Judges any instance; makes instances that fit. Safe for use by several threads.
@@ -25,6 +26,7 @@ public final class Schema {
 
     private final Schemas schemas;
     private final String pointer;
+    private volatile @Nullable JsonNode json;
 
     Schema(Schemas schemas, String pointer) {
         this.schemas = schemas;
@@ -39,8 +41,14 @@ public final class Schema {
     /** The schema's own JSON, a {@code $ref} at its root followed. */
     @Internal
     public JsonNode json() {
-        Composition composition = new Composition(schemas.document());
-        return Pointers.resolve(schemas.document(), composition.follow(pointer).orElse(pointer));
+        JsonNode known = json;
+        if (known == null) {
+            Resources resources = schemas.resources();
+            Site here = Site.of(pointer);
+            known = resources.find(new Composition(resources).follow(here).orElse(here));
+            json = known;
+        }
+        return known;
     }
 
     /**

@@ -20,10 +20,11 @@ public final class Schemas {
 
     private final JsonNode document;
     private final Dialect dialect;
-    private final Map<String, JsonNode> resources;
+    private final Map<String, JsonNode> beside;
     private final FormatUse formats;
     private final @Nullable Function<String, SourceLocation> lines;
     private final Map<String, Schema> byPointer = new ConcurrentHashMap<>();
+    private volatile @Nullable Resources resources;
     private volatile @Nullable Engine engine;
 
     /** @param document the whole document; {@code $ref}s inside it point into it */
@@ -57,7 +58,7 @@ public final class Schemas {
             @Nullable Function<String, SourceLocation> lines) {
         this.document = document;
         this.dialect = dialect;
-        this.resources = Map.copyOf(resources);
+        this.beside = Map.copyOf(resources);
         this.formats = formats;
         this.lines = lines;
     }
@@ -71,8 +72,18 @@ public final class Schemas {
         return document;
     }
 
-    Map<String, JsonNode> resources() {
-        return resources;
+    Resources resources() {
+        Resources ready = resources;
+        if (ready == null) {
+            synchronized (this) {
+                ready = resources;
+                if (ready == null) {
+                    ready = new Resources(document, dialect, beside);
+                    resources = ready;
+                }
+            }
+        }
+        return ready;
     }
 
     /** The same violations with the lines of what they break, as far as these are known. */
@@ -98,9 +109,9 @@ public final class Schemas {
             synchronized (this) {
                 ready = engine;
                 if (ready == null) {
-                    CompiledSchemas compiled = new CompiledSchemas(document, dialect, resources, formats);
+                    CompiledSchemas compiled = new CompiledSchemas(dialect, resources(), formats);
                     Judge judge = new Judge(compiled);
-                    ready = new Engine(judge, new SampleMaker(document, dialect, compiled.resources(), judge));
+                    ready = new Engine(judge, new SampleMaker(dialect, compiled.resources(), judge));
                     engine = ready;
                 }
             }

@@ -37,7 +37,8 @@ record Spot(
             "unevaluatedItems",
             "unevaluatedProperties",
             "dependentSchemas",
-            "$dynamicRef");
+            "$dynamicRef",
+            "$recursiveRef");
 
     String path() {
         return place.path();

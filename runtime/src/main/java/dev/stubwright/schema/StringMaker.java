@@ -27,6 +27,7 @@ final class StringMaker {
         if (asked.shortest > LONGEST) {
             throw new Refused(where, "minLength " + asked.shortest + " is more than is ever made");
         }
+        asked.checkFormats();
         for (String format : asked.formats) {
             if (!FormatMaker.knows(format)) {
                 continue;
@@ -38,9 +39,9 @@ final class StringMaker {
             if (made != null) {
                 return made;
             }
-            if (FormatMaker.isAsserted(format)) {
-                throw refusal(asked, where);
-            }
+        }
+        if (asked.formats.stream().anyMatch(FormatMaker::isAsserted)) {
+            throw refusal(asked, where);
         }
         String word = first(asked, 1, turn -> hint.text(chance));
         if (word != null) {
@@ -98,7 +99,7 @@ final class StringMaker {
         PatternSet patterns = asked.compiled();
         for (int i = 0; i < tries; i++) {
             String made = source.apply(i);
-            if (asked.fitsLength(made) && patterns.fits(made)) {
+            if (asked.fitsLength(made) && patterns.fits(made) && asked.fitsFormats(made)) {
                 return made;
             }
         }

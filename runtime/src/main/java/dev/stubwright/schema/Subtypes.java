@@ -4,28 +4,37 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /** Which value a discriminator must have in an instance that is being made, and which subtypes there are to make. */
 final class Subtypes {
 
-    private final JsonNode document;
+    private final Resources resources;
     private final Discriminators discriminators;
+    private final Map<Site, Map<String, Site>> inherited = new ConcurrentHashMap<>();
 
-    Subtypes(JsonNode document) {
-        this.document = document;
-        this.discriminators = new Discriminators(document);
+    Subtypes(Resources resources) {
+        this.resources = resources;
+        this.discriminators = new Discriminators(resources);
     }
 
     /** What names a branch of the {@code oneOf} or {@code anyOf} of a schema, where it has a discriminator. */
-    Optional<Choice.Label> label(JsonNode schema, String branch) {
+    Optional<Choice.Label> label(JsonNode schema, String address, String branch, Merger merger) {
         String property = Discriminators.property(schema);
-        return property.isEmpty()
-                ? Optional.empty()
-                : valueOf(discriminators.values(schema), branch).map(value -> new Choice.Label(property, value));
+        if (property.isEmpty()) {
+            return Optional.empty();
+        }
+        // What is named may itself be nothing but a reference.
+        String entry = References.bare(merger.entry(branch));
+        return valueOf(discriminators.values(site(address)), named -> merger.entry(named)
+                        .equals(entry))
+                .map(value -> new Choice.Label(property, value));
     }
 
     /** Labels what is a subtype already, and offers the subtypes of what is none. */
@@ -36,55 +45,69 @@ final class Subtypes {
             if (property.isEmpty() || schema.has("oneOf") || schema.has("anyOf")) {
                 continue;
             }
-            Map<String, String> values = inherited(schema, pointer);
+            Map<String, Site> values = inherited.computeIfAbsent(site(pointer), this::inherited);
             Optional<String> own = demand.absorbed.stream()
-                    .flatMap(part -> valueOf(values, part).stream())
+                    .map(References::bare)
+                    .flatMap(part -> valueOf(values, part::equals).stream())
                     .findFirst();
             String id = Pointers.child(pointer, "discriminator");
             if (own.isPresent()) {
                 demand.labels.put(property, own.get());
             } else if (!decided.contains(id) && !values.isEmpty()) {
                 List<Choice.Option> options = new ArrayList<>();
-                values.forEach((value, target) -> options.add(
-                        new Choice.Option(List.of(target), Optional.of(new Choice.Label(property, value)))));
+                values.forEach((value, target) -> options.add(new Choice.Option(
+                        List.of(merger.references().enter(pointer, target.toString())),
+                        Optional.of(new Choice.Label(property, value)))));
                 demand.choices.add(new Choice(id, options));
             }
             demand.delicate |= !values.isEmpty();
         }
     }
 
-    private static Optional<String> valueOf(Map<String, String> values, String target) {
+    private static Site site(String address) {
+        return Site.at(References.bare(address));
+    }
+
+    private static Optional<String> valueOf(Map<String, Site> values, Predicate<String> isMeant) {
         return values.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(target))
+                .filter(entry -> isMeant.test(entry.getValue().toString()))
                 .map(Map.Entry::getKey)
                 .findFirst();
     }
 
-    private Map<String, String> inherited(JsonNode schema, String pointer) {
-        Map<String, String> values = discriminators.values(schema);
+    private Map<String, Site> inherited(Site base) {
+        Map<String, Site> values = discriminators.values(base);
         if (!values.isEmpty()) {
             return values;
         }
         // Without a mapping a value is the name of a component: a subtype's, or that of the base itself.
-        Map<String, String> implicit = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> component :
-                document.path("components").path("schemas").properties()) {
-            String here = Pointers.child("/components/schemas", component.getKey());
-            boolean subtype = false;
-            for (JsonNode part : component.getValue().path("allOf")) {
-                subtype |= Pointers.ofLocalReference(part.path("$ref").asText())
-                        .filter(pointer::equals)
-                        .isPresent();
-            }
-            if (subtype) {
-                implicit.put(component.getKey(), here);
+        Map<String, Site> implicit = new LinkedHashMap<>();
+        for (String document : new LinkedHashSet<>(List.of(base.document(), ""))) {
+            Site components = new Site(document, Discriminators.COMPONENTS);
+            for (Map.Entry<String, JsonNode> component :
+                    resources.find(components).properties()) {
+                Site here = components.below(Pointers.child("", component.getKey()));
+                if (refersTo(base, here, component.getValue().path("allOf"))) {
+                    implicit.putIfAbsent(component.getKey(), here);
+                }
             }
         }
-        if (implicit.isEmpty()
-                && pointer.startsWith("/components/schemas/")
-                && Pointers.tokens(pointer).size() == 3) {
-            implicit.put(Pointers.tokens(pointer).get(2), pointer);
+        if (implicit.isEmpty() && Discriminators.isComponent(base)) {
+            implicit.put(Pointers.tokens(base.pointer()).get(2), base);
         }
         return implicit;
+    }
+
+    private boolean refersTo(Site base, Site component, JsonNode parts) {
+        for (int i = 0; i < parts.size(); i++) {
+            String reference = parts.path(i).path("$ref").asText();
+            if (!reference.isEmpty()
+                    && resources
+                            .target(component.below("/allOf/" + i), reference)
+                            .equals(Optional.of(base))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

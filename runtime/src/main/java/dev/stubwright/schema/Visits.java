@@ -16,21 +16,23 @@ final class Visits {
 
     private final Deque<Visit> open = new ArrayDeque<>();
     private final Verdict.Memory memory = new Verdict.Memory();
+    private final Site entry;
     private int branches;
     private long left;
 
-    private Visits(long left) {
+    private Visits(Site entry, long left) {
+        this.entry = entry;
         this.left = left;
     }
 
     /** Begins a judgement; how many visits are too many depends on the size of the instance. */
-    static void begin(ExecutionContext execution, JsonNode instance) {
-        Visits visits = new Visits(FREE + FOR_EACH_NODE * size(instance));
+    static void begin(ExecutionContext execution, Site entry, JsonNode instance) {
+        Visits visits = new Visits(entry, FREE + FOR_EACH_NODE * size(instance));
         execution.getCollectorContext().put(Visits.class, visits);
     }
 
     static Visits of(ExecutionContext execution) {
-        return execution.getCollectorContext().computeIfAbsent(Visits.class, key -> new Visits(FREE));
+        return execution.getCollectorContext().computeIfAbsent(Visits.class, key -> new Visits(Site.of(""), FREE));
     }
 
     private static long size(JsonNode instance) {
@@ -62,19 +64,30 @@ final class Visits {
         return false;
     }
 
-    /** Whether a reference has come back to where it began, without going on in the instance. */
+    /**
+     * Whether a reference has come back to where it began, without going on in the instance. What refers to itself below a
+     * {@code not} is gone through once more, so that what is then taken not to fit cannot make anything fit.
+     */
     @SuppressWarnings("ReferenceEquality") // as above
-    boolean isCircle(Site site, NodePath at) {
+    boolean isCircle(Site site, NodePath at, NodePath evaluation) {
         for (Visit visit : open) {
             // A subtype refers to its base, which named the subtype by its discriminator: that is no circle.
             if (visit.at != at || visit.byDiscriminator) {
                 return false;
             }
-            if (visit.site.equals(site)) {
+            if (visit.site.equals(site) && !isTurned(evaluation, visit.depth)) {
                 return true;
             }
         }
-        return false;
+        return at.getNameCount() == 0 && site.equals(entry) && !isTurned(evaluation, 0);
+    }
+
+    private static boolean isTurned(NodePath evaluation, int from) {
+        boolean turned = false;
+        for (int i = from; i < evaluation.getNameCount(); i++) {
+            turned ^= "not".equals(evaluation.getElement(i));
+        }
+        return turned;
     }
 
     /** What is known already of this judgement. */
@@ -110,18 +123,18 @@ final class Visits {
     }
 
     /** @throws TooManyException if there have been too many */
-    void enter(Site site, NodePath at, boolean byDiscriminator) {
+    void enter(Site site, NodePath at, NodePath evaluation, boolean byDiscriminator) {
         if (--left < 0) {
             throw new TooManyException();
         }
-        open.push(new Visit(site, at, byDiscriminator));
+        open.push(new Visit(site, at, evaluation.getNameCount(), byDiscriminator));
     }
 
     void leave() {
         open.pop();
     }
 
-    private record Visit(Site site, NodePath at, boolean byDiscriminator) {}
+    private record Visit(Site site, NodePath at, int depth, boolean byDiscriminator) {}
 
     /** References without end, or so many that it comes to the same. */
     static final class TooManyException extends RuntimeException {

@@ -29,7 +29,7 @@ final class Walk {
         try {
             return DeepStack.call(() -> {
                 List<Spot> spots = new ArrayList<>();
-                visit(instance, List.of(pointer), Place.root(), null, spots);
+                visit(instance, List.of(merger.references().start(pointer)), Place.root(), null, spots);
                 return spots;
             });
         } catch (StackOverflowError endless) {
@@ -71,7 +71,9 @@ final class Walk {
 
     /** Whether the judge knows all of some schemas by themselves, and not only as parts of what is around them. */
     private static boolean isJudged(List<String> addresses) {
-        return addresses.stream().allMatch(address -> address.isEmpty() || address.charAt(0) == '/');
+        return addresses.stream()
+                .allMatch(address ->
+                        !Facet.isFacet(address) && References.bare(address).equals(address));
     }
 
     private Optional<Spot> settle(JsonNode value, List<String> pointers, Place place, @Nullable Spot around) {
@@ -85,7 +87,7 @@ final class Walk {
                     Choice choice = demand.choices.get(0);
                     choices.add(choice);
                     decided.add(choice.id());
-                    gone(choice, value).ifPresent(option -> all.addAll(option.pointers()));
+                    gone(choice, value, all, decided).ifPresent(option -> all.addAll(option.pointers()));
                 } else {
                     Set<String> entries = new HashSet<>();
                     all.forEach(pointer -> entries.add(References.bare(merger.entry(pointer))));
@@ -100,14 +102,27 @@ final class Walk {
         }
     }
 
-    private Optional<Choice.Option> gone(Choice choice, JsonNode value) {
+    private Optional<Choice.Option> gone(Choice choice, JsonNode value, List<String> all, Set<String> decided) {
         return choice.options().stream()
                 .filter(option -> option.label()
                         .map(label -> label.value()
                                 .equals(value.path(label.property()).asText()))
                         .orElse(true))
                 .filter(option -> option.pointers().stream().allMatch(pointer -> fits(pointer, value)))
+                .filter(option -> isUnderstood(option, all, decided))
                 .findFirst();
+    }
+
+    /** Whether a way leads on; one that leads back to where it began fits whatever another way fits. */
+    private boolean isUnderstood(Choice.Option option, List<String> all, Set<String> decided) {
+        List<String> further = new ArrayList<>(all);
+        further.addAll(option.pointers());
+        try {
+            merger.merge(further, decided);
+            return true;
+        } catch (Refused refused) {
+            return false;
+        }
     }
 
     private boolean fits(String address, JsonNode value) {

@@ -142,9 +142,10 @@ final class Ways {
         }
     }
 
-    private static void addOthers(Choice choice, Choice.Option chosen, List<String> all) {
+    private void addOthers(Choice choice, Choice.Option chosen, List<String> all) {
         for (Choice.Option other : choice.options()) {
-            if (!other.equals(chosen) && other.pointers().size() == 1) {
+            boolean isCircle = other.pointers().stream().map(merger::entry).anyMatch(all::contains);
+            if (!other.equals(chosen) && other.pointers().size() == 1 && !isCircle) {
                 all.add(Facet.not(other.pointers().get(0)));
             }
         }

@@ -107,13 +107,34 @@ class SampleCommandTests {
         assertThat(result.err()).contains("schemas.jsonl:3");
     }
 
-    @Test
-    void ends_with_findings_where_a_schema_has_no_instance() throws IOException {
-        Cli.Result result = Cli.run("sample", "--schema", file("none.json", "{\"type\":\"string\",\"enum\":[1]}"));
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"type\":\"string\",\"enum\":[1]}            | /type has no instance: none of the values | [\"/type\",\"/enum\"]",
+                "{\"allOf\":[false]}                        | /allOf/0 has no instance: the schema is false | [\"/allOf/0\"]",
+                "false                                     | the schema has no instance: the schema is false | [\"\"]",
+                "{\"type\":\"string\",\"pattern\":\"(?=b)a\"} | no instance of the schema was found: no string | []",
+                "{\"allOf\":[{\"$ref\":\"#\"}]}              | no instance of the schema was found: it refers to itself | []",
+            })
+    void ends_with_findings_where_a_schema_has_no_instance_or_none_was_found(
+            String schema, String message, String contradiction) throws IOException {
+        Cli.Result result = Cli.run("sample", "--schema", file("none.json", schema));
 
         assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
         assertThat(result.out()).isEmpty();
-        assertThat(result.err()).startsWith("no instance: ");
+        assertThat(result.err()).startsWith(message);
+        for (String kind : List.of("--negative", "--variations", "--count=1")) {
+            Cli.Result batch = Cli.run("sample", kind, "--schema", file("none.jsonl", "{\"schema\":" + schema + "}\n"));
+
+            assertThat(batch.code()).isEqualTo(ExitCode.FINDINGS);
+            assertThat(batch.err()).startsWith(message);
+            assertThat(lines(batch))
+                    .singleElement()
+                    .extracting(line -> line.path("refused").path("contradiction"))
+                    .hasToString(contradiction);
+        }
     }
 
     @Test

@@ -35,6 +35,39 @@ class ContradictionTests {
                 "{type: array, uniqueItems: true, minItems: 3, items: {enum: [1, 2]}} | /minItems /uniqueItems",
                 "{type: array, items: false, minItems: 1} | /minItems /items",
                 "{type: array, items: {type: string}, contains: {type: integer}} | /items/type /contains/type",
+                "{type: array, contains: {type: integer}, minContains: 3, maxContains: 2} | /minContains /maxContains",
+                "{type: array, contains: {type: integer}, maxContains: 0} | /contains /maxContains",
+                "{type: array, prefixItems: [{type: string}], items: false, contains: {type: integer}}"
+                        + " | /prefixItems/0/type /contains/type /items",
+                "{type: array, prefixItems: [{type: string}], contains: {type: integer}, maxItems: 1}"
+                        + " | /prefixItems/0/type /contains/type /maxItems",
+                "{type: array, prefixItems: [{type: string}, {type: boolean}], items: {minimum: 5, type: number},"
+                        + " contains: {type: integer, maximum: 4}} | /prefixItems/0/type /contains/type"
+                        + " /prefixItems/1/type /items/minimum /contains/maximum",
+                "{type: array, prefixItems: [true, {type: integer}], items: {type: string}, minContains: 2,"
+                        + " contains: {type: integer}, maxItems: 1} | /contains /maxItems",
+                "{type: array, prefixItems: [{type: string}, true], items: {type: string}, minContains: 2,"
+                        + " contains: {type: integer}}"
+                        + " | /prefixItems/0/type /contains/type /items/type /minContains",
+                "{type: array, items: {type: string}, allOf: [{contains: {type: integer}}, {contains: {type: string}}]}"
+                        + " | /items/type /allOf/0/contains/type",
+                "{type: array, minItems: 2, prefixItems: [true], unevaluatedItems: false} | /minItems /unevaluatedItems",
+                "{type: array, minItems: 2, anyOf: [{prefixItems: [true]}, {maxItems: 3}], unevaluatedItems: false}"
+                        + " | /minItems /unevaluatedItems",
+                "{type: object, required: [a], unevaluatedProperties: false} | /required /unevaluatedProperties",
+                "{type: object, required: [a], anyOf: [{properties: {b: {}}}, {patternProperties: {'^c': {}}}],"
+                        + " unevaluatedProperties: false} | /required /unevaluatedProperties",
+                "{type: object, required: [a], properties: {a: {}}, $ref: '#/$defs/C',"
+                        + " $defs: {C: {unevaluatedProperties: false}}} | /required /$defs/C/unevaluatedProperties",
+                "{type: object, minProperties: 1, unevaluatedProperties: false} | /minProperties /unevaluatedProperties",
+                "{type: object, minProperties: 3, properties: {a: {}}, anyOf: [{properties: {a: {}}},"
+                        + " {properties: {b: {}}}], unevaluatedProperties: false}"
+                        + " | /minProperties /unevaluatedProperties",
+                "{type: string, allOf: [{format: date}, {format: uuid}]} | /allOf/0/format /allOf/1/format",
+                "{type: string, allOf: [{format: regex}, {format: ipv4}, {format: ipv6}]}"
+                        + " | /allOf/1/format /allOf/2/format",
+                "{type: string, format: uuid, maxLength: 35} | /format /maxLength",
+                "{type: string, format: date, minLength: 11} | /format /minLength",
                 "{type: object, required: [a], properties: {a: false}} | /required /properties/a",
                 "{type: object, required: [a], additionalProperties: false} | /required /additionalProperties",
                 "{type: object, required: [a, b], maxProperties: 1} | /required /maxProperties",
@@ -75,6 +108,18 @@ class ContradictionTests {
                 "{$ref: '#/$defs/A', $defs: {A: {type: object, required: [a], properties: {a: {$ref: '#/$defs/A'}}}}}",
                 "{$ref: 'https://example.com/other.json'}",
                 "{type: array, prefixItems: [{type: string}], contains: {type: integer}, maxItems: 2}",
+                // Both branches must fit, so that each looks at what the other does not.
+                "{type: array, minItems: 2, uniqueItems: true, anyOf: [{prefixItems: [{const: 1}]},"
+                        + " {contains: {const: 2}}], unevaluatedItems: false}",
+                "{type: object, required: [a, b], anyOf: [{properties: {a: {}}}, {properties: {b: {}}}],"
+                        + " unevaluatedProperties: false}",
+                "{type: object, required: [a, b], unevaluatedProperties: {type: integer},"
+                        + " anyOf: [{properties: {a: {type: string}}}, {properties: {b: {type: string}}}],"
+                        + " allOf: [{not: {properties: {a: {type: integer}}}}, {not: {properties: {b: {type: integer}}}}]}",
+                "{type: object, minProperties: 2, anyOf: [{properties: {a: {}}}, {properties: {b: {}}}],"
+                        + " unevaluatedProperties: false}",
+                "{type: string, allOf: [{format: uri}, {format: ipv6}]}",
+                "{type: string, format: password, maxLength: 2}",
                 "{type: integer, not: {multipleOf: 1}}",
                 "{anyOf: [{type: object, required: [a], properties: {a: false}}, {type: string, pattern: '(?=b)a'}]}",
             })

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -75,6 +76,41 @@ class FormatSampleTests {
                 assertThat(sample).as(dialect + " " + seed).isInstanceOf(Sample.Instance.class);
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "uri, uri-reference",
+        "uri, iri",
+        "uri, iri-reference",
+        "uri, uri-template",
+        "uuid, regex",
+        "uuid, hostname",
+        "uuid, password",
+        "email, idn-email",
+        "email, uri-reference",
+        "hostname, idn-hostname",
+        "hostname, ipv4",
+        "hostname, byte",
+        "date, hostname",
+        "date, uri-reference",
+        "date, unheard-of",
+        "json-pointer, uri-reference",
+    })
+    void makes_a_text_of_two_formats_where_one_does_not_exclude_the_other(String one, String other)
+            throws JsonProcessingException {
+        for (String both : new String[] {one + "}, {format: " + other, other + "}, {format: " + one}) {
+            JsonNode document = yaml("{type: string, allOf: [{format: " + both + "}]}");
+            for (long seed = 0; seed < 6; seed++) {
+                assertThat(make(document, seed).asText()).isNotEmpty();
+            }
+        }
+    }
+
+    @Test
+    void makes_something_else_where_no_text_is_of_both_formats() throws JsonProcessingException {
+        assertThat(make(yaml("{allOf: [{format: date}, {format: uuid}]}"), 1).isTextual())
+                .isFalse();
     }
 
     @ParameterizedTest

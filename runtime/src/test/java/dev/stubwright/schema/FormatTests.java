@@ -38,6 +38,10 @@ class FormatTests {
             date-time  | 2013-07-02T21:36:25.344+00:00         | true
             date-time  | 2013-07-02T21:36:25.Z                 | false
             date-time  | 2013-07-02T21:36:25                   | false
+            date-time  | 2013-07-02 21:36:25Z                  | true
+            date-time  | 2013-07-02 21:36:25ZW9                | false
+            date-time  | 2013-07-02 21:36:25+01:00,            | false
+            time       | 21:36:25.z00P                         | false
             time       | 21:36:25.1234567890Z                  | true
             time       | 21:36                                 | false
             phone      | by mail only                          | true

@@ -103,7 +103,7 @@ class JudgeGapTests {
                 "File | {} | RESPONSE | /$ref",
                 "Nowhere | {} | RESPONSE | /$ref",
                 "Circle | {} | RESPONSE | /$ref",
-                "Chain | {} | RESPONSE | /$ref",
+                "Chain | {} | RESPONSE | #Chained/allOf/0/$ref",
                 "NonsenseType | {} | RESPONSE | /type",
                 "NonsenseProperties | {} | RESPONSE | /required",
                 "NonsensePattern | \"anything\" | RESPONSE |",

@@ -17,9 +17,9 @@ class QuickJudgeTests {
         List<String> disagreements = new ArrayList<>();
         int asked = 0;
         for (Suite.Subject subject : Suite.subjects()) {
-            References references =
-                    new References(new Resources(subject.schema(), Dialect.OPENAPI_3_1, remotes), Dialect.OPENAPI_3_1);
-            QuickJudge judge = new QuickJudge(references, Dialect.OPENAPI_3_1, subject.schema());
+            Resources resources = new Resources(subject.schema(), Dialect.OPENAPI_3_1, remotes);
+            QuickJudge judge =
+                    new QuickJudge(new References(resources, Dialect.OPENAPI_3_1), Dialect.OPENAPI_3_1, resources);
             for (JsonNode test : subject.cases()) {
                 asked++;
                 boolean fits = judge.fits("", test.path("data"), Direction.RESPONSE);
