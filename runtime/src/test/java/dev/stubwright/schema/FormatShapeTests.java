@@ -136,7 +136,8 @@ class FormatShapeTests {
             texts.addAll(FormatMisses.of(format));
             for (int seed = 0; seed < 5; seed++) {
                 SplittableRandom chance = new SplittableRandom(seed);
-                Hint hint = new Hint("x", Person.of(chance));
+                Person person = Person.of(chance);
+                Hint hint = new Hint("x", new Meanings().of("x"), () -> person);
                 texts.add(FormatMaker.make(format, hint, new StringDemand(), chance));
             }
         }
