@@ -23,7 +23,7 @@ final class Making {
     private final Set<String> avoided = new HashSet<>();
     private @Nullable Preference preference;
     private final Map<String, Long> places = new HashMap<>();
-    private final Map<String, JsonNode> taken = new HashMap<>();
+    private final Map<String, ValueSet> taken = new HashMap<>();
     private int round;
     private int steps;
 
@@ -84,14 +84,14 @@ final class Making {
     }
 
     /** Remembers what a place must be unlike: the items that are there already, where all must differ. */
-    void take(Place place, JsonNode others) {
+    void take(Place place, ValueSet others) {
         taken.put(place.path(), others);
     }
 
     /** Whether a value is there already, where all must differ. */
     boolean isTaken(Place place, JsonNode value) {
-        JsonNode others = taken.get(place.path());
-        return others != null && Values.contains(others, value);
+        ValueSet others = taken.get(place.path());
+        return others != null && others.contains(value);
     }
 
     boolean isDistinct(Place place) {
