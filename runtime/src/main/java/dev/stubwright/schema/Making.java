@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 final class Making {
 
     private static final int MOST_STEPS = 20_000;
+    private static final int MOST_WORK = 60_000;
+    private static final int WORK_AT_ONCE = 8;
 
     private final Judge judge;
     private final QuickJudge quick;
@@ -26,6 +28,7 @@ final class Making {
     private final Map<String, ValueSet> taken = new HashMap<>();
     private int round;
     private int steps;
+    private int work;
 
     Making(Judge judge, QuickJudge quick, Sampling sampling, String origin) {
         this.judge = judge;
@@ -136,9 +139,26 @@ final class Making {
         }
     }
 
-    /** Whether so much has been made that only what must be there should follow. */
+    /**
+     * Counts schemas that are put together, since a small value can have very many ways to fail.
+     *
+     * @throws Refused if too many have been tried already
+     */
+    void work(int schemas, String pointer) {
+        work += 1 + schemas / WORK_AT_ONCE;
+        if (work > MOST_WORK) {
+            throw new Refused(pointer, "nothing was found that fits, of all the ways that could be tried");
+        }
+    }
+
+    /** How many schemas were put together, and values made. */
+    int effort() {
+        return work + steps;
+    }
+
+    /** Whether so much has been made, or tried, that only what must be there should follow. */
     boolean isLarge() {
-        return steps > MOST_STEPS / 8;
+        return steps > MOST_STEPS / 8 || work > MOST_WORK / 4;
     }
 
     boolean isAvoided(String path) {
@@ -155,5 +175,6 @@ final class Making {
         }
         round++;
         steps = 0;
+        work = 0;
     }
 }

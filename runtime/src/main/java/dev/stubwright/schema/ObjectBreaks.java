@@ -31,8 +31,11 @@ final class ObjectBreaks implements Breaks {
         }
         for (JsonNode name : schema.path("required")) {
             if (value.has(name.asText())) {
-                attempts.accept(
-                        Attempt.at(part, "required", name.asText(), Stream.of(Edit.without(value, name.asText()))));
+                attempts.accept(Attempt.at(
+                        part,
+                        "required",
+                        name.asText(),
+                        Attempt.lazily(() -> Stream.of(Edit.without(value, name.asText())))));
             }
         }
         offerClosed(spot, part, schema, attempts);

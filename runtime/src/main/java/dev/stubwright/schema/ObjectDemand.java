@@ -230,6 +230,11 @@ final class ObjectDemand {
                 .anyMatch(part -> part.rest().isPresent() || !part.patterns().isEmpty());
     }
 
+    /** How many expressions each name must be compared with. */
+    int patterns() {
+        return parts.stream().mapToInt(part -> part.patterns().size()).sum();
+    }
+
     /** Expressions that names of further properties can be made from. */
     List<String> nameExpressions() {
         return parts.stream()

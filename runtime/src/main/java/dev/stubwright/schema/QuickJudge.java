@@ -47,19 +47,32 @@ final class QuickJudge {
         private final Deque<Visit> open = new ArrayDeque<>();
         String broken = "";
         int depth;
+        private final JsonNode whole;
+        private long visits;
+        private long most = Visits.FREE;
 
         private record Visit(String schema, JsonNode value) {}
 
-        Run(Direction direction) {
+        Run(Direction direction, JsonNode whole) {
             this.direction = direction;
+            this.whole = whole;
         }
 
-        /** @throws EndlessException if a reference has come back to where it began, without going on in the value */
+        /**
+         * @throws EndlessException if a reference has come back to where it began, without going on in the value, or if
+         *     there have been more references than the judge itself would follow
+         */
         @SuppressWarnings("ReferenceEquality") // an equal value elsewhere is another place
         void enter(String schema, JsonNode value) {
+            if (++visits > most) {
+                most = Visits.most(whole);
+                if (visits > most) {
+                    throw new EndlessException(schema, Visits.TOO_MANY);
+                }
+            }
             for (Visit visit : open) {
                 if (visit.value() == value && visit.schema().equals(schema)) {
-                    throw new EndlessException(schema);
+                    throw new EndlessException(schema, "it refers to itself without end");
                 }
             }
             open.push(new Visit(schema, value));
@@ -74,15 +87,15 @@ final class QuickJudge {
         return broken(address, value, direction).isEmpty();
     }
 
-    /** A schema that applies to a value through itself, which means nothing. */
+    /** A schema that applies to a value through itself, which means nothing, or that comes to the same. */
     static final class EndlessException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         private final String schema;
 
-        EndlessException(String schema) {
-            super("it refers to itself without end", null, false, false);
+        EndlessException(String schema, String reason) {
+            super(reason, null, false, false);
             this.schema = schema;
         }
 
@@ -96,12 +109,12 @@ final class QuickJudge {
         try {
             return verdict(address, value, direction);
         } catch (EndlessException endless) {
-            throw new Refused(endless.schema(), "it refers to itself without end");
+            throw new Refused(endless.schema(), String.valueOf(endless.getMessage()));
         }
     }
 
     private Optional<String> verdict(String address, JsonNode value, Direction direction) {
-        Run run = new Run(direction);
+        Run run = new Run(direction, value);
         if (Facet.isNegation(address)) {
             String denied = Facet.schema(address);
             return holds(denied, value, null, run) ? Optional.of(denied) : Optional.empty();

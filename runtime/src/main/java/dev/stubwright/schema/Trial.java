@@ -11,21 +11,23 @@ import java.util.List;
 final class Trial {
 
     private final Judge judge;
-    private final Direction direction;
+    private final Supply supply;
 
-    Trial(Judge judge, Direction direction) {
+    Trial(Judge judge, Supply supply) {
         this.judge = judge;
-        this.direction = direction;
+        this.supply = supply;
     }
 
     /** What is wrong with the whole instance once a value is at the spot. */
     List<Violation> violations(Spot spot, JsonNode value) {
-        Spot gate = spot.gate();
-        JsonNode seen =
-                Edit.replace(gate.value(), spot.path().substring(gate.path().length()), value);
+        return violationsAt(spot.gate(), seen(spot, value));
+    }
+
+    private List<Violation> violationsAt(Spot gate, JsonNode seen) {
+        supply.effort().spend(cost(gate, seen));
         List<Violation> violations = new ArrayList<>();
         for (String root : gate.roots()) {
-            for (Violation violation : judge.judge(root, seen, direction)) {
+            for (Violation violation : judge.judge(root, seen, supply.direction())) {
                 Violation here = violation.movedTo(gate.path() + violation.instancePointer());
                 if (!violations.contains(here)) {
                     violations.add(here);
@@ -36,6 +38,35 @@ final class Trial {
     }
 
     boolean fits(Spot spot, JsonNode value) {
-        return violations(spot, value).isEmpty();
+        Spot gate = spot.gate();
+        JsonNode seen = seen(spot, value);
+        return mayFit(gate, seen) && violationsAt(gate, seen).isEmpty();
+    }
+
+    /** Asked first, since it costs least. */
+    private boolean mayFit(Spot gate, JsonNode seen) {
+        supply.effort().spend(cost(gate, seen));
+        try {
+            return supply.fits(gate.roots(), seen);
+        } catch (Refused endless) {
+            return true;
+        }
+    }
+
+    /** What must be judged to see a change. */
+    private static JsonNode seen(Spot spot, JsonNode value) {
+        Spot gate = spot.gate();
+        return Edit.replace(gate.value(), spot.path().substring(gate.path().length()), value);
+    }
+
+    /** How much the judge has to look at. */
+    private static long cost(Spot gate, JsonNode seen) {
+        long options = gate.choices().stream()
+                .mapToInt(choice -> choice.options().size())
+                .sum();
+        long schemas = gate.demand().absorbed.size();
+        // Each name with each expression, and now and then each schema with each member.
+        long pairs = seen.size() * (3L * gate.demand().object.patterns() + schemas / 64);
+        return Visits.size(seen) + schemas + options + pairs;
     }
 }

@@ -62,11 +62,14 @@ final class Ways {
                 continue;
             }
             Way way = open.pop().get();
+            making.work(way.pointers().size(), pointers.isEmpty() ? "" : pointers.get(0));
             try {
                 merges++;
                 Demand demand = merger.merge(way.pointers(), way.decided());
+                making.work(demand.absorbed.size(), demand.where());
                 Optional<Choice> choice = demand.choices.stream().findFirst();
                 if (choice.isPresent()) {
+                    making.work(choice.get().options().size(), choice.get().id());
                     fork(way, choice.get(), demand);
                     continue;
                 }
