@@ -16,7 +16,7 @@ class QuickJudgeTests {
         Map<String, JsonNode> remotes = JsonSchemaTestSuite.resources();
         List<String> disagreements = new ArrayList<>();
         int asked = 0;
-        for (Suite.Subject subject : Suite.subjects()) {
+        for (JsonSchemaTestSuite.Subject subject : JsonSchemaTestSuite.subjects()) {
             References references =
                     new References(new Resources(subject.schema(), Dialect.OPENAPI_3_1, remotes), Dialect.OPENAPI_3_1);
             QuickJudge judge = new QuickJudge(references, Dialect.OPENAPI_3_1, subject.schema());
