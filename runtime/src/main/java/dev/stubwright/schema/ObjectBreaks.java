@@ -3,7 +3,6 @@ package dev.stubwright.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -130,16 +129,11 @@ final class ObjectBreaks implements Breaks {
         }
     }
 
+    /** Whether a property can be there, but not in this direction. */
     private boolean isExcluded(Spot spot, String name) {
-        try {
-            return spot.demand()
-                    .object
-                    .at(name)
-                    .map(pointers -> merger.merge(pointers, Set.of()).isExcludedFrom(supply.direction()))
-                    .orElse(false);
-        } catch (Refused refused) {
-            return false;
-        }
+        return spot.property(name, merger)
+                .filter(asked -> asked.isExcludedFrom(supply.direction()))
+                .isPresent();
     }
 
     private Stream<JsonNode> filling(Spot spot, String name) {
