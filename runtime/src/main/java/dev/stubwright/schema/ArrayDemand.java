@@ -51,7 +51,7 @@ final class ArrayDemand {
             JsonNode rest = schema.path("items");
             boolean all = rest.isObject() || rest.isBoolean();
             parts.add(new Part(address, first, all ? Optional.of(items) : Optional.empty(), false));
-            if (isFalse(rest)) {
+            if (Values.isFalse(rest)) {
                 lower(first.size(), items);
             }
         }
@@ -98,13 +98,7 @@ final class ArrayDemand {
     }
 
     void settle(Reach schemas) {
-        Map<String, Set<String>> found = new LinkedHashMap<>();
-        for (Part part : parts) {
-            if (part.looksAtAll()) {
-                found.put(part.schema(), schemas.from(part.schema()));
-            }
-        }
-        reach = found;
+        reach = schemas.fromEach(parts.stream().filter(Part::looksAtAll).map(Part::schema));
     }
 
     /** Whether any keyword is about arrays. */
@@ -151,9 +145,5 @@ final class ArrayDemand {
     /** How many items have a schema of their own. */
     int declared() {
         return parts.stream().mapToInt(part -> part.first().size()).max().orElse(0);
-    }
-
-    private static boolean isFalse(JsonNode schema) {
-        return schema.isBoolean() && !schema.booleanValue();
     }
 }

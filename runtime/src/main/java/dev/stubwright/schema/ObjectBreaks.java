@@ -54,7 +54,7 @@ final class ObjectBreaks implements Breaks {
 
     private void offerClosed(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
         for (String keyword : new String[] {"additionalProperties", "unevaluatedProperties"}) {
-            if (isFalse(schema.path(keyword))) {
+            if (Values.isFalse(schema.path(keyword))) {
                 attempts.accept(
                         Attempt.at(part, keyword, Stream.of(Edit.with(spot.value(), stranger(spot.value()), STRANGE))));
             }
@@ -62,7 +62,7 @@ final class ObjectBreaks implements Breaks {
         for (String keyword : new String[] {"properties", "dependentSchemas"}) {
             for (Map.Entry<String, JsonNode> property : schema.path(keyword).properties()) {
                 String name = property.getKey();
-                if (isFalse(property.getValue())) {
+                if (Values.isFalse(property.getValue())) {
                     JsonNode with = Edit.with(spot.value(), name, STRANGE);
                     attempts.accept(new Attempt(
                             "", Pointers.child(Pointers.child(part, keyword), name), name, Stream.of(with)));
@@ -74,7 +74,7 @@ final class ObjectBreaks implements Breaks {
         }
         for (Map.Entry<String, JsonNode> pattern :
                 schema.path("patternProperties").properties()) {
-            if (isFalse(pattern.getValue())) {
+            if (Values.isFalse(pattern.getValue())) {
                 StringDemand name = new StringDemand();
                 name.patterns.add(pattern.getKey());
                 attempts.accept(new Attempt(
@@ -146,9 +146,5 @@ final class ObjectBreaks implements Breaks {
             name += "_";
         }
         return name;
-    }
-
-    private static boolean isFalse(JsonNode schema) {
-        return schema.isBoolean() && !schema.booleanValue();
     }
 }

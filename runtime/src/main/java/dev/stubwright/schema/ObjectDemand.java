@@ -164,13 +164,8 @@ final class ObjectDemand {
 
     /** Finds out which schemas those parts see that ask what no other has looked at. */
     void settle(Reach schemas) {
-        Map<String, Set<String>> found = new LinkedHashMap<>();
-        for (PropertyPart part : parts) {
-            if (part.looksAtAll()) {
-                found.put(part.schema(), schemas.from(part.schema()));
-            }
-        }
-        reach = found;
+        reach = schemas.fromEach(
+                parts.stream().filter(PropertyPart::looksAtAll).map(PropertyPart::schema));
     }
 
     boolean isDeclared() {
@@ -239,10 +234,7 @@ final class ObjectDemand {
     List<String> nameExpressions() {
         return parts.stream()
                 .flatMap(part -> part.patterns().keySet().stream())
-                .map(pointer -> {
-                    List<String> tokens = Pointers.tokens(pointer);
-                    return tokens.get(tokens.size() - 1);
-                })
+                .map(Pointers::last)
                 .toList();
     }
 }

@@ -162,7 +162,7 @@ final class QuickJudge {
 
     private List<Rule> compile(String address) {
         JsonNode schema = references.node(address);
-        if (schema.isMissingNode() || (schema.isBoolean() && !schema.booleanValue())) {
+        if (schema.isMissingNode() || Values.isFalse(schema)) {
             return List.of(new Rule(address, (value, evaluated, run) -> false));
         }
         List<Rule> rules = new ArrayList<>();

@@ -127,7 +127,6 @@ final class Walk {
 
     /** The property that a schema in {@code dependentSchemas} is about. */
     private static String dependentOn(String facet) {
-        List<String> tokens = Pointers.tokens(Facet.schema(facet));
-        return tokens.get(tokens.size() - 1);
+        return Pointers.last(Facet.schema(facet));
     }
 }
