@@ -96,8 +96,7 @@ final class SampleCommand implements Callable<Integer> {
         } else {
             Direction way = direction == null ? Direction.RESPONSE : direction;
             if (JsonLines.areIn(from)) {
-                new Instances(console)
-                        .read(from, (at, line) -> samples.print(line, at, about.dialectOfRecords(), way));
+                new Instances(console).read(from, (at, line) -> samples.print(line, at, about.dialectOfRecords(), way));
             } else {
                 samples.print(SchemaFile.read(from, about.dialect()), way);
             }

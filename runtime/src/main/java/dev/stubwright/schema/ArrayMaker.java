@@ -41,7 +41,8 @@ final class ArrayMaker {
             }
             try {
                 Place item = place.item(i);
-                JsonNode value = asked.unique ? unlike(taken, pointers, item, making) : maker.make(pointers, item, making);
+                JsonNode value =
+                        asked.unique ? unlike(taken, pointers, item, making) : maker.make(pointers, item, making);
                 array.add(value);
             } catch (Refused refused) {
                 if (array.size() < asked.fewest) {

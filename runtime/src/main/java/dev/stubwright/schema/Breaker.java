@@ -55,8 +55,8 @@ final class Breaker {
 
     /** Breaks what applies to fitting instances, and was not broken before; lazily. */
     Stream<Breach> breaches(Stream<JsonNode> instances) {
-        return instances.flatMap(instance -> walk.spots(pointer, instance).stream()
-                .flatMap(spot -> attempts(spot).stream()
+        return instances.flatMap(
+                instance -> walk.spots(pointer, instance).stream().flatMap(spot -> attempts(spot).stream()
                         .takeWhile(any -> !effort.isSpent())
                         .flatMap(attempt -> breach(instance, spot, attempt).stream())));
     }

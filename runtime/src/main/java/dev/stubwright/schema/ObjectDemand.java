@@ -164,8 +164,7 @@ final class ObjectDemand {
 
     /** Finds out which schemas those parts see that ask what no other has looked at. */
     void settle(Reach schemas) {
-        reach = schemas.fromEach(
-                parts.stream().filter(PropertyPart::looksAtAll).map(PropertyPart::schema));
+        reach = schemas.fromEach(parts.stream().filter(PropertyPart::looksAtAll).map(PropertyPart::schema));
     }
 
     boolean isDeclared() {

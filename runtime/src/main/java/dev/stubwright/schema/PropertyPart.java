@@ -48,7 +48,8 @@ record PropertyPart(
             boolean looksAtAll) {
         JsonNode rest = schema.path(keyword);
         Optional<String> others = rest.isObject() ? Optional.of(Pointers.child(address, keyword)) : Optional.empty();
-        return new PropertyPart(address, properties, patterns, others, Values.isFalse(rest), schema.has(keyword), looksAtAll);
+        return new PropertyPart(
+                address, properties, patterns, others, Values.isFalse(rest), schema.has(keyword), looksAtAll);
     }
 
     private static Map<String, String> children(JsonNode schema, String address, String keyword) {

@@ -1,6 +1,5 @@
 package dev.stubwright.contract;
 
-import dev.stubwright.catalog.Entry;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;

@@ -189,7 +189,8 @@ class BreachTests {
     @Test
     void does_not_take_a_neighbour_for_what_is_inside() throws IOException {
         // What is null at /a breaks the length of /ab, whose pointer only begins like it.
-        List<Breach> breaches = schema("""
+        List<Breach> breaches =
+                schema("""
                 type: object
                 required: [a, ab]
                 properties: {a: {}, ab: {type: string, minLength: 1}}

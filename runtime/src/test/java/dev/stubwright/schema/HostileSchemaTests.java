@@ -54,7 +54,10 @@ class HostileSchemaTests {
                         true,
                         "{\"type\": \"array\", \"uniqueItems\": true, \"minItems\": 2000, \"items\": {\"enum\": "
                                 + list(2_000, String::valueOf) + "}}"),
-                Arguments.of("an anyOf of thousands", true, "{\"anyOf\": " + list(5_000, "{\"const\": %d}"::formatted) + "}"),
+                Arguments.of(
+                        "an anyOf of thousands",
+                        true,
+                        "{\"anyOf\": " + list(5_000, "{\"const\": %d}"::formatted) + "}"),
                 Arguments.of(
                         "a oneOf of thousands, few of which fit",
                         false,
@@ -81,8 +84,9 @@ class HostileSchemaTests {
                         "{\"type\": \"object\", \"allOf\": "
                                 + list(
                                         100,
-                                        i -> "{\"if\": {\"required\": [\"%d\"]}, \"then\": {\"required\": [\"%d\"]}, \"else\": {\"required\": [\"no%1$d\"]}}"
-                                                .formatted(i, i + 1))
+                                        i ->
+                                                "{\"if\": {\"required\": [\"%d\"]}, \"then\": {\"required\": [\"%d\"]}, \"else\": {\"required\": [\"no%1$d\"]}}"
+                                                        .formatted(i, i + 1))
                                 + "}"),
                 Arguments.of(
                         "a chain of dependents",
@@ -120,28 +124,31 @@ class HostileSchemaTests {
                 BOUND, () -> schema.sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1)));
         List<Variation> variations = assertTimeoutPreemptively(
                 BOUND, () -> schema.variations(Direction.RESPONSE, 1).toList());
-        List<Breach> breaches = assertTimeoutPreemptively(
-                BOUND, () -> schema.breaches(Direction.RESPONSE, Carrier.JSON, 1).toList());
+        List<Breach> breaches =
+                assertTimeoutPreemptively(BOUND, () -> schema.breaches(Direction.RESPONSE, Carrier.JSON, 1)
+                        .toList());
 
         assertThat(sample)
                 .isInstanceOf(hasInstance ? Sample.Instance.class : Sample.Refusal.class)
                 .isEqualTo(schema(text).sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1)));
         assertThat(variations.isEmpty()).isEqualTo(!hasInstance);
         assertThat(breaches.isEmpty()).isEqualTo(!hasInstance);
-        assertThat(variations.stream().limit(20)).allSatisfy(variation -> assertThat(schema.validate(variation.json(), Direction.RESPONSE))
-                .isEmpty());
+        assertThat(variations.stream().limit(20))
+                .allSatisfy(variation -> assertThat(schema.validate(variation.json(), Direction.RESPONSE))
+                        .isEmpty());
     }
 
     @Test
     void never_says_that_there_is_no_instance_where_it_has_given_up() throws JsonProcessingException {
-        String torn = "{\"allOf\": " + list(10, i -> "{\"anyOf\": [{\"const\": 1}, {\"const\": 2}, {\"minimum\": 3}]}") + "}";
+        String torn =
+                "{\"allOf\": " + list(10, i -> "{\"anyOf\": [{\"const\": 1}, {\"const\": 2}, {\"minimum\": 3}]}") + "}";
         Sample sample = schema("{\"oneOf\": "
-                        + list(30, i -> "{\"type\": \"object\", \"properties\": " + map(100, "", p -> torn) + "}") + "}")
+                        + list(30, i -> "{\"type\": \"object\", \"properties\": " + map(100, "", p -> torn) + "}")
+                        + "}")
                 .sample(new Sampling(Shape.MAXIMAL, Direction.RESPONSE, 1));
 
-        assertThat(sample)
-                .isInstanceOfSatisfying(Sample.Refusal.class, refusal -> assertThat(refusal.contradiction())
-                        .isEmpty());
+        assertThat(sample).isInstanceOfSatisfying(Sample.Refusal.class, refusal -> assertThat(refusal.contradiction())
+                .isEmpty());
     }
 
     private static Schema schema(String text) throws JsonProcessingException {

@@ -46,7 +46,8 @@ class ValueSetTests {
     void holds_a_double_and_its_decimal_once(double number) {
         ValueSet set = ValueSet.of(List.of(DoubleNode.valueOf(number)));
 
-        assertThat(set.contains(DecimalNode.valueOf(BigDecimal.valueOf(number)))).isTrue();
+        assertThat(set.contains(DecimalNode.valueOf(BigDecimal.valueOf(number))))
+                .isTrue();
     }
 
     @ParameterizedTest
