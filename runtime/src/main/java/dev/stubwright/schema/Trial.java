@@ -20,10 +20,9 @@ final class Trial {
 
     /** What is wrong with the whole instance once a value is at the spot. */
     List<Violation> violations(Spot spot, JsonNode value) {
-        return violationsAt(spot.gate(), seen(spot, value));
-    }
-
-    private List<Violation> violationsAt(Spot gate, JsonNode seen) {
+        Spot gate = spot.gate();
+        JsonNode seen =
+                Edit.replace(gate.value(), spot.path().substring(gate.path().length()), value);
         supply.effort().spend(cost(gate, seen));
         List<Violation> violations = new ArrayList<>();
         for (String root : gate.roots()) {
@@ -38,25 +37,7 @@ final class Trial {
     }
 
     boolean fits(Spot spot, JsonNode value) {
-        Spot gate = spot.gate();
-        JsonNode seen = seen(spot, value);
-        return mayFit(gate, seen) && violationsAt(gate, seen).isEmpty();
-    }
-
-    /** Asked first, since it costs least. */
-    private boolean mayFit(Spot gate, JsonNode seen) {
-        supply.effort().spend(cost(gate, seen));
-        try {
-            return supply.fits(gate.roots(), seen);
-        } catch (Refused endless) {
-            return true;
-        }
-    }
-
-    /** What must be judged to see a change. */
-    private static JsonNode seen(Spot spot, JsonNode value) {
-        Spot gate = spot.gate();
-        return Edit.replace(gate.value(), spot.path().substring(gate.path().length()), value);
+        return violations(spot, value).isEmpty();
     }
 
     /** How much the judge has to look at. */
@@ -67,6 +48,8 @@ final class Trial {
         long schemas = gate.demand().absorbed.size();
         // Each name with each expression, and now and then each schema with each member.
         long pairs = seen.size() * (3L * gate.demand().object.patterns() + schemas / 64);
-        return Visits.size(seen) + schemas + options + pairs;
+        // The judge writes out what must not fit.
+        long forbidden = gate.demand().excluded.size() / 8;
+        return Visits.size(seen) + schemas + options + pairs + forbidden;
     }
 }

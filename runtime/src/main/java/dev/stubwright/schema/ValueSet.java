@@ -21,6 +21,10 @@ final class ValueSet {
         return members.add(new Member(value, hash(value)));
     }
 
+    int size() {
+        return members.size();
+    }
+
     boolean contains(JsonNode value) {
         return !members.isEmpty() && members.contains(new Member(value, hash(value)));
     }
