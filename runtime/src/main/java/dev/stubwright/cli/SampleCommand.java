@@ -1,7 +1,6 @@
 package dev.stubwright.cli;
 
 import dev.stubwright.UsageException;
-import dev.stubwright.schema.Dialect;
 import dev.stubwright.schema.Direction;
 import dev.stubwright.schema.Shape;
 import java.util.List;
@@ -40,32 +39,8 @@ final class SampleCommand implements Callable<Integer> {
             description = "What the contract is read from, with --operation.")
     private List<String> given = List.of();
 
-    @Option(
-            names = "--schema",
-            paramLabel = "FILE",
-            description = "A schema as JSON or YAML, FILE#/json/pointer for one inside a document, or a .jsonl file of"
-                    + " {schema, …}.")
-    private @Nullable String schema;
-
-    @Option(
-            names = "--dialect",
-            paramLabel = "3.0|3.1",
-            converter = DialectConverter.class,
-            description = "Which OpenAPI the schema is written for (default: what its document says, or 3.1).")
-    private @Nullable Dialect dialect;
-
-    @Option(
-            names = "--operation",
-            paramLabel = "ID",
-            description = "The operationId or slug of an operation of the contract.")
-    private @Nullable String operation;
-
-    @Option(
-            names = "--status",
-            paramLabel = "N",
-            description = "Make bodies of the answer with this status (default: of the request, or of the first good"
-                    + " answer where the request has none).")
-    private @Nullable Integer status;
+    @Mixin
+    private final SchemaOptions about = new SchemaOptions();
 
     @Option(
             names = "--count",
@@ -112,19 +87,18 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         check();
-        String from = schema;
+        String from = about.schema();
         Samples samples = new Samples(console, wish());
         if (from == null) {
             OperationSchema found =
-                    OperationSchema.toSample(options.readAloud(given), String.valueOf(operation), status);
+                    OperationSchema.toSample(options.readAloud(given), about.operation(), about.status());
             samples.print(found.schema(), direction == null ? found.direction() : direction);
         } else {
             Direction way = direction == null ? Direction.RESPONSE : direction;
             if (JsonLines.areIn(from)) {
-                Dialect asked = dialect == null ? Dialect.OPENAPI_3_1 : dialect;
-                new Instances(console).read(from, (at, line) -> samples.print(line, at, asked, way));
+                new Instances(console).read(from, (at, line) -> samples.print(line, at, about.dialectOfRecords(), way));
             } else {
-                samples.print(SchemaFile.read(from, dialect), way);
+                samples.print(SchemaFile.read(from, about.dialect()), way);
             }
         }
         return samples.exitCode();
@@ -139,19 +113,12 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private void check() {
-        if ((schema == null) == (operation == null)) {
-            throw new UsageException(
-                    schema == null
-                            ? "neither --schema nor --operation says what to make"
-                            : "--schema and --operation exclude each other",
-                    "give one of them");
+        about.checkOne("what to make");
+        about.checkStatus();
+        if (about.schema() != null && !given.isEmpty()) {
+            throw new UsageException("with --schema there is no SOURCE", "leave it out");
         }
-        if (schema != null && (status != null || !given.isEmpty())) {
-            throw new UsageException(
-                    status != null ? "--status is for --operation" : "with --schema there is no SOURCE",
-                    "leave it out");
-        }
-        if (operation != null && given.isEmpty()) {
+        if (about.schema() == null && given.isEmpty()) {
             throw new UsageException("--operation needs a SOURCE", "name a catalogue or a document");
         }
         if (negative && variations) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.InputException;
 import dev.stubwright.UsageException;
 import dev.stubwright.contract.Contract;
-import dev.stubwright.schema.Dialect;
 import dev.stubwright.schema.Direction;
 import dev.stubwright.schema.Schema;
 import dev.stubwright.schema.Violation;
@@ -46,31 +45,8 @@ final class ValidateCommand implements Callable<Integer> {
                     + " With --operation the last of them; those before it are the sources.")
     private List<String> files = List.of();
 
-    @Option(
-            names = "--schema",
-            paramLabel = "FILE",
-            description = "A schema as JSON or YAML, FILE#/json/pointer for one inside a document, or a .jsonl file of"
-                    + " {schema, instance} or {schema, instances}, whose other members reappear in the verdicts.")
-    private @Nullable String schema;
-
-    @Option(
-            names = "--dialect",
-            paramLabel = "3.0|3.1",
-            converter = DialectConverter.class,
-            description = "Which OpenAPI the schema is written for (default: what its document says, or 3.1).")
-    private @Nullable Dialect dialect;
-
-    @Option(
-            names = "--operation",
-            paramLabel = "ID",
-            description = "The operationId or slug of an operation of the contract.")
-    private @Nullable String operation;
-
-    @Option(
-            names = "--status",
-            paramLabel = "N",
-            description = "Judge by the answer with this status; without it, by the operation's request body.")
-    private @Nullable Integer status;
+    @Mixin
+    private final SchemaOptions about = new SchemaOptions();
 
     @Option(
             names = "--direction",
@@ -90,28 +66,21 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Verdicts verdicts = new Verdicts(console);
-        if ((schema == null) == (operation == null)) {
-            throw new UsageException(
-                    schema == null
-                            ? "neither --schema nor --operation says what to judge by"
-                            : "--schema and --operation exclude each other",
-                    "give one of them");
-        }
-        if (schema == null) {
+        about.checkOne("what to judge by");
+        about.checkStatus();
+        String from = about.schema();
+        if (from == null) {
             judgeByOperation(verdicts);
         } else {
-            judgeBySchema(schema, verdicts);
+            judgeBySchema(from, verdicts);
         }
         return verdicts.exitCode();
     }
 
     private void judgeBySchema(String from, Verdicts verdicts) {
-        if (status != null) {
-            throw new UsageException("--status is for --operation", "leave it out");
-        }
         Direction way = direction == null ? Direction.RESPONSE : direction;
         if (JsonLines.areIn(from)) {
-            SchemaRecords records = new SchemaRecords(dialect == null ? Dialect.OPENAPI_3_1 : dialect, way, verdicts);
+            SchemaRecords records = new SchemaRecords(about.dialectOfRecords(), way, verdicts);
             BiConsumer<ObjectNode, Schema> otherwise = files.isEmpty()
                     ? SchemaRecords.refuse()
                     : (label, found) -> judge(files, found, way, label, verdicts);
@@ -121,7 +90,7 @@ final class ValidateCommand implements Callable<Integer> {
         if (files.isEmpty()) {
             throw new UsageException("there is no INSTANCE to judge", "name a file, or - for the standard input");
         }
-        judge(files, SchemaFile.read(from, dialect), way, NODES.objectNode(), verdicts);
+        judge(files, SchemaFile.read(from, about.dialect()), way, NODES.objectNode(), verdicts);
     }
 
     private void judgeByOperation(Verdicts verdicts) {
@@ -131,7 +100,7 @@ final class ValidateCommand implements Callable<Integer> {
         }
         int last = files.size() - 1;
         Contract contract = options.readAloud(files.subList(0, last));
-        OperationSchema found = OperationSchema.find(contract, String.valueOf(operation), status);
+        OperationSchema found = OperationSchema.find(contract, about.operation(), about.status());
         Direction way = direction == null ? found.direction() : direction;
         judge(files.subList(last, files.size()), found.schema(), way, NODES.objectNode(), verdicts);
     }

@@ -93,8 +93,7 @@ final class Absorption {
     }
 
     private void absorbPresence(String address) {
-        List<String> tokens = Pointers.tokens(Facet.shown(address));
-        String name = tokens.get(tokens.size() - 1);
+        String name = Pointers.last(Facet.shown(address));
         if (Facet.isPresence(address)) {
             demand.object.require(name, Facet.schema(address));
         } else {
@@ -104,7 +103,7 @@ final class Absorption {
 
     private void absorbSchema(String address) {
         JsonNode schema = schema(address);
-        if (schema.isBoolean() && !schema.booleanValue()) {
+        if (Values.isFalse(schema)) {
             throw Refused.contradiction("the schema is false, which nothing fits", address);
         }
         if (schema.isMissingNode()) {

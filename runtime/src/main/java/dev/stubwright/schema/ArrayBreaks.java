@@ -54,7 +54,7 @@ final class ArrayBreaks implements Breaks {
         }
         for (int i = 0; i < schema.path("prefixItems").size(); i++) {
             int index = i;
-            if (isFalse(schema.path("prefixItems").get(i)) && value.size() == i) {
+            if (Values.isFalse(schema.path("prefixItems").get(i)) && value.size() == i) {
                 attempts.accept(new Attempt(
                         "",
                         Pointers.child(Pointers.child(part, "prefixItems"), i),
@@ -67,7 +67,7 @@ final class ArrayBreaks implements Breaks {
                 int size = value.size();
                 attempts.accept(new Attempt("", "", keyword, Attempt.lazily(() -> beyond(spot, size))));
             }
-            if (isFalse(schema.path(keyword))) {
+            if (Values.isFalse(schema.path(keyword))) {
                 int room = spot.demand().array.declared();
                 attempts.accept(new Attempt(
                         keyword, "", keyword, Attempt.lazily(() -> sizes.items(spot, room), () -> beyond(spot, room))));
@@ -129,9 +129,5 @@ final class ArrayBreaks implements Breaks {
             grown.add(item.get());
         }
         return Stream.of(grown);
-    }
-
-    private static boolean isFalse(JsonNode schema) {
-        return schema.isBoolean() && !schema.booleanValue();
     }
 }

@@ -54,8 +54,9 @@ final class ArrayDemand {
             String items = Pointers.child(address, "items");
             JsonNode rest = schema.path("items");
             boolean all = rest.isObject() || rest.isBoolean();
-            parts.add(new Part(address, first, all ? Optional.of(items) : Optional.empty(), false, isFalse(rest)));
-            if (isFalse(rest)) {
+            parts.add(
+                    new Part(address, first, all ? Optional.of(items) : Optional.empty(), false, Values.isFalse(rest)));
+            if (Values.isFalse(rest)) {
                 lower(first.size(), items);
             }
         }
@@ -66,7 +67,7 @@ final class ArrayDemand {
                     List.of(),
                     Optional.of(Pointers.child(address, "unevaluatedItems")),
                     true,
-                    isFalse(schema.path("unevaluatedItems"))));
+                    Values.isFalse(schema.path("unevaluatedItems"))));
         }
         if (schema.has("contains")) {
             contain(
@@ -107,15 +108,13 @@ final class ArrayDemand {
     }
 
     void settle(Reach schemas, Function<String, Evaluable> evaluable) {
-        Map<String, Set<String>> found = new LinkedHashMap<>();
         for (Part part : parts) {
             if (part.looksAtAll()) {
                 evaluables.put(part.schema(), evaluable.apply(part.schema()));
-                found.put(part.schema(), schemas.from(part.schema()));
                 lowerToEvaluable(part);
             }
         }
-        reach = found;
+        reach = schemas.fromEach(parts.stream().filter(Part::looksAtAll).map(Part::schema));
     }
 
     private void lowerToEvaluable(Part part) {
@@ -177,9 +176,5 @@ final class ArrayDemand {
     /** How many items have a schema of their own. */
     int declared() {
         return parts.stream().mapToInt(part -> part.first().size()).max().orElse(0);
-    }
-
-    private static boolean isFalse(JsonNode schema) {
-        return schema.isBoolean() && !schema.booleanValue();
     }
 }

@@ -30,6 +30,7 @@ final class ArrayMaker {
         check(asked, demand);
         int wanted = Math.max(asked.fewest, Math.min(asked.most, size(asked, place, making, chance) + decision.luck()));
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        ValueSet taken = new ValueSet();
         for (int i = 0; i < wanted; i++) {
             if (asked.repeats && i == 1) {
                 array.add(array.get(0).deepCopy());
@@ -40,7 +41,10 @@ final class ArrayMaker {
                 return array;
             }
             try {
-                add(array, i, pointers, place, making, asked.unique);
+                Place item = place.item(i);
+                JsonNode value =
+                        asked.unique ? unlike(taken, pointers, item, making) : maker.make(pointers, item, making);
+                array.add(value);
             } catch (Refused refused) {
                 if (array.size() < asked.fewest) {
                     throw refusal(refused, i, asked, place, making);
@@ -149,20 +153,16 @@ final class ArrayMaker {
         return pointers.stream().distinct().toList();
     }
 
-    private void add(ArrayNode array, int index, List<String> pointers, Place place, Making making, boolean unique) {
-        if (!unique) {
-            array.add(maker.make(pointers, place.item(index), making));
-            return;
-        }
+    /** Makes an item that is not taken, and takes it. */
+    private JsonNode unlike(ValueSet taken, List<String> pointers, Place item, Making making) {
         Refused last = null;
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            Place tried = place.item(index).again(attempt);
-            making.take(tried, array);
+            Place tried = item.again(attempt);
+            making.take(tried, taken);
             try {
                 JsonNode value = maker.make(pointers, tried, making);
-                if (!Values.contains(array, value)) {
-                    array.add(value);
-                    return;
+                if (taken.add(value)) {
+                    return value;
                 }
             } catch (Refused refused) {
                 last = refused;

@@ -40,14 +40,14 @@ final class BranchBreaks implements Breaks {
                     Attempt.at(part, "not", Attempt.lazily(() -> forbidden(spot, Pointers.child(part, "not")))));
         }
         // A side that nothing fits: what leads there is broken.
-        if (schema.has("if") && isFalse(schema.path("then"))) {
+        if (schema.has("if") && Values.isFalse(schema.path("then"))) {
             attempts.accept(new Attempt(
                     "",
                     Pointers.child(part, "then"),
                     "",
                     Attempt.lazily(() -> supply.make(List.of(Pointers.child(part, "if")), spot.place()).stream())));
         }
-        if (schema.has("if") && isFalse(schema.path("else"))) {
+        if (schema.has("if") && Values.isFalse(schema.path("else"))) {
             attempts.accept(new Attempt("", Pointers.child(part, "else"), "", outsiders(spot.value())));
         }
         String property = Discriminators.property(schema);
@@ -108,9 +108,5 @@ final class BranchBreaks implements Breaks {
             both = Edit.with(both, property.getKey(), property.getValue());
         }
         return both;
-    }
-
-    private static boolean isFalse(JsonNode schema) {
-        return schema.isBoolean() && !schema.booleanValue();
     }
 }

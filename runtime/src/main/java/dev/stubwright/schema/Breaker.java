@@ -25,6 +25,7 @@ final class Breaker {
     private final String pointer;
     private final Merger merger;
     private final Walk walk;
+    private final Effort effort;
     private final Trial trial;
     private final Carrier carrier;
     private final List<Breaks> breaks;
@@ -38,9 +39,10 @@ final class Breaker {
 
     Breaker(String pointer, Judge judge, Merger merger, Supply supply, Carrier carrier) {
         this.pointer = pointer;
-        this.trial = new Trial(judge, supply.direction());
+        this.trial = new Trial(judge, supply);
         this.merger = merger;
         this.walk = new Walk(merger, supply);
+        this.effort = supply.effort();
         this.carrier = carrier;
         this.breaks = List.of(
                 new ValueBreaks(),
@@ -53,8 +55,10 @@ final class Breaker {
 
     /** Breaks what applies to fitting instances, and was not broken before; lazily. */
     Stream<Breach> breaches(Stream<JsonNode> instances) {
-        return instances.flatMap(instance -> walk.spots(pointer, instance).stream()
-                .flatMap(spot -> attempts(spot).stream().flatMap(attempt -> breach(instance, spot, attempt).stream())));
+        return instances.flatMap(
+                instance -> walk.spots(pointer, instance).stream().flatMap(spot -> attempts(spot).stream()
+                        .takeWhile(any -> !effort.isSpent())
+                        .flatMap(attempt -> breach(instance, spot, attempt).stream())));
     }
 
     private List<Attempt> attempts(Spot spot) {
@@ -104,6 +108,7 @@ final class Breaker {
             }
         }
         if (best != null) {
+            effort.spend(instance.size());
             made.add(new Change(spot.path(), Pointers.resolve(best.value(), spot.path())));
         }
         return Optional.ofNullable(best);

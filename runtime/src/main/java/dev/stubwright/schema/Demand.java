@@ -21,7 +21,7 @@ final class Demand {
     final List<Choice> choices = new ArrayList<>();
     final Map<String, String> labels = new LinkedHashMap<>();
     final List<JsonNode> examples = new ArrayList<>();
-    final List<JsonNode> excluded = new ArrayList<>();
+    final ValueSet excluded = new ValueSet();
     final Set<String> excludedTypes = new LinkedHashSet<>();
     final NumberDemand number = new NumberDemand();
     final StringDemand string = new StringDemand();
@@ -136,9 +136,9 @@ final class Demand {
         } else {
             allowed.forEach(list::add);
         }
-        List<JsonNode> before = values;
-        if (before != null) {
-            list.removeIf(value -> before.stream().noneMatch(other -> Values.equal(value, other)));
+        if (values != null) {
+            ValueSet before = ValueSet.of(values);
+            list.removeIf(value -> !before.contains(value));
             if (list.isEmpty()) {
                 throw Refused.contradiction(
                         Facet.shown(from) + " allows " + Values.shorten(allowed.toString()) + ", and "

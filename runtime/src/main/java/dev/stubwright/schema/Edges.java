@@ -8,7 +8,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
@@ -107,7 +106,7 @@ final class Edges {
         ObjectNode required = Edit.copy(spot.value());
         required.retain(asked.required);
         for (String name : asked.declared) {
-            if (!asked.required.contains(name) && !isExcluded(spot, name)) {
+            if (!asked.required.contains(name) && isPossible(spot, name)) {
                 changes.add(new Change(
                         spot,
                         Variation.Kind.LONE_PROPERTY,
@@ -120,16 +119,11 @@ final class Edges {
         }
     }
 
-    private boolean isExcluded(Spot spot, String name) {
-        try {
-            return spot.demand()
-                    .object
-                    .at(name)
-                    .map(pointers -> merger.merge(pointers, Set.of()).isExcludedFrom(supply.direction()))
-                    .orElse(true);
-        } catch (Refused refused) {
-            return true;
-        }
+    /** Whether a property can be there: what nothing can be, or what does not travel in this direction, cannot. */
+    private boolean isPossible(Spot spot, String name) {
+        return spot.property(name, merger)
+                .filter(asked -> !asked.isExcludedFrom(supply.direction()))
+                .isPresent();
     }
 
     private Optional<JsonNode> value(Spot spot, String name) {

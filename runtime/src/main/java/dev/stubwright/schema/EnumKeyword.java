@@ -30,13 +30,16 @@ record EnumKeyword() implements Keyword {
 
     private static final class Judge extends BaseKeywordValidator {
 
+        private final ValueSet listed;
+
         Judge(Keyword keyword, SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
             super(keyword, value, location, parent, context);
+            listed = ValueSet.of(value);
         }
 
         @Override
         public void validate(ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
-            if (!Values.contains(getSchemaNode(), instance)) {
+            if (!listed.contains(instance)) {
                 execution.addError(error().instanceNode(instance)
                         .instanceLocation(at)
                         .evaluationPath(execution.getEvaluationPath())

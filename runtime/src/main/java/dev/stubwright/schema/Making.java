@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 final class Making {
 
     private static final int MOST_STEPS = 20_000;
+    private static final int MOST_WORK = 60_000;
+    private static final int WORK_AT_ONCE = 8;
 
     private final Judge judge;
     private final QuickJudge quick;
@@ -27,9 +29,10 @@ final class Making {
 
     private final Set<String> avoided = new HashSet<>();
     private @Nullable Preference preference;
-    private final Map<String, JsonNode> taken = new HashMap<>();
+    private final Map<String, ValueSet> taken = new HashMap<>();
     private int round;
     private int steps;
+    private int work;
 
     Making(Judge judge, QuickJudge quick, Meanings meanings, Sampling sampling, String origin) {
         this.judge = judge;
@@ -115,14 +118,14 @@ final class Making {
     }
 
     /** Remembers what a place must be unlike: the items that are there already, where all must differ. */
-    void take(Place place, JsonNode others) {
+    void take(Place place, ValueSet others) {
         taken.put(place.path(), others);
     }
 
     /** Whether a value is there already, where all must differ. */
     boolean isTaken(Place place, JsonNode value) {
-        JsonNode others = taken.isEmpty() ? null : taken.get(place.path());
-        return others != null && Values.contains(others, value);
+        ValueSet others = taken.isEmpty() ? null : taken.get(place.path());
+        return others != null && others.contains(value);
     }
 
     boolean isDistinct(Place place) {
@@ -166,9 +169,26 @@ final class Making {
         }
     }
 
-    /** Whether so much has been made that only what must be there should follow. */
+    /**
+     * Counts schemas that are put together, since a small value can have very many ways to fail.
+     *
+     * @throws Refused if too many have been tried already
+     */
+    void work(int schemas, String pointer) {
+        work += 1 + schemas / WORK_AT_ONCE;
+        if (work > MOST_WORK) {
+            throw new Refused(pointer, "nothing was found that fits, of all the ways that could be tried");
+        }
+    }
+
+    /** How many schemas were put together, and values made. */
+    int effort() {
+        return work + steps;
+    }
+
+    /** Whether so much has been made, or tried, that only what must be there should follow. */
     boolean isLarge() {
-        return steps > MOST_STEPS / 8;
+        return steps > MOST_STEPS / 8 || work > MOST_WORK / 4;
     }
 
     boolean isAvoided(Place place) {
@@ -185,5 +205,6 @@ final class Making {
         }
         round++;
         steps = 0;
+        work = 0;
     }
 }

@@ -49,7 +49,7 @@ final class Negation {
     void absorb(String facet) {
         String address = Facet.schema(facet);
         JsonNode schema = into.schema(address);
-        if (schema.isBoolean() && !schema.booleanValue()) {
+        if (Values.isFalse(schema)) {
             return;
         }
         List<List<String>> ways = ways(schema, address);

@@ -3,7 +3,6 @@ package dev.stubwright.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -31,8 +30,11 @@ final class ObjectBreaks implements Breaks {
         }
         for (JsonNode name : schema.path("required")) {
             if (value.has(name.asText())) {
-                attempts.accept(
-                        Attempt.at(part, "required", name.asText(), Stream.of(Edit.without(value, name.asText()))));
+                attempts.accept(Attempt.at(
+                        part,
+                        "required",
+                        name.asText(),
+                        Attempt.lazily(() -> Stream.of(Edit.without(value, name.asText())))));
             }
         }
         offerClosed(spot, part, schema, attempts);
@@ -52,7 +54,7 @@ final class ObjectBreaks implements Breaks {
 
     private void offerClosed(Spot spot, String part, JsonNode schema, Consumer<Attempt> attempts) {
         for (String keyword : new String[] {"additionalProperties", "unevaluatedProperties"}) {
-            if (isFalse(schema.path(keyword))) {
+            if (Values.isFalse(schema.path(keyword))) {
                 attempts.accept(
                         Attempt.at(part, keyword, Stream.of(Edit.with(spot.value(), stranger(spot.value()), STRANGE))));
             }
@@ -60,7 +62,7 @@ final class ObjectBreaks implements Breaks {
         for (String keyword : new String[] {"properties", "dependentSchemas"}) {
             for (Map.Entry<String, JsonNode> property : schema.path(keyword).properties()) {
                 String name = property.getKey();
-                if (isFalse(property.getValue())) {
+                if (Values.isFalse(property.getValue())) {
                     JsonNode with = Edit.with(spot.value(), name, STRANGE);
                     attempts.accept(new Attempt(
                             "", Pointers.child(Pointers.child(part, keyword), name), name, Stream.of(with)));
@@ -72,7 +74,7 @@ final class ObjectBreaks implements Breaks {
         }
         for (Map.Entry<String, JsonNode> pattern :
                 schema.path("patternProperties").properties()) {
-            if (isFalse(pattern.getValue())) {
+            if (Values.isFalse(pattern.getValue())) {
                 StringDemand name = new StringDemand();
                 name.patterns.add(pattern.getKey());
                 attempts.accept(new Attempt(
@@ -127,16 +129,11 @@ final class ObjectBreaks implements Breaks {
         }
     }
 
+    /** Whether a property can be there, but not in this direction. */
     private boolean isExcluded(Spot spot, String name) {
-        try {
-            return spot.demand()
-                    .object
-                    .at(name)
-                    .map(pointers -> merger.merge(pointers, Set.of()).isExcludedFrom(supply.direction()))
-                    .orElse(false);
-        } catch (Refused refused) {
-            return false;
-        }
+        return spot.property(name, merger)
+                .filter(asked -> asked.isExcludedFrom(supply.direction()))
+                .isPresent();
     }
 
     private Stream<JsonNode> filling(Spot spot, String name) {
@@ -149,9 +146,5 @@ final class ObjectBreaks implements Breaks {
             name += "_";
         }
         return name;
-    }
-
-    private static boolean isFalse(JsonNode schema) {
-        return schema.isBoolean() && !schema.booleanValue();
     }
 }

@@ -36,6 +36,7 @@ final class ObjectDemand {
     private Map<String, Set<String>> reach = Map.of();
     /** Of those that are declared. */
     private final Map<String, Optional<List<String>>> known = new HashMap<>();
+
     private final Map<String, Evaluable> evaluables = new LinkedHashMap<>();
 
     /**
@@ -170,14 +171,12 @@ final class ObjectDemand {
 
     /** Finds out which schemas those parts see that ask what no other has looked at. */
     void settle(Reach schemas, Function<String, Evaluable> evaluable) {
-        Map<String, Set<String>> found = new LinkedHashMap<>();
         for (PropertyPart part : parts) {
             if (part.looksAtAll()) {
                 evaluables.put(part.schema(), evaluable.apply(part.schema()));
-                found.put(part.schema(), schemas.from(part.schema()));
             }
         }
-        reach = found;
+        reach = schemas.fromEach(parts.stream().filter(PropertyPart::looksAtAll).map(PropertyPart::schema));
     }
 
     boolean isDeclared() {
@@ -260,14 +259,16 @@ final class ObjectDemand {
                 .anyMatch(part -> part.rest().isPresent() || !part.patterns().isEmpty());
     }
 
+    /** How many expressions each name must be compared with. */
+    int patterns() {
+        return parts.stream().mapToInt(part -> part.patterns().size()).sum();
+    }
+
     /** Expressions that names of further properties can be made from. */
     List<String> nameExpressions() {
         return parts.stream()
                 .flatMap(part -> part.patterns().keySet().stream())
-                .map(pointer -> {
-                    List<String> tokens = Pointers.tokens(pointer);
-                    return tokens.get(tokens.size() - 1);
-                })
+                .map(Pointers::last)
                 .toList();
     }
 }

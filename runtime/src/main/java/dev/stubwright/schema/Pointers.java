@@ -38,6 +38,12 @@ final class Pointers {
         return tokens;
     }
 
+    /** The last token of a pointer that has one. */
+    static String last(String pointer) {
+        List<String> tokens = tokens(pointer);
+        return tokens.get(tokens.size() - 1);
+    }
+
     static JsonNode resolve(JsonNode document, String pointer) {
         JsonNode node = document;
         for (String token : tokens(pointer)) {

@@ -47,9 +47,9 @@ record PropertyPart(
             Map<String, EcmaPattern> patterns,
             boolean looksAtAll) {
         JsonNode rest = schema.path(keyword);
-        boolean closed = rest.isBoolean() && !rest.booleanValue();
         Optional<String> others = rest.isObject() ? Optional.of(Pointers.child(address, keyword)) : Optional.empty();
-        return new PropertyPart(address, properties, patterns, others, closed, schema.has(keyword), looksAtAll);
+        return new PropertyPart(
+                address, properties, patterns, others, Values.isFalse(rest), schema.has(keyword), looksAtAll);
     }
 
     private static Map<String, String> children(JsonNode schema, String address, String keyword) {

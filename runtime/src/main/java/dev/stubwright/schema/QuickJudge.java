@@ -48,11 +48,15 @@ final class QuickJudge {
         String broken = "";
         int depth;
         private int denials;
+        private final JsonNode whole;
+        private long visits;
+        private long most = Visits.FREE;
 
         private record Visit(String schema, JsonNode value, int denials) {}
 
-        Run(Direction direction) {
+        Run(Direction direction, JsonNode whole) {
             this.direction = direction;
+            this.whole = whole;
         }
 
         /** What {@link Visits#isCircle} tells. */
@@ -66,7 +70,14 @@ final class QuickJudge {
             return false;
         }
 
+        /** @throws EndlessException if there have been more references than the judge itself would follow */
         void enter(String schema, JsonNode value) {
+            if (++visits > most) {
+                most = Visits.most(whole);
+                if (visits > most) {
+                    throw new EndlessException(schema, Visits.TOO_MANY);
+                }
+            }
             open.push(new Visit(schema, value, denials));
         }
 
@@ -87,9 +98,34 @@ final class QuickJudge {
         return broken(address, value, direction).isEmpty();
     }
 
+    /** A schema whose references multiply. */
+    static final class EndlessException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String schema;
+
+        EndlessException(String schema, String reason) {
+            super(reason, null, false, false);
+            this.schema = schema;
+        }
+
+        String schema() {
+            return schema;
+        }
+    }
+
     /** The address of the keyword that a value breaks; empty if it fits. */
     Optional<String> broken(String address, JsonNode value, Direction direction) {
-        Run run = new Run(direction);
+        try {
+            return verdict(address, value, direction);
+        } catch (EndlessException endless) {
+            throw new Refused(endless.schema(), String.valueOf(endless.getMessage()));
+        }
+    }
+
+    private Optional<String> verdict(String address, JsonNode value, Direction direction) {
+        Run run = new Run(direction, value);
         if (Facet.isNegation(address)) {
             String denied = Facet.schema(address);
             run.enter(denied, value);
@@ -139,7 +175,7 @@ final class QuickJudge {
 
     private List<Rule> compile(String address) {
         JsonNode schema = references.node(address);
-        if (schema.isMissingNode() || (schema.isBoolean() && !schema.booleanValue())) {
+        if (schema.isMissingNode() || Values.isFalse(schema)) {
             return List.of(new Rule(address, (value, evaluated, run) -> false));
         }
         List<Rule> rules = new ArrayList<>();

@@ -17,7 +17,8 @@ final class QuickValues {
             add("type", address, rules, value -> isOneOf(value, types));
         }
         if (schema.path("enum").isArray()) {
-            add("enum", address, rules, value -> Values.contains(schema.path("enum"), value));
+            ValueSet listed = ValueSet.of(schema.path("enum"));
+            add("enum", address, rules, listed::contains);
         }
         if (schema.has("const") && dialect != Dialect.OPENAPI_3_0) {
             add("const", address, rules, value -> Values.equal(schema.path("const"), value));
@@ -132,11 +133,10 @@ final class QuickValues {
         if (!value.isArray()) {
             return true;
         }
-        for (int i = 1; i < value.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                if (Values.equal(value.path(i), value.path(j))) {
-                    return false;
-                }
+        ValueSet before = new ValueSet();
+        for (JsonNode item : value) {
+            if (!before.add(item)) {
+                return false;
             }
         }
         return true;

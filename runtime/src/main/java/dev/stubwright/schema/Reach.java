@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Which schemas apply to a value through which others: what an {@code unevaluatedProperties} may look at. */
 final class Reach {
@@ -56,6 +57,13 @@ final class Reach {
                 open.addAll(within.getOrDefault(next, Set.of()));
             }
         }
+        return found;
+    }
+
+    /** The same for each of several schemas. */
+    Map<String, Set<String>> fromEach(Stream<String> schemas) {
+        Map<String, Set<String>> found = new LinkedHashMap<>();
+        schemas.forEach(schema -> found.put(schema, from(schema)));
         return found;
     }
 }

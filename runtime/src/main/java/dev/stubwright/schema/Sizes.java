@@ -51,6 +51,9 @@ final class Sizes {
             add(spot, name, sized, size);
         }
         for (String expression : spot.demand().object.nameExpressions()) {
+            if (sized.size() >= size) {
+                break;
+            }
             StringDemand name = new StringDemand();
             name.patterns.add(expression);
             supply.text(name, spot).ifPresent(made -> add(spot, made, sized, size));

@@ -2,6 +2,7 @@ package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,15 @@ record Spot(
 
     String origin() {
         return demand.absorbed.isEmpty() ? "" : demand.absorbed.iterator().next();
+    }
+
+    /** What is asked of one of its properties; empty if there must not be such a one, or nothing can be one. */
+    Optional<Demand> property(String name, Merger merger) {
+        try {
+            return demand.object.at(name).map(pointers -> merger.merge(pointers, Set.of()));
+        } catch (Refused contradiction) {
+            return Optional.empty();
+        }
     }
 
     /** Where to judge what changes here: nothing further out can see the change. */

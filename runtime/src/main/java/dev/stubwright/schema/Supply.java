@@ -10,10 +10,12 @@ import java.util.SplittableRandom;
 final class Supply {
 
     private static final int TRIES = 24;
+    private static final int COST = 40;
 
     private final SampleMaker maker;
     private final Sampling sampling;
     private final String origin;
+    private final Effort effort = new Effort();
 
     Supply(SampleMaker maker, Sampling sampling, String origin) {
         this.maker = maker;
@@ -25,31 +27,39 @@ final class Supply {
         return sampling.direction();
     }
 
+    /** What has been spent on all that is being shown, or broken. */
+    Effort effort() {
+        return effort;
+    }
+
     /** A value that fits all of some schemas; empty if there is none, or none was found. */
     Optional<JsonNode> make(List<String> pointers, Place place) {
+        return make(pointers, place, making());
+    }
+
+    private Optional<JsonNode> make(List<String> pointers, Place place, Making making) {
+        if (effort.isSpent()) {
+            return Optional.empty();
+        }
         try {
-            return Optional.of(DeepStack.call(() -> maker.make(pointers, place, making())));
+            return Optional.of(DeepStack.call(() -> maker.make(pointers, place, making)));
         } catch (Refused | StackOverflowError refused) {
             return Optional.empty();
+        } finally {
+            effort.spend((long) COST * making.effort());
         }
     }
 
     /** A value of one type that fits all of some schemas; empty if there is none, or none was found. */
     Optional<JsonNode> make(List<String> pointers, Place place, String type) {
-        try {
-            return Optional.of(DeepStack.call(() -> {
-                        Making making = making();
-                        making.prefer(type, place);
-                        return maker.make(pointers, place, making);
-                    }))
-                    .filter(made -> Values.isOfType(made, type));
-        } catch (Refused | StackOverflowError refused) {
-            return Optional.empty();
-        }
+        Making making = making();
+        making.prefer(type, place);
+        return make(pointers, place, making).filter(made -> Values.isOfType(made, type));
     }
 
     /** A text of other lengths than the schema asks for; empty if none was found. */
     Optional<String> text(StringDemand asked, Spot spot) {
+        effort.spend(COST);
         try {
             return Optional.of(DeepStack.call(() -> {
                 Making making = making();

@@ -41,6 +41,11 @@ final class Values {
         return left.equals(right);
     }
 
+    /** Whether it is the schema that nothing fits. */
+    static boolean isFalse(JsonNode schema) {
+        return schema.isBoolean() && !schema.booleanValue();
+    }
+
     static boolean contains(JsonNode array, JsonNode value) {
         for (JsonNode element : array) {
             if (equal(element, value)) {

@@ -39,11 +39,11 @@ final class Variations {
 
     Variations(String pointer, Judge judge, SampleMaker maker, Direction direction, long seed) {
         this.pointer = pointer;
-        this.trial = new Trial(judge, direction);
         this.maker = maker;
         this.direction = direction;
         this.seed = seed;
         this.supply = new Supply(maker, new Sampling(Shape.TYPICAL, direction, seed), pointer);
+        this.trial = new Trial(judge, supply);
         this.walk = new Walk(maker.merger(), supply);
         this.edges = new Edges(supply, maker.merger());
         this.openings = new Openings(supply);
@@ -94,7 +94,12 @@ final class Variations {
     }
 
     private Stream<Variation> from(JsonNode base, Function<Spot, Stream<Change>> changes) {
-        return walk.spots(pointer, base).stream().flatMap(changes).flatMap(change -> show(base, change).stream());
+        return walk.spots(pointer, base).stream().flatMap(spot -> {
+            String shape = spot.shape();
+            return changes.apply(spot)
+                    .takeWhile(any -> !supply.effort().isSpent())
+                    .flatMap(change -> show(base, shape, change).stream());
+        });
     }
 
     /** Changes after which other schemas apply than before. */
@@ -102,9 +107,10 @@ final class Variations {
         return Stream.concat(Branches.of(spot, supply), openings.of(spot));
     }
 
-    private Optional<Variation> show(JsonNode base, Change change) {
+    private Optional<Variation> show(JsonNode base, String shape, Change change) {
         Spot spot = change.spot();
-        if (!seen.add(new Shown(spot.shape(), change.kind(), change.schemaPointer(), change.detail()))) {
+        if (!seen.add(new Shown(shape, change.kind(), change.schemaPointer(), change.detail()))) {
+            supply.effort().spend(1);
             return Optional.empty();
         }
         Optional<Variation> shown = change.values()

@@ -11,8 +11,9 @@ final class Visits {
 
     // References multiply: a schema that refers twice to one that refers twice … needs 40 of them for a trillion
     // visits.
-    private static final long FREE = 200_000;
+    static final long FREE = 200_000;
     private static final long FOR_EACH_NODE = 1_000;
+    static final String TOO_MANY = "its references multiply beyond all that can be followed";
 
     private final Deque<Visit> open = new ArrayDeque<>();
     private final Verdict.Memory memory = new Verdict.Memory();
@@ -25,9 +26,14 @@ final class Visits {
         this.left = left;
     }
 
-    /** Begins a judgement; how many visits are too many depends on the size of the instance. */
+    /** How many visits are not too many, which depends on the size of the instance. */
+    static long most(JsonNode instance) {
+        return FREE + FOR_EACH_NODE * size(instance);
+    }
+
+    /** Begins a judgement. */
     static void begin(ExecutionContext execution, Site entry, JsonNode instance) {
-        Visits visits = new Visits(entry, FREE + FOR_EACH_NODE * size(instance));
+        Visits visits = new Visits(entry, most(instance));
         execution.getCollectorContext().put(Visits.class, visits);
     }
 
@@ -35,7 +41,8 @@ final class Visits {
         return execution.getCollectorContext().computeIfAbsent(Visits.class, key -> new Visits(Site.of(""), FREE));
     }
 
-    private static long size(JsonNode instance) {
+    /** How many values an instance is made of. */
+    static long size(JsonNode instance) {
         long size = 0;
         Deque<JsonNode> waiting = new ArrayDeque<>();
         waiting.add(instance);
@@ -142,7 +149,7 @@ final class Visits {
         private static final long serialVersionUID = 1L;
 
         TooManyException() {
-            super("its references multiply beyond all that can be followed", null, false, false);
+            super(TOO_MANY, null, false, false);
         }
     }
 }

@@ -38,7 +38,7 @@ final class Walk {
     }
 
     private void visit(JsonNode value, List<String> pointers, Place place, @Nullable Spot around, List<Spot> spots) {
-        if (spots.size() >= MOST_SPOTS || place.depth() > DEEPEST || pointers.isEmpty()) {
+        if (spots.size() >= MOST_SPOTS || supply.effort().isSpent() || place.depth() > DEEPEST || pointers.isEmpty()) {
             return;
         }
         Optional<Spot> settled = settle(value, pointers, place, around);
@@ -51,6 +51,7 @@ final class Walk {
             return;
         }
         spots.add(spot);
+        supply.effort().spend((long) value.size() * spot.demand().object.patterns());
         Spot looking = spot.looksInside(merger) ? spot : around;
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             spot.demand()
@@ -137,7 +138,6 @@ final class Walk {
 
     /** The property that a schema in {@code dependentSchemas} is about. */
     private static String dependentOn(String facet) {
-        List<String> tokens = Pointers.tokens(Facet.schema(facet));
-        return tokens.get(tokens.size() - 1);
+        return Pointers.last(Facet.schema(facet));
     }
 }

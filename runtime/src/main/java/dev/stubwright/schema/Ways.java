@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +30,7 @@ final class Ways {
     private final List<String> pointers;
     private final Place place;
     private final Making making;
-    private final Deque<Way> open = new ArrayDeque<>();
+    private final Deque<Supplier<Way>> open = new ArrayDeque<>();
     private @Nullable SplittableRandom chance;
     private int pass = -1;
     private int tries;
@@ -52,7 +53,10 @@ final class Ways {
     Optional<Decider.Decision> next() {
         Optional<Decider.Decision> plain = pass < 0 ? merger.outline(pointers).plain() : Optional.empty();
         if (plain.isPresent()) {
-            delicate = plain.get().demand().delicate;
+            Demand demand = plain.get().demand();
+            making.work(pointers.size(), pointers.isEmpty() ? "" : pointers.get(0));
+            making.work(demand.absorbed.size(), demand.where());
+            delicate = demand.delicate;
             pass = 0;
             tries = 1;
             merges = 1;
@@ -67,12 +71,15 @@ final class Ways {
                 open.clear();
                 continue;
             }
-            Way way = open.pop();
+            Way way = open.pop().get();
+            making.work(way.pointers().size(), pointers.isEmpty() ? "" : pointers.get(0));
             try {
                 merges++;
                 Demand demand = merger.merge(way.pointers(), way.decided());
+                making.work(demand.absorbed.size(), demand.where());
                 Optional<Choice> choice = demand.choices.stream().findFirst();
                 if (choice.isPresent()) {
+                    making.work(choice.get().options().size(), choice.get().id());
                     fork(way, choice.get(), demand);
                     continue;
                 }
@@ -111,25 +118,20 @@ final class Ways {
         certain = true;
         // The order must be the same in all passes, or some ways would be gone twice and others never.
         chance = null;
-        open.push(new Way(pointers, Set.of(), Map.of(), false));
+        open.push(() -> new Way(pointers, Set.of(), Map.of(), false));
         return true;
     }
 
     private void fork(Way way, Choice choice, Demand demand) {
         List<Choice.Option> options = ordered(choice, demand);
-        // The first one comes to lie on top.
-        for (int i = options.size() - 1; i >= 0; i--) {
+        boolean forked = way.forked() || options.size() > 1;
+        // The first one comes to lie on top; those beyond the last merge are never gone.
+        for (int i = Math.min(options.size(), MOST_MERGES - merges + 1) - 1; i >= 0; i--) {
             Choice.Option option = options.get(i);
-            List<String> all = new ArrayList<>(way.pointers());
-            all.addAll(option.pointers());
-            if (pass >= EXACT && choice.id().endsWith("/oneOf") && !Facet.isFacet(choice.id())) {
-                addOthers(choice, option, all);
-            }
-            Set<String> decided = new LinkedHashSet<>(way.decided());
-            decided.add(choice.id());
-            Map<String, String> labels = new LinkedHashMap<>(way.labels());
+            Map<String, String> labels = way.labels();
             if (option.label().isPresent()) {
                 Choice.Label label = option.label().get();
+                labels = new LinkedHashMap<>(labels);
                 String before = labels.putIfAbsent(label.property(), label.value());
                 if (before != null && !before.equals(label.value())) {
                     fail(new Refused(
@@ -138,8 +140,21 @@ final class Ways {
                     continue;
                 }
             }
-            open.push(new Way(all, decided, labels, way.forked() || options.size() > 1));
+            Map<String, String> named = labels;
+            // Most are never gone, so that each is made up only when it is.
+            open.push(() -> chosen(way, choice, option, named, forked));
         }
+    }
+
+    private Way chosen(Way way, Choice choice, Choice.Option option, Map<String, String> labels, boolean forked) {
+        List<String> all = new ArrayList<>(way.pointers());
+        all.addAll(option.pointers());
+        if (pass >= EXACT && choice.id().endsWith("/oneOf") && !Facet.isFacet(choice.id())) {
+            addOthers(choice, option, all);
+        }
+        Set<String> decided = new LinkedHashSet<>(way.decided());
+        decided.add(choice.id());
+        return new Way(all, decided, labels, forked);
     }
 
     private void addOthers(Choice choice, Choice.Option chosen, List<String> all) {

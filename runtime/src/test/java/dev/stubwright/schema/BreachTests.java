@@ -187,6 +187,24 @@ class BreachTests {
     }
 
     @Test
+    void does_not_take_a_neighbour_for_what_is_inside() throws IOException {
+        // What is null at /a breaks the length of /ab, whose pointer only begins like it.
+        List<Breach> breaches =
+                schema("""
+                type: object
+                required: [a, ab]
+                properties: {a: {}, ab: {type: string, minLength: 1}}
+                if: {properties: {a: {type: 'null'}}}
+                then: {properties: {ab: {maxLength: 0}}}
+                """).breaches(Direction.REQUEST, Carrier.JSON, 1).toList();
+
+        assertThat(breaches)
+                .isNotEmpty()
+                .noneMatch(breach -> breach.instancePointer().equals("/a")
+                        && breach.schemaPointer().contains("/ab/"));
+    }
+
+    @Test
     void gives_the_same_in_the_same_order_on_any_thread() throws Exception {
         Schema schema = schema("""
                 type: object

@@ -25,15 +25,30 @@ final class JsonSchemaTestSuite {
         }
     }
 
+    /** One schema, and its cases. */
+    record Subject(String name, JsonNode schema, JsonNode cases) {
+
+        /** Whether one of the cases shows an instance that fits. */
+        boolean hasInstance() {
+            for (JsonNode test : cases) {
+                if (test.path("valid").asBoolean()) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ROOT = "json-schema-test-suite";
+    private static final String REQUIRED = ROOT + "/tests/draft2020-12/";
 
     private JsonSchemaTestSuite() {}
 
     /** The cases of a folder below that of the required ones, itself without what is below. */
     static List<Case> cases(String folder) throws IOException {
         List<Case> cases = new ArrayList<>();
-        for (Path file : jsonFiles(SharedData.require(ROOT + "/tests/draft2020-12/" + folder), 1)) {
+        for (Path file : jsonFiles(SharedData.require(REQUIRED + folder), 1)) {
             for (JsonNode group : JSON.readTree(file.toFile())) {
                 for (JsonNode test : group.get("tests")) {
                     cases.add(new Case(
@@ -47,6 +62,19 @@ final class JsonSchemaTestSuite {
             }
         }
         return cases;
+    }
+
+    /** The schemas of the required cases. */
+    static List<Subject> subjects() throws IOException {
+        List<Subject> subjects = new ArrayList<>();
+        for (Path file : jsonFiles(SharedData.require(REQUIRED), 1)) {
+            for (JsonNode group : JSON.readTree(file.toFile())) {
+                String name =
+                        file.getFileName() + ": " + group.path("description").asText();
+                subjects.add(new Subject(name, group.path("schema"), group.path("tests")));
+            }
+        }
+        return subjects;
     }
 
     /** What the suite expects to be served at {@code http://localhost:1234}. */

@@ -16,7 +16,7 @@ class QuickJudgeTests {
         Map<String, JsonNode> remotes = JsonSchemaTestSuite.resources();
         List<String> disagreements = new ArrayList<>();
         int asked = 0;
-        for (Suite.Subject subject : Suite.subjects()) {
+        for (JsonSchemaTestSuite.Subject subject : JsonSchemaTestSuite.subjects()) {
             Resources resources = new Resources(subject.schema(), Dialect.OPENAPI_3_1, remotes);
             QuickJudge judge =
                     new QuickJudge(new References(resources, Dialect.OPENAPI_3_1), Dialect.OPENAPI_3_1, resources);

@@ -21,7 +21,7 @@ class SuiteSampleTests {
     private static final Duration BOUND = Duration.ofSeconds(10);
 
     /** What came of all wishes for one schema. */
-    private record Outcome(Suite.Subject subject, List<String> misfits, List<Sample.Refusal> refusals) {}
+    private record Outcome(JsonSchemaTestSuite.Subject subject, List<String> misfits, List<Sample.Refusal> refusals) {}
 
     @Test
     void makes_only_what_fits_and_nearly_always_something() throws IOException {
@@ -63,7 +63,7 @@ class SuiteSampleTests {
     private static List<Outcome> outcomes(boolean withInstance) throws IOException {
         Map<String, JsonNode> remotes = JsonSchemaTestSuite.resources();
         List<Outcome> outcomes = new ArrayList<>();
-        for (Suite.Subject subject : Suite.subjects()) {
+        for (JsonSchemaTestSuite.Subject subject : JsonSchemaTestSuite.subjects()) {
             if (subject.hasInstance() == withInstance) {
                 outcomes.add(outcome(subject, remotes));
             }
@@ -71,7 +71,7 @@ class SuiteSampleTests {
         return outcomes;
     }
 
-    private static Outcome outcome(Suite.Subject subject, Map<String, JsonNode> remotes) {
+    private static Outcome outcome(JsonSchemaTestSuite.Subject subject, Map<String, JsonNode> remotes) {
         // A registry for each, since the suite gives the same $id to several schemas.
         com.networknt.schema.Schema alone = SchemaRegistry.withDefaultDialect(
                         Dialects.getDraft202012(), builder -> builder.schemas(remotes::get, JsonNode::toString))

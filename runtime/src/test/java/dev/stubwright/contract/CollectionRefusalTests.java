@@ -1,0 +1,164 @@
+package dev.stubwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stubwright.InputException;
+import dev.stubwright.catalog.Catalog;
+import dev.stubwright.catalog.CatalogReader;
+import dev.stubwright.catalog.CatalogRequest;
+import dev.stubwright.catalog.Document;
+import dev.stubwright.catalog.Entry;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What of a collection does not become an example. */
+class CollectionRefusalTests extends CollectedExamples {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"header\": [{\"key\": \"X-Trace\", \"value\": \"Bearer abc\"}]",
+                "\"auth\": {\"type\": \"apikey\", \"apikey\": [{\"key\": \"key\", \"value\": \"X-Trace\"}]},"
+                        + " \"header\": [{\"key\": \"X-Trace\", \"value\": \"abc\"}]",
+                "\"method\": \"POST\", \"body\": {\"mode\": \"raw\", \"raw\": \"{\\\"name\\\": \\\"abc\\\", \\\"a\\\":"
+                        + " [{\\\"client_secret\\\": \\\"abc\\\"}]}\"}",
+                "\"method\": \"POST\", \"body\": {\"mode\": \"urlencoded\", \"urlencoded\": [{\"key\": \"api_key\","
+                        + " \"value\": \"abc\"}, {\"key\": \"name\", \"value\": \"abc\"}]}",
+                "\"x\": 1}, \"response\": [{\"code\": 200, \"body\": \"{\\\"access_token\\\": \\\"abc\\\"}\"}], \"y\": {\"z\": 1"
+            })
+    void takes_no_secret_over(String request) {
+        Contract contract = read("[{\"name\": \"r\", \"request\": {\"url\": \"/users\", " + request + "}}]");
+
+        assertThat(contract.toOpenApi()).doesNotContain("abc");
+        assertThat(contract.diagnostics().toString()).doesNotContain("abc");
+        assertThat(told(contract, "examples-from-collection"))
+                .singleElement()
+                .asString()
+                .endsWith(", 1 secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\\\"name\\\": \\\"{{who}}\\\"}",
+                "{\\\"name\\\": {{who}}}",
+                "{\\\"name\\\": [\\\"<string>\\\"]}",
+                "{\\\"name\\\": \\\"string\\\"}",
+                "{\\\"name\\\": \\\"Lorem ipsum dolor\\\"}",
+                "[]",
+                "null"
+            })
+    void takes_no_placeholder_over(String body) {
+        Contract contract = read("[{\"name\": \"r\", \"request\": {\"url\": \"/users\", \"method\": \"POST\", \"body\":"
+                + " {\"mode\": \"raw\", \"raw\": \"" + body + "\"}}}]");
+
+        assertThat(examples(contract.operation("create")
+                        .orElseThrow()
+                        .requestBody()
+                        .orElseThrow()
+                        .content()
+                        .get(0)))
+                .containsExactly("example={\"name\":\"Ada\"}");
+    }
+
+    @Test
+    void tells_of_a_request_that_is_no_operation() {
+        Contract contract =
+                read("[{\"name\": \"r\", \"request\": {\"url\": \"https://u:p@x.org/api/v1/user?k=abc\"}}]");
+
+        assertThat(told(contract, "collection-request-unmatched"))
+                .containsExactly(
+                        "postman.json:1:115 request `r`, GET /api/v1/user, is no operation of the contract; the"
+                                + " closest is GET /api/v1/users -> left out");
+        assertThat(told(contract, "examples-from-collection"))
+                .singleElement()
+                .asString()
+                .contains("0 of 1 request matched");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+                    {"id": "x", "name": "old", "order": [], "requests": []} | version 1
+                    {"info": {"name": "none"}}                              | it has no list `item`
+                    {"info":                                                | postman.json
+                    """)
+    void refuses_what_is_no_collection(String text, String message) {
+        Contracts.write(folder, "api.yaml", API);
+        Contracts.write(folder, "postman.json", text);
+        ContractReader reader =
+                Contract.reader().folder(folder).source("api.yaml").collection("postman.json");
+
+        assertThatThrownBy(reader::read).isInstanceOf(InputException.class).hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[1, null, \"x\", [], {}, {\"request\": 5}, {\"request\": {}}, {\"request\": {\"url\": []}}]",
+                "[{\"request\": {\"url\": {\"path\": [[], null, {}], \"query\": [1, {\"key\": {}}], \"variable\": \"x\"}}}]",
+                "[{\"request\": {\"url\": \"/users/{\", \"method\": [], \"header\": \"A: b\", \"body\": []}}]",
+                "[{\"request\": {\"url\": \"/users\", \"header\": [1, {\"value\": {}}]}, \"response\": [1, {\"code\": {}, \"body\":"
+                        + " \"[1]\"}, {\"code\": -7, \"body\": \"[1]\"}]}]",
+                "[{\"request\": {\"url\": \"%%%?%zz=%&=&&a\", \"method\": \"\"}}, {\"request\": \"{{{}}}{{}}:\"}]",
+                "[{\"request\": {\"url\": \"/users\", \"method\": \"POST\", \"body\": {\"mode\": \"formdata\", \"formdata\":"
+                        + " [{\"key\": \"f\", \"type\": \"file\", \"src\": \"/etc/passwd\"}, 7]}}}]"
+            })
+    void survives_what_nobody_would_write(String items) {
+        assertThat(told(read(items), "examples-from-collection")).hasSize(1);
+    }
+
+    @Test
+    void takes_what_a_catalogue_lists_and_goes_on_without_what_it_cannot_read() {
+        Contracts.write(folder, "api.yaml", API);
+        Catalog read = CatalogReader.read(new CatalogRequest(List.of("api.yaml"), folder, List.of()));
+        Entry entry = read.entries().get(0);
+        List<Document> listed = List.of(
+                Document.parse(
+                        "b.json",
+                        "{\"collection\": {\"item\": [{\"name\": \"b\", \"request\": \"{{u}}/users?q=b\"}]}}"),
+                Document.parse("old.json", "{\n\"requests\": []}"),
+                Document.parse("a.json", "{\"item\": [{\"name\": \"a\", \"request\": \"{{u}}/users?q=a\"}]}"));
+        Entry with = new Entry(
+                entry.name(),
+                entry.slug(),
+                entry.baseUrl(),
+                entry.baseUrlLocation(),
+                entry.document(),
+                listed,
+                entry.location());
+
+        Contract contract = new Assembly()
+                .assemble(
+                        new Catalog(read.name(), List.of(with, with), List.of(), read.library()),
+                        new Supplements(List.of(), List.of()),
+                        List.of());
+
+        assertThat(parameters(contract, "list")).contains(Map.entry("q", List.of("a=\"a\"", "b=\"b\"")));
+        assertThat(told(contract, "examples-from-collection")).hasSize(2);
+        assertThat(told(contract, "collection-unreadable"))
+                .containsExactly("old.json:1:1 expected a Postman collection of version 2.0 or 2.1, but this is one of"
+                        + " version 1, whose folders hold nothing but ids -> left out");
+    }
+
+    @Test
+    void is_bounded() {
+        String deep = "[{\"item\": ".repeat(100) + "[]" + "}]".repeat(100);
+        String nested = "[".repeat(5_000) + "]".repeat(5_000);
+        String loop = "\"variable\": [{\"key\": \"a\", \"value\": \"" + "{{a}}".repeat(10) + "\"}]";
+
+        assertThat(told(read(deep), "examples-from-collection"))
+                .hasSize(1)
+                .allMatch(text -> text.contains("is not read"));
+        assertThat(told(
+                        read("[{\"request\": {\"url\": \"/users/{{a}}\", \"body\": {\"mode\": \"raw\", \"raw\": \""
+                                + nested + "\"}}}], " + loop),
+                        "examples-from-collection"))
+                .hasSize(1);
+    }
+}

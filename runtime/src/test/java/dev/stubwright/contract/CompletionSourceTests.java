@@ -1,0 +1,173 @@
+package dev.stubwright.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stubwright.Diagnostic;
+import dev.stubwright.Severity;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** From which operation, of which document and in which version, a contract is completed. */
+class CompletionSourceTests extends CompletedContract {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    /a/users/{x}             | /a/users/{y} /a/users/me                         | 0    |
+                    /a/users/me              | /a/users/{y} /a/users/me                         | 1    |
+                    /a/users/me              | /a/users/{y}                                     | 0    | `me` may be a value of its variable `y`
+                    /a/users/me              | /a/{x}/me /a/users/{y} /{z}/users/{y}            | 1    | `me` may be a value of its variable `y`
+                    /a/users/me              | /a/users/{y} /api/v1/a/users/me                  | 1    | only one of the two has the base path /api/v1
+                    /users/{x}               | /api/v1/users/{y}                                | 0    | only one of the two has the base path /api/v1
+                    /api/v1/users/{x}        | /users/{y}                                       | 0    | only one of the two has the base path /api/v1
+                    /v2/users/me             | /users/{y}                                       | 0    | `me` may be a value of its variable `y`, and only one of the two has the base path /v2
+                    /users/{x}               | /admin/users/{y}                                 | none |
+                    /users/{x}               | /users/me                                        | none |
+                    /users/                  | /users                                           | 0    |
+                    /anything                | /{proxy}                                         | none |
+                    /report.{x}/a            | /report.{y}/a                                    | 0    |
+                    /report.csv/a            | /report.{y}/a                                    | 0    | `csv` may be a value of its variable `y`
+                    """)
+    void takes_the_strongest_match(String route, String offered, String from, @Nullable String weak) {
+        StringBuilder rich = new StringBuilder("openapi: 3.0.3\ninfo: {title: rich, version: '2'}\npaths:\n");
+        List<String> routes = List.of(offered.split(" ", -1));
+        for (int i = 0; i < routes.size(); i++) {
+            rich.append("  ")
+                    .append(routes.get(i))
+                    .append(": {get: {summary: '")
+                    .append(i)
+                    .append("', responses: {'200': {description: OK}}}}\n");
+        }
+
+        Contract contract = read(
+                "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n  " + route
+                        + ": {get: {responses: {'200': {description: OK}}}}\n",
+                rich.toString());
+
+        String summary = contract.document()
+                .path("paths")
+                .path(route)
+                .path("get")
+                .path("summary")
+                .asText("none");
+        assertThat(summary).isEqualTo(from);
+        List<Diagnostic> told = Contracts.told(contract, "reference-match-weak");
+        if (weak == null) {
+            assertThat(told).isEmpty();
+        } else {
+            assertThat(told).singleElement().satisfies(weaker -> {
+                assertThat(weaker.severity()).isEqualTo(Severity.WARNING);
+                assertThat(weaker.message()).endsWith(" is like it: " + weak);
+            });
+        }
+        assertThat(Contracts.told(contract, "reference-operation-missing")).hasSize(from.equals("none") ? 1 : 0);
+    }
+
+    @Test
+    void names_the_closest_operation_where_there_is_none() {
+        Contract contract = read(SPARSE.replace("/users/{userId}:", "/user/{userId}:"), RICH);
+
+        assertThat(texts(contract, "reference-operation-missing"))
+                .containsExactly(
+                        "sparse.yaml:8:5 no reference describes GET /api/v1/user/{userId}; the closest is GET"
+                                + " /api/v1/users/{id} (rich.yaml:9:5)",
+                        "sparse.yaml:16:5 no reference describes PUT /api/v1/user/{userId}; the closest is PUT"
+                                + " /api/v1/users/{id} (rich.yaml:26:5)");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3.0.3, 3.1.0, 3.1.0", "3.1.0, 3.0.3, 3.1.0", "3.0.3, 3.0.1, 3.0.3"})
+    void speaks_the_newer_of_two_versions(String sparse, String rich, String expected) {
+        String written = SPARSE.replaceAll("(?s)parameters:.*", "responses: {'200': {description: OK}}\n")
+                .replace("swagger: '2.0'", "openapi: " + sparse)
+                .replace("/users/", "/api/v1/users/")
+                .replaceAll("(host|basePath|produces):.*\n", "");
+
+        Contract contract = read(written, RICH.replace("openapi: 3.0.3", "openapi: " + rich));
+
+        assertThat(contract.document().path("openapi").asText()).isEqualTo(expected);
+        boolean newer = expected.equals("3.1.0");
+        assertThat(contract.document().at("/components/schemas/User/properties/name/type"))
+                .hasToString(newer ? "[\"string\",\"null\"]" : "\"string\"");
+    }
+
+    @Test
+    void fills_a_newer_document_from_swagger() {
+        String swagger = """
+                swagger: '2.0'
+                info: {title: old, version: '1'}
+                host: old.example.com
+                basePath: /api/v1
+                produces: [application/json]
+                paths:
+                  /users/{id}:
+                    get:
+                      parameters: [{in: path, name: id, type: string, required: true, x-nullable: true}]
+                      responses: {200: {description: OK, schema: {$ref: '#/definitions/User'}}}
+                definitions: {User: {type: object, properties: {n: {type: string, x-nullable: true}}}}
+                """;
+        String newer = """
+                openapi: 3.1.0
+                info: {title: new, version: '1'}
+                paths:
+                  /api/v1/users/{u}: {get: {operationId: got}}
+                """;
+
+        Contract contract = read(newer, swagger);
+
+        assertThat(contract.document().at("/components/schemas/User/properties/n"))
+                .hasToString("{\"type\":[\"string\",\"null\"]}");
+        assertThat(contract.operation("got")
+                        .orElseThrow()
+                        .success()
+                        .orElseThrow()
+                        .status())
+                .isEqualTo("200");
+        assertThat(Contracts.told(contract, "reference-match-weak")).isEmpty();
+    }
+
+    @Test
+    void takes_the_first_of_two_references_and_the_stronger_before_that() {
+        Contracts.write(folder, "sparse.yaml", SPARSE);
+        Contracts.write(folder, "weak.yaml", RICH.replace("/api/v1/users/{id}", "/users/{id}"));
+        Contracts.write(folder, "first.yaml", RICH.replace("Shows a user", "first"));
+        Contracts.write(folder, "second.yaml", RICH.replace("Shows a user", "second"));
+
+        Contract contract = Contract.reader()
+                .folder(folder)
+                .source("sparse.yaml")
+                .reference("weak.yaml")
+                .reference("first.yaml")
+                .reference("second.yaml")
+                .read();
+
+        assertThat(contract.document().at("/paths/~1api~1v1~1users~1{userId}/get/summary"))
+                .hasToString("\"first\"");
+    }
+
+    @Test
+    void leaves_the_last_word_to_overlays() {
+        Contracts.write(folder, "sparse.yaml", SPARSE);
+        Contracts.write(folder, "rich.yaml", RICH);
+        Path overlay = Contracts.write(
+                folder,
+                "overlay.yaml",
+                "overlay: 1.0.0\ninfo: {title: o, version: '1'}\nactions: [{target: $.components.schemas.User, update:"
+                        + " {maxProperties: 9}}, {target: $.paths.*.get, update: {summary: last}}]\n");
+
+        Contract contract = Contract.reader()
+                .folder(folder)
+                .source("sparse.yaml")
+                .reference("rich.yaml")
+                .overlay(overlay)
+                .read();
+
+        assertThat(contract.document().at("/components/schemas/User/maxProperties"))
+                .hasToString("9");
+        assertThat(contract.document().at("/paths/~1api~1v1~1users~1{userId}/get/summary"))
+                .hasToString("\"last\"");
+    }
+}
