@@ -19,9 +19,12 @@ public record SpecificationVersion(String member, String text) {
 
     /** Reads the version; of a document with both members that one counts whose version can be read, {@code openapi} first. */
     public static SpecificationVersion of(JsonNode root) {
-        SpecificationVersion openapi = new SpecificationVersion("openapi", written(root, "openapi"));
         SpecificationVersion swagger = new SpecificationVersion("swagger", written(root, "swagger"));
-        return openapi.isOpenApi3() || (root.has("openapi") && !swagger.isSwagger2()) ? openapi : swagger;
+        if (!root.has("openapi")) {
+            return swagger;
+        }
+        SpecificationVersion openapi = new SpecificationVersion("openapi", written(root, "openapi"));
+        return openapi.isOpenApi3() || !swagger.isSwagger2() ? openapi : swagger;
     }
 
     private static String written(JsonNode root, String member) {

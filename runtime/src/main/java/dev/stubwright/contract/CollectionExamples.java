@@ -8,6 +8,7 @@ import dev.stubwright.catalog.Document;
 import dev.stubwright.contract.postman.PostmanCollection;
 import dev.stubwright.contract.postman.PostmanRequest;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class CollectionExamples {
     private final RouteMatcher matcher;
     private final List<RoutedOperation> operations;
     private final Map<String, List<RoutedOperation>> byMethod;
+    /** Collections repeat each other's requests. */
+    private final Map<Asked, Optional<Found>> known = new HashMap<>();
 
     CollectionExamples(Draft merged, RouteMatcher matcher) {
         this.merged = merged;
@@ -28,6 +31,9 @@ final class CollectionExamples {
         this.operations = RoutedOperation.of(merged);
         this.byMethod = operations.stream().collect(Collectors.groupingBy(RoutedOperation::method));
     }
+
+    /** What a request asks for. */
+    private record Asked(String method, String path) {}
 
     /** An operation, and how a request is like it. */
     private record Found(RoutedOperation operation, RouteMatch match) {}
@@ -53,7 +59,8 @@ final class CollectionExamples {
         int bodies = 0;
         int responses = 0;
         for (PostmanRequest request : collection.requests()) {
-            Optional<Found> found = find(request);
+            Optional<Found> found = known.computeIfAbsent(
+                    new Asked(request.method().toLowerCase(Locale.ROOT), request.path()), this::find);
             if (found.isEmpty()) {
                 tellUnmatched(collection, request);
                 continue;
@@ -82,9 +89,9 @@ final class CollectionExamples {
                 counts);
     }
 
-    private Optional<Found> find(PostmanRequest request) {
+    private Optional<Found> find(Asked request) {
         List<Segment> asked = RouteMatcher.segments(new PathTemplate(request.path()));
-        return byMethod.getOrDefault(request.method().toLowerCase(Locale.ROOT), List.of()).stream()
+        return byMethod.getOrDefault(request.method(), List.of()).stream()
                 .flatMap(operation ->
                         matcher.match(asked, operation.segments()).stream().map(match -> new Found(operation, match)))
                 .min(Comparator.comparing(Found::match, RouteMatch.BY_STRENGTH)

@@ -16,7 +16,6 @@ final class SlugIndex {
 
     private final List<OperationKey> operations;
     private final Map<String, List<OperationKey>> bySlug = new LinkedHashMap<>();
-    private final Map<String, List<String>> spellings = new LinkedHashMap<>();
     private boolean complete = true;
 
     SlugIndex(Document document) {
@@ -30,9 +29,6 @@ final class SlugIndex {
                 bySlug.computeIfAbsent(slug, any -> new ArrayList<>()).add(key);
             }
         });
-        bySlug.keySet().forEach(slug -> spellings
-                .computeIfAbsent(slug.toLowerCase(Locale.ROOT), any -> new ArrayList<>())
-                .add(slug));
     }
 
     /** In the document's order. */
@@ -50,7 +46,10 @@ final class SlugIndex {
 
     /** Slugs that differ by capitals alone. */
     List<String> spellings(String slug) {
-        return spellings.getOrDefault(slug.toLowerCase(Locale.ROOT), List.of());
+        String lower = slug.toLowerCase(Locale.ROOT);
+        return bySlug.keySet().stream()
+                .filter(other -> other.toLowerCase(Locale.ROOT).equals(lower))
+                .toList();
     }
 
     /** Whether every operation has a slug. */

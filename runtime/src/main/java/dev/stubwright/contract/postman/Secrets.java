@@ -1,8 +1,10 @@
 package dev.stubwright.contract.postman;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +30,9 @@ final class Secrets {
     private static final int SHORTEST_WITHIN = 6;
 
     private final Set<String> named = new HashSet<>();
+    /** Few names come in nearly every request of a collection. */
+    private final Map<String, Boolean> telling = new HashMap<>();
+
     private final Set<String> known = new HashSet<>();
 
     /** Says that a credential is sent under this name. */
@@ -47,7 +52,9 @@ final class Secrets {
 
     /** Whether parameters and form fields of this name hold secrets. */
     boolean isSecretName(String name) {
-        return isName(name) || PARAMETER.matcher(name).matches() || named.contains(name.toLowerCase(Locale.ROOT));
+        return telling.computeIfAbsent(
+                        name, any -> isName(any) || PARAMETER.matcher(any).matches())
+                || named.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** Whether a body carries a credential anywhere. */
