@@ -91,10 +91,12 @@ final class DocumentStore {
             throw failure;
         }
         Document known = read.get(place);
-        if (known == null) {
-            // One file under two names is one document: what it defines must not be defined twice.
-            known = byIdentity.get(Identity.of(place));
+        if (known != null) {
+            return known;
         }
+        // One file under two names is one document: what it defines must not be defined twice.
+        Object identity = Identity.of(place);
+        known = byIdentity.get(identity);
         if (known != null) {
             read.put(place, known);
             return known;
@@ -102,7 +104,7 @@ final class DocumentStore {
         try {
             Document document = document(place, reading);
             read.put(place, document);
-            byIdentity.put(Identity.of(place), document);
+            byIdentity.put(identity, document);
             loosely.addAll(document.loosely());
             tell(place);
             return document;

@@ -10,6 +10,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * Reads documents from files.
@@ -33,16 +34,16 @@ public final class Documents {
 
     static byte[] bytes(Path file, String source) {
         SourceLocation at = SourceLocation.of(source);
-        if (Files.isDirectory(file) && !Folders.isOpen(file)) {
-            throw new InputException(
-                    at, "this folder may not be read, so that what lies in it is missing", "check its permissions");
-        }
         if (Files.isDirectory(file)) {
-            throw new InputException(at, "expected a file, but this is a folder", "name a file in it");
+            throw Folders.isOpen(file)
+                    ? new InputException(at, "expected a file, but this is a folder", "name a file in it")
+                    : new InputException(
+                            at,
+                            "this folder may not be read, so that what lies in it is missing",
+                            "check its permissions");
         }
-        // The size of a pipe or a device is not known before it is read.
         try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = in.readNBytes(Limits.BYTES + 1);
+            byte[] bytes = all(in, Files.size(file));
             if (bytes.length > Limits.BYTES) {
                 throw tooLarge(source);
             }
@@ -58,6 +59,26 @@ public final class Documents {
         } catch (IOException broken) {
             throw new InputException(at, "the file cannot be read: " + broken.getMessage(), "check the disk", broken);
         }
+    }
+
+    /**
+     * All bytes, up to one more than is allowed.
+     *
+     * @param size how many there should be; that of a pipe or a device is not known before it is read
+     */
+    private static byte[] all(InputStream in, long size) throws IOException {
+        byte[] room = new byte[(int) Math.min(size, Limits.BYTES)];
+        int read = in.readNBytes(room, 0, room.length);
+        byte[] expected = read == room.length ? room : Arrays.copyOf(room, read);
+        int next = in.read();
+        if (next < 0) {
+            return expected;
+        }
+        byte[] more = in.readNBytes(Limits.BYTES - expected.length);
+        byte[] all = Arrays.copyOf(expected, expected.length + 1 + more.length);
+        all[expected.length] = (byte) next;
+        System.arraycopy(more, 0, all, expected.length + 1, more.length);
+        return all;
     }
 
     static InputException tooLarge(String source) {
