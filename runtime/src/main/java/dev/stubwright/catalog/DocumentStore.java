@@ -55,11 +55,11 @@ final class DocumentStore {
                 .toList());
     }
 
-    /** As {@link #expect}, of Postman collections. */
+    /** As {@link #expect}, of Postman collections. Only this thread knows its class path, and only files are worth the trouble. */
     void expectCollections(Collection<Place> places) {
         expect(places);
         collections.expect(places.stream()
-                .filter(place -> !(place instanceof Place.Remote) && !read.containsKey(place))
+                .filter(place -> place instanceof Place.Local && !read.containsKey(place))
                 .toList());
     }
 

@@ -34,7 +34,7 @@ class ClasspathTests {
             ---
             apis:
             - name: In
-              properties: [{type: OpenAPI, url: 'my docs/in.yaml'}]
+              properties: [{type: OpenAPI, url: 'my docs/in.yaml'}, {type: Postman, url: c.json}]
             - name: Out
               properties: [{type: OpenAPI, url: ../secret.yaml}]
             - name: Gone
@@ -43,6 +43,8 @@ class ClasspathTests {
             """,
             "apis/my docs/in.yaml",
             Catalogs.DOCUMENT,
+            "apis/c.json",
+            "{\"item\": []}",
             "apis/alone.yaml",
             Catalogs.DOCUMENT,
             "secret.yaml",
@@ -80,6 +82,9 @@ class ClasspathTests {
             assertThat(names(catalog)).as(source).containsExactly("In");
             Document document = catalog.entries().get(0).document();
             assertThat(document.source()).isEqualTo("classpath:apis/my docs/in.yaml");
+            assertThat(catalog.entries().get(0).collections())
+                    .extracting(Document::source)
+                    .containsExactly("classpath:apis/c.json");
             assertThat(told(catalog))
                     .containsExactly(
                             "ERROR document-unreadable classpath:apis/apis.md:6:32",
