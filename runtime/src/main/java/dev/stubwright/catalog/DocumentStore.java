@@ -21,6 +21,9 @@ final class DocumentStore {
     private final Map<Place, Document> read = new HashMap<>();
     private final Map<Object, Document> byIdentity = new HashMap<>();
     private final Map<Place, InputException> failed = new HashMap<>();
+    /** What is no collection may be a document all the same. */
+    private final Map<Place, InputException> failedAsCollection = new HashMap<>();
+
     private final Fetching fetching;
     private final ReadingProgress progress;
     private final ChunkedReader reader = new ChunkedReader();
@@ -65,7 +68,7 @@ final class DocumentStore {
 
     /** @throws InputException if it cannot be read */
     Document read(Place place) {
-        return read(place, this::at);
+        return read(place, this::at, failed);
     }
 
     /**
@@ -74,7 +77,7 @@ final class DocumentStore {
      * @throws InputException if it cannot be read
      */
     Document collection(Place place) {
-        return read(place, collections::read);
+        return read(place, collections::read, failedAsCollection);
     }
 
     /**
@@ -85,8 +88,8 @@ final class DocumentStore {
      */
     private record Content(Document document, Place found, int bytes) {}
 
-    private Document read(Place place, Function<Place, Content> reading) {
-        InputException failure = failed.get(place);
+    private Document read(Place place, Function<Place, Content> reading, Map<Place, InputException> failures) {
+        InputException failure = failures.get(place);
         if (failure != null) {
             throw failure;
         }
@@ -109,7 +112,7 @@ final class DocumentStore {
             tell(place);
             return document;
         } catch (InputException unreadable) {
-            throw failing(place, unreadable);
+            throw failing(place, unreadable, failures);
         } catch (OutOfMemoryError full) {
             // What was read of it is garbage by now, so that the others may well be read.
             throw failing(
@@ -118,12 +121,13 @@ final class DocumentStore {
                             SourceLocation.of(place.shown()),
                             "the document needs more memory than this JVM may use",
                             "give it more by -Xmx, or split the document",
-                            full));
+                            full),
+                    failures);
         }
     }
 
-    private InputException failing(Place place, InputException unreadable) {
-        failed.put(place, unreadable);
+    private InputException failing(Place place, InputException unreadable, Map<Place, InputException> failures) {
+        failures.put(place, unreadable);
         tell(place);
         return unreadable;
     }
@@ -160,7 +164,7 @@ final class DocumentStore {
     }
 
     private void tell(Place place) {
-        int done = read.size() + failed.size();
+        int done = read.size() + failed.size() + failedAsCollection.size();
         expected = Math.max(expected, done);
         progress.read(place.shown(), done, expected);
     }

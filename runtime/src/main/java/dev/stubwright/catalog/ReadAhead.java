@@ -3,9 +3,11 @@ package dev.stubwright.catalog;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 
@@ -23,6 +25,7 @@ final class ReadAhead<K, V> {
     private final Function<K, V> reading;
     private final Deque<K> expected = new ArrayDeque<>();
     private final Map<K, ForkJoinTask<V>> begun = new LinkedHashMap<>();
+    private final Set<K> past = new HashSet<>();
 
     /** @param reading safe for use by several threads; what it throws reaches whoever asks */
     ReadAhead(Function<K, V> reading) {
@@ -36,6 +39,7 @@ final class ReadAhead<K, V> {
     }
 
     V read(K wanted) {
+        past.add(wanted);
         ForkJoinTask<V> task = begun.get(wanted);
         if (task == null) {
             return reading.apply(wanted);
@@ -59,8 +63,10 @@ final class ReadAhead<K, V> {
     private void begin() {
         while (begun.size() < AHEAD && !expected.isEmpty()) {
             K next = expected.remove();
-            begun.computeIfAbsent(
-                    next, any -> ForkJoinTask.adapt(() -> reading.apply(any)).fork());
+            if (!past.contains(next)) {
+                begun.computeIfAbsent(next, any -> ForkJoinTask.adapt(() -> reading.apply(any))
+                        .fork());
+            }
         }
     }
 }

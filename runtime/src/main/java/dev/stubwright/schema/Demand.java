@@ -220,10 +220,12 @@ final class Demand {
         return candidates == null ? findCandidates() : candidates;
     }
 
-    /** Says that nothing more will be asked. */
+    /** Says that nothing more will be asked, so that what instances are made of is worth to be kept. */
     void finish() {
-        candidates = List.copyOf(findCandidates());
-        object.finish();
+        if (choices.isEmpty()) {
+            candidates = List.copyOf(findCandidates());
+            object.finish();
+        }
     }
 
     private List<String> findCandidates() {

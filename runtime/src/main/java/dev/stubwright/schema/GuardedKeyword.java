@@ -24,6 +24,9 @@ record GuardedKeyword(Keyword keyword) implements Keyword {
             "minContains",
             "maxContains");
 
+    /** Keywords of arrays that networknt asks of objects, or of anything, as well (JSON Schema 2020-12, validation, 6.4). */
+    private static final Set<String> OF_ARRAYS = Set.of("uniqueItems", "minContains", "maxContains");
+
     @Override
     public String getValue() {
         return keyword.getValue();
@@ -33,10 +36,36 @@ record GuardedKeyword(Keyword keyword) implements Keyword {
     public KeywordValidator newValidator(
             SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
         try {
-            return keyword.newValidator(
+            KeywordValidator made = keyword.newValidator(
                     location, LIMITS.contains(getValue()) ? Limits.fitting(value) : value, parent, context);
+            return OF_ARRAYS.contains(getValue())
+                    ? new OfArrays(made, keyword, location, value, parent, context)
+                    : made;
         } catch (Exception nonsense) {
             return new Nonsense(keyword, location, value, parent, context);
+        }
+    }
+
+    private static final class OfArrays extends BaseKeywordValidator {
+
+        private final KeywordValidator validator;
+
+        OfArrays(
+                KeywordValidator validator,
+                Keyword keyword,
+                SchemaLocation location,
+                JsonNode value,
+                Schema parent,
+                SchemaContext context) {
+            super(keyword, value, location, parent, context);
+            this.validator = validator;
+        }
+
+        @Override
+        public void validate(ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
+            if (instance.isArray()) {
+                validator.validate(execution, instance, root, at);
+            }
         }
     }
 

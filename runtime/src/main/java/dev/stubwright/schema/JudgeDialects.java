@@ -96,6 +96,9 @@ final class JudgeDialects {
         // To networknt nothing has a name, so that all it says points into a document; names are for Resources.
         Dialect.Builder builder =
                 Dialect.builder(base).idKeyword("stubwright:none").formats(GapFormat.all());
+        // A builder knows nothing of what comes with vocabularies until it is done, and then it is too late to guard
+        // it.
+        builder.keywords(List.copyOf(base.getKeywords().values()));
         builder.keywords(List.of(
                 new ReferenceKeyword(KeywordType.REF, schemas),
                 new TypeKeyword(dialect),

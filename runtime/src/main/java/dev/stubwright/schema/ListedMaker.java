@@ -18,7 +18,23 @@ final class ListedMaker {
     private final Map<Judged, Boolean> verdicts = new ConcurrentHashMap<>();
 
     /** An example is the same each time, and so is the verdict about it. */
-    private record Judged(List<String> pointers, int example, Direction direction) {}
+    private record Judged(List<String> pointers, Written example, Direction direction) {}
+
+    /** What stands at one place of a document: which examples there are depends on the way that was gone, but not this. */
+    private record Written(JsonNode node) {
+
+        @Override
+        @SuppressWarnings(
+                "ReferenceEquality") // an equal one elsewhere is judged by itself, which is quicker than comparing
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Written written && node == written.node;
+        }
+
+        @Override
+        public int hashCode() {
+            return System.identityHashCode(node);
+        }
+    }
 
     /** An example or default that is right here; null if there is none. */
     @Nullable
@@ -26,24 +42,22 @@ final class ListedMaker {
         if (place.repeated() || making.isAvoided(place) || !demand.labels.isEmpty()) {
             return null;
         }
-        for (int i = 0; i < demand.examples.size(); i++) {
-            JsonNode example = demand.examples.get(i);
+        for (JsonNode example : demand.examples) {
             // A list or an object shows as much as its author liked, which is neither the least nor all.
             boolean right = example.isContainerNode()
                     ? making.shape() == Shape.TYPICAL && place.depth() > 0 && !example.isEmpty()
                     : !example.isNull() && !example.asText().isEmpty();
-            if (right && fits(demand, pointers, i, making)) {
+            if (right && fits(example, pointers, making)) {
                 return example.deepCopy();
             }
         }
         return null;
     }
 
-    private boolean fits(Demand demand, List<String> pointers, int index, Making making) {
-        Judged key = new Judged(List.copyOf(pointers), index, making.direction());
+    private boolean fits(JsonNode example, List<String> pointers, Making making) {
+        Judged key = new Judged(List.copyOf(pointers), new Written(example), making.direction());
         Boolean known = verdicts.get(key);
         if (known == null) {
-            JsonNode example = demand.examples.get(index);
             known = making.fits(pointers, example)
                     && making.misfit(pointers, example).isEmpty();
             if (verdicts.size() < MOST_REMEMBERED) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Puts together what several schemas ask of one value: those that apply to it by {@code $ref} and {@code allOf}, and those
@@ -15,11 +16,14 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Merger {
 
     private static final int MOST_REMEMBERED = 20_000;
+    /** Schemas and properties of all that is remembered: a few demands can be as large as thousands of others. */
+    private static final int MOST_PARTS = 1_000_000;
 
     private final References references;
     private final Dialect dialect;
     private final Subtypes subtypes;
     private final Map<Request, Demand> known = new ConcurrentHashMap<>();
+    private final AtomicInteger parts = new AtomicInteger();
     private final Map<Request, Refused> impossible = new ConcurrentHashMap<>();
     private final Map<String, String> entries = new ConcurrentHashMap<>();
     private final Map<String, Evaluable> evaluables = new ConcurrentHashMap<>();
@@ -114,8 +118,9 @@ final class Merger {
             }
             throw contradiction;
         }
-        if (known.size() < MOST_REMEMBERED) {
-            known.putIfAbsent(request, demand);
+        boolean room = known.size() < MOST_REMEMBERED && parts.get() < MOST_PARTS;
+        if (room && known.putIfAbsent(request, demand) == null) {
+            parts.addAndGet(demand.absorbed.size() + demand.object.declared.size());
         }
         return demand;
     }

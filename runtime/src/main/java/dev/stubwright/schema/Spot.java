@@ -62,8 +62,8 @@ record Spot(
     /** What is asked of one of its properties; empty if there must not be such a one, or nothing can be one. */
     Optional<Demand> property(String name, Merger merger) {
         try {
-            return demand.object.at(name).map(pointers -> merger.merge(pointers, Set.of()));
-        } catch (Refused contradiction) {
+            return DeepStack.call(() -> demand.object.at(name).map(pointers -> merger.merge(pointers, Set.of())));
+        } catch (Refused | StackOverflowError contradiction) {
             return Optional.empty();
         }
     }

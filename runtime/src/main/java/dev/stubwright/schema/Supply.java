@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Makes values for places of an instance that is being changed. */
 final class Supply {
 
     private static final int TRIES = 24;
-    private static final int COST = 40;
+    private static final int COST = 400;
 
     private final SampleMaker maker;
     private final Sampling sampling;
@@ -34,27 +36,39 @@ final class Supply {
 
     /** A value that fits all of some schemas; empty if there is none, or none was found. */
     Optional<JsonNode> make(List<String> pointers, Place place) {
-        return make(pointers, place, making());
+        return make(pointers, place, making -> {});
     }
 
-    private Optional<JsonNode> make(List<String> pointers, Place place, Making making) {
+    private Optional<JsonNode> make(List<String> pointers, Place place, Consumer<Making> wish) {
         if (effort.isSpent()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(DeepStack.call(() -> maker.make(pointers, place, making)));
+            return Optional.of(DeepStack.call(() -> {
+                // A new one for each stack: what was used up on one that was too small must not count.
+                Making making = making();
+                wish.accept(making);
+                return counted(making, () -> maker.make(pointers, place, making));
+            }));
         } catch (Refused | StackOverflowError refused) {
             return Optional.empty();
-        } finally {
+        }
+    }
+
+    private JsonNode counted(Making making, Supplier<JsonNode> work) {
+        try {
+            JsonNode made = work.get();
             effort.spend((long) COST * making.effort());
+            return made;
+        } catch (Refused refused) {
+            effort.spend((long) COST * making.effort());
+            throw refused;
         }
     }
 
     /** A value of one type that fits all of some schemas; empty if there is none, or none was found. */
     Optional<JsonNode> make(List<String> pointers, Place place, String type) {
-        Making making = making();
-        making.prefer(type, place);
-        return make(pointers, place, making).filter(made -> Values.isOfType(made, type));
+        return make(pointers, place, making -> making.prefer(type, place)).filter(made -> Values.isOfType(made, type));
     }
 
     /** A text of other lengths than the schema asks for; empty if none was found. */

@@ -50,6 +50,6 @@ final class Trial {
         long pairs = seen.size() * (3L * gate.demand().object.patterns() + schemas / 64);
         // The judge writes out what must not fit.
         long forbidden = gate.demand().excluded.size() / 8;
-        return Visits.size(seen) + schemas + options + pairs + forbidden;
+        return Visits.size(seen) + schemas + 10 * (options + pairs + forbidden);
     }
 }

@@ -110,7 +110,7 @@ final class Variations {
     private Optional<Variation> show(JsonNode base, String shape, Change change) {
         Spot spot = change.spot();
         if (!seen.add(new Shown(shape, change.kind(), change.schemaPointer(), change.detail()))) {
-            supply.effort().spend(1);
+            supply.effort().spend(10);
             return Optional.empty();
         }
         Optional<Variation> shown = change.values()

@@ -51,7 +51,7 @@ final class Walk {
             return;
         }
         spots.add(spot);
-        supply.effort().spend((long) value.size() * spot.demand().object.patterns());
+        supply.effort().spend(10L * value.size() * spot.demand().object.patterns());
         Spot looking = spot.looksInside(merger) ? spot : around;
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             spot.demand()

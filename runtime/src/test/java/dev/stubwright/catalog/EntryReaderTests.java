@@ -14,6 +14,9 @@ import dev.stubwright.Severity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -278,6 +281,25 @@ class EntryReaderTests {
             assertThat(told.message())
                     .startsWith("the Postman collection of [One], " + file + ", gives no examples: " + reason);
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"first, second", "second, first"})
+    void takes_a_document_for_what_it_is_whatever_another_entry_took_it_for(String order) {
+        write("flow.json", "{openapi: 3.0.3, info: {title: Flow, version: '1'}, paths: {}}");
+        Map<String, String> entries = Map.of(
+                "first", "- {name: One, properties: [{type: OpenAPI, url: a.yaml}, {type: Postman, url: flow.json}]}\n",
+                "second", "- {name: Two, properties: [{type: OpenAPI, url: flow.json}]}\n");
+        write(
+                "apis.yaml",
+                "apis:\n" + Stream.of(order.split(", ")).map(entries::get).collect(Collectors.joining()));
+
+        Catalog catalog = read(folder, "apis.yaml");
+
+        assertThat(catalog.entries())
+                .extracting(entry -> entry.document().source())
+                .containsExactlyInAnyOrder("a.yaml", "flow.json");
+        assertThat(catalog.diagnostics()).extracting(Diagnostic::id).containsExactly("collection-unreadable");
     }
 
     @Test

@@ -151,6 +151,18 @@ class HostileSchemaTests {
                 .isEmpty());
     }
 
+    @Test
+    void leaves_nothing_out_of_an_object_of_thousands() throws JsonProcessingException {
+        List<Breach> breaches = schema("{\"type\": \"object\", \"properties\": "
+                        + map(2_000, "", i -> "{\"type\": \"integer\"}") + "}")
+                .breaches(Direction.RESPONSE, Carrier.JSON, 1)
+                .toList();
+
+        assertThat(breaches)
+                .extracting(Breach::instancePointer)
+                .containsAll(IntStream.range(0, 2_000).mapToObj(i -> "/" + i).toList());
+    }
+
     private static Schema schema(String text) throws JsonProcessingException {
         JsonNode document = new ObjectMapper().readTree(text);
         return new Schemas(document, Dialect.OPENAPI_3_1).at("");

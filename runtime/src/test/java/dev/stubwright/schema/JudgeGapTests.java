@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -153,5 +154,21 @@ class JudgeGapTests {
                                                 : violation.schemaPointer().replace("/components/schemas/", "#"))
                                 .toList()))
                 .isEqualTo(expected == null ? "" : expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    {uniqueItems: true}                               | {a: 1, b: 1}
+                    {uniqueItems: true}                               | text
+                    {contains: {}, minContains: 3, maxContains: 2}    | {a: 1}
+                    {contains: {}, minContains: 3, maxContains: 2}    | 7
+                    """)
+    void asks_of_arrays_alone_what_is_about_arrays(String schema, String instance) throws IOException {
+        ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+
+        assertThat(new Schemas(yaml.readTree(schema), Dialect.OPENAPI_3_1)
+                        .at("")
+                        .validate(yaml.readTree(instance), Direction.RESPONSE))
+                .isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +17,28 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SampleTests {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{anyOf: [{type: string, maxLength: 3, example: toolong}, {type: integer, example: 777777}]}",
+                "{type: object, required: [x], properties: {x:"
+                        + " {oneOf: [{type: string, maxLength: 3, example: toolong}, {type: integer, example: 777777}]}}}"
+            })
+    void makes_the_same_whatever_was_made_before(String text) throws JsonProcessingException {
+        JsonNode document = new YAMLMapper().readTree(text);
+        Schema used = new Schemas(document, Dialect.OPENAPI_3_1).at("");
+
+        for (int seed : new int[] {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1, 0}) {
+            Sampling sampling = new Sampling(Shape.TYPICAL, Direction.REQUEST, seed);
+            assertThat(used.sample(sampling))
+                    .as("seed %d", seed)
+                    .isEqualTo(new Schemas(document, Dialect.OPENAPI_3_1).at("").sample(sampling));
+        }
+    }
 
     private static final String DOCUMENT = """
             components:

@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,5 +113,34 @@ class VariationTests {
         assertThat(schema.breaches(Direction.RESPONSE, Carrier.JSON, 1))
                 .extracting(Breach::keyword)
                 .contains("type", "minLength", "pattern");
+    }
+
+    /** Half of these overflow a small stack somewhere on the way, and are made anew on a larger one. */
+    @Test
+    void shows_the_same_on_a_stack_of_any_size() throws Exception {
+        String deep = "{\"allOf\": [".repeat(330) + "{\"type\": \"integer\", \"maximum\": 9}" + "]}".repeat(330);
+        JsonNode document = new ObjectMapper()
+                .readTree("{\"oneOf\": [{\"type\": \"string\"}, {\"type\": \"object\", \"properties\": {"
+                        + IntStream.range(0, 400)
+                                .mapToObj(i -> "\"p" + i + "\": {\"type\": \"integer\"}, ")
+                                .collect(Collectors.joining())
+                        + "\"z\": " + deep + "}}]}");
+        List<Variation> expected = onStack(512 << 20, document);
+
+        assertThat(expected).hasSizeGreaterThan(400);
+        for (int kilobytes : new int[] {160, 200, 260, 360, 600}) {
+            assertThat(onStack(kilobytes << 10, document))
+                    .as("%d KB", kilobytes)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private static List<Variation> onStack(long bytes, JsonNode document) throws Exception {
+        FutureTask<List<Variation>> task = new FutureTask<>(() -> new Schemas(document, Dialect.OPENAPI_3_1)
+                .at("")
+                .variations(Direction.RESPONSE, 1)
+                .toList());
+        new Thread(null, task, "stack of " + bytes, bytes).start();
+        return task.get();
     }
 }
