@@ -52,7 +52,9 @@ class SuiteSampleTests {
         List<String> unrecognized = new ArrayList<>();
         int recognized = 0;
         for (Outcome outcome : outcomes(false)) {
-            assertThat(outcome.misfits()).isEmpty();
+            // networknt refuses what is no array as well, which the cases do not ask (validation, 6.4.4 and 6.4.5).
+            assertThat(outcome.misfits())
+                    .allMatch(text -> text.startsWith("minContains.json: maxContains < minContains: \""));
             for (Sample.Refusal refusal : outcome.refusals()) {
                 recognized++;
                 if (refusal.contradiction().isEmpty()) {
@@ -61,8 +63,7 @@ class SuiteSampleTests {
             }
         }
 
-        // networknt refuses more minContains than maxContains for what is no array as well.
-        assertThat(unrecognized).allMatch(text -> text.startsWith("minContains.json: maxContains < minContains"));
+        assertThat(unrecognized).isEmpty();
         assertThat(recognized).isGreaterThan(200);
     }
 
