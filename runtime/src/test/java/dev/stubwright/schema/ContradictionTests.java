@@ -122,6 +122,8 @@ class ContradictionTests {
                 "{type: string, format: password, maxLength: 2}",
                 "{type: integer, not: {multipleOf: 1}}",
                 "{anyOf: [{type: object, required: [a], properties: {a: false}}, {type: string, pattern: '(?=b)a'}]}",
+                "{type: integer, minimum: 1, maximum: 1, exclusiveMinimum: -5}",
+                "{type: integer, enum: [1], maximum: 1, exclusiveMaximum: 5}",
             })
     void is_certain_only_where_it_is_proven(String yaml) throws JsonProcessingException {
         Sample sample = new Schemas(yaml(yaml), Dialect.OPENAPI_3_1)
@@ -131,6 +133,33 @@ class ContradictionTests {
         if (sample instanceof Sample.Refusal refusal) {
             assertThat(refusal.contradiction()).as(refusal.reason()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: object, required: [a], unevaluatedProperties: false}",
+                "{type: object, required: [a], patternProperties: {a: {not: {}}}}",
+                "{type: object, required: [a], propertyNames: {minLength: 2}}",
+                "{type: object, required: [a], maxProperties: 1, dependentRequired: {a: [b]}}",
+                "{type: object, required: [a], dependentSchemas: {a: {maxProperties: 0}}}",
+                "{type: array, minItems: 1, unevaluatedItems: {not: {}}}",
+                "{type: array, minItems: 1, prefixItems: [{not: {}}]}",
+                "{type: array, maxItems: 0, contains: {}}",
+                "{type: integer, enum: [1], exclusiveMinimum: 1}",
+                "{type: integer, minimum: 1, maximum: 1, exclusiveMinimum: 1}",
+                "{type: integer, minimum: 1, maximum: 1, exclusiveMaximum: 1}",
+                "{type: integer, minimum: 1, maximum: 1, exclusiveMaximum: 'true'}",
+                "{type: integer, const: x}",
+                "{type: integer, if: {}, then: {not: {}}}",
+                "{type: integer, if: {type: string}, else: {not: {}}}",
+            })
+    void does_not_take_openapi_3_0_to_know_what_it_ignores(String yaml) throws JsonProcessingException {
+        Sample sample = new Schemas(yaml(yaml), Dialect.OPENAPI_3_0)
+                .at("")
+                .sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
+
+        assertThat(sample).isInstanceOf(Sample.Instance.class);
     }
 
     @ParameterizedTest
