@@ -49,6 +49,8 @@ class ContradictionTests {
                 "{type: array, prefixItems: [{type: string}, true], items: {type: string}, minContains: 2,"
                         + " contains: {type: integer}}"
                         + " | /prefixItems/0/type /contains/type /items/type /minContains",
+                "{type: array, contains: {type: integer}, not: {prefixItems: [{type: integer}]}, maxItems: 1}"
+                        + " | /not/prefixItems/0/type /contains/type /maxItems",
                 "{type: array, items: {type: string}, allOf: [{contains: {type: integer}}, {contains: {type: string}}]}"
                         + " | /items/type /allOf/0/contains/type",
                 "{type: array, minItems: 2, prefixItems: [true], unevaluatedItems: false} | /minItems /unevaluatedItems",
@@ -124,6 +126,12 @@ class ContradictionTests {
                 "{anyOf: [{type: object, required: [a], properties: {a: false}}, {type: string, pattern: '(?=b)a'}]}",
                 "{type: integer, minimum: 1, maximum: 1, exclusiveMinimum: -5}",
                 "{type: integer, enum: [1], maximum: 1, exclusiveMaximum: 5}",
+                "{type: array, contains: {const: 1}, not: {prefixItems: [{const: 1}]}}",
+                "{type: array, contains: {const: 1}, maxItems: 2, not: {prefixItems: [{const: 1}]}}",
+                "{type: array, contains: {const: 1}, maxItems: 3,"
+                        + " allOf: [{not: {prefixItems: [{const: 1}]}}, {not: {prefixItems: [true, {const: 1}]}}]}",
+                "{type: array, items: {const: 1}, minItems: 1, contains: {const: 1}, minContains: 0, maxContains: 1}",
+                "{type: array, items: {const: 1}, minItems: 2, contains: {const: 1}, maxContains: 2}",
             })
     void is_certain_only_where_it_is_proven(String yaml) throws JsonProcessingException {
         Sample sample = new Schemas(yaml(yaml), Dialect.OPENAPI_3_1)
