@@ -132,6 +132,10 @@ class ContradictionTests {
                         + " allOf: [{not: {prefixItems: [{const: 1}]}}, {not: {prefixItems: [true, {const: 1}]}}]}",
                 "{type: array, items: {const: 1}, minItems: 1, contains: {const: 1}, minContains: 0, maxContains: 1}",
                 "{type: array, items: {const: 1}, minItems: 2, contains: {const: 1}, maxContains: 2}",
+                // What is no object has no properties, and lacks none.
+                "{required: [c], dependentSchemas: {c: {const: {}}}}",
+                "{type: [object, 'null'], enum: [{}, null], required: [c], dependentSchemas: {c: {enum: [{}]}}}",
+                "{enum: [1, {}], required: [c], dependentSchemas: {c: {type: object}}}",
             })
     void is_certain_only_where_it_is_proven(String yaml) throws JsonProcessingException {
         Sample sample = new Schemas(yaml(yaml), Dialect.OPENAPI_3_1)
