@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.time.Duration;
 import java.util.List;
@@ -172,6 +173,24 @@ class ContradictionTests {
                 .sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
 
         assertThat(sample).isInstanceOf(Sample.Instance.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{$ref: '%s'}", "{allOf: [{$ref: '%s'}]}", "{not: {not: {$ref: '%s'}}}"})
+    void does_not_take_what_is_too_deep_to_be_judged_for_wrong(String link) throws JsonProcessingException {
+        ObjectNode document = (ObjectNode) yaml("{enum: [1, 2], $ref: '#/$defs/0', $defs: {}}");
+        int length = 410;
+        for (int i = 0; i < length; i++) {
+            ((ObjectNode) document.path("$defs")).set(String.valueOf(i), yaml(link.formatted("#/$defs/" + (i + 1))));
+        }
+        ((ObjectNode) document.path("$defs")).set(String.valueOf(length), yaml("{type: integer}"));
+
+        Sample sample =
+                new Schemas(document, Dialect.OPENAPI_3_1).at("").sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
+
+        if (sample instanceof Sample.Refusal refusal) {
+            assertThat(refusal.contradiction()).as(refusal.reason()).isEmpty();
+        }
     }
 
     @ParameterizedTest
