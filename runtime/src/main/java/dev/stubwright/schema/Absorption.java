@@ -30,6 +30,7 @@ final class Absorption {
         this.merger = merger;
         this.requested = new HashSet<>(pointers);
         this.decided = decided;
+        demand.inexact = Subtypes.isAnyChosen(decided);
         try {
             for (String pointer : pointers) {
                 absorb(pointer, null);

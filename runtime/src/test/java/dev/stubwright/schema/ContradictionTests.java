@@ -133,6 +133,9 @@ class ContradictionTests {
                         + " allOf: [{not: {prefixItems: [{const: 1}]}}, {not: {prefixItems: [true, {const: 1}]}}]}",
                 "{type: array, items: {const: 1}, minItems: 1, contains: {const: 1}, minContains: 0, maxContains: 1}",
                 "{type: array, items: {const: 1}, minItems: 2, contains: {const: 1}, maxContains: 2}",
+                "{type: object, not: {discriminator: {propertyName: a, mapping: {x: '#/$defs/X'}}},"
+                        + " $defs: {X: {required: [b]}}}",
+                "{type: object, not: {dependencies: {a: [b]}}}",
                 // What is no object has no properties, and lacks none.
                 "{required: [c], dependentSchemas: {c: {const: {}}}}",
                 "{type: [object, 'null'], enum: [{}, null], required: [c], dependentSchemas: {c: {enum: [{}]}}}",
@@ -173,6 +176,34 @@ class ContradictionTests {
                 .sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
 
         assertThat(sample).isInstanceOf(Sample.Instance.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{enum: [2, 1]} | {type: object}",
+                "{type: [object, 'null'], maxProperties: 0} | {type: object, required: [a]}",
+                "{type: object} | false",
+                "{type: object, required: [a]} | false",
+                "{type: object, required: [b], maxProperties: 1} | {type: object}",
+                "{type: object, required: [b], propertyNames: {pattern: '^b'}} | {type: object}",
+            })
+    void proves_nothing_of_what_a_discriminator_need_not_name(String base, String subtype)
+            throws JsonProcessingException {
+        ObjectNode document = (ObjectNode) yaml(base);
+        document.set("discriminator", yaml("{propertyName: a, mapping: {a: '#/components/schemas/A'}}"));
+        document.set("components", yaml("{schemas: {A: " + subtype + "}}"));
+
+        for (Shape shape : Shape.values()) {
+            Sample sample =
+                    new Schemas(document, Dialect.OPENAPI_3_1).at("").sample(new Sampling(shape, Direction.RESPONSE, 1));
+
+            if (sample instanceof Sample.Refusal refusal) {
+                assertThat(refusal.contradiction()).as(refusal.reason()).isEmpty();
+            }
+        }
     }
 
     @ParameterizedTest
