@@ -90,8 +90,8 @@ final class ArrayMaker {
         return asked.contains.size() > 1
                 || (!asked.contains.isEmpty() && asked.apart() > 0)
                 || asked.contains.stream()
-                        .anyMatch(contains ->
-                                contains.fewest() < contains.most() && contains.most() < Integer.MAX_VALUE);
+                        .anyMatch(
+                                contains -> contains.fewest() < contains.most() && contains.most() < Integer.MAX_VALUE);
     }
 
     private boolean isTooFew(Refused refused, ArrayDemand asked) {

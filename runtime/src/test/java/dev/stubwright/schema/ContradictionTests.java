@@ -197,8 +197,9 @@ class ContradictionTests {
         document.set("components", yaml("{schemas: {A: " + subtype + "}}"));
 
         for (Shape shape : Shape.values()) {
-            Sample sample =
-                    new Schemas(document, Dialect.OPENAPI_3_1).at("").sample(new Sampling(shape, Direction.RESPONSE, 1));
+            Sample sample = new Schemas(document, Dialect.OPENAPI_3_1)
+                    .at("")
+                    .sample(new Sampling(shape, Direction.RESPONSE, 1));
 
             if (sample instanceof Sample.Refusal refusal) {
                 assertThat(refusal.contradiction()).as(refusal.reason()).isEmpty();
@@ -216,8 +217,9 @@ class ContradictionTests {
         }
         ((ObjectNode) document.path("$defs")).set(String.valueOf(length), yaml("{type: integer}"));
 
-        Sample sample =
-                new Schemas(document, Dialect.OPENAPI_3_1).at("").sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
+        Sample sample = new Schemas(document, Dialect.OPENAPI_3_1)
+                .at("")
+                .sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
 
         if (sample instanceof Sample.Refusal refusal) {
             assertThat(refusal.contradiction()).as(refusal.reason()).isEmpty();
