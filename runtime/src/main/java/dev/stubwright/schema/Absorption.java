@@ -30,6 +30,7 @@ final class Absorption {
         this.merger = merger;
         this.requested = new HashSet<>(pointers);
         this.decided = decided;
+        demand.inexact = Subtypes.isAnyChosen(decided);
         try {
             for (String pointer : pointers) {
                 absorb(pointer, null);
@@ -139,7 +140,7 @@ final class Absorption {
         if (schema.path("enum").isArray()) {
             demand.restrict(schema.path("enum"), Pointers.child(address, "enum"));
         }
-        if (schema.has("const") && dialect() != Dialect.OPENAPI_3_0) {
+        if (schema.has("const")) {
             demand.restrict(merger.schema(address).path("const"), Pointers.child(address, "const"));
         }
         demand.number.absorb(schema, address);

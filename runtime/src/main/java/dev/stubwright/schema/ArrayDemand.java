@@ -173,6 +173,11 @@ final class ArrayDemand {
                 .or(part::rest);
     }
 
+    /** How many items there are up to the last of which something is asked that is not asked of all behind it. */
+    int apart() {
+        return forced.keySet().stream().mapToInt(index -> index + 1).reduce(declared(), Math::max);
+    }
+
     /** How many items have a schema of their own. */
     int declared() {
         return parts.stream().mapToInt(part -> part.first().size()).max().orElse(0);

@@ -85,9 +85,13 @@ final class ArrayMaker {
         }
     }
 
-    /** Whether what must be contained could be in another place as well. */
+    /** Whether what must be contained could be in another place as well, or more often than it is. */
     private static boolean isMovable(ArrayDemand asked) {
-        return asked.contains.size() > 1 || (!asked.contains.isEmpty() && asked.declared() > 0);
+        return asked.contains.size() > 1
+                || (!asked.contains.isEmpty() && asked.apart() > 0)
+                || asked.contains.stream()
+                        .anyMatch(
+                                contains -> contains.fewest() < contains.most() && contains.most() < Integer.MAX_VALUE);
     }
 
     private boolean isTooFew(Refused refused, ArrayDemand asked) {

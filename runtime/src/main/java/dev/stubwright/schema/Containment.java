@@ -41,7 +41,7 @@ final class Containment {
 
     /** Why what must be contained fits in too few places; empty if that is not sure. */
     Optional<Refused> contradiction() {
-        return asked.declared() < MANY
+        return asked.apart() < MANY
                 ? asked.contains.stream()
                         .flatMap(contains -> contradiction(contains).stream())
                         .findFirst()
@@ -50,8 +50,8 @@ final class Containment {
 
     private Optional<Refused> contradiction(ArrayDemand.Contains contains) {
         Set<String> constraints = new LinkedHashSet<>();
-        // All items behind those that have a schema of their own are alike.
-        int behind = asked.declared();
+        // All items behind those of which something of their own is asked are alike.
+        int behind = asked.apart();
         int possible = 0;
         for (int i = 0; i <= behind && i < asked.most; i++) {
             List<String> why = obstacles(contains, i);

@@ -38,6 +38,10 @@ final class Negation {
     private static final Set<String> MAPS =
             Set.of("properties", "patternProperties", "dependentRequired", "dependentSchemas");
 
+    /** What might be broken in ways that are not gone. Formats are annotations to some, so that none is broken for all. */
+    private static final List<String> UNFOLLOWED =
+            List.of("format", "discriminator", "dependencies", "additionalItems", "readOnly", "writeOnly");
+
     private final Absorption into;
     private final Demand demand;
 
@@ -53,8 +57,7 @@ final class Negation {
             return;
         }
         List<List<String>> ways = ways(schema, address);
-        // Formats are annotations to some, so that nothing can be said to break one for all.
-        demand.inexact |= schema.has("format");
+        demand.inexact |= UNFOLLOWED.stream().anyMatch(schema::has);
         if (ways.isEmpty()) {
             throw Refused.contradiction(Facet.shown(address) + " is forbidden, but fits everything", address);
         }

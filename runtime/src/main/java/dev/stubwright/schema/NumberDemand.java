@@ -40,8 +40,8 @@ final class NumberDemand {
 
     void absorb(JsonNode schema, String address) {
         // OpenAPI 3.0 writes "exclusiveMinimum: true" beside "minimum", 3.1 the bound itself.
-        bound(schema, "minimum", schema.path("exclusiveMinimum").asBoolean(false), true, address);
-        bound(schema, "maximum", schema.path("exclusiveMaximum").asBoolean(false), false, address);
+        bound(schema, "minimum", schema.path("exclusiveMinimum").booleanValue(), true, address);
+        bound(schema, "maximum", schema.path("exclusiveMaximum").booleanValue(), false, address);
         bound(schema, "exclusiveMinimum", true, true, address);
         bound(schema, "exclusiveMaximum", true, false, address);
         JsonNode multiple = schema.path("multipleOf");
@@ -67,8 +67,8 @@ final class NumberDemand {
         }
         BigDecimal bound = value.decimalValue();
         switch (keyword) {
-            case "minimum" -> lower(bound, !schema.path("exclusiveMinimum").asBoolean(false), from);
-            case "maximum" -> raise(bound, !schema.path("exclusiveMaximum").asBoolean(false), from);
+            case "minimum" -> lower(bound, !schema.path("exclusiveMinimum").booleanValue(), from);
+            case "maximum" -> raise(bound, !schema.path("exclusiveMaximum").booleanValue(), from);
             case "exclusiveMinimum" -> lower(bound, false, from);
             case "exclusiveMaximum" -> raise(bound, false, from);
             default -> strangers.add(bound);

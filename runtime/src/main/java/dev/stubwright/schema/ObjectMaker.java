@@ -68,11 +68,13 @@ final class ObjectMaker {
                 }
             }
             if (object.size() > asked.most) {
-                throw Refused.contradiction(
+                Refused refused = Refused.contradiction(
                         "more properties are required than the " + asked.most + " that " + Facet.shown(asked.mostFrom)
                                 + " allows",
-                        asked.requiredBy(object.fieldNames().next()),
+                        asked.requiredBy(asked.required.iterator().next()),
                         asked.mostFrom);
+                // What a discriminator asks for may be left out.
+                throw asked.required.containsAll(decision.labels().keySet()) ? refused : refused.doubtful();
             }
         }
 
@@ -211,6 +213,10 @@ final class ObjectMaker {
                 throw new Refused(demand.where(), "the property " + name + " must not be there");
             }
             Optional<String> misnamed = making.broken(asked.nameSchemas, TextNode.valueOf(name));
+            if (misnamed.isPresent() && !asked.required.contains(name)) {
+                throw new Refused(
+                        misnamed.get(), "the name of the property " + name + " breaks " + Facet.shown(misnamed.get()));
+            }
             if (misnamed.isPresent()) {
                 throw Refused.contradiction(
                         "the property " + name + " is asked for by " + Facet.shown(asked.requiredBy(name))

@@ -98,7 +98,7 @@ final class QuickJudge {
         return broken(address, value, direction).isEmpty();
     }
 
-    /** A schema whose references multiply. */
+    /** A schema whose references multiply, or that is nested too deep: nothing is known of the value. */
     static final class EndlessException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
@@ -138,9 +138,8 @@ final class QuickJudge {
 
     boolean holds(String address, JsonNode value, @Nullable Evaluated evaluated, Run run) {
         if (++run.depth > DEEPEST) {
-            run.broken = address;
             run.depth--;
-            return false;
+            throw new EndlessException(address, "it is nested too deep to be judged in part");
         }
         try {
             for (Rule rule : rules(address)) {

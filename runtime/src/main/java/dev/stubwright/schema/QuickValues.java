@@ -20,7 +20,7 @@ final class QuickValues {
             ValueSet listed = ValueSet.of(schema.path("enum"));
             add("enum", address, rules, listed::contains);
         }
-        if (schema.has("const") && dialect != Dialect.OPENAPI_3_0) {
+        if (schema.has("const")) {
             add("const", address, rules, value -> Values.equal(schema.path("const"), value));
         }
         addBound(
@@ -28,14 +28,14 @@ final class QuickValues {
                 address,
                 rules,
                 "minimum",
-                schema.path("exclusiveMinimum").asBoolean(false),
+                schema.path("exclusiveMinimum").booleanValue(),
                 true);
         addBound(
                 schema,
                 address,
                 rules,
                 "maximum",
-                schema.path("exclusiveMaximum").asBoolean(false),
+                schema.path("exclusiveMaximum").booleanValue(),
                 false);
         addBound(schema, address, rules, "exclusiveMinimum", true, true);
         addBound(schema, address, rules, "exclusiveMaximum", true, false);

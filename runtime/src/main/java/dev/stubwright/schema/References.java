@@ -28,11 +28,12 @@ final class References {
         this.resources = resources;
     }
 
-    /** The schema at an address; missing if there is none. */
+    /** The schema at an address, as far as its dialect knows its keywords; missing if there is none. */
     JsonNode node(String address) {
         JsonNode known = nodes.get(address);
         if (known == null) {
-            known = resources.find(Site.at(bare(address)));
+            JsonNode found = resources.find(Site.at(bare(address)));
+            known = dialect == Dialect.OPENAPI_3_0 ? ForeignKeywords.without(found) : found;
             nodes.put(address, known);
         }
         return known;
@@ -60,7 +61,7 @@ final class References {
         if (schema.path("$ref").isTextual()) {
             targets.add(target(address, schema.path("$ref").asText()));
         }
-        if (dialect != Dialect.OPENAPI_3_0 && schema.path("$dynamicRef").isTextual()) {
+        if (schema.path("$dynamicRef").isTextual()) {
             targets.add(dynamicTarget(address, schema.path("$dynamicRef").asText()));
         }
         if (schema.path("$recursiveRef").isTextual() && resources.hasRecursiveReferences(Site.at(bare(address)))) {

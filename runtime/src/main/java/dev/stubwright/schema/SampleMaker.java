@@ -106,7 +106,7 @@ final class SampleMaker {
                         "nothing was found that fits; the last try, " + Values.describe(value) + ", breaks "
                                 + Facet.shown(broken.get())));
             } catch (Refused refused) {
-                ways.fail(refused);
+                ways.fail(way.get().demand().inexact ? refused.doubtful() : refused);
             }
         }
         throw ways.refusal();
@@ -133,7 +133,7 @@ final class SampleMaker {
         }
         types = making.order(types, place);
         Refused first = null;
-        boolean certain = !demand.inexact;
+        boolean certain = true;
         for (int i = 0; i < types.size(); i++) {
             // Another attempt at an open or mixed schema begins with another type.
             String type = types.get((i + decision.luck() / 2) % types.size());

@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 /** Which value a discriminator must have in an instance that is being made, and which subtypes there are to make. */
 final class Subtypes {
 
+    private static final String CHOICE = "/discriminator/propertyName";
+
     private final Resources resources;
     private final Discriminators discriminators;
     private final Map<Site, Map<String, Site>> inherited = new ConcurrentHashMap<>();
@@ -50,7 +52,7 @@ final class Subtypes {
                     .map(References::bare)
                     .flatMap(part -> valueOf(values, part::equals).stream())
                     .findFirst();
-            String id = Pointers.child(pointer, "discriminator");
+            String id = pointer + CHOICE;
             if (own.isPresent()) {
                 demand.labels.put(property, own.get());
             } else if (!decided.contains(id) && !values.isEmpty()) {
@@ -58,10 +60,23 @@ final class Subtypes {
                 values.forEach((value, target) -> options.add(new Choice.Option(
                         List.of(merger.references().enter(pointer, target.toString())),
                         Optional.of(new Choice.Label(property, value)))));
+                if (!isNamed(demand, property)) {
+                    options.add(new Choice.Option(List.of(), Optional.empty()));
+                }
                 demand.choices.add(new Choice(id, options));
             }
             demand.delicate |= !values.isEmpty();
         }
+    }
+
+    /** Whether a subtype was chosen. None need be: a name that is null, or no single value, names nothing. */
+    static boolean isAnyChosen(Set<String> decided) {
+        return decided.stream().anyMatch(id -> id.endsWith(CHOICE));
+    }
+
+    /** Whether each instance names a subtype: what is no object does not, nor one without the property. */
+    private static boolean isNamed(Demand demand, String property) {
+        return demand.types.equals(Set.of("object")) && demand.object.required.contains(property);
     }
 
     private static Site site(String address) {

@@ -195,9 +195,12 @@ final class Ways {
         List<Choice.Option> fresh = new ArrayList<>();
         List<Choice.Option> nulls = new ArrayList<>();
         List<Choice.Option> back = new ArrayList<>();
+        List<Choice.Option> none = new ArrayList<>();
         for (Choice.Option option : choice.options()) {
             List<String> entries = option.pointers().stream().map(merger::entry).toList();
-            if (!entries.isEmpty() && demand.absorbed.containsAll(entries)) {
+            if (entries.isEmpty()) {
+                none.add(option);
+            } else if (demand.absorbed.containsAll(entries)) {
                 gone.add(option);
             } else if (isNull(entries)) {
                 nulls.add(option);
@@ -217,6 +220,7 @@ final class Ways {
         gone.addAll(fresh);
         gone.addAll(nulls);
         gone.addAll(back);
+        gone.addAll(none);
         return gone;
     }
 

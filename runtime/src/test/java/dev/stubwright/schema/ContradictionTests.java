@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.time.Duration;
 import java.util.List;
@@ -49,6 +50,8 @@ class ContradictionTests {
                 "{type: array, prefixItems: [{type: string}, true], items: {type: string}, minContains: 2,"
                         + " contains: {type: integer}}"
                         + " | /prefixItems/0/type /contains/type /items/type /minContains",
+                "{type: array, contains: {type: integer}, not: {prefixItems: [{type: integer}]}, maxItems: 1}"
+                        + " | /not/prefixItems/0/type /contains/type /maxItems",
                 "{type: array, items: {type: string}, allOf: [{contains: {type: integer}}, {contains: {type: string}}]}"
                         + " | /items/type /allOf/0/contains/type",
                 "{type: array, minItems: 2, prefixItems: [true], unevaluatedItems: false} | /minItems /unevaluatedItems",
@@ -122,9 +125,99 @@ class ContradictionTests {
                 "{type: string, format: password, maxLength: 2}",
                 "{type: integer, not: {multipleOf: 1}}",
                 "{anyOf: [{type: object, required: [a], properties: {a: false}}, {type: string, pattern: '(?=b)a'}]}",
+                "{type: integer, minimum: 1, maximum: 1, exclusiveMinimum: -5}",
+                "{type: integer, enum: [1], maximum: 1, exclusiveMaximum: 5}",
+                "{type: array, contains: {const: 1}, not: {prefixItems: [{const: 1}]}}",
+                "{type: array, contains: {const: 1}, maxItems: 2, not: {prefixItems: [{const: 1}]}}",
+                "{type: array, contains: {const: 1}, maxItems: 3,"
+                        + " allOf: [{not: {prefixItems: [{const: 1}]}}, {not: {prefixItems: [true, {const: 1}]}}]}",
+                "{type: array, items: {const: 1}, minItems: 1, contains: {const: 1}, minContains: 0, maxContains: 1}",
+                "{type: array, items: {const: 1}, minItems: 2, contains: {const: 1}, maxContains: 2}",
+                "{type: object, not: {discriminator: {propertyName: a, mapping: {x: '#/$defs/X'}}},"
+                        + " $defs: {X: {required: [b]}}}",
+                "{type: object, not: {dependencies: {a: [b]}}}",
+                // What is no object has no properties, and lacks none.
+                "{required: [c], dependentSchemas: {c: {const: {}}}}",
+                "{type: [object, 'null'], enum: [{}, null], required: [c], dependentSchemas: {c: {enum: [{}]}}}",
+                "{enum: [1, {}], required: [c], dependentSchemas: {c: {type: object}}}",
             })
     void is_certain_only_where_it_is_proven(String yaml) throws JsonProcessingException {
         Sample sample = new Schemas(yaml(yaml), Dialect.OPENAPI_3_1)
+                .at("")
+                .sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
+
+        if (sample instanceof Sample.Refusal refusal) {
+            assertThat(refusal.contradiction()).as(refusal.reason()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{type: object, required: [a], unevaluatedProperties: false}",
+                "{type: object, required: [a], patternProperties: {a: {not: {}}}}",
+                "{type: object, required: [a], propertyNames: {minLength: 2}}",
+                "{type: object, required: [a], maxProperties: 1, dependentRequired: {a: [b]}}",
+                "{type: object, required: [a], dependentSchemas: {a: {maxProperties: 0}}}",
+                "{type: array, minItems: 1, unevaluatedItems: {not: {}}}",
+                "{type: array, minItems: 1, prefixItems: [{not: {}}]}",
+                "{type: array, maxItems: 0, contains: {}}",
+                "{type: integer, enum: [1], exclusiveMinimum: 1}",
+                "{type: integer, minimum: 1, maximum: 1, exclusiveMinimum: 1}",
+                "{type: integer, minimum: 1, maximum: 1, exclusiveMaximum: 1}",
+                "{type: integer, minimum: 1, maximum: 1, exclusiveMaximum: 'true'}",
+                "{type: integer, const: x}",
+                "{type: integer, if: {}, then: {not: {}}}",
+                "{type: integer, if: {type: string}, else: {not: {}}}",
+            })
+    void does_not_take_openapi_3_0_to_know_what_it_ignores(String yaml) throws JsonProcessingException {
+        Sample sample = new Schemas(yaml(yaml), Dialect.OPENAPI_3_0)
+                .at("")
+                .sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
+
+        assertThat(sample).isInstanceOf(Sample.Instance.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{enum: [2, 1]} | {type: object}",
+                "{type: [object, 'null'], maxProperties: 0} | {type: object, required: [a]}",
+                "{type: object} | false",
+                "{type: object, required: [a]} | false",
+                "{type: object, required: [b], maxProperties: 1} | {type: object}",
+                "{type: object, required: [b], propertyNames: {pattern: '^b'}} | {type: object}",
+            })
+    void proves_nothing_of_what_a_discriminator_need_not_name(String base, String subtype)
+            throws JsonProcessingException {
+        ObjectNode document = (ObjectNode) yaml(base);
+        document.set("discriminator", yaml("{propertyName: a, mapping: {a: '#/components/schemas/A'}}"));
+        document.set("components", yaml("{schemas: {A: " + subtype + "}}"));
+
+        for (Shape shape : Shape.values()) {
+            Sample sample = new Schemas(document, Dialect.OPENAPI_3_1)
+                    .at("")
+                    .sample(new Sampling(shape, Direction.RESPONSE, 1));
+
+            if (sample instanceof Sample.Refusal refusal) {
+                assertThat(refusal.contradiction()).as(refusal.reason()).isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{$ref: '%s'}", "{allOf: [{$ref: '%s'}]}", "{not: {not: {$ref: '%s'}}}"})
+    void does_not_take_what_is_too_deep_to_be_judged_for_wrong(String link) throws JsonProcessingException {
+        ObjectNode document = (ObjectNode) yaml("{enum: [1, 2], $ref: '#/$defs/0', $defs: {}}");
+        int length = 410;
+        for (int i = 0; i < length; i++) {
+            ((ObjectNode) document.path("$defs")).set(String.valueOf(i), yaml(link.formatted("#/$defs/" + (i + 1))));
+        }
+        ((ObjectNode) document.path("$defs")).set(String.valueOf(length), yaml("{type: integer}"));
+
+        Sample sample = new Schemas(document, Dialect.OPENAPI_3_1)
                 .at("")
                 .sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
 

@@ -18,15 +18,20 @@ final class RandomSchemas {
     private static final List<String> PATTERNS = List.of("^[a-f]+$", "\\d{2}", "^x", "^p[0-9]$", "o");
     private static final List<String> FORMATS = List.of("date-time", "email", "uri", "ipv6", "uuid", "hostname");
 
+    private static final List<String> COMPONENTS = List.of("#/components/schemas/A", "#/components/schemas/B");
+
     private final Random random;
 
-    private RandomSchemas(Random random) {
+    private final List<String> references;
+
+    private RandomSchemas(Random random, List<String> references) {
         this.random = random;
+        this.references = references;
     }
 
     /** A document whose schemas may refer to three definitions, and those to each other. */
     static JsonNode document(Random random, int depth) {
-        RandomSchemas schemas = new RandomSchemas(random);
+        RandomSchemas schemas = new RandomSchemas(random, List.of("#/$defs/a", "#named", "https://example.com/c"));
         ObjectNode document = schemas.object(depth);
         ObjectNode definitions = document.putObject("$defs");
         definitions.set("a", schemas.schema(depth - 2));
@@ -37,6 +42,30 @@ final class RandomSchemas {
         resource.put("$id", "https://example.com/c");
         definitions.set("c", resource);
         return document;
+    }
+
+    /** The components of an API, with discriminators that name some of them, and what must be contained beside a negation. */
+    static JsonNode components(Random random, int depth) {
+        RandomSchemas schemas = new RandomSchemas(random, COMPONENTS);
+        ObjectNode document = JSON.objectNode();
+        ObjectNode components = document.putObject("components").putObject("schemas");
+        for (String name : List.of("Root", "A", "B")) {
+            ObjectNode schema = schemas.object(name.equals("Root") ? depth : depth - 1);
+            schemas.rarely(schema, "discriminator", schemas.discriminator());
+            schemas.rarely(schema, "nullable", JSON.booleanNode(true));
+            if (random.nextInt(10) == 0) {
+                schema.set("contains", schemas.object(1));
+                schema.putObject("not").putArray("prefixItems").add(schemas.object(1));
+            }
+            components.set(name, schema);
+        }
+        return document;
+    }
+
+    private ObjectNode discriminator() {
+        ObjectNode discriminator = JSON.objectNode().put("propertyName", NAMES.get(0));
+        discriminator.putObject("mapping").put("fixed", pick(COMPONENTS)).put("x12", pick(COMPONENTS));
+        return discriminator;
     }
 
     private JsonNode schema(int depth) {
@@ -155,7 +184,7 @@ final class RandomSchemas {
                 some(schema, "then", schema(depth));
                 some(schema, "else", schema(depth));
             }
-            case 5 -> schema.put("$ref", pick(List.of("#/$defs/a", "#named", "https://example.com/c")));
+            case 5 -> schema.put("$ref", pick(references));
             default -> schema.set("enum", values());
         }
     }

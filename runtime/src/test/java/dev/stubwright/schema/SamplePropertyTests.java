@@ -70,6 +70,25 @@ class SamplePropertyTests {
         }
     }
 
+    @Property(tries = 600, seed = "20261126", shrinking = ShrinkingMode.OFF)
+    void proves_nothing_of_components_that_have_an_instance(
+            @ForAll("components") JsonNode document, @ForAll Dialect dialect, @ForAll Shape shape) {
+        Schema schema = new Schemas(document, dialect).at("/components/schemas/Root");
+
+        Sample sample = schema.sample(new Sampling(shape, Direction.RESPONSE, 1));
+
+        boolean proved = sample instanceof Sample.Refusal refusal
+                && !refusal.contradiction().isEmpty();
+        Statistics.label("proved").collect(proved).coverage(coverage -> coverage.check(true)
+                .count(count -> count > 10));
+        if (proved) {
+            assertThat(RandomSchemas.pool())
+                    .as(sample + " by " + dialect + " of " + document)
+                    .noneMatch(
+                            value -> schema.validate(value, Direction.RESPONSE).isEmpty());
+        }
+    }
+
     @Property(tries = 8, seed = "20261125", shrinking = ShrinkingMode.OFF)
     void gives_the_same_bytes_to_all_threads_in_any_order(@ForAll long seed) throws Exception {
         List<JsonNode> documents = new ArrayList<>();
@@ -117,6 +136,11 @@ class SamplePropertyTests {
     @Provide
     Arbitrary<JsonNode> schemas() {
         return Arbitraries.randomValue(random -> RandomSchemas.document(random, 5));
+    }
+
+    @Provide
+    Arbitrary<JsonNode> components() {
+        return Arbitraries.randomValue(random -> RandomSchemas.components(random, 4));
     }
 
     private static boolean fits(com.networknt.schema.Schema alone, JsonNode value) {
