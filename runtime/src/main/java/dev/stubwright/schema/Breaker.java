@@ -63,6 +63,7 @@ final class Breaker {
 
     private List<Attempt> attempts(Spot spot) {
         List<Attempt> attempts = new ArrayList<>();
+        String shape = spot.shape();
         for (String part : spot.demand().absorbed) {
             if (Facet.isFacet(part)) {
                 continue;
@@ -70,8 +71,7 @@ final class Breaker {
             JsonNode schema = merger.schema(part);
             for (Breaks family : breaks) {
                 family.offer(spot, part, schema, attempt -> {
-                    if (seen.add(new Constraint(
-                            spot.shape(), attempt.schemaPointer(), attempt.keyword(), attempt.detail()))) {
+                    if (seen.add(new Constraint(shape, attempt.schemaPointer(), attempt.keyword(), attempt.detail()))) {
                         attempts.add(attempt);
                     }
                 });

@@ -18,6 +18,8 @@ final class Place {
     private long markFrom;
     private long mark;
     private boolean marked;
+    /** Most are never asked for. */
+    private @Nullable String path;
 
     private Place(@Nullable Place around, String step, String name, int depth, boolean repeated, Set<String> schemas) {
         this.around = around;
@@ -66,7 +68,12 @@ final class Place {
 
     /** JSON pointer into the instance. */
     String path() {
-        return around == null ? step : around.path() + step;
+        String known = path;
+        if (known == null) {
+            known = around == null ? step : around.path() + step;
+            path = known;
+        }
+        return known;
     }
 
     /** The nearest property's name, which says what is meant; empty at the root. */

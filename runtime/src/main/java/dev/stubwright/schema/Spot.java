@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,8 @@ record Spot(
         Demand demand,
         List<Choice> choices,
         @Nullable Spot around) {
+
+    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
 
     /** Keywords whose verdict depends on what is inside a value, and not only on whether it is there. */
     private static final Set<String> LOOKING_IN = Set.of(
@@ -47,7 +50,7 @@ record Spot(
 
     /** The place, whichever item of a list it is in: what is the same in all items need be shown in one. */
     String shape() {
-        return place.path().replaceAll("/\\d+(?=/|$)", "/*");
+        return INDEX.matcher(place.path()).replaceAll("/*");
     }
 
     /** Whether this is the inside of something of its own kind. */
