@@ -10,7 +10,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /**
  * Reads documents from files.
@@ -42,8 +41,8 @@ public final class Documents {
                             "this folder may not be read, so that what lies in it is missing",
                             "check its permissions");
         }
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] bytes = all(in, Files.size(file));
+        try {
+            byte[] bytes = all(file);
             if (bytes.length > Limits.BYTES) {
                 throw tooLarge(source);
             }
@@ -61,24 +60,14 @@ public final class Documents {
         }
     }
 
-    /**
-     * All bytes, up to one more than is allowed.
-     *
-     * @param size how many there should be; that of a pipe or a device is not known before it is read
-     */
-    private static byte[] all(InputStream in, long size) throws IOException {
-        byte[] room = new byte[(int) Math.min(size, Limits.BYTES)];
-        int read = in.readNBytes(room, 0, room.length);
-        byte[] expected = read == room.length ? room : Arrays.copyOf(room, read);
-        int next = in.read();
-        if (next < 0) {
-            return expected;
+    /** All bytes, up to one more than is allowed. The size of a pipe or a device is not known before it is read. */
+    private static byte[] all(Path file) throws IOException {
+        if (Files.isRegularFile(file) && Files.size(file) <= Limits.BYTES) {
+            return Files.readAllBytes(file);
         }
-        byte[] more = in.readNBytes(Limits.BYTES - expected.length);
-        byte[] all = Arrays.copyOf(expected, expected.length + 1 + more.length);
-        all[expected.length] = (byte) next;
-        System.arraycopy(more, 0, all, expected.length + 1, more.length);
-        return all;
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(Limits.BYTES + 1);
+        }
     }
 
     static InputException tooLarge(String source) {
