@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Makes examples of the requests and saved responses of Postman collections. */
 final class CollectionExamples {
@@ -21,7 +20,6 @@ final class CollectionExamples {
     private final Draft merged;
     private final RouteMatcher matcher;
     private final List<RoutedOperation> operations;
-    private final Map<String, List<RoutedOperation>> byMethod;
     /** Collections repeat each other's requests. */
     private final Map<Asked, Optional<Found>> known = new HashMap<>();
 
@@ -29,10 +27,9 @@ final class CollectionExamples {
         this.merged = merged;
         this.matcher = matcher;
         this.operations = RoutedOperation.of(merged);
-        this.byMethod = operations.stream().collect(Collectors.groupingBy(RoutedOperation::method));
     }
 
-    /** What a request asks for. */
+    /** @param method in lower case */
     private record Asked(String method, String path) {}
 
     /** An operation, and how a request is like it. */
@@ -91,7 +88,8 @@ final class CollectionExamples {
 
     private Optional<Found> find(Asked request) {
         List<Segment> asked = RouteMatcher.segments(new PathTemplate(request.path()));
-        return byMethod.getOrDefault(request.method(), List.of()).stream()
+        return operations.stream()
+                .filter(operation -> operation.method().equals(request.method()))
                 .flatMap(operation ->
                         matcher.match(asked, operation.segments()).stream().map(match -> new Found(operation, match)))
                 .min(Comparator.comparing(Found::match, RouteMatch.BY_STRENGTH)
