@@ -104,18 +104,19 @@ final class ArrayMaker {
                 return false;
             }
         }
-        try {
-            Demand item = merger.merge(pointers, Set.of());
-            List<JsonNode> values = item.values;
-            int most = values != null
-                    ? values.size()
-                    : item.types.equals(Set.of("boolean"))
-                            ? 2
-                            : item.types.equals(Set.of("null")) ? 1 : Integer.MAX_VALUE;
-            return most < asked.fewest;
-        } catch (Refused none) {
-            return false;
+        return merger.outline(pointers)
+                .demand()
+                .filter(item -> different(item) < asked.fewest)
+                .isPresent();
+    }
+
+    /** How many values there are at most, as far as that is plain. */
+    private static int different(Demand item) {
+        List<JsonNode> values = item.values;
+        if (values != null) {
+            return values.size();
         }
+        return item.types.equals(Set.of("boolean")) ? 2 : item.types.equals(Set.of("null")) ? 1 : Integer.MAX_VALUE;
     }
 
     private static Refused tooFew(ArrayDemand asked) {

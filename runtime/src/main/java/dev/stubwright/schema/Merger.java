@@ -89,7 +89,7 @@ final class Merger {
         if (outline == null) {
             List<String> own = List.copyOf(pointers);
             outline = Outline.of(own, this);
-            if (outlines.size() < MOST_REMEMBERED) {
+            if (hasRoom(outlines)) {
                 outlines.putIfAbsent(own, outline);
             }
         }
@@ -118,10 +118,13 @@ final class Merger {
             }
             throw contradiction;
         }
-        boolean room = known.size() < MOST_REMEMBERED && parts.get() < MOST_PARTS;
-        if (room && known.putIfAbsent(request, demand) == null) {
+        if (hasRoom(known) && known.putIfAbsent(request, demand) == null) {
             parts.addAndGet(demand.absorbed.size() + demand.object.declared.size());
         }
         return demand;
+    }
+
+    private boolean hasRoom(Map<?, ?> remembered) {
+        return remembered.size() < MOST_REMEMBERED && parts.get() < MOST_PARTS;
     }
 }

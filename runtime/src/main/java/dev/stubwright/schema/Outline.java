@@ -10,11 +10,10 @@ import java.util.Set;
  * What can be said of schemas that apply together before any choice is made among what they offer.
  *
  * @param entries the schemas themselves, references followed, by whichever way one came to them
- * @param readOnly whether requests should not have it
- * @param writeOnly whether answers should not have it
+ * @param demand all that they ask; empty if they contradict each other
  * @param plain all that is to be decided, where there is no choice; empty where there is one, or a contradiction
  */
-record Outline(Set<String> entries, boolean readOnly, boolean writeOnly, Optional<Decider.Decision> plain) {
+record Outline(Set<String> entries, Optional<Demand> demand, Optional<Decider.Decision> plain) {
 
     static Outline of(List<String> pointers, Merger merger) {
         Set<String> entries = entries(pointers, merger);
@@ -24,9 +23,9 @@ record Outline(Set<String> entries, boolean readOnly, boolean writeOnly, Optiona
                     ? Optional.of(
                             new Decider.Decision(demand, pointers, entries, new LinkedHashMap<>(demand.labels), 0))
                     : Optional.empty();
-            return new Outline(entries, demand.readOnly, demand.writeOnly, plain);
+            return new Outline(entries, Optional.of(demand), plain);
         } catch (Refused contradiction) {
-            return new Outline(entries, false, false, Optional.empty());
+            return new Outline(entries, Optional.empty(), Optional.empty());
         }
     }
 
@@ -37,6 +36,6 @@ record Outline(Set<String> entries, boolean readOnly, boolean writeOnly, Optiona
     }
 
     boolean isExcludedFrom(Direction direction) {
-        return direction == Direction.REQUEST ? readOnly : writeOnly;
+        return demand.filter(asked -> asked.isExcludedFrom(direction)).isPresent();
     }
 }

@@ -65,8 +65,9 @@ record Spot(
     /** What is asked of one of its properties; empty if there must not be such a one, or nothing can be one. */
     Optional<Demand> property(String name, Merger merger) {
         try {
-            return DeepStack.call(() -> demand.object.at(name).map(pointers -> merger.merge(pointers, Set.of())));
-        } catch (Refused | StackOverflowError contradiction) {
+            return DeepStack.call(() -> demand.object.at(name).flatMap(pointers -> merger.outline(pointers)
+                    .demand()));
+        } catch (StackOverflowError endless) {
             return Optional.empty();
         }
     }
