@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One wish for an instance: what is wished, chance, and what is used up. Used by one thread. */
@@ -43,25 +42,6 @@ final class Making {
     }
 
     private record Preference(String path, String type) {}
-
-    /** Whom an object is about: the same for all that is in it, and only asked for where a name says so. */
-    private final class Somebody implements Supplier<Person> {
-
-        private final Place place;
-
-        Somebody(Place place) {
-            this.place = place;
-        }
-
-        @Override
-        public Person get() {
-            String name = place.name().toLowerCase(Locale.ROOT);
-            // A second address is not the first one again.
-            boolean another = name.startsWith("second") || name.startsWith("alternate");
-            Place around = place.around();
-            return Person.of(chance(around == null ? place : around, another ? -3 : -2));
-        }
-    }
 
     /** Asks for a type at a place, if the schemas there leave the choice. */
     void prefer(String type, Place place) {
@@ -133,7 +113,16 @@ final class Making {
     }
 
     Hint hint(Place place) {
-        return new Hint(place.name(), meanings.of(place.name()), new Somebody(place));
+        return new Hint(place.name(), meanings.of(place.name()), () -> somebody(place));
+    }
+
+    /** Whom the object around a place is about: the same for all that is in it. */
+    private Person somebody(Place place) {
+        String name = place.name().toLowerCase(Locale.ROOT);
+        // A second address is not the first one again.
+        boolean another = name.startsWith("second") || name.startsWith("alternate");
+        Place around = place.around();
+        return Person.of(chance(around == null ? place : around, another ? -3 : -2));
     }
 
     /** Chance for a place: the same for the same schema, seed, direction and place, whatever was made before. */
