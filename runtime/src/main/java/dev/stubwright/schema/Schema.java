@@ -108,8 +108,8 @@ public final class Schema {
      * Makes the instances that show what the schema allows: minimal, typical, maximal, each bound and what is next to it,
      * each value of an {@code enum}, each branch, null, each optional property alone. They are made one by one as they are
      * asked for, each is validated before it is handed out, and what cannot be made is left out. Equal arguments give
-     * equal instances in equal order, on every machine and thread. Of an instance of more than 4,000 places, or a schema
-     * that would take minutes, only the first are made.
+     * equal instances in equal order, on every machine and thread. Of a schema of thousands of properties or hundreds of
+     * branches, which would take minutes, only the first are made.
      *
      * @param seed where chance begins
      * @return empty if the schema has no instance, or none was found: {@link #sample} says why
@@ -121,8 +121,8 @@ public final class Schema {
     /**
      * Makes instances each of which breaks one constraint: for each that applies somewhere in a fitting instance, and that
      * can be broken. They are made one by one as they are asked for, and each is judged before it is handed out. Equal
-     * arguments give equal instances in equal order, on every machine and thread. Of an instance of more than 4,000 places,
-     * or a schema that would take minutes, only the first are made.
+     * arguments give equal instances in equal order, on every machine and thread. Of a schema of thousands of properties or
+     * hundreds of branches, which would take minutes, only the first are made.
      *
      * @param carrier how the instance will travel; what cannot be broken that way is left out
      * @param seed where chance begins
