@@ -57,7 +57,7 @@ public class GenerateMappingsMojo extends GenerateMojo {
     void run() {
         // No stamp: the writer itself compares bytes, and only it can tell an edited file from a stale one.
         MappingFiles.Result result =
-                MappingFiles.write(contractRequest().read(), outputDirectory.toPath(), seed, overwriteEdited);
+                MappingFiles.write(readContract(), outputDirectory.toPath(), seed, overwriteEdited);
         getLog().info(result.written().size() + " mappings written, "
                 + result.unchanged().size() + " unchanged, "
                 + result.deleted().size() + " deleted");

@@ -111,7 +111,7 @@ public class GenerateStubsMojo extends GenerateMojo {
 
     @Override
     void run() {
-        Contract contract = contractRequest().read();
+        Contract contract = readContract();
         StubsRequest request = request();
         List<String> inputs = new ArrayList<>(request.parts());
         inputs.add(pluginVersion());

@@ -79,7 +79,7 @@ public class GenerateTestsMojo extends GenerateMojo {
 
     @Override
     void run() {
-        Contract contract = contractRequest().read();
+        Contract contract = readContract();
         TestsRequest request = request();
         List<String> inputs = List.of(request.toString(), pluginVersion(), contract.toOpenApi());
 

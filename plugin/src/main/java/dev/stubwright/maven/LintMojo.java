@@ -62,7 +62,7 @@ public class LintMojo extends StubwrightMojo {
     @Override
     void run() throws MojoFailureException {
         FailOn threshold = FailOn.parse(failOn);
-        List<Diagnostic> diagnostics = contractRequest().read().audit();
+        List<Diagnostic> diagnostics = readContract().audit();
         new LintReport(all, false).paragraphs(diagnostics).forEach(this::log);
         getLog().info(DiagnosticReport.summary(diagnostics));
         if (json != null) {

@@ -21,6 +21,16 @@ record ModulePaths(Path folder) {
         return (shown.isEmpty() ? "." : shown).replace('\\', '/');
     }
 
+    /**
+     * A mirror whose folder is relative to the module, wherever Maven was started.
+     *
+     * @throws dev.stubwright.UsageException if it is not of the form {@code URLPREFIX=DIR}
+     */
+    Mirror mirror(String text) {
+        Mirror mirror = Mirror.parse(text);
+        return new Mirror(mirror.urlPrefix(), folder.resolve(mirror.folder()));
+    }
+
     String shown(Mirror mirror) {
         return mirror.urlPrefix() + "=" + shown(mirror.folder().toString());
     }

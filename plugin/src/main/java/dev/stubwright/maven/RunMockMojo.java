@@ -24,7 +24,7 @@ public class RunMockMojo extends MockMojo {
 
     @Override
     void run() {
-        try (MockServer mock = mockRequest(port).start(contractRequest().read())) {
+        try (MockServer mock = mockRequest(port).start(readContract())) {
             getLog().info("stubwright ready url=" + mock.uri() + " operations="
                     + mock.contract().operations().size());
             new CountDownLatch(1).await();

@@ -48,7 +48,7 @@ public class StartMockMojo extends MockMojo {
     void run() {
         RunningMocks mocks = RunningMocks.of(this);
         mocks.expectNone(mockId);
-        MockServer mock = mockRequest(port).start(contractRequest().read());
+        MockServer mock = mockRequest(port).start(readContract());
         mocks.add(mockId, mock);
 
         String prefix = mockId.equals(RunningMocks.STANDARD) ? "stubwright.mock." : "stubwright.mock." + mockId + ".";

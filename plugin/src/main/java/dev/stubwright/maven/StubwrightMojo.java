@@ -1,12 +1,12 @@
 package dev.stubwright.maven;
 
 import dev.stubwright.StubwrightException;
-import dev.stubwright.catalog.Access;
-import dev.stubwright.catalog.Mirror;
+import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -144,25 +144,26 @@ abstract class StubwrightMojo extends AbstractMojo {
 
     abstract void run() throws MojoExecutionException, MojoFailureException;
 
-    final ContractRequest contractRequest() {
-        return new ContractRequest(
-                folder().toPath(),
-                catalog,
-                list(overlays).stream().map(File::toPath).toList(),
-                list(mirrors).stream().map(Mirror::parse).toList(),
-                list(references),
-                list(postman),
-                access());
+    final Contract readContract() {
+        return ContractReader.read(contractRequest());
     }
 
-    private Access access() {
-        return new Access(
-                offline,
-                Set.copyOf(list(allowHosts)),
-                Optional.ofNullable(cache).map(File::toPath),
-                Optional.ofNullable(lock).map(File::toPath),
-                updateLock,
-                strict);
+    final ContractRequest contractRequest() {
+        ModulePaths paths = new ModulePaths(folder().toPath());
+        ContractRequest.Builder request = ContractRequest.builder()
+                .folder(folder().toPath())
+                .sources(catalog)
+                .offline(offline)
+                .updateLock(updateLock)
+                .strict(strict);
+        list(overlays).forEach(overlay -> request.overlay(overlay.toPath()));
+        list(mirrors).forEach(mirror -> request.mirror(paths.mirror(mirror)));
+        list(references).forEach(request::reference);
+        list(postman).forEach(request::collection);
+        list(allowHosts).forEach(request::allowHost);
+        Optional.ofNullable(cache).ifPresent(given -> request.cache(given.toPath()));
+        Optional.ofNullable(lock).ifPresent(given -> request.lock(given.toPath()));
+        return request.build();
     }
 
     /** The module's folder; without a POM, where Maven was started. */

@@ -126,7 +126,7 @@ public class VerifyMojo extends StubwrightMojo {
             getLog().warn("Skipped: " + choice.shortfall().get());
             return;
         }
-        Contract contract = contractRequest().read();
+        Contract contract = readContract();
         SuiteResult result = choice.kind() == Target.Kind.TENANT ? onTenant(contract, choice) : onMock(contract);
         ConsoleReport.render(result).lines().forEach(getLog()::info);
         writeReport(result);

@@ -3,6 +3,8 @@ package dev.stubwright.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import dev.stubwright.verify.ContractSuite;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -89,7 +91,8 @@ class ContractTestsTests {
 
     private Map<String, byte[]> generate(boolean byTag) throws IOException {
         Path document = Files.writeString(folder.resolve("pets.yaml"), PETS);
-        Contract contract = Contract.reader().source(document.toString()).read();
+        Contract contract = ContractReader.read(
+                ContractRequest.builder().source(document.toString()).build());
         TestsRequest request = new TestsRequest(
                 "org.acme",
                 Optional.empty(),

@@ -7,7 +7,6 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.UsageException;
-import dev.stubwright.catalog.Access;
 import dev.stubwright.catalog.Mirror;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -24,16 +23,9 @@ class RequestTests {
     @Test
     void mirrors_are_relative_to_the_module_wherever_maven_was_started() {
         Path module = Path.of("module").toAbsolutePath();
-        ContractRequest request = new ContractRequest(
-                module,
-                List.of("apis.md"),
-                List.of(),
-                List.of(Mirror.parse("https://example.org/=copies")),
-                List.of(),
-                List.of(),
-                Access.STANDARD);
+        Mirror mirror = new ModulePaths(module).mirror("https://example.org/=copies");
 
-        assertThat(request.mirrors()).singleElement().extracting(Mirror::folder).isEqualTo(module.resolve("copies"));
+        assertThat(mirror.folder()).isEqualTo(module.resolve("copies"));
     }
 
     @Test

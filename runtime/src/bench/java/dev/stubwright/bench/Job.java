@@ -3,6 +3,7 @@ package dev.stubwright.bench;
 import dev.stubwright.catalog.Mirror;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import io.swagger.parser.OpenAPIParser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.io.IOException;
@@ -38,13 +39,13 @@ public final class Job {
     }
 
     static Contract contract(Path source) {
-        ContractReader reader = Contract.reader().source(source.toString());
+        ContractRequest.Builder request = ContractRequest.builder().source(source.toString());
         Path listing = source.toAbsolutePath().getParent();
         if (listing.endsWith(Path.of("_listings", listing.getFileName().toString()))) {
             Path gallery = listing.getParent().getParent();
-            reader.mirror(new Mirror(GALLERIES + listing.getFileName() + "/master/", gallery));
+            request.mirror(new Mirror(GALLERIES + listing.getFileName() + "/master/", gallery));
         }
-        return reader.read();
+        return ContractReader.read(request.build());
     }
 
     static Object parse(String text) {

@@ -33,10 +33,10 @@ public final class CatalogReader {
     private final SortedSet<String> catalogueNames = new TreeSet<>();
     private final SortedSet<String> titles = new TreeSet<>();
 
-    private CatalogReader(CatalogRequest request, Fetching fetching) {
+    private CatalogReader(CatalogRequest request, ReadingProgress progress, Fetching fetching) {
         this.folder = request.folder();
         this.places = new Places(request.folder(), request.mirrors());
-        this.documents = new DocumentStore(places, request, fetching);
+        this.documents = new DocumentStore(places, request, progress, fetching);
         this.losses = new Losses(request.access().strict());
         this.entries = new EntryList(losses);
         this.catalogues = new Catalogues(new Links(places, documents, losses), losses, entries, request.collections());
@@ -50,15 +50,26 @@ public final class CatalogReader {
      * @throws UsageException if the request names no source
      */
     public static Catalog read(CatalogRequest request) {
+        return read(request, ReadingProgress.NONE);
+    }
+
+    /**
+     * Reads everything that the request names.
+     *
+     * @param progress is called after each document
+     * @throws InputException as {@link #read(CatalogRequest)}
+     * @throws UsageException if the request names no source
+     */
+    public static Catalog read(CatalogRequest request, ReadingProgress progress) {
         if (request.sources().isEmpty()) {
             throw new UsageException("there is no source to read", "name a catalogue, a document, a folder or a URL");
         }
-        return read(request, new Fetching(request));
+        return read(request, progress, new Fetching(request.folder(), request.access()));
     }
 
-    static Catalog read(CatalogRequest request, Fetching fetching) {
+    static Catalog read(CatalogRequest request, ReadingProgress progress, Fetching fetching) {
         fetching.hosts().name(request.sources());
-        CatalogReader reader = new CatalogReader(request, fetching);
+        CatalogReader reader = new CatalogReader(request, progress, fetching);
         request.sources().forEach(reader::source);
         return new Catalog(
                 reader.name(), reader.entries.all(), reader.losses.diagnostics(), reader.documents.library());

@@ -13,17 +13,11 @@ import java.util.List;
  *     are shown relative to
  * @param mirrors in order; the first whose prefix fits serves
  * @param access how documents may be got
- * @param progress hears how far reading has come
  * @param collections whether the Postman collections that entries link to are read as well
  * @since 0.1
  */
 public record CatalogRequest(
-        List<String> sources,
-        Path folder,
-        List<Mirror> mirrors,
-        Access access,
-        ReadingProgress progress,
-        boolean collections) {
+        List<String> sources, Path folder, List<Mirror> mirrors, Access access, boolean collections) {
 
     public CatalogRequest {
         sources = List.copyOf(sources);
@@ -31,13 +25,12 @@ public record CatalogRequest(
     }
 
     /** With the collections. */
-    public CatalogRequest(
-            List<String> sources, Path folder, List<Mirror> mirrors, Access access, ReadingProgress progress) {
-        this(sources, folder, mirrors, access, progress, true);
+    public CatalogRequest(List<String> sources, Path folder, List<Mirror> mirrors, Access access) {
+        this(sources, folder, mirrors, access, true);
     }
 
-    /** With standard access, and nobody who listens. */
-    public CatalogRequest(List<String> sources, Path folder, List<Mirror> mirrors) {
-        this(sources, folder, mirrors, Access.STANDARD, ReadingProgress.NONE);
+    /** Another source under the same rules, without the collections. */
+    CatalogRequest of(String source) {
+        return new CatalogRequest(List.of(source), folder, mirrors, access, false);
     }
 }

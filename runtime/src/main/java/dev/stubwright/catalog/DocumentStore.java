@@ -33,10 +33,10 @@ final class DocumentStore {
     private int expected;
     private long bytes;
 
-    DocumentStore(Places places, CatalogRequest request, Fetching fetching) {
-        this.library = new Library(places, this, request, fetching);
+    DocumentStore(Places places, CatalogRequest request, ReadingProgress progress, Fetching fetching) {
+        this.library = new Library(places, this, request, progress, fetching);
         this.fetching = fetching;
-        this.progress = request.progress();
+        this.progress = progress;
     }
 
     Library library() {

@@ -41,20 +41,18 @@ final class Fetching {
     private final Map<URI, InputException> failed = new ConcurrentHashMap<>();
     private final List<Diagnostic> diagnostics = Collections.synchronizedList(new ArrayList<>());
 
-    Fetching(CatalogRequest request) {
-        this(request, new Budget());
+    /** @param folder what the cache and the lock file are relative to */
+    Fetching(Path folder, Access access) {
+        this(folder, access, new Budget());
     }
 
-    Fetching(CatalogRequest request, Budget budget) {
+    Fetching(Path folder, Access access, Budget budget) {
         this.budget = budget;
-        this.access = request.access();
+        this.access = access;
         this.hosts = new Hosts(access.allowedHosts());
         this.fetcher = new HttpFetcher(hosts);
-        this.cache = access.cache()
-                .map(folder -> request.folder().resolve(folder))
-                .or(CacheFolder::ofUser)
-                .map(Cache::new);
-        Path file = request.folder().resolve(access.lock().orElse(Path.of(Lock.NAME)));
+        this.cache = access.cache().map(folder::resolve).or(CacheFolder::ofUser).map(Cache::new);
+        Path file = folder.resolve(access.lock().orElse(Path.of(Lock.NAME)));
         this.lock = new Lock(
                 file,
                 access.lock().map(Path::toString).orElse(Lock.NAME).replace('\\', '/'),

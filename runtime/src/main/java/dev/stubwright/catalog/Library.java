@@ -17,13 +17,20 @@ public final class Library {
     private final Places places;
     private final DocumentStore documents;
     private final CatalogRequest request;
+    private final ReadingProgress progress;
     private final Fetching fetching;
     private final References references;
 
-    Library(Places places, DocumentStore documents, CatalogRequest request, Fetching fetching) {
+    Library(
+            Places places,
+            DocumentStore documents,
+            CatalogRequest request,
+            ReadingProgress progress,
+            Fetching fetching) {
         this.places = places;
         this.documents = documents;
         this.request = request;
+        this.progress = progress;
         this.fetching = fetching;
         this.references = new References(fetching.hosts());
     }
@@ -52,15 +59,7 @@ public final class Library {
      * @throws dev.stubwright.InputException if it cannot be read
      */
     public Catalog catalog(String source) {
-        return CatalogReader.read(
-                new CatalogRequest(
-                        List.of(source),
-                        request.folder(),
-                        request.mirrors(),
-                        request.access(),
-                        request.progress(),
-                        false),
-                fetching);
+        return CatalogReader.read(request.of(source), progress, fetching);
     }
 
     /**

@@ -42,7 +42,7 @@ final class Instances {
     private InputStream open(String file) throws IOException {
         return file.equals(STANDARD_INPUT)
                 ? console.in()
-                : new BufferedInputStream(Files.newInputStream(Sources.path("INSTANCE", file)));
+                : new BufferedInputStream(Files.newInputStream(PathOption.parse("INSTANCE", file)));
     }
 
     static InputException unreadable(String file, IOException cause) {

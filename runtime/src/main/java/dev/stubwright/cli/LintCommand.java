@@ -86,7 +86,7 @@ final class LintCommand implements Callable<Integer> {
         if (output == null) {
             console.print(result);
         } else {
-            ReportFiles.write(Sources.path("--output", output), result);
+            ReportFiles.write(PathOption.parse("--output", output), result);
         }
         boolean strictly = sources.strict();
         return diagnostics.stream().anyMatch(diagnostic -> counts(diagnostic, strictly))

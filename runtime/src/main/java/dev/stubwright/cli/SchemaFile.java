@@ -27,7 +27,7 @@ final class SchemaFile {
      */
     static Schema read(String given, @Nullable Dialect asked) {
         // A file may have a "#" in its name.
-        int hash = Files.exists(Sources.path("--schema", given)) ? -1 : given.indexOf('#');
+        int hash = Files.exists(PathOption.parse("--schema", given)) ? -1 : given.indexOf('#');
         String file = hash < 0 ? given : given.substring(0, hash);
         String pointer = hash < 0 ? "" : given.substring(hash + 1);
         if (!pointer.isEmpty() && !pointer.startsWith("/")) {
@@ -73,7 +73,7 @@ final class SchemaFile {
     }
 
     private static String text(String file) {
-        Path path = Sources.path("--schema", file);
+        Path path = PathOption.parse("--schema", file);
         try {
             return JsonValue.text(Files.readAllBytes(path));
         } catch (JsonValue.NotJsonException noText) {

@@ -2,13 +2,12 @@ package dev.stubwright.cli;
 
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
-import dev.stubwright.catalog.Access;
 import dev.stubwright.catalog.Mirror;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -98,29 +97,28 @@ final class SourceOptions {
 
     /** @param strictly whether an entry that cannot be read is the end */
     Contract read(List<String> sources, boolean strictly) {
-        ContractReader reader = Contract.reader();
-        sources.forEach(reader::source);
-        given(overlays, "--overlay").forEach(file -> reader.overlay(Sources.path("--overlay", file)));
-        given(mirrors, "--mirror").forEach(mirror -> reader.mirror(Mirror.parse(mirror)));
-        given(references, "--reference").forEach(reader::reference);
-        given(collections, "--postman").forEach(reader::collection);
-        reader.access(access(strictly));
+        ContractRequest request = request(sources, strictly);
         ReadingLine line = new ReadingLine(console.err(), console.watched(), System::nanoTime);
         try {
-            return reader.progress(line).read();
+            return ContractReader.read(request, line);
         } finally {
             line.end();
         }
     }
 
-    private Access access(boolean strictly) {
-        return new Access(
-                offline || EnvironmentDefaults.flag(console.environment(), "--offline"),
-                Set.copyOf(given(allowedHosts, "--allow-host")),
-                Optional.ofNullable(cache).map(folder -> Sources.path("--cache", folder)),
-                Optional.ofNullable(lock).map(file -> Sources.path("--lock", file)),
-                updateLock || EnvironmentDefaults.flag(console.environment(), "--update-lock"),
-                strictly);
+    private ContractRequest request(List<String> sources, boolean strictly) {
+        ContractRequest.Builder request =
+                ContractRequest.builder().sources(sources).strict(strictly);
+        given(overlays, "--overlay").forEach(file -> request.overlay(PathOption.parse("--overlay", file)));
+        given(mirrors, "--mirror").forEach(mirror -> request.mirror(Mirror.parse(mirror)));
+        given(references, "--reference").forEach(request::reference);
+        given(collections, "--postman").forEach(request::collection);
+        request.offline(offline || EnvironmentDefaults.flag(console.environment(), "--offline"));
+        given(allowedHosts, "--allow-host").forEach(request::allowHost);
+        Optional.ofNullable(cache).ifPresent(given -> request.cache(PathOption.parse("--cache", given)));
+        Optional.ofNullable(lock).ifPresent(given -> request.lock(PathOption.parse("--lock", given)));
+        request.updateLock(updateLock || EnvironmentDefaults.flag(console.environment(), "--update-lock"));
+        return request.build();
     }
 
     private List<String> given(List<String> values, String option) {

@@ -1,9 +1,6 @@
 package dev.stubwright.cli;
 
-import dev.stubwright.UsageException;
 import dev.stubwright.contract.Contract;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -37,13 +34,5 @@ final class Sources {
     /** @param strictly whether an entry that cannot be read is the end */
     Contract read(boolean strictly) {
         return options.read(sources, strictly);
-    }
-
-    static Path path(String option, String text) {
-        try {
-            return Path.of(text);
-        } catch (InvalidPathException e) {
-            throw new UsageException(option + " " + text + " is no path", "");
-        }
     }
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
  * and overlays were applied. Immutable; safe for use by several threads.
  *
  * <pre>{@code
- * Contract contract = Contract.reader().source("apis.md").overlay(Path.of("okta-overlay.yaml")).read();
+ * Contract contract = ContractReader.read("apis.md");
  * contract.operations().forEach(operation -> System.out.println(operation.name()));
  * }</pre>
  *
@@ -40,11 +40,6 @@ public final class Contract {
             byId.putIfAbsent(operation.id(), operation);
             operation.slug().ifPresent(slug -> bySlug.putIfAbsent(slug, operation));
         }
-    }
-
-    /** Starts reading one. */
-    public static ContractReader reader() {
-        return new ContractReader();
     }
 
     /** What the API is called. */

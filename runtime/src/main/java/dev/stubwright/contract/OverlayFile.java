@@ -3,9 +3,7 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.catalog.Document;
-import dev.stubwright.catalog.Documents;
 import dev.stubwright.contract.jsonpath.JsonPath;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,13 +36,5 @@ record OverlayFile(
         record Remove() implements Change {}
 
         record Nothing() implements Change {}
-    }
-
-    static OverlayFile read(Path folder, Path file) {
-        Path resolved = folder.resolve(file).toAbsolutePath().normalize();
-        Path base = folder.toAbsolutePath().normalize();
-        Path shown = resolved.startsWith(base) ? base.relativize(resolved) : file;
-        String source = shown.toString().replace('\\', '/');
-        return new OverlayReader(Documents.read(resolved, source)).read();
     }
 }

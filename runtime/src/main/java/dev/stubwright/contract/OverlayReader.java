@@ -5,10 +5,12 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.Severity;
 import dev.stubwright.catalog.Document;
+import dev.stubwright.catalog.Documents;
 import dev.stubwright.contract.OverlayFile.Action;
 import dev.stubwright.contract.OverlayFile.Change;
 import dev.stubwright.contract.jsonpath.JsonPath;
 import dev.stubwright.contract.jsonpath.JsonPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,11 +32,19 @@ final class OverlayReader {
     private final Document document;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
 
-    OverlayReader(Document document) {
+    private OverlayReader(Document document) {
         this.document = document;
     }
 
-    OverlayFile read() {
+    static OverlayFile read(Path folder, Path file) {
+        Path resolved = folder.resolve(file).toAbsolutePath().normalize();
+        Path base = folder.toAbsolutePath().normalize();
+        Path shown = resolved.startsWith(base) ? base.relativize(resolved) : file;
+        String source = shown.toString().replace('\\', '/');
+        return new OverlayReader(Documents.read(resolved, source)).read();
+    }
+
+    private OverlayFile read() {
         JsonNode root = document.root();
         int minor = minor(root);
         if (!root.path("info").isObject()) {

@@ -1,6 +1,7 @@
 package dev.stubwright.junit;
 
 import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
 import dev.stubwright.target.Target;
 import dev.stubwright.target.TargetChoice;
 import java.util.Queue;
@@ -21,7 +22,7 @@ final class Benches implements AutoCloseable, CloseableResource {
     private final Queue<Bench> idle = new ConcurrentLinkedQueue<>();
 
     Benches(Configuration configuration, TargetChoice choice) {
-        contract = configuration.read();
+        contract = ContractReader.read(configuration.request());
         seed = configuration.seed();
         tenant = choice.kind() == Target.Kind.MOCK
                 ? null

@@ -1,10 +1,8 @@
 package dev.stubwright.junit;
 
 import dev.stubwright.UsageException;
-import dev.stubwright.catalog.Access;
 import dev.stubwright.catalog.Mirror;
-import dev.stubwright.contract.Contract;
-import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,62 +10,32 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a class says of its contract. Classes with equal configurations share contract and mocks. */
-record Configuration(
-        List<String> sources,
-        List<String> overlays,
-        List<String> mirrors,
-        List<String> references,
-        List<String> collections,
-        Optional<String> profile,
-        long seed,
-        Map<String, String> values,
-        Access access) {
+record Configuration(ContractRequest request, Optional<String> profile, long seed, Map<String, String> values) {
 
     Configuration {
-        sources = List.copyOf(sources);
-        overlays = List.copyOf(overlays);
-        mirrors = List.copyOf(mirrors);
-        references = List.copyOf(references);
-        collections = List.copyOf(collections);
         values = Map.copyOf(values);
     }
 
     static Configuration of(ApiContract annotation) {
+        ContractRequest.Builder request = ContractRequest.builder().sources(List.of(annotation.value()));
+        List.of(annotation.overlays()).forEach(overlay -> request.overlay(Path.of(overlay)));
+        List.of(annotation.mirrors()).forEach(mirror -> request.mirror(Mirror.parse(mirror)));
+        List.of(annotation.references()).forEach(request::reference);
+        List.of(annotation.collections()).forEach(request::collection);
         return new Configuration(
-                List.of(annotation.value()),
-                List.of(annotation.overlays()),
-                List.of(annotation.mirrors()),
-                List.of(annotation.references()),
-                List.of(annotation.collections()),
+                request.build(),
                 Optional.of(annotation.profile()).filter(name -> !name.isBlank()),
                 annotation.seed(),
-                values(annotation.values()),
-                Access.STANDARD);
+                values(annotation.values()));
     }
 
     /** What the run says wins over what the class says. */
     Configuration with(Settings settings) {
-        Optional<String> named = settings.get("stubwright.profile").or(() -> profile);
         return new Configuration(
-                sources,
-                overlays,
-                mirrors,
-                references,
-                collections,
-                named,
+                request.withAccess(settings.access()),
+                settings.get("stubwright.profile").or(() -> profile),
                 settings.number("stubwright.seed", seed),
-                values,
-                settings.access());
-    }
-
-    Contract read() {
-        ContractReader reader = Contract.reader();
-        sources.forEach(reader::source);
-        overlays.forEach(overlay -> reader.overlay(Path.of(overlay)));
-        mirrors.forEach(mirror -> reader.mirror(Mirror.parse(mirror)));
-        references.forEach(reader::reference);
-        collections.forEach(reader::collection);
-        return reader.access(access).read();
+                values);
     }
 
     private static Map<String, String> values(String... pairs) {

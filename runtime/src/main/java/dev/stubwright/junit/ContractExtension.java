@@ -1,10 +1,10 @@
 package dev.stubwright.junit;
 
 import dev.stubwright.UsageException;
-import dev.stubwright.catalog.Access;
-import java.util.ArrayList;
+import dev.stubwright.catalog.Mirror;
+import dev.stubwright.contract.ContractRequest;
+import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -100,11 +100,7 @@ public final class ContractExtension
      */
     public static final class Builder {
 
-        private final List<String> sources = new ArrayList<>();
-        private final List<String> overlays = new ArrayList<>();
-        private final List<String> mirrors = new ArrayList<>();
-        private final List<String> references = new ArrayList<>();
-        private final List<String> collections = new ArrayList<>();
+        private final ContractRequest.Builder request = ContractRequest.builder();
         private final Map<String, String> values = new HashMap<>();
         private @Nullable String profile;
         private long seed;
@@ -113,31 +109,35 @@ public final class ContractExtension
 
         /** Adds a catalogue, an OpenAPI document, a folder of documents, or the URL of one of these. */
         public Builder source(String source) {
-            sources.add(source);
+            request.source(source);
             return this;
         }
 
         /** Adds an OpenAPI Overlay; they apply in the order in which they were added. */
         public Builder overlay(String file) {
-            overlays.add(file);
+            request.overlay(Path.of(file));
             return this;
         }
 
-        /** Adds a folder that stands for a URL prefix: {@code URLPREFIX=DIR}. */
+        /**
+         * Adds a folder that stands for a URL prefix: {@code URLPREFIX=DIR}.
+         *
+         * @throws UsageException if it is not of that form
+         */
         public Builder mirror(String mirror) {
-            mirrors.add(mirror);
+            request.mirror(Mirror.parse(mirror));
             return this;
         }
 
         /** Adds a rich OpenAPI document, a file or a URL, that fills what the documents of the contract leave out. */
         public Builder reference(String source) {
-            references.add(source);
+            request.reference(source);
             return this;
         }
 
         /** Adds a Postman collection, a file or a URL, whose requests and answers become examples. */
         public Builder collection(String source) {
-            collections.add(source);
+            request.collection(source);
             return this;
         }
 
@@ -165,19 +165,8 @@ public final class ContractExtension
          * @throws UsageException if there is no source
          */
         public ContractExtension build() {
-            if (sources.isEmpty()) {
-                throw new UsageException("there is no source for the contract", "call source(\"apis.md\")");
-            }
-            return new ContractExtension(new Configuration(
-                    sources,
-                    overlays,
-                    mirrors,
-                    references,
-                    collections,
-                    Optional.ofNullable(profile),
-                    seed,
-                    values,
-                    Access.STANDARD));
+            return new ContractExtension(
+                    new Configuration(request.build(), Optional.ofNullable(profile), seed, values));
         }
     }
 }

@@ -86,11 +86,12 @@ class BudgetTests {
                     List.of("apis.yaml"),
                     folder,
                     List.of(),
-                    new Access(false, Set.of(host), Optional.of(Path.of("cache")), Optional.empty(), false, false),
-                    ReadingProgress.NONE);
+                    new Access(false, Set.of(host), Optional.of(Path.of("cache")), Optional.empty(), false, false));
 
-            Catalog catalog =
-                    CatalogReader.read(request, new Fetching(request, new Budget(3, 1_000_000, Duration.ofMinutes(1))));
+            Catalog catalog = CatalogReader.read(
+                    request,
+                    ReadingProgress.NONE,
+                    new Fetching(folder, request.access(), new Budget(3, 1_000_000, Duration.ofMinutes(1))));
 
             assertThat(requests).hasValue(3);
             assertThat(catalog.entries()).hasSize(3);

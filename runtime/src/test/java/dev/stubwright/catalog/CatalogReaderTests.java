@@ -246,7 +246,10 @@ class CatalogReaderTests {
         List<String> lines = Files.readAllLines(file);
 
         Catalog catalog = CatalogReader.read(new CatalogRequest(
-                List.of(file.toString()), folder, List.of(new Mirror(GALLERIES + gallery + "/master/", copies))));
+                List.of(file.toString()),
+                folder,
+                List.of(new Mirror(GALLERIES + gallery + "/master/", copies)),
+                Access.STANDARD));
 
         // Of the Postman collections of one gallery, a few were cut off where they were published.
         assertThat(catalog.diagnostics())
@@ -261,7 +264,7 @@ class CatalogReaderTests {
     }
 
     private Catalog read(String source) {
-        return CatalogReader.read(new CatalogRequest(List.of(source), folder, List.of()));
+        return CatalogReader.read(new CatalogRequest(List.of(source), folder, List.of(), Access.STANDARD));
     }
 
     private void write(String file, String text) throws IOException {

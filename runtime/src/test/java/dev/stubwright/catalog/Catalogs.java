@@ -27,13 +27,12 @@ final class Catalogs {
     }
 
     static Catalog read(Path folder, String... sources) {
-        return CatalogReader.read(new CatalogRequest(List.of(sources), folder, List.of()));
+        return CatalogReader.read(new CatalogRequest(List.of(sources), folder, List.of(), Access.STANDARD));
     }
 
     static Catalog readStrictly(Path folder, String... sources) {
         Access strict = new Access(false, Set.of(), Optional.empty(), Optional.empty(), false, true);
-        return CatalogReader.read(
-                new CatalogRequest(List.of(sources), folder, List.of(), strict, ReadingProgress.NONE));
+        return CatalogReader.read(new CatalogRequest(List.of(sources), folder, List.of(), strict));
     }
 
     /** Each as {@code SEVERITY id place}. */

@@ -239,8 +239,8 @@ class EntryReaderTests {
         assertThat(catalog.entries().get(0).collections())
                 .extracting(Document::source)
                 .containsExactly("c.md");
-        Catalog without = CatalogReader.read(new CatalogRequest(
-                List.of("apis.yaml"), folder, List.of(), Access.STANDARD, ReadingProgress.NONE, false));
+        Catalog without =
+                CatalogReader.read(new CatalogRequest(List.of("apis.yaml"), folder, List.of(), Access.STANDARD, false));
         assertThat(without.entries().get(0).collections()).isEmpty();
     }
 

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -85,7 +87,8 @@ abstract class FetchedDocuments {
     }
 
     Contract read(Access access, String source) {
-        return Contract.reader().folder(folder).source(source).access(access).read();
+        return ContractReader.read(
+                ContractRequest.builder().folder(folder).source(source).build().withAccess(access));
     }
 
     static List<String> ids(Contract contract) {

@@ -65,8 +65,7 @@ class HttpFetcherTests {
                 List.of(base + "/x/apis.yaml?token=a"),
                 folder,
                 List.of(),
-                new Access(false, Set.of(), Optional.of(folder), Optional.empty(), false, false),
-                ReadingProgress.NONE));
+                new Access(false, Set.of(), Optional.of(folder), Optional.empty(), false, false)));
 
         assertThat(catalog.entries())
                 .extracting(entry -> entry.document().source())

@@ -194,7 +194,10 @@ class IncludeTests {
         write("apis.json", "{\"include\": [{\"url\": \"https://example.org/_listings/apis.yaml\"}]}");
 
         Catalog catalog = CatalogReader.read(new CatalogRequest(
-                List.of("apis.json"), folder, List.of(new Mirror("https://example.org/", Path.of("copy")))));
+                List.of("apis.json"),
+                folder,
+                List.of(new Mirror("https://example.org/", Path.of("copy"))),
+                Access.STANDARD));
 
         assertThat(names(catalog)).containsExactly("a");
         assertThat(catalog.entries().get(0).document().source()).isEqualTo("copy/_listings/a.md");

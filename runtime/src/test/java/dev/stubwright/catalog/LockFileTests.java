@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.stubwright.InputException;
 import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +120,8 @@ class LockFileTests extends FetchedDocuments {
         pages.put("/api.yaml", "-> /v3/api.yaml");
         pages.put("/v3/api.yaml", DOCUMENT.replace("/a:", "/c:"));
         Path other = Files.createDirectory(folder.resolve("other"));
-        Contract.reader().folder(other).source(url).access(access()).read();
+        ContractReader.read(
+                ContractRequest.builder().folder(other).source(url).build().withAccess(access()));
 
         assertThat(read(access()).toOpenApi()).contains("From beside");
         assertThat(ids(read(access()))).isEmpty();

@@ -233,7 +233,8 @@ class PlacesTests {
         return CatalogReader.read(new CatalogRequest(
                 List.of(source),
                 folder,
-                List.of(mirrors).stream().map(Mirror::parse).toList()));
+                List.of(mirrors).stream().map(Mirror::parse).toList(),
+                Access.STANDARD));
     }
 
     private void write(String file, String text) throws IOException {

@@ -59,8 +59,8 @@ class RemoteIncludeTests {
         Access access =
                 new Access(false, Set.of(host), Optional.of(folder.resolve("cache")), Optional.empty(), false, false);
 
-        Catalog catalog = CatalogReader.read(new CatalogRequest(
-                List.of("http://" + host + "/x/apis.yaml"), folder, List.of(), access, ReadingProgress.NONE));
+        Catalog catalog = CatalogReader.read(
+                new CatalogRequest(List.of("http://" + host + "/x/apis.yaml"), folder, List.of(), access));
 
         assertThat(catalog.entries())
                 .extracting(entry -> entry.document().source())

@@ -186,7 +186,8 @@ class BaseUrlTests {
                                 .formatted((Object[]) entry.split(" "))));
         Contracts.write(folder, "apis.yaml", entries.toString());
 
-        Contract contract = Contract.reader().folder(folder).source("apis.yaml").read();
+        Contract contract = ContractReader.read(
+                ContractRequest.builder().folder(folder).source("apis.yaml").build());
 
         assertThat(contract.operations())
                 .extracting(operation -> operation.server() + operation.path().template())
@@ -212,6 +213,7 @@ class BaseUrlTests {
                 "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n"
                         + (server.isEmpty() ? "" : "servers: [{url: '" + server + "'}]\n")
                         + "paths:\n  /users:\n    get: {operationId: g, responses: {'200': {description: OK}}}\n");
-        return Contract.reader().folder(folder).source("apis.yaml").read();
+        return ContractReader.read(
+                ContractRequest.builder().folder(folder).source("apis.yaml").build());
     }
 }

@@ -144,11 +144,11 @@ class CallbackTests {
         Contracts.write(folder, "a.yaml", HOOKS + "paths: {}\n");
         Contracts.write(folder, "b.yaml", HOOKS.replace("thanks", "no, thanks").replace("sunk:", "found:"));
 
-        Contract contract = Contract.reader()
+        Contract contract = ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("b.yaml")
                 .source("a.yaml")
-                .read();
+                .build());
 
         assertThat(contract.webhooks()).extracting(OutgoingCall::name).containsExactly("built", "found", "sunk");
         assertThat(contract.webhooks().get(0).responses().get(0).description()).isEqualTo("thanks");

@@ -54,11 +54,11 @@ abstract class CollectedExamples {
                 "postman.json",
                 "{\"info\": {\"name\": \"c\", \"schema\": \"https://schema.getpostman.com/json/collection/v2.1.0/\"}, \"item\": "
                         + items + "}");
-        return Contract.reader()
+        return ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("api.yaml")
                 .collection("postman.json")
-                .read();
+                .build());
     }
 
     static List<String> told(Contract contract, String id) {

@@ -141,16 +141,16 @@ class CollectionExamplesTests extends CollectedExamples {
     void matches_the_requests_of_the_galleries(String gallery, int matched, int requests) throws IOException {
         Path listing = SharedData.require("galleries/" + gallery + "/_listings/" + gallery);
         String prefix = "https://raw.githubusercontent.com/streamdata-gallery-organizations/" + gallery + "/master/";
-        ContractReader reader = Contract.reader()
+        ContractRequest.Builder request = ContractRequest.builder()
                 .source(listing.resolve("apis.md").toString())
                 .mirror(new Mirror(prefix, SharedData.require("galleries/" + gallery)));
         try (Stream<Path> files = Files.list(listing)) {
             files.filter(file -> file.toString().endsWith("-postman.md"))
                     .sorted()
-                    .forEach(file -> reader.collection(file.toString()));
+                    .forEach(file -> request.collection(file.toString()));
         }
 
-        List<int[]> counts = Contracts.told(reader.read(), "examples-from-collection").stream()
+        List<int[]> counts = Contracts.told(ContractReader.read(request.build()), "examples-from-collection").stream()
                 .map(told -> told.message().replaceAll("[^0-9]+", " ").strip().split(" ", -1))
                 .map(numbers -> new int[] {Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])})
                 .toList();
@@ -173,11 +173,11 @@ class CollectionExamplesTests extends CollectedExamples {
                 {"info": {"name": "c", "schema": "https://schema.getpostman.com/json/collection/v2.1.0/"},
                  "item": [{"name": "one", "request": "https://x.org/v1/users/u7"}]}""");
 
-        Contract contract = Contract.reader()
+        Contract contract = ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("api.yaml")
                 .collection("postman.json")
-                .read();
+                .build());
 
         assertThat(parameters(contract, "new")).containsExactly(Map.entry("id", List.of("one=\"u7\"")));
         assertThat(parameters(contract, "old")).containsExactly(Map.entry("id", List.of()));

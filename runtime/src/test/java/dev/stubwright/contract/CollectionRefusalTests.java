@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stubwright.InputException;
+import dev.stubwright.catalog.Access;
 import dev.stubwright.catalog.Catalog;
 import dev.stubwright.catalog.CatalogReader;
 import dev.stubwright.catalog.CatalogRequest;
@@ -91,10 +92,12 @@ class CollectionRefusalTests extends CollectedExamples {
     void refuses_what_is_no_collection(String text, String message) {
         Contracts.write(folder, "api.yaml", API);
         Contracts.write(folder, "postman.json", text);
-        ContractReader reader =
-                Contract.reader().folder(folder).source("api.yaml").collection("postman.json");
+        ContractRequest.Builder request =
+                ContractRequest.builder().folder(folder).source("api.yaml").collection("postman.json");
 
-        assertThatThrownBy(reader::read).isInstanceOf(InputException.class).hasMessageContaining(message);
+        assertThatThrownBy(() -> ContractReader.read(request.build()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining(message);
     }
 
     @ParameterizedTest
@@ -116,7 +119,7 @@ class CollectionRefusalTests extends CollectedExamples {
     @Test
     void takes_what_a_catalogue_lists_and_goes_on_without_what_it_cannot_read() {
         Contracts.write(folder, "api.yaml", API);
-        Catalog read = CatalogReader.read(new CatalogRequest(List.of("api.yaml"), folder, List.of()));
+        Catalog read = CatalogReader.read(new CatalogRequest(List.of("api.yaml"), folder, List.of(), Access.STANDARD));
         Entry entry = read.entries().get(0);
         List<Document> listed = List.of(
                 Document.parse(

@@ -133,10 +133,10 @@ class CollectionSecretsTests {
         Contracts.write(folder, "postman.json", """
                 {"info": {"schema": "https://schema.getpostman.com/json/collection/v2.1.0/"}, "variable": %s,
                  "item": [{"name": "r", "request": %s}]}""".formatted(variables, request));
-        return Contract.reader()
+        return ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("api.yaml")
                 .collection("postman.json")
-                .read();
+                .build());
     }
 }

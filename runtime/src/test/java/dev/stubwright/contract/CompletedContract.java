@@ -84,11 +84,11 @@ abstract class CompletedContract {
     Contract read(String sparse, String rich) {
         Contracts.write(folder, "sparse.yaml", sparse);
         Contracts.write(folder, "rich.yaml", rich);
-        return Contract.reader()
+        return ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("sparse.yaml")
                 .reference("rich.yaml")
-                .read();
+                .build());
     }
 
     static List<String> texts(Contract contract, String id) {

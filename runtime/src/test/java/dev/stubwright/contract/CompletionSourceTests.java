@@ -136,13 +136,13 @@ class CompletionSourceTests extends CompletedContract {
         Contracts.write(folder, "first.yaml", RICH.replace("Shows a user", "first"));
         Contracts.write(folder, "second.yaml", RICH.replace("Shows a user", "second"));
 
-        Contract contract = Contract.reader()
+        Contract contract = ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("sparse.yaml")
                 .reference("weak.yaml")
                 .reference("first.yaml")
                 .reference("second.yaml")
-                .read();
+                .build());
 
         assertThat(contract.document().at("/paths/~1api~1v1~1users~1{userId}/get/summary"))
                 .hasToString("\"first\"");
@@ -158,12 +158,12 @@ class CompletionSourceTests extends CompletedContract {
                 "overlay: 1.0.0\ninfo: {title: o, version: '1'}\nactions: [{target: $.components.schemas.User, update:"
                         + " {maxProperties: 9}}, {target: $.paths.*.get, update: {summary: last}}]\n");
 
-        Contract contract = Contract.reader()
+        Contract contract = ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("sparse.yaml")
                 .reference("rich.yaml")
                 .overlay(overlay)
-                .read();
+                .build());
 
         assertThat(contract.document().at("/components/schemas/User/maxProperties"))
                 .hasToString("9");

@@ -26,7 +26,8 @@ final class Contracts {
     /** The contract of one document, {@code api.yaml}. */
     static Contract of(Path folder, String document) {
         write(folder, "api.yaml", document);
-        return Contract.reader().folder(folder).source("api.yaml").read();
+        return ContractReader.read(
+                ContractRequest.builder().folder(folder).source("api.yaml").build());
     }
 
     static List<Diagnostic> told(Contract contract, String id) {

@@ -111,7 +111,8 @@ class GalleryTests {
     void reads_a_large_specification_whole() {
         Path specification = SharedData.require("specs/okta-management.yaml");
 
-        Contract contract = Contract.reader().source(specification.toString()).read();
+        Contract contract = ContractReader.read(
+                ContractRequest.builder().source(specification.toString()).build());
 
         assertThat(contract.operations()).hasSize(732);
         assertThat(contract.operations()).extracting(Operation::id).doesNotHaveDuplicates();
@@ -125,7 +126,8 @@ class GalleryTests {
     void finds_the_examples_of_a_large_specification_that_lie() {
         Path specification = SharedData.require("specs/okta-management.yaml");
 
-        Contract contract = Contract.reader().source(specification.toString()).read();
+        Contract contract = ContractReader.read(
+                ContractRequest.builder().source(specification.toString()).build());
         ExampleAudit.Result examples = contract.auditing().examples();
 
         assertThat(examples.pairs()).isEqualTo(2203);
@@ -144,10 +146,10 @@ class GalleryTests {
     }
 
     private static Contract contract(String gallery, Path catalogue) {
-        return Contract.reader()
+        return ContractReader.read(ContractRequest.builder()
                 .source(catalogue.toString())
                 .folder(SharedData.require("."))
                 .mirror(new Mirror(GALLERIES + gallery + "/master/", SharedData.require("galleries/" + gallery)))
-                .read();
+                .build());
     }
 }

@@ -200,12 +200,13 @@ class MergeOrderTests {
 
     private Contract catalogue(List<String> entries) {
         Contracts.write(folder, "apis.yaml", "name: N\napis:\n" + String.join("", entries));
-        return Contract.reader().folder(folder).source("apis.yaml").read();
+        return ContractReader.read(
+                ContractRequest.builder().folder(folder).source("apis.yaml").build());
     }
 
     private Contract read(List<String> sources) {
-        ContractReader reader = Contract.reader().folder(folder);
-        sources.forEach(reader::source);
-        return reader.read();
+        ContractRequest.Builder request = ContractRequest.builder().folder(folder);
+        sources.forEach(request::source);
+        return ContractReader.read(request.build());
     }
 }

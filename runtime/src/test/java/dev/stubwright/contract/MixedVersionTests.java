@@ -73,7 +73,8 @@ class MixedVersionTests {
         Contracts.write(folder, "new.yaml", NEWER);
         Contracts.write(folder, "old.yaml", OLDER);
         Contracts.write(folder, "oldest.yaml", OLDEST);
-        contract = Contract.reader().folder(folder).source(".").read();
+        contract = ContractReader.read(
+                ContractRequest.builder().folder(folder).source(".").build());
     }
 
     @ParameterizedTest
@@ -91,7 +92,8 @@ class MixedVersionTests {
 
     @Test
     void judges_as_the_older_document_did() {
-        Contract alone = Contract.reader().folder(folder).source("old.yaml").read();
+        Contract alone = ContractReader.read(
+                ContractRequest.builder().folder(folder).source("old.yaml").build());
 
         for (Contract either : new Contract[] {alone, contract}) {
             assertThat(examples(either)).containsExactly("null");

@@ -327,12 +327,17 @@ class MultiFileTests {
         server.start();
         try {
             String host = "127.0.0.1:" + server.getAddress().getPort();
-            Contract contract = Contract.reader()
+            Contract contract = ContractReader.read(ContractRequest.builder()
                     .folder(folder)
-                    .access(new Access(
-                            false, Set.of(host), Optional.of(folder.resolve("cache")), Optional.empty(), false, false))
                     .source("http://" + host + "/api.yaml")
-                    .read();
+                    .build()
+                    .withAccess(new Access(
+                            false,
+                            Set.of(host),
+                            Optional.of(folder.resolve("cache")),
+                            Optional.empty(),
+                            false,
+                            false)));
 
             assertThat(contract.toOpenApi()).isEqualTo(read("api.yaml").toOpenApi());
             assertThat(contract.locate("/components/schemas/port").source())
@@ -364,7 +369,8 @@ class MultiFileTests {
     }
 
     private Contract read(String name) {
-        return Contract.reader().folder(folder).source(name).read();
+        return ContractReader.read(
+                ContractRequest.builder().folder(folder).source(name).build());
     }
 
     private void file(String name, String text) {

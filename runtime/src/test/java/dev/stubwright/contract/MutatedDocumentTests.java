@@ -138,10 +138,13 @@ class MutatedDocumentTests {
     }
 
     private Contract read(Path file) {
-        ContractReader reader = Contract.reader().folder(folder);
+        ContractRequest.Builder request = ContractRequest.builder().folder(folder);
         return file.endsWith("spoiled-overlay.yaml")
-                ? reader.source("bookshop-3.0.yaml").overlay(file.getFileName()).read()
-                : reader.source(file.getFileName().toString()).read();
+                ? ContractReader.read(request.source("bookshop-3.0.yaml")
+                        .overlay(file.getFileName())
+                        .build())
+                : ContractReader.read(
+                        request.source(file.getFileName().toString()).build());
     }
 
     private static void tellsWhere(Diagnostic told, Path file, int lines) {
@@ -167,7 +170,8 @@ class MutatedDocumentTests {
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);
         }
-        Contract again = Contract.reader().folder(folder).source("again.json").read();
+        Contract again = ContractReader.read(
+                ContractRequest.builder().folder(folder).source("again.json").build());
         assertThat(again.operations())
                 .extracting(Operation::name, Operation::id)
                 .isEqualTo(contract.operations().stream()

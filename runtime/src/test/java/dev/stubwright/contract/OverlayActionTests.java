@@ -160,11 +160,11 @@ class OverlayActionTests {
                 "o.yaml",
                 "overlay: 1.1.0\ninfo: {title: o, version: '1', description: d}\nextends: " + extended
                         + "\nactions: [{target: $.info, update: {x-a: 1}}]\n");
-        Contract contract = Contract.reader()
+        Contract contract = ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("api.yaml")
                 .overlay(file)
-                .read();
+                .build());
 
         assertThat(Contracts.told(contract, "overlay-extends-other")).hasSize(told);
         assertThat(contract.diagnostics()).hasSize(told);
@@ -200,11 +200,11 @@ class OverlayActionTests {
                 - {target: $.components.schemas.None, remove: true}
                 """);
 
-        Contract contract = Contract.reader()
+        Contract contract = ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("api.yaml")
                 .overlay(file)
-                .read();
+                .build());
 
         assertThat(contract.document()
                         .at("/paths/~1v1~1items/get/parameters/0/schema/properties/n/$ref")
@@ -233,6 +233,10 @@ class OverlayActionTests {
                 folder,
                 "overlay.yaml",
                 "overlay: " + version + "\ninfo: {title: o, version: '1'}\nactions:\n" + actions);
-        return Contract.reader().folder(folder).source("api.yaml").overlay(file).read();
+        return ContractReader.read(ContractRequest.builder()
+                .folder(folder)
+                .source("api.yaml")
+                .overlay(file)
+                .build());
     }
 }

@@ -60,12 +60,12 @@ class OverlayTests {
                 folder, "1.yaml", HEAD + "- target: $.info\n  update:\n    title: one\n    x-a: {b: 1}\n");
         Path second = Contracts.write(folder, "2.yaml", HEAD + "- target: $.info\n  update:\n    title: two\n");
 
-        Contract contract = Contract.reader()
+        Contract contract = ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("api.yaml")
                 .overlay(first)
                 .overlay(Path.of("2.yaml"))
-                .read();
+                .build());
 
         assertThat(contract.title()).isEqualTo("two");
         assertThat(second).exists();
@@ -159,11 +159,11 @@ class OverlayTests {
         Path file =
                 Contracts.write(folder, "overlay.yaml", HEAD + "- {target: $, update: {security: [{token: []}]}}\n");
 
-        Contract contract = Contract.reader()
+        Contract contract = ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("api.yaml")
                 .overlay(file)
-                .read();
+                .build());
 
         assertThat(contract.operations()).allMatch(Operation::isSecured);
         assertThat(contract.diagnostics()).isEmpty();
@@ -175,10 +175,12 @@ class OverlayTests {
     @Test
     void refuses_an_overlay_that_is_not_there() {
         Contracts.write(folder, "api.yaml", DOCUMENT);
-        ContractReader reader =
-                Contract.reader().folder(folder).source("api.yaml").overlay(Path.of("none.yaml"));
+        ContractRequest.Builder request =
+                ContractRequest.builder().folder(folder).source("api.yaml").overlay(Path.of("none.yaml"));
 
-        assertThatThrownBy(reader::read).isInstanceOf(InputException.class).hasMessageContaining("none.yaml");
+        assertThatThrownBy(() -> ContractReader.read(request.build()))
+                .isInstanceOf(InputException.class)
+                .hasMessageContaining("none.yaml");
     }
 
     @Test
@@ -191,6 +193,10 @@ class OverlayTests {
     private Contract read(String overlay) {
         Contracts.write(folder, "api.yaml", DOCUMENT);
         Path file = Contracts.write(folder, "overlay.yaml", overlay);
-        return Contract.reader().folder(folder).source("api.yaml").overlay(file).read();
+        return ContractReader.read(ContractRequest.builder()
+                .folder(folder)
+                .source("api.yaml")
+                .overlay(file)
+                .build());
     }
 }

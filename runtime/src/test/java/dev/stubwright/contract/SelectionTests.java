@@ -74,7 +74,8 @@ class SelectionTests {
 
     @Test
     void wants_a_source() {
-        assertThatThrownBy(() -> Contract.reader().read()).isInstanceOf(UsageException.class);
+        assertThatThrownBy(() -> ContractReader.read(ContractRequest.builder().build()))
+                .isInstanceOf(UsageException.class);
     }
 
     @ParameterizedTest
@@ -239,6 +240,7 @@ class SelectionTests {
 
     private Contract read(String entries) {
         Contracts.write(folder, "apis.yaml", "name: N\napis:\n" + entries);
-        return Contract.reader().folder(folder).source("apis.yaml").read();
+        return ContractReader.read(
+                ContractRequest.builder().folder(folder).source("apis.yaml").build());
     }
 }

@@ -153,12 +153,17 @@ class ServerTests {
         server.start();
         try {
             String host = "127.0.0.1:" + server.getAddress().getPort();
-            Contract contract = Contract.reader()
+            Contract contract = ContractReader.read(ContractRequest.builder()
                     .folder(folder)
-                    .access(new Access(
-                            false, Set.of(host), Optional.of(folder.resolve("cache")), Optional.empty(), false, false))
                     .source("http://" + host + "/docs/api.yaml")
-                    .read();
+                    .build()
+                    .withAccess(new Access(
+                            false,
+                            Set.of(host),
+                            Optional.of(folder.resolve("cache")),
+                            Optional.empty(),
+                            false,
+                            false)));
 
             assertThat(contract.operations())
                     .extracting(

@@ -133,11 +133,11 @@ class SlugTests {
         Contracts.write(folder, "odd.yaml", members + "\n" + DOCUMENT);
         Contracts.write(folder, "fine.yaml", "openapi: 3.0.3\n" + DOCUMENT.replace("/0", "/fine"));
 
-        Contract contract = Contract.reader()
+        Contract contract = ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("odd.yaml")
                 .source("fine.yaml")
-                .read();
+                .build());
 
         boolean refused = told != null && told.startsWith("ERROR");
         assertThat(contract.operations()).hasSize(refused ? 1 : 2);
@@ -182,6 +182,7 @@ class SlugTests {
                     .append("}\n");
         }
         Contracts.write(folder, "apis.yaml", entries.toString());
-        return Contract.reader().folder(folder).source("apis.yaml").read();
+        return ContractReader.read(
+                ContractRequest.builder().folder(folder).source("apis.yaml").build());
     }
 }

@@ -36,9 +36,9 @@ class ToldPlacesTests {
     private Contract read(String... sources) {
         Contracts.write(folder, "one.yaml", ONE);
         Contracts.write(folder, "two.yaml", TWO);
-        ContractReader reader = Contract.reader().folder(folder);
-        List.of(sources).forEach(reader::source);
-        return reader.read();
+        ContractRequest.Builder request = ContractRequest.builder().folder(folder);
+        List.of(sources).forEach(request::source);
+        return ContractReader.read(request.build());
     }
 
     @Test

@@ -1,6 +1,8 @@
 package dev.stubwright.mock;
 
 import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -153,6 +155,7 @@ final class Shop {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
-        return Contract.reader().folder(folder).source("shop.yaml").read();
+        return ContractReader.read(
+                ContractRequest.builder().folder(folder).source("shop.yaml").build());
     }
 }

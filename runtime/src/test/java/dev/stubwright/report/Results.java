@@ -1,6 +1,8 @@
 package dev.stubwright.report;
 
 import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.target.Target;
 import dev.stubwright.verify.Case;
@@ -105,7 +107,8 @@ final class Results {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Contract.reader().folder(folder).source("users.yaml").read();
+        return ContractReader.read(
+                ContractRequest.builder().folder(folder).source("users.yaml").build());
     }
 
     private static CaseResult passed(Operation operation, CaseKind kind, String status, Set<Check> checks) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stubwright.SharedData;
 import dev.stubwright.catalog.Mirror;
 import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import dev.stubwright.contract.MediaType;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.contract.Response;
@@ -59,11 +61,11 @@ class CompletedContractTests {
                     User: {type: object, required: [id, age], properties: {id: {type: string}, age: {type: [integer, 'null']}}}
                   securitySchemes: {token: {type: http, scheme: bearer}}
                 """);
-        Contract contract = Contract.reader()
+        Contract contract = ContractReader.read(ContractRequest.builder()
                 .folder(folder)
                 .source("sparse.yaml")
                 .reference("rich.yaml")
-                .read();
+                .build());
 
         try (MockServer mock = MockServer.start(contract)) {
             assertThat(body(mock, "/api/users/me")).contains("\"age\"");
@@ -118,12 +120,12 @@ class CompletedContractTests {
     }
 
     private static Contract okta(String catalogue) {
-        return Contract.reader()
+        return ContractReader.read(ContractRequest.builder()
                 .folder(SharedData.require("."))
                 .source(SharedData.require(catalogue).toString())
                 .mirror(new Mirror(OKTA, SharedData.require("galleries/okta")))
                 .reference(SharedData.require("specs/okta-management.yaml").toString())
-                .read();
+                .build());
     }
 
     private static Optional<MediaType> json(Response response) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.mock.MappingFiles;
 import dev.stubwright.mock.MockServer;
@@ -62,7 +64,8 @@ class FixedQueryTests {
     @BeforeEach
     void read() throws IOException {
         Files.writeString(folder.resolve("api.yaml"), DOCUMENT);
-        contract = Contract.reader().folder(folder).source("api.yaml").read();
+        contract = ContractReader.read(
+                ContractRequest.builder().folder(folder).source("api.yaml").build());
     }
 
     @Test
@@ -187,7 +190,8 @@ class FixedQueryTests {
                       parameters: [{name: X-Target, in: header, required: true, schema: {type: string, enum: [ListItems]}}]
                       responses: {'200': {description: OK, content: {text/plain: {schema: {enum: [items]}}}}}
                 """);
-        Contract tables = Contract.reader().folder(folder).source("tables.yaml").read();
+        Contract tables = ContractReader.read(
+                ContractRequest.builder().folder(folder).source("tables.yaml").build());
         try (MockServer mock = MockServer.start(tables);
                 Target target = Target.mock(mock)) {
             assertThat(send("POST", mock.uri() + "/", "X-Target", "ListItems").body())

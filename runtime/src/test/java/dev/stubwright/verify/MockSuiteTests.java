@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stubwright.SharedData;
 import dev.stubwright.catalog.Mirror;
 import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import dev.stubwright.mock.MockServer;
 import dev.stubwright.target.Target;
 import java.nio.file.Path;
@@ -93,11 +95,11 @@ class MockSuiteTests {
     void finds_nothing_in_the_mock_of_the_real_gallery() {
         Path data = SharedData.require("galleries/okta/_listings/okta/apis.md");
         Path gallery = SharedData.require("galleries/okta");
-        Contract contract = Contract.reader()
+        Contract contract = ContractReader.read(ContractRequest.builder()
                 .source(data.toString())
                 .mirror(new Mirror(
                         "https://raw.githubusercontent.com/streamdata-gallery-organizations/okta/master/", gallery))
-                .read();
+                .build());
         try (MockServer mock = MockServer.start(contract);
                 Target target = Target.mock(mock)) {
             SuiteResult result = ContractSuite.of(contract, target, 0).run(progress -> {});

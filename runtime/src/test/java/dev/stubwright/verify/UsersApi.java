@@ -1,6 +1,8 @@
 package dev.stubwright.verify;
 
 import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
 import dev.stubwright.target.LocalServer.Answer;
 import dev.stubwright.target.LocalServer.Call;
 import java.io.IOException;
@@ -95,7 +97,8 @@ final class UsersApi {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return Contract.reader().folder(folder).source("users.yaml").read();
+        return ContractReader.read(
+                ContractRequest.builder().folder(folder).source("users.yaml").build());
     }
 
     /** The line of the document that first holds a text. */

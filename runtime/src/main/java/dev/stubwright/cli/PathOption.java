@@ -1,0 +1,19 @@
+package dev.stubwright.cli;
+
+import dev.stubwright.UsageException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+
+/** Options that name files and folders. */
+final class PathOption {
+
+    private PathOption() {}
+
+    static Path parse(String option, String text) {
+        try {
+            return Path.of(text);
+        } catch (InvalidPathException e) {
+            throw new UsageException(option + " " + text + " is no path", "");
+        }
+    }
+}
