@@ -18,7 +18,7 @@ record Chunk(
         String key,
         JsonNode value,
         Positions positions,
-        Positions.Position place,
+        Lines.Position place,
         int lines,
         TreeBuilder.Extent extent,
         boolean open) {
@@ -38,7 +38,7 @@ record Chunk(
                 return Optional.empty();
             }
             String key = root.fieldNames().next();
-            Positions.Position place = builder.positions.at(root, 1);
+            Lines.Position place = builder.positions.at(root, 1);
             JsonNode value = root.path(key);
             TreeBuilder.Extent whole = builder.extent();
             return key.equals(MERGE_KEY)

@@ -34,11 +34,11 @@ final class ChunkedLines implements Lines {
     }
 
     @Override
-    public Positions.Position find(JsonNode root, String pointer) {
+    public Lines.Position find(JsonNode root, String pointer) {
         ChunkedLines lines = this;
         ContainerNode<?> node = (ContainerNode<?>) root; // what is made of chunks is a mapping
         JsonPointer rest = Positions.compile(pointer);
-        Positions.Position found = place(0, chunks.get(0).place());
+        Lines.Position found = place(0, chunks.get(0).place());
         while (!rest.matches()) {
             int index = lines.indexOf(node, rest.getMatchingProperty());
             if (index < 0) {
@@ -72,11 +72,11 @@ final class ChunkedLines implements Lines {
 
     /** What holds a key twice is read whole. */
     @Override
-    public List<Positions.Repeated> repeated() {
+    public List<Lines.Repeated> repeated() {
         return List.of();
     }
 
-    private Positions.Position place(int index, Positions.Position inChunk) {
-        return new Positions.Position(before[index] + inChunk.line(), inChunk.column());
+    private Lines.Position place(int index, Lines.Position inChunk) {
+        return new Lines.Position(before[index] + inChunk.line(), inChunk.column());
     }
 }

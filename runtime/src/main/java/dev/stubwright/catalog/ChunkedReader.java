@@ -10,7 +10,7 @@ import java.util.function.Predicate;
 /**
  * Reads documents that repeat each other: whatever member of {@code paths} (or of another large section) was read before,
  * as the same text, is taken as it was read. That is done only where the text is plainly cut at its members, and the
- * outcome is that of {@link Document#parse}, which reads everything else.
+ * outcome is that of {@link DocumentParser#parse}, which reads everything else.
  *
  * <p>Why a cut is safe: SnakeYAML's scanner goes from left to right. Where one member by itself is complete, no quote and
  * no bracket is open, and plain and block scalars end at a line that is indented no deeper than the member (YAML 1.2, 8.1);
@@ -30,7 +30,7 @@ final class ChunkedReader {
     private boolean repeating;
 
     /**
-     * Reads a document as {@link Document#parse} does.
+     * Reads a document as {@link DocumentParser#parse} does.
      *
      * @throws dev.stubwright.InputException as there
      */
@@ -38,7 +38,7 @@ final class ChunkedReader {
         // The first document is a catalogue, or has no others to share anything with.
         Optional<Document> chunked = repeating ? chunked(source, bytes) : Optional.empty();
         repeating = true;
-        return chunked.orElseGet(() -> Document.read(source, bytes));
+        return chunked.orElseGet(() -> DocumentParser.read(source, bytes));
     }
 
     /** Empty if the document is not plainly cut into chunks. */

@@ -51,7 +51,7 @@ final class Classpath {
         String folder = from.name().substring(0, from.name().lastIndexOf('/') + 1);
         String name = normal(folder + target.replace('\\', '/'))
                 .filter(path -> path.startsWith(from.root()))
-                .orElseThrow(() -> Places.outside(at, target));
+                .orElseThrow(() -> Place.outside(at, target));
         return new Place.Resource(name, from.root(), from.location());
     }
 
@@ -80,7 +80,7 @@ final class Classpath {
         try (InputStream in = open(url).getInputStream()) {
             byte[] bytes = in.readNBytes(Limits.BYTES + 1);
             if (bytes.length > Limits.BYTES) {
-                throw Documents.tooLarge(place.shown());
+                throw Limits.tooLarge(place.shown());
             }
             return bytes;
         } catch (IOException broken) {

@@ -142,7 +142,7 @@ final class DocumentStore {
         }
         Content content = reading.apply(place);
         bytes += content.bytes();
-        return content.document().at(content.found(), library);
+        return content.document().at(content.found(), library::open);
     }
 
     private Content at(Place place) {
@@ -150,12 +150,12 @@ final class DocumentStore {
     }
 
     private Content collectionAt(Place place) {
-        return content(place, Document::readCollection);
+        return content(place, DocumentParser::readCollection);
     }
 
     private Content content(Place place, BiFunction<String, byte[], Document> form) {
         if (place instanceof Place.Remote remote) {
-            Fetching.Fetched fetched = fetching.get(remote);
+            Fetched fetched = fetching.get(remote);
             Document document = form.apply(place.shown(), fetched.bytes());
             return new Content(document, new Place.Remote(remote.uri(), fetched.base()), fetched.bytes().length);
         }

@@ -28,7 +28,7 @@ public final class Documents {
      * @throws InputException if it is missing, too large, or neither JSON nor YAML
      */
     public static Document read(Path file, String source) {
-        return Document.read(source, bytes(file, source));
+        return DocumentParser.read(source, bytes(file, source));
     }
 
     static byte[] bytes(Path file, String source) {
@@ -44,7 +44,7 @@ public final class Documents {
         try {
             byte[] bytes = all(file);
             if (bytes.length > Limits.BYTES) {
-                throw tooLarge(source);
+                throw Limits.tooLarge(source);
             }
             return bytes;
         } catch (NoSuchFileException missing) {
@@ -68,12 +68,5 @@ public final class Documents {
         try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(Limits.BYTES + 1);
         }
-    }
-
-    static InputException tooLarge(String source) {
-        return new InputException(
-                SourceLocation.of(source),
-                "the document is larger than " + Limits.BYTES / (1024 * 1024) + " MiB",
-                "split it");
     }
 }

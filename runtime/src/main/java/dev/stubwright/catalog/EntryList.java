@@ -25,7 +25,7 @@ final class EntryList {
 
     void add(Entry entry) {
         found++;
-        Meaning meaning = new Meaning(Identity.of(entry.document()), entry.slug(), entry.baseUrl());
+        Meaning meaning = new Meaning(entry.document().identity(), entry.slug(), entry.baseUrl());
         Entry first = entries.putIfAbsent(meaning, entry);
         if (first != null) {
             Set<Document> collections = new LinkedHashSet<>(first.collections());

@@ -64,14 +64,6 @@ final class Fetching {
         return hosts;
     }
 
-    /**
-     * What a URL has.
-     *
-     * @param base what references in it are relative to
-     */
-    @SuppressWarnings("ArrayRecordComponent") // passed on once, and never compared
-    record Fetched(byte[] bytes, URI base) {}
-
     /** @throws InputException if it may not be had, or cannot be */
     Fetched get(Place.Remote place) {
         InputException failure = failed.get(place.uri());

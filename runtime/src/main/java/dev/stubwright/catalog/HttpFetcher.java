@@ -95,7 +95,7 @@ final class HttpFetcher {
                     ? response.body()
                     : ContentCoding.decode(response.body(), coding, size);
             if (body.length > size) {
-                throw Documents.tooLarge(place.shown());
+                throw Limits.tooLarge(place.shown());
             }
             return new HttpAnswer.Body(
                     body,

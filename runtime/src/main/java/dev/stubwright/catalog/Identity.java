@@ -15,13 +15,6 @@ final class Identity {
         return place instanceof Place.Resource resource ? resource.location() + resource.name() : place;
     }
 
-    /** Of a document: its place, and where in it. */
-    static Object of(Document document) {
-        record Part(Object place, String pointer) {}
-        Object place = document.place().map(Identity::of).orElse(document);
-        return new Part(place, document.within());
-    }
-
     private static Path real(Path file) {
         try {
             return file.toRealPath();

@@ -1,5 +1,7 @@
 package dev.stubwright.catalog;
 
+import dev.stubwright.InputException;
+import dev.stubwright.SourceLocation;
 import java.time.Duration;
 
 /** What a document that nobody vouches for may cost us. */
@@ -33,4 +35,9 @@ final class Limits {
     static final Duration FETCHING = Duration.ofMinutes(15);
 
     private Limits() {}
+
+    static InputException tooLarge(String source) {
+        return new InputException(
+                SourceLocation.of(source), "the document is larger than " + BYTES / (1024 * 1024) + " MiB", "split it");
+    }
 }

@@ -1,14 +1,20 @@
 package dev.stubwright.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ContainerNode;
 import java.util.List;
 
 /** Says where the nodes of a tree stand in their file. */
-sealed interface Lines permits Positions, ChunkedLines {
+interface Lines {
 
     /** Where the node behind a pointer stands, or its nearest ancestor that exists. */
-    Positions.Position find(JsonNode root, String pointer);
+    Position find(JsonNode root, String pointer);
 
     /** Keys that stand more than once in their object, of which the last counts. */
-    List<Positions.Repeated> repeated();
+    List<Repeated> repeated();
+
+    record Position(int line, int column) {}
+
+    /** A key that an object has already at another place. */
+    record Repeated(ContainerNode<?> object, String key, Position first) {}
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 record Locked(String sha256, Optional<URI> base) {
 
     /** As it was found in this run; of the places, only what is no secret is kept. */
-    static Locked of(Place.Remote asked, Fetching.Fetched found) {
+    static Locked of(Place.Remote asked, Fetched found) {
         URI end = Place.Remote.withoutSecrets(found.base());
         boolean redirected = !end.equals(Place.Remote.withoutSecrets(asked.uri()));
         return new Locked(Sha256.of(found.bytes()), redirected ? Optional.of(end) : Optional.empty());

@@ -1,5 +1,7 @@
 package dev.stubwright.catalog;
 
+import dev.stubwright.InputException;
+import dev.stubwright.SourceLocation;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -17,6 +19,13 @@ sealed interface Place {
     static String shown(String reference) {
         String bare = USER_INFORMATION.matcher(reference).replaceFirst("$1");
         return BEHIND_PATH.matcher(bare).replaceFirst("");
+    }
+
+    static InputException outside(SourceLocation at, String target) {
+        return new InputException(
+                at,
+                "[" + shown(target) + "] leads out of the folder of its catalogue or mirror, which is not allowed",
+                "put a copy of it below that folder");
     }
 
     /**

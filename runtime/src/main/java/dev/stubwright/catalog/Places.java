@@ -137,7 +137,7 @@ final class Places {
             Path file = parent.resolve(decoded(cutAt('?', target)).replace('\\', '/'))
                     .normalize();
             if (!file.startsWith(from.root())) {
-                throw outside(at, target);
+                throw Place.outside(at, target);
             }
             int lastSlash = from.shown().lastIndexOf('/');
             String shownParent = lastSlash < 0 ? "" : from.shown().substring(0, lastSlash);
@@ -155,14 +155,6 @@ final class Places {
         } catch (IllegalArgumentException notEncoded) {
             return target; // "100%.yaml" is a file's name like any other
         }
-    }
-
-    static InputException outside(SourceLocation at, String target) {
-        return new InputException(
-                at,
-                "[" + Place.shown(target)
-                        + "] leads out of the folder of its catalogue or mirror, which is not allowed",
-                "put a copy of it below that folder");
     }
 
     /** The parser's exception quotes the whole URL, so it may only be kept where there is nothing to hide. */

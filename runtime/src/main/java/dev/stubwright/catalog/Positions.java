@@ -45,9 +45,6 @@ final class Positions implements Lines {
         return repeated;
     }
 
-    /** A key that an object has already at another place. */
-    record Repeated(ContainerNode<?> object, String key, Position first) {}
-
     @Override
     public Position find(JsonNode root, String pointer) {
         Position top = root instanceof ContainerNode<?> container ? at(container, 0) : new Position(1, 1);
@@ -184,6 +181,4 @@ final class Positions implements Lines {
             return ((long) line << 32) | column;
         }
     }
-
-    record Position(int line, int column) {}
 }

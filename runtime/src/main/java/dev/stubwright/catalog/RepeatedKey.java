@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * A key that one object of a document has more than once.
@@ -23,20 +24,21 @@ public record RepeatedKey(String key, SourceLocation first, SourceLocation last)
     /** A way to an object, which is only written out for the few that are asked for. */
     private record Way(String pointer, JsonNode node) {}
 
-    static List<RepeatedKey> of(Document document, List<Positions.Repeated> repeated) {
+    /** @param locate where the node behind a pointer stands */
+    static List<RepeatedKey> of(JsonNode root, List<Lines.Repeated> repeated, Function<String, SourceLocation> locate) {
         if (repeated.isEmpty()) {
             return List.of();
         }
-        IdentityHashMap<JsonNode, List<Positions.Repeated>> wanted = new IdentityHashMap<>();
+        IdentityHashMap<JsonNode, List<Lines.Repeated>> wanted = new IdentityHashMap<>();
         repeated.forEach(key ->
                 wanted.computeIfAbsent(key.object(), any -> new ArrayList<>()).add(key));
         List<RepeatedKey> found = new ArrayList<>();
-        Deque<Way> pending = new ArrayDeque<>(List.of(new Way("", document.root())));
+        Deque<Way> pending = new ArrayDeque<>(List.of(new Way("", root)));
         while (!wanted.isEmpty() && !pending.isEmpty()) {
             Way way = pending.pop();
-            List<Positions.Repeated> here = wanted.remove(way.node());
+            List<Lines.Repeated> here = wanted.remove(way.node());
             if (here != null) {
-                here.forEach(key -> found.add(of(document, way.pointer(), key)));
+                here.forEach(key -> found.add(of(locate.apply(child(way.pointer(), key.key())), key)));
             }
             way.node().properties().forEach(member -> {
                 if (member.getValue().isContainerNode()) {
@@ -52,8 +54,7 @@ public record RepeatedKey(String key, SourceLocation first, SourceLocation last)
         return found;
     }
 
-    private static RepeatedKey of(Document document, String pointer, Positions.Repeated key) {
-        SourceLocation last = document.locate(child(pointer, key.key()));
+    private static RepeatedKey of(SourceLocation last, Lines.Repeated key) {
         return new RepeatedKey(
                 key.key(),
                 new SourceLocation(

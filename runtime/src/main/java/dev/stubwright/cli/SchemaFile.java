@@ -6,6 +6,7 @@ import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.UsageException;
 import dev.stubwright.catalog.Document;
+import dev.stubwright.catalog.DocumentParser;
 import dev.stubwright.schema.Dialect;
 import dev.stubwright.schema.Schema;
 import dev.stubwright.schema.Schemas;
@@ -40,7 +41,7 @@ final class SchemaFile {
         if (constant.isPresent() && pointer.isEmpty()) {
             return new Schemas(constant.get(), asked == null ? Dialect.OPENAPI_3_1 : asked).at("");
         }
-        Document document = Document.parse(Instances.name(file), text);
+        Document document = DocumentParser.parse(Instances.name(file), text);
         JsonNode schema = document.root().at(pointer);
         if (pointer.isEmpty() && (schema.has("openapi") || schema.has("swagger"))) {
             throw new UsageException(

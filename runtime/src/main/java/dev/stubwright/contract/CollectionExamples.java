@@ -6,6 +6,7 @@ import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.catalog.Document;
 import dev.stubwright.contract.postman.PostmanCollection;
+import dev.stubwright.contract.postman.PostmanReader;
 import dev.stubwright.contract.postman.PostmanRequest;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,13 +38,13 @@ final class CollectionExamples {
 
     /** Takes a collection that the user named, who should know if it is none. */
     void takeNamed(Document document) {
-        take(PostmanCollection.read(document), true);
+        take(PostmanReader.read(document), true);
     }
 
     /** Takes a collection that a catalogue lists: without it, examples are missing, but the contract is whole. */
     void takeListed(Document document) {
         try {
-            take(PostmanCollection.read(document), false);
+            take(PostmanReader.read(document), false);
         } catch (InputException unreadable) {
             tell("collection-unreadable", Severity.WARNING, unreadable.problem(), unreadable.location(), "left out");
         }

@@ -83,7 +83,7 @@ final class Differences {
 
     /** Without null, which Swagger 2.0 has no word for. */
     private static List<String> types(ObjectNode schema) {
-        TreeSet<String> types = new TreeSet<>(Lifter.strings(schema.path("type")));
+        TreeSet<String> types = new TreeSet<>(StringList.of(schema.path("type")));
         types.remove("null");
         return List.copyOf(types);
     }

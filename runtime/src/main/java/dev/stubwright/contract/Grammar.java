@@ -8,13 +8,18 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Where objects of a document hold other objects. Examples, defaults and enums are data, so they are not told here. */
 final class Grammar {
 
     private static final Map<Kind, List<Field>> FIELDS = all();
+
+    private static final Set<String> OTHER_PATH_ITEM_FIELDS =
+            Set.of("summary", "description", "servers", "parameters", "$ref");
 
     private static final Map<String, Field> OF_SCHEMA =
             fields(Kind.SCHEMA).stream().collect(Collectors.toUnmodifiableMap(Field::name, field -> field));
@@ -54,6 +59,13 @@ final class Grammar {
             here.sort(Comparator.comparingInt(fields(kind)::indexOf));
         }
         return here;
+    }
+
+    /** Whether a path item may have such a member; methods in any case, since that is easily repaired. */
+    static boolean isPathItemField(String name) {
+        return name.startsWith("x-")
+                || OTHER_PATH_ITEM_FIELDS.contains(name)
+                || Kind.METHODS.contains(name.toLowerCase(Locale.ROOT));
     }
 
     private static Map<Kind, List<Field>> all() {

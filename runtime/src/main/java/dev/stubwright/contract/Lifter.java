@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -24,8 +23,8 @@ final class Lifter {
 
     private void lift() {
         ObjectNode root = draft.root();
-        List<String> consumes = strings(root.path("consumes"));
-        List<String> produces = strings(root.path("produces"));
+        List<String> consumes = StringList.of(root.path("consumes"));
+        List<String> produces = StringList.of(root.path("produces"));
         new OperationLifter(draft, consumes, produces).liftAll();
         components(produces);
         SecurityLifter.lift(draft);
@@ -87,16 +86,5 @@ final class Lifter {
             }
         }
         return pointer;
-    }
-
-    static List<String> strings(JsonNode array) {
-        List<String> strings = new ArrayList<>();
-        // A lone string where a list is due says the same.
-        (array.isTextual() ? List.of(array) : array).forEach(item -> {
-            if (item.isTextual() && !item.textValue().isBlank()) {
-                strings.add(item.textValue());
-            }
-        });
-        return strings;
     }
 }

@@ -2,9 +2,7 @@ package dev.stubwright.contract;
 
 import dev.stubwright.schema.Schema;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -44,8 +42,7 @@ public record MediaType(
 
     /** Whether bodies of this type are JSON: {@code application/json}, {@code text/json}, or any {@code +json}. */
     public boolean isJson() {
-        String type = essence(range);
-        return type.equals("application/json") || type.equals("text/json") || type.endsWith("+json");
+        return MediaRange.of(range).isJson();
     }
 
     /**
@@ -53,18 +50,7 @@ public record MediaType(
      * {@code *}{@code /*} takes everything.
      */
     public boolean covers(String contentType) {
-        String mine = essence(range);
-        String theirs = essence(contentType);
-        if (mine.equals("*/*") || mine.equals("*")) {
-            return true;
-        }
-        return mine.endsWith("/*") ? theirs.startsWith(mine.substring(0, mine.length() - 1)) : mine.equals(theirs);
-    }
-
-    private static String essence(String mediaType) {
-        int parameters = mediaType.indexOf(';');
-        String bare = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
-        return bare.trim().toLowerCase(Locale.ROOT);
+        return MediaRange.of(range).covers(contentType);
     }
 
     /**
@@ -72,9 +58,6 @@ public record MediaType(
      * content); empty if none does.
      */
     public static Optional<MediaType> narrowest(List<MediaType> types, String contentType) {
-        return types.stream()
-                .filter(type -> type.covers(contentType))
-                .min(Comparator.comparingLong(
-                        type -> type.range().chars().filter(c -> c == '*').count()));
+        return MediaRange.narrowest(types, MediaType::range, contentType);
     }
 }

@@ -3,13 +3,9 @@ package dev.stubwright.contract;
 import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /** Members of a path item that are no method, and methods in the wrong case. */
 final class MethodRepair implements Repair {
-
-    private static final Set<String> OTHER_FIELDS = Set.of("summary", "description", "servers", "parameters", "$ref");
 
     @Override
     public void mend(Draft draft, Site site) {
@@ -29,7 +25,7 @@ final class MethodRepair implements Repair {
             List<String> names = new ArrayList<>();
             site.node().fieldNames().forEachRemaining(names::add);
             for (String name : names) {
-                if (!isKnown(name)) {
+                if (!Grammar.isPathItemField(name)) {
                     draft.mended(
                             "method-unknown",
                             Severity.ERROR,
@@ -41,12 +37,5 @@ final class MethodRepair implements Repair {
                 }
             }
         }
-    }
-
-    /** Whether a path item may have such a member; methods in any case, since that is easily mended. */
-    static boolean isKnown(String field) {
-        return field.startsWith("x-")
-                || OTHER_FIELDS.contains(field)
-                || Kind.METHODS.contains(field.toLowerCase(Locale.ROOT));
     }
 }

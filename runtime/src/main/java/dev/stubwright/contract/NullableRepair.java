@@ -18,7 +18,7 @@ final class NullableRepair implements Repair {
         }
         ObjectNode schema = site.node();
         JsonNode type = schema.path("type");
-        List<String> types = new ArrayList<>(Lifter.strings(type));
+        List<String> types = new ArrayList<>(StringList.of(type));
         boolean added = !types.isEmpty() && schema.path("nullable").booleanValue() && !types.contains("null");
         draft.mended(
                 "nullable-outdated",

@@ -92,7 +92,7 @@ final class OperationLifter {
     }
 
     private static List<String> or(ObjectNode operation, String field, List<String> document) {
-        List<String> own = Lifter.strings(operation.path(field));
+        List<String> own = StringList.of(operation.path(field));
         return own.isEmpty() ? document : own;
     }
 }

@@ -61,7 +61,7 @@ final class OperationReader {
                 route.query(),
                 server(item, node),
                 Optional.of(node.path(Selector.SLUG).asText("")).filter(slug -> !slug.isEmpty()),
-                Lifter.strings(node.path("tags")),
+                StringList.of(node.path("tags")),
                 parts.parameters(pointer, node, Pointers.of("paths", path), item),
                 parts.request(pointer),
                 parts.responses(pointer, node),

@@ -144,7 +144,7 @@ final class SecuritySchemeRepair implements Repair {
 
     private static void scopes(Draft draft, ObjectNode flow) {
         JsonNode written = flow.path("scopes");
-        List<String> names = Lifter.strings(written);
+        List<String> names = StringList.of(written);
         draft.mended(
                 "oauth-scopes-not-an-object",
                 Severity.INFO,

@@ -63,7 +63,7 @@ final class ServerLifter {
     /** HTTPS first; without any that speaks HTTP, that. */
     private static List<String> schemes(JsonNode written) {
         List<String> schemes = new ArrayList<>();
-        Lifter.strings(written).forEach(scheme -> schemes.add(scheme.strip().toLowerCase(Locale.ROOT)));
+        StringList.of(written).forEach(scheme -> schemes.add(scheme.strip().toLowerCase(Locale.ROOT)));
         schemes.retainAll(List.of("http", "https"));
         if (schemes.remove("https") || schemes.isEmpty()) {
             schemes.add(0, "https");

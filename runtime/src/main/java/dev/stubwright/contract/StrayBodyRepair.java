@@ -90,7 +90,7 @@ final class StrayBodyRepair implements Repair {
         }
         if (!known) {
             new BodyLifter(draft)
-                    .lift(strays, Lifter.strings(operation.path("consumes")))
+                    .lift(strays, StringList.of(operation.path("consumes")))
                     .ifPresent(body -> operation.set("requestBody", body));
         }
     }

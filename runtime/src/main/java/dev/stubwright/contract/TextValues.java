@@ -29,7 +29,7 @@ final class TextValues {
      */
     Optional<JsonNode> of(JsonNode schema, List<String> texts, String style) {
         JsonNode resolved = draft.resolve(schema).map(JsonNode.class::cast).orElse(schema);
-        List<String> types = Lifter.strings(resolved.path("type"));
+        List<String> types = StringList.of(resolved.path("type"));
         if (types.contains("object") || resolved.has("properties")) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ final class TextValues {
         JsonNode item =
                 draft.resolve(resolved.path("items")).map(JsonNode.class::cast).orElse(NODES.objectNode());
         ArrayNode array = NODES.arrayNode();
-        items.forEach(text -> array.add(scalar(Lifter.strings(item.path("type")), text)));
+        items.forEach(text -> array.add(scalar(StringList.of(item.path("type")), text)));
         return Optional.of(array);
     }
 

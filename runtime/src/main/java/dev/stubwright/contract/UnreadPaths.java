@@ -52,7 +52,7 @@ final class UnreadPaths {
         boolean read = any;
         for (Map.Entry<String, JsonNode> member : item.properties()) {
             // Beside an operation that is read, a repair tells of it.
-            if (!read && !MethodRepair.isKnown(member.getKey())) {
+            if (!read && !Grammar.isPathItemField(member.getKey())) {
                 tell(
                         "method-unknown",
                         Severity.ERROR,

@@ -56,7 +56,7 @@ record WrittenPathItem(List<Written> layers, Optional<String> unread) {
     private static Map<String, Written> membersOf(Written layer) {
         Map<String, Written> members = new LinkedHashMap<>();
         layer.node().fieldNames().forEachRemaining(name -> {
-            boolean section = layer.isFile() && layer.node().path(name).isObject() && !MethodRepair.isKnown(name);
+            boolean section = layer.isFile() && layer.node().path(name).isObject() && !Grammar.isPathItemField(name);
             if (!name.equals("$ref") && !section) {
                 members.put(name, layer.child(name));
             }

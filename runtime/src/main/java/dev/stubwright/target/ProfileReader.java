@@ -3,6 +3,7 @@ package dev.stubwright.target;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.UsageException;
 import dev.stubwright.catalog.Document;
+import dev.stubwright.catalog.DocumentParser;
 import dev.stubwright.catalog.Documents;
 import dev.stubwright.target.Profile.ProfileData;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class ProfileReader {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing from this jar");
             }
-            return read(Document.parse(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return read(DocumentParser.parse(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

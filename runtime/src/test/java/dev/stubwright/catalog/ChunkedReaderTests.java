@@ -197,7 +197,7 @@ class ChunkedReaderTests {
         }
         Document whole;
         try {
-            whole = Document.parse("a.md", TextDecoder.decode(bytes, "a.md"));
+            whole = DocumentParser.parse("a.md", TextDecoder.decode(bytes, "a.md"));
         } catch (InputException refused) {
             throw new AssertionError(
                     "read in chunks what is refused as a whole:\n" + new String(bytes, StandardCharsets.UTF_8),

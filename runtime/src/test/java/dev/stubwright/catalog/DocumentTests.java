@@ -28,8 +28,8 @@ class DocumentTests {
     void bounds_how_often_aliases_repeat_what_they_name() {
         String most = "a: &a {b: 1}\nc: [" + "*a , ".repeat(Limits.ALIASES) + "]\n";
 
-        assertThat(Document.parse("a.yaml", most).root().path("c")).hasSize(Limits.ALIASES);
-        assertThatThrownBy(() -> Document.parse("a.yaml", most.replace("[", "[*a , ")))
+        assertThat(DocumentParser.parse("a.yaml", most).root().path("c")).hasSize(Limits.ALIASES);
+        assertThatThrownBy(() -> DocumentParser.parse("a.yaml", most.replace("[", "[*a , ")))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("a.yaml:2:")
                 .hasMessageEndingWith("the document uses more than 10000 aliases; perhaps you should write them out");
@@ -37,7 +37,7 @@ class DocumentTests {
 
     @Test
     void tells_where_broken_json_begins_in_lines_of_the_file() {
-        assertThatThrownBy(() -> Document.parse("a.md", "---\n{\n  \"paths\": {\n---\n"))
+        assertThatThrownBy(() -> DocumentParser.parse("a.md", "---\n{\n  \"paths\": {\n---\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("line 3, column 12")
                 .hasMessageNotContaining("Source")
@@ -46,7 +46,7 @@ class DocumentTests {
 
     @Test
     void knows_the_line_and_column_of_each_node_of_yaml() {
-        Document document = Document.parse("a.yaml", """
+        Document document = DocumentParser.parse("a.yaml", """
                 paths:
                   /users:
                     get:
@@ -63,7 +63,7 @@ class DocumentTests {
 
     @Test
     void knows_the_line_and_column_of_each_node_of_json_indented_by_tabs() {
-        Document document = Document.parse("a.json", "{\n\t\"a\": [\n\t\t1,\n\t\t{\"b\": null}\n\t]\n}");
+        Document document = DocumentParser.parse("a.json", "{\n\t\"a\": [\n\t\t1,\n\t\t{\"b\": null}\n\t]\n}");
 
         assertThat(document.locate("/a")).hasToString("a.json:2:2");
         assertThat(document.locate("/a/0")).hasToString("a.json:3:3");
@@ -72,7 +72,7 @@ class DocumentTests {
 
     @Test
     void counts_the_lines_of_the_whole_file_when_it_reads_front_matter() {
-        Document document = Document.parse("a.md", "---\nname: Okta\napis:\n- name: one\n---\n# Title\n");
+        Document document = DocumentParser.parse("a.md", "---\nname: Okta\napis:\n- name: one\n---\n# Title\n");
 
         assertThat(document.root().path("name").asText()).isEqualTo("Okta");
         assertThat(document.locate("/apis/0/name")).hasToString("a.md:4:3");
@@ -81,7 +81,7 @@ class DocumentTests {
     @ParameterizedTest
     @ValueSource(strings = {"---\nname: Okta\n---", "\n---\nname: Okta\n---\n# a: b: c", "---\rname: Okta\r...\rText"})
     void reads_front_matter_however_it_is_fenced(String text) {
-        assertThat(Document.parse("a.md", text).root()).hasToString("{\"name\":\"Okta\"}");
+        assertThat(DocumentParser.parse("a.md", text).root()).hasToString("{\"name\":\"Okta\"}");
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class DocumentTests {
                     '---X---'                       | a.md:1:1: expected a Markdown file that begins with front matter
                     """)
     void explains_front_matter_to_those_who_left_it_out(String text, String message) {
-        assertThatThrownBy(() -> Document.parse("a.md", text))
+        assertThatThrownBy(() -> DocumentParser.parse("a.md", text))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(message)
                 .hasCauseInstanceOf(InputException.class);
@@ -100,7 +100,7 @@ class DocumentTests {
     @CsvSource({"0085", "2028", "2029"})
     void takes_unicode_line_separators_for_ordinary_characters(String codePoint) {
         String separator = Character.toString(Integer.parseInt(codePoint, 16));
-        Document document = Document.parse("a.yaml", "a: x" + separator + "y\nb" + separator + ": z\n");
+        Document document = DocumentParser.parse("a.yaml", "a: x" + separator + "y\nb" + separator + ": z\n");
 
         assertThat(document.root().path("a").asText()).isEqualTo("x" + separator + "y");
         assertThat(document.locate("/b" + separator)).hasToString("a.yaml:2:1");
@@ -114,7 +114,7 @@ class DocumentTests {
                     <?xml version='1.0'?><application/>                   | XML
                     """)
     void tells_a_page_from_a_document(String text, String kind) {
-        assertThatThrownBy(() -> Document.parse("https://example.org/api", text))
+        assertThatThrownBy(() -> DocumentParser.parse("https://example.org/api", text))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("https://example.org/api:1:1: expected a JSON or YAML document, but this is "
                         + kind + "; perhaps you should name the document itself");
@@ -130,7 +130,7 @@ class DocumentTests {
 
     @Test
     void names_the_line_of_a_control_character() {
-        assertThatThrownBy(() -> Document.parse("a.yaml", "---\na: 1\r\nb: 2\nc:\u0007"))
+        assertThatThrownBy(() -> DocumentParser.parse("a.yaml", "---\na: 1\r\nb: 2\nc:\u0007"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("a.yaml:4:3: this is not YAML: it holds the control character U+0007");
     }
@@ -138,7 +138,7 @@ class DocumentTests {
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\": 1,\n\"b\": 2,\n\"a\": {\"c\": 3}}", "a: 1\nb: 2\na: {c: 3}"})
     void takes_the_last_of_repeated_keys_and_its_line(String text) {
-        Document document = Document.parse("a", text);
+        Document document = DocumentParser.parse("a", text);
 
         assertThat(document.root()).hasToString("{\"a\":{\"c\":3},\"b\":2}");
         assertThat(document.locate("/a")).hasToString("a:3:1");
@@ -154,7 +154,7 @@ class DocumentTests {
             text.append("  k").append(i).append(": 1\n");
         }
         text.append("  k7: 2\n");
-        Document document = Document.parse("a.yaml", text.toString());
+        Document document = DocumentParser.parse("a.yaml", text.toString());
 
         for (int i = 0; i < many; i++) {
             assertThat(document.locate("/a/k" + i).line()).isEqualTo(i == 7 ? many + 2 : i + 2);
@@ -167,7 +167,7 @@ class DocumentTests {
 
     @Test
     void refuses_a_second_document_instead_of_losing_it() {
-        assertThatThrownBy(() -> Document.parse("a.yaml", "---\nopenapi: 3.0.3\n---\npaths: {}\n"))
+        assertThatThrownBy(() -> DocumentParser.parse("a.yaml", "---\nopenapi: 3.0.3\n---\npaths: {}\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("a.yaml:3:1: expected one YAML document, but a second one begins here");
     }
@@ -175,19 +175,19 @@ class DocumentTests {
     @ParameterizedTest
     @ValueSource(strings = {"---\na: 1\n---\n", "---\na: 1\n---\n\n# end\n", "---\na: 1\n...\n", "--- \na: 1\n--- "})
     void takes_a_closing_fence_that_nothing_follows_for_the_end(String text) {
-        assertThat(Document.parse("a.yaml", text).root()).hasToString("{\"a\":1}");
+        assertThat(DocumentParser.parse("a.yaml", text).root()).hasToString("{\"a\":1}");
     }
 
     @Test
     void reads_json_in_front_matter() {
-        Document document = Document.parse("a.md", "---\n{\n \"info\": {}\n}\n---");
+        Document document = DocumentParser.parse("a.md", "---\n{\n \"info\": {}\n}\n---");
 
         assertThat(document.locate("/info")).hasToString("a.md:3:2");
     }
 
     @Test
     void answers_for_a_node_that_is_not_there_with_the_line_of_its_nearest_ancestor() {
-        Document document = Document.parse("a.yaml", "info:\n  title: x\n");
+        Document document = DocumentParser.parse("a.yaml", "info:\n  title: x\n");
 
         assertThat(document.locate("/info/version")).isEqualTo(new SourceLocation("a.yaml", 1, 1, "/info/version"));
     }
@@ -209,20 +209,20 @@ class DocumentTests {
                     .inf                  | ".inf"
                     """)
     void reads_scalars_by_the_core_schema_of_yaml_1_2(String yaml, String json) {
-        JsonNode value = Document.parse("a.yaml", "value: " + yaml).root().path("value");
+        JsonNode value = DocumentParser.parse("a.yaml", "value: " + yaml).root().path("value");
 
         assertThat(value).hasToString(json);
     }
 
     @Test
     void turns_keys_into_their_text() {
-        assertThat(Document.parse("a.yaml", "200: a\nnull: b\ntrue: c\n").root())
+        assertThat(DocumentParser.parse("a.yaml", "200: a\nnull: b\ntrue: c\n").root())
                 .hasToString("{\"200\":\"a\",\"null\":\"b\",\"true\":\"c\"}");
     }
 
     @Test
     void shares_what_aliases_name_and_follows_merge_keys() {
-        Document document = Document.parse("a.yaml", "base: &b {x: 1, y: 2}\ncopy: *b\nmore: {<<: *b, y: 3}\n");
+        Document document = DocumentParser.parse("a.yaml", "base: &b {x: 1, y: 2}\ncopy: *b\nmore: {<<: *b, y: 3}\n");
 
         assertThat(document.root())
                 .hasToString("{\"base\":{\"x\":1,\"y\":2},\"copy\":{\"x\":1,\"y\":2},\"more\":{\"x\":1,\"y\":3}}");
@@ -234,7 +234,7 @@ class DocumentTests {
 
     @Test
     void tells_a_key_that_an_object_has_twice_besides_the_one_that_it_inherits() {
-        Document document = Document.parse("a.yaml", "base: &b {y: 2}\nmore:\n  <<: *b\n  y: 3\n  y: 4\n");
+        Document document = DocumentParser.parse("a.yaml", "base: &b {y: 2}\nmore:\n  <<: *b\n  y: 3\n  y: 4\n");
 
         assertThat(document.repeatedKeys()).singleElement().satisfies(repeated -> {
             assertThat(repeated.first()).hasToString("a.yaml:4:3");
@@ -255,7 +255,7 @@ class DocumentTests {
                             String.join(", ", List.of(alias, alias, alias, alias, alias, alias, alias, alias, alias))));
         }
 
-        assertThatThrownBy(() -> Document.parse("bomb.yaml", bomb.toString()))
+        assertThatThrownBy(() -> DocumentParser.parse("bomb.yaml", bomb.toString()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("bomb.yaml:")
                 .hasMessageContaining("values once written out");
@@ -268,7 +268,7 @@ class DocumentTests {
             bomb.append("a%d: &a%d %s*a%d%s\n".formatted(i, i, "[".repeat(10), i - 1, "]".repeat(10)));
         }
 
-        assertThatThrownBy(() -> Document.parse("bomb.yaml", bomb.toString()))
+        assertThatThrownBy(() -> DocumentParser.parse("bomb.yaml", bomb.toString()))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("bomb.yaml:51:")
                 .hasMessageContaining("nested deeper than 500 levels");
@@ -277,7 +277,7 @@ class DocumentTests {
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "- "})
     void refuses_what_is_nested_too_deep(String level) {
-        assertThatThrownBy(() -> Document.parse("deep", level.repeat(100_000)))
+        assertThatThrownBy(() -> DocumentParser.parse("deep", level.repeat(100_000)))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("deep:1:");
     }
@@ -298,7 +298,7 @@ class DocumentTests {
                     ''                      | broken:1:1
                     """)
     void says_where_a_document_is_broken(String text, String place) {
-        InputException refusal = catchThrowableOfType(InputException.class, () -> Document.parse("broken", text));
+        InputException refusal = catchThrowableOfType(InputException.class, () -> DocumentParser.parse("broken", text));
 
         assertThat(refusal).hasMessageStartingWith(place).hasMessageContaining("perhaps you should");
     }
@@ -312,7 +312,7 @@ class DocumentTests {
         JsonNode theirs =
                 new YAMLMapper(YAMLFactory.builder().loaderOptions(generous).build()).readTree(text);
 
-        assertThat(Document.parse("okta.yaml", text).root().equals(DocumentTests::compare, theirs))
+        assertThat(DocumentParser.parse("okta.yaml", text).root().equals(DocumentTests::compare, theirs))
                 .isTrue();
     }
 
@@ -327,7 +327,7 @@ class DocumentTests {
     void finds_every_operation_of_a_real_document_on_its_line() throws IOException {
         Path file = SharedData.require("galleries/okta/_listings/okta/usersme-get-openapi.md");
         List<String> lines = Files.readAllLines(file);
-        Document document = Document.parse("usersme", Files.readString(file));
+        Document document = DocumentParser.parse("usersme", Files.readString(file));
 
         int found = 0;
         for (var path : document.root().path("paths").properties()) {

@@ -9,6 +9,7 @@ import dev.stubwright.catalog.Catalog;
 import dev.stubwright.catalog.CatalogReader;
 import dev.stubwright.catalog.CatalogRequest;
 import dev.stubwright.catalog.Document;
+import dev.stubwright.catalog.DocumentParser;
 import dev.stubwright.catalog.Entry;
 import java.util.List;
 import java.util.Map;
@@ -122,11 +123,11 @@ class CollectionRefusalTests extends CollectedExamples {
         Catalog read = CatalogReader.read(new CatalogRequest(List.of("api.yaml"), folder, List.of(), Access.STANDARD));
         Entry entry = read.entries().get(0);
         List<Document> listed = List.of(
-                Document.parse(
+                DocumentParser.parse(
                         "b.json",
                         "{\"collection\": {\"item\": [{\"name\": \"b\", \"request\": \"{{u}}/users?q=b\"}]}}"),
-                Document.parse("old.json", "{\n\"requests\": []}"),
-                Document.parse("a.json", "{\"item\": [{\"name\": \"a\", \"request\": \"{{u}}/users?q=a\"}]}"));
+                DocumentParser.parse("old.json", "{\n\"requests\": []}"),
+                DocumentParser.parse("a.json", "{\"item\": [{\"name\": \"a\", \"request\": \"{{u}}/users?q=a\"}]}"));
         Entry with = new Entry(
                 entry.name(),
                 entry.slug(),

@@ -8,7 +8,7 @@ import com.sun.management.ThreadMXBean;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
-import dev.stubwright.catalog.Document;
+import dev.stubwright.catalog.DocumentParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -74,7 +74,7 @@ class MutatedDocumentTests {
             Files.writeString(folder.resolve(whole), resource(whole));
         }
         String text = resource(name);
-        JsonNode root = Document.parse(name, text).root();
+        JsonNode root = DocumentParser.parse(name, text).root();
         int contracts = 0;
         Map<String, String> failures = new LinkedHashMap<>();
         for (int seed = 0; seed < documents && failures.size() < FAILURES_SHOWN; seed++) {

@@ -20,10 +20,16 @@ final class ConditionParser {
             Map.of("true", BooleanNode.TRUE, "false", BooleanNode.FALSE, "null", NullNode.getInstance());
 
     private final Scanner scanner;
-    private final Parser queries;
+    private final Queries queries;
     private int depth;
 
-    ConditionParser(Scanner scanner, Parser queries) {
+    /** Reads the rest of a query, behind its {@code $} or {@code @}. */
+    @FunctionalInterface
+    interface Queries {
+        Query read(boolean absolute) throws JsonPathException;
+    }
+
+    ConditionParser(Scanner scanner, Queries queries) {
         this.scanner = scanner;
         this.queries = queries;
     }
@@ -183,10 +189,10 @@ final class ConditionParser {
 
     private Query query() throws JsonPathException {
         if (scanner.take("@")) {
-            return queries.segments(false);
+            return queries.read(false);
         }
         if (scanner.take("$")) {
-            return queries.segments(true);
+            return queries.read(true);
         }
         throw scanner.wrong("a path that begins with `@` or `$`");
     }

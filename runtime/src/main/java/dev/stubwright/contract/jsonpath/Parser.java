@@ -13,7 +13,7 @@ final class Parser {
 
     Parser(Scanner scanner) {
         this.scanner = scanner;
-        this.conditions = new ConditionParser(scanner, this);
+        this.conditions = new ConditionParser(scanner, this::segments);
     }
 
     Query whole() throws JsonPathException {
@@ -26,7 +26,7 @@ final class Parser {
     }
 
     /** What follows {@code $} or {@code @}. */
-    Query segments(boolean absolute) throws JsonPathException {
+    private Query segments(boolean absolute) throws JsonPathException {
         List<Segment> segments = new ArrayList<>();
         while (true) {
             int before = scanner.mark();

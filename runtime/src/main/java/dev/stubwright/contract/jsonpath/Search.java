@@ -1,6 +1,7 @@
 package dev.stubwright.contract.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class Search {
 
     private final JsonNode root;
     private final Budget budget = new Budget();
-    private final Trial trial = new Trial(this, budget);
+    private final Trial trial = new Trial(this::nodes, budget);
 
     private Search(JsonNode root) {
         this.root = root;
@@ -63,8 +64,14 @@ final class Search {
         return places.stream().map(Place::tokens).toList();
     }
 
+    private List<JsonNode> nodes(Query query, JsonNode current) {
+        List<JsonNode> nodes = new ArrayList<>();
+        follow(query, current, found -> nodes.add(found.node()));
+        return nodes;
+    }
+
     /** @param current the node that a filter tries */
-    void follow(Query query, JsonNode current, Consumer<Found> selected) {
+    private void follow(Query query, JsonNode current, Consumer<Found> selected) {
         follow(query.segments(), 0, new Found(query.absolute() ? root : current, null, ""), selected);
     }
 

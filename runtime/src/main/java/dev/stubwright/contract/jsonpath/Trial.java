@@ -2,22 +2,23 @@ package dev.stubwright.contract.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.PatternSyntaxException;
 
 /** Tries a filter on a node (RFC 9535, 2.3.5.2 and 2.4). */
 final class Trial {
 
-    private final Search search;
+    private final BiFunction<Query, JsonNode, List<JsonNode>> search;
     private final Budget budget;
     private final Comparison comparison;
     private final Map<String, Optional<Expression>> expressions = new HashMap<>();
 
-    Trial(Search search, Budget budget) {
+    /** @param search the nodes that a query selects, if a filter tries this one */
+    Trial(BiFunction<Query, JsonNode, List<JsonNode>> search, Budget budget) {
         this.search = search;
         this.budget = budget;
         this.comparison = new Comparison(budget);
@@ -35,7 +36,7 @@ final class Trial {
             return !holds(not.condition(), current);
         }
         if (condition instanceof Condition.Exists exists) {
-            return !nodes(exists.query(), current).isEmpty();
+            return !search.apply(exists.query(), current).isEmpty();
         }
         if (condition instanceof Condition.Matches matches) {
             return matches(matches, current);
@@ -84,15 +85,16 @@ final class Trial {
             return Optional.of(literal.value());
         }
         if (operand instanceof Operand.At at) {
-            return nodes(at.query(), current).stream().findFirst();
+            return search.apply(at.query(), current).stream().findFirst();
         }
         if (operand instanceof Operand.Length length) {
             return value(length.of(), current).flatMap(this::length);
         }
         if (operand instanceof Operand.Count count) {
-            return Optional.of(IntNode.valueOf(nodes(count.query(), current).size()));
+            return Optional.of(
+                    IntNode.valueOf(search.apply(count.query(), current).size()));
         }
-        List<JsonNode> nodes = nodes(((Operand.Value) operand).query(), current);
+        List<JsonNode> nodes = search.apply(((Operand.Value) operand).query(), current);
         return nodes.size() == 1 ? Optional.of(nodes.get(0)) : Optional.empty();
     }
 
@@ -104,11 +106,5 @@ final class Trial {
             return Optional.of(IntNode.valueOf(text.codePointCount(0, text.length())));
         }
         return value.isContainerNode() ? Optional.of(IntNode.valueOf(value.size())) : Optional.empty();
-    }
-
-    private List<JsonNode> nodes(Query query, JsonNode current) {
-        List<JsonNode> nodes = new ArrayList<>();
-        search.follow(query, current, found -> nodes.add(found.node()));
-        return nodes;
     }
 }

@@ -13,6 +13,9 @@ import java.util.regex.Matcher;
  */
 final class Credentials {
 
+    /** Folders inside folders; what lies deeper is not read. */
+    static final int MAX_DEPTH = 50;
+
     private final Secrets secrets;
     private final Set<String> variables = new HashSet<>();
 
@@ -89,6 +92,6 @@ final class Credentials {
     }
 
     private static Iterable<JsonNode> inner(JsonNode holder, int depth) {
-        return depth > CollectionWalk.MAX_DEPTH ? List.of() : holder.path("item");
+        return depth > MAX_DEPTH ? List.of() : holder.path("item");
     }
 }

@@ -1,7 +1,5 @@
 package dev.stubwright.contract.postman;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import dev.stubwright.InputException;
 import dev.stubwright.Internal;
 import dev.stubwright.catalog.Document;
 import java.util.List;
@@ -22,32 +20,5 @@ public record PostmanCollection(
 
     public PostmanCollection {
         requests = List.copyOf(requests);
-    }
-
-    /**
-     * Reads a collection.
-     *
-     * @throws InputException if the document is none, or one of version 1
-     */
-    public static PostmanCollection read(Document document) {
-        JsonNode root = document.root();
-        // Postman's own API wraps what it hands out.
-        String pointer = root.path("collection").has("item") ? "/collection" : "";
-        JsonNode collection = root.at(pointer);
-        String schema = collection.path("info").path("schema").asText();
-        if ((root.has("requests") && !collection.has("item")) || schema.contains("/v1.")) {
-            throw new InputException(
-                    document.locate(pointer),
-                    "expected a Postman collection of version 2.0 or 2.1, but this is one of version 1, whose folders hold"
-                            + " nothing but ids",
-                    "export it anew from Postman as version 2.1, which Postman makes of any collection");
-        }
-        if (!collection.path("item").isArray()) {
-            throw new InputException(
-                    document.locate(pointer),
-                    "expected a Postman collection, but it has no list `item`",
-                    "check which file this is");
-        }
-        return new CollectionWalk(document, pointer).walk();
     }
 }

@@ -1,16 +1,22 @@
 package dev.stubwright.contract.postman;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.InputException;
+import dev.stubwright.Internal;
 import dev.stubwright.catalog.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Goes through the folders of a collection, as deep and as far as an honest one goes. */
-final class CollectionWalk {
+/**
+ * Reads Postman collections, up to a number of folders and requests.
+ *
+ * @since 0.1
+ */
+@Internal
+public final class PostmanReader {
 
-    static final int MAX_DEPTH = 50;
     private static final int MAX_REQUESTS = 10_000;
 
     private final Document document;
@@ -19,12 +25,39 @@ final class CollectionWalk {
     private final List<PostmanRequest> requests = new ArrayList<>();
     private boolean cut;
 
-    CollectionWalk(Document document, String pointer) {
+    private PostmanReader(Document document, String pointer) {
         this.document = document;
         this.pointer = pointer;
     }
 
-    PostmanCollection walk() {
+    /**
+     * Reads a collection.
+     *
+     * @throws InputException if the document is none, or one of version 1
+     */
+    public static PostmanCollection read(Document document) {
+        JsonNode root = document.root();
+        // Postman's own API wraps what it hands out.
+        String pointer = root.path("collection").has("item") ? "/collection" : "";
+        JsonNode collection = root.at(pointer);
+        String schema = collection.path("info").path("schema").asText();
+        if ((root.has("requests") && !collection.has("item")) || schema.contains("/v1.")) {
+            throw new InputException(
+                    document.locate(pointer),
+                    "expected a Postman collection of version 2.0 or 2.1, but this is one of version 1, whose folders hold"
+                            + " nothing but ids",
+                    "export it anew from Postman as version 2.1, which Postman makes of any collection");
+        }
+        if (!collection.path("item").isArray()) {
+            throw new InputException(
+                    document.locate(pointer),
+                    "expected a Postman collection, but it has no list `item`",
+                    "check which file this is");
+        }
+        return new PostmanReader(document, pointer).walk();
+    }
+
+    private PostmanCollection walk() {
         JsonNode collection = document.root().at(pointer);
         folder(collection, pointer, Variables.without(sieve.learn(collection)), 0);
         return new PostmanCollection(document, requests, cut, sieve.placeholders(), sieve.withheld());
@@ -36,7 +69,7 @@ final class CollectionWalk {
         for (int i = 0; i < items.size(); i++) {
             JsonNode item = items.get(i);
             String here = at + "/item/" + i;
-            if (depth >= MAX_DEPTH || requests.size() >= MAX_REQUESTS) {
+            if (depth >= Credentials.MAX_DEPTH || requests.size() >= MAX_REQUESTS) {
                 cut = true;
                 return;
             }
