@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,14 +33,12 @@ final class BodyLifter {
             if (first && parameter.path("in").asText().equals("body")) {
                 first = false;
             } else {
-                draft.mended(
-                        "body-repeated",
-                        Severity.WARNING,
-                        parameter,
-                        "",
-                        "the operation has a body, so `"
-                                + parameter.path("name").asText() + "` has no place",
-                        "left out");
+                draft.at(parameter)
+                        .warning(
+                                "body-repeated",
+                                "the operation has a body, so `"
+                                        + parameter.path("name").asText() + "` has no place")
+                        .repaired("left out");
             }
         }
         return Optional.of(body(body.get(), consumes));
@@ -97,13 +94,11 @@ final class BodyLifter {
 
     private ObjectNode property(ObjectNode field) {
         ObjectNode schema = ParameterLifter.schema(draft, field).orElseGet(() -> {
-            draft.mended(
-                    "parameter-untyped",
-                    Severity.WARNING,
-                    field,
-                    "",
-                    "form field `" + field.path("name").asText() + "` has no type",
-                    "any value is allowed");
+            draft.at(field)
+                    .warning(
+                            "parameter-untyped",
+                            "form field `" + field.path("name").asText() + "` has no type")
+                    .repaired("any value is allowed");
             return begin(field);
         });
         JsonNode description = field.get("description");

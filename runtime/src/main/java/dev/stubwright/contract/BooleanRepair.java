@@ -24,13 +24,12 @@ final class BooleanRepair implements Repair {
             }
             String word = value.asText().strip().toLowerCase(Locale.ROOT);
             boolean meant = YES.contains(word);
-            draft.mended(
-                    "boolean-as-text",
-                    meant || NO.contains(word) ? Severity.INFO : Severity.WARNING,
-                    site.node(),
-                    field,
-                    "expected `" + field + "` to be true or false, but it is " + Words.typed(value),
-                    "read as " + meant);
+            draft.at(site.node(), field)
+                    .of(
+                            meant || NO.contains(word) ? Severity.INFO : Severity.WARNING,
+                            "boolean-as-text",
+                            "expected `" + field + "` to be true or false, but it is " + Words.typed(value))
+                    .repaired("read as " + meant);
             site.node().put(field, meant);
         }
     }

@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Map;
 
@@ -67,6 +66,6 @@ final class BoundsRepair implements Repair {
     }
 
     private static void tell(Draft draft, ObjectNode schema, String exclusive, String message, String repair) {
-        draft.mended("exclusive-bound", Severity.INFO, schema, exclusive, message, repair);
+        draft.at(schema, exclusive).info("exclusive-bound", message).repaired(repair);
     }
 }

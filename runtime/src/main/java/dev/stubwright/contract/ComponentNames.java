@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -64,14 +63,12 @@ final class ComponentNames {
 
     private static void tell(Draft first, Draft owner, String pointer, String name) {
         JsonNode here = Pointers.find(owner.root(), pointer);
-        owner.mended(
-                "component-renamed",
-                Severity.INFO,
-                here,
-                "",
-                "the component `" + last(pointer) + "`, or what it refers to, differs from that in "
-                        + first.locate(Pointers.find(first.root(), pointer), ""),
-                "it is called " + last(name));
+        owner.at(here)
+                .info(
+                        "component-renamed",
+                        "the component `" + last(pointer) + "`, or what it refers to, differs from that in "
+                                + first.locate(Pointers.find(first.root(), pointer), ""))
+                .repaired("it is called " + last(name));
     }
 
     private static String last(String pointer) {

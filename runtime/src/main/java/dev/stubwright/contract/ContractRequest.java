@@ -37,7 +37,11 @@ import org.jspecify.annotations.Nullable;
 public record ContractRequest(
         CatalogRequest catalog, List<Path> overlays, List<String> references, List<String> collections) {
 
-    /** @throws UsageException if there is no source */
+    /**
+     * Copies the lists.
+     *
+     * @throws UsageException if there is no source
+     */
     public ContractRequest {
         if (catalog.sources().isEmpty()) {
             throw new UsageException(
@@ -184,7 +188,11 @@ public record ContractRequest(
             return this;
         }
 
-        /** @throws UsageException if there is no source */
+        /**
+         * Builds the request.
+         *
+         * @throws UsageException if there is no source
+         */
         public ContractRequest build() {
             Access access = new Access(
                     offline, allowedHosts, Optional.ofNullable(cache), Optional.ofNullable(lock), updateLock, strict);

@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,13 +88,11 @@ final class Differences {
     }
 
     private void tell(JsonNode mine, String key, JsonNode theirs, String theirKey, String here, String there) {
-        merged.mended(
-                "reference-differs",
-                Severity.INFO,
-                mine,
-                mine.has(key) ? key : "",
-                operation + ": " + here + " here, but " + there + " in "
-                        + reference.locate(theirs, theirs.has(theirKey) ? theirKey : ""),
-                "what the document says is kept");
+        merged.atIfPresent(mine, key)
+                .info(
+                        "reference-differs",
+                        operation + ": " + here + " here, but " + there + " in "
+                                + reference.locate(theirs, theirs.has(theirKey) ? theirKey : ""))
+                .repaired("what the document says is kept");
     }
 }

@@ -2,8 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Diagnostic;
-import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.catalog.SpecificationVersion;
 import java.util.Optional;
@@ -78,14 +76,19 @@ record Draft(ObjectNode root, Origins origins, Diagnostics diagnostics) {
         return made;
     }
 
-    /** Tells of a fault that was mended; {@code key} names the member at fault, empty for the node itself. */
-    void mended(String id, Severity severity, JsonNode node, String key, String message, String repair) {
-        diagnostics.add(Diagnostic.repaired(id, severity, message, locate(node, key), repair));
+    /** The place of a fault in a node as a whole. */
+    Fault.Place at(JsonNode node) {
+        return at(node, "");
     }
 
-    /** As {@link #mended}, of a fault that is left as it is. */
-    void told(String id, Severity severity, JsonNode node, String key, String message) {
-        diagnostics.add(Diagnostic.unrepaired(id, severity, message, locate(node, key)));
+    /** The place of a fault in a member of a node. */
+    Fault.Place at(JsonNode node, String key) {
+        return new Fault.Place(diagnostics, locate(node, key));
+    }
+
+    /** As {@link #at(JsonNode, String)}, or the node as a whole if it has no such member. */
+    Fault.Place atIfPresent(JsonNode node, String key) {
+        return at(node, node.has(key) ? key : "");
     }
 
     SourceLocation locate(JsonNode node, String key) {

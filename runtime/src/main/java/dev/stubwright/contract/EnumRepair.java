@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -36,15 +35,13 @@ final class EnumRepair implements Repair {
             return;
         }
         boolean single = written.isValueNode() && !written.isNull();
-        draft.mended(
-                written.isArray() ? "enum-empty" : "enum-not-a-list",
-                Severity.WARNING,
-                schema,
-                "enum",
-                written.isArray()
-                        ? "expected a list of values, but `enum` is empty, so that nothing fits"
-                        : "expected a list of values, but `enum` is " + Words.value(written),
-                single ? "read as a list of that one" : "left out");
+        draft.at(schema, "enum")
+                .warning(
+                        written.isArray() ? "enum-empty" : "enum-not-a-list",
+                        written.isArray()
+                                ? "expected a list of values, but `enum` is empty, so that nothing fits"
+                                : "expected a list of values, but `enum` is " + Words.value(written))
+                .repaired(single ? "read as a list of that one" : "left out");
         schema.remove("enum");
         if (single) {
             schema.putArray("enum").add(written);
@@ -55,13 +52,9 @@ final class EnumRepair implements Repair {
         Set<JsonNode> distinct = new LinkedHashSet<>();
         values.forEach(distinct::add);
         if (distinct.size() < values.size()) {
-            draft.mended(
-                    "enum-repeated",
-                    Severity.INFO,
-                    schema,
-                    "enum",
-                    "expected each value of `enum` once, but there are repetitions",
-                    "each is there once");
+            draft.at(schema, "enum")
+                    .info("enum-repeated", "expected each value of `enum` once, but there are repetitions")
+                    .repaired("each is there once");
             values.removeAll();
             values.addAll(distinct);
         }
@@ -81,13 +74,11 @@ final class EnumRepair implements Repair {
             meant.add(converted.get());
         }
         if (differs) {
-            draft.mended(
-                    "enum-type",
-                    Severity.WARNING,
-                    schema,
-                    "enum",
-                    "expected the values of `enum` to be of type " + type.asText() + ", but one is not",
-                    "they are read as that");
+            draft.at(schema, "enum")
+                    .warning(
+                            "enum-type",
+                            "expected the values of `enum` to be of type " + type.asText() + ", but one is not")
+                    .repaired("they are read as that");
             values.removeAll();
             values.addAll(meant);
         }

@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.InputException;
-import dev.stubwright.Severity;
 import dev.stubwright.catalog.Document;
 import java.util.regex.Pattern;
 
@@ -33,12 +32,11 @@ final class ExternalExample {
             // OpenAPI 3.0.3, Example Object: `value` and `externalValue` exclude each other.
             example.remove("externalValue");
         } catch (InputException unreadable) {
-            draft.told(
-                    "example-unreadable",
-                    Severity.WARNING,
-                    example,
-                    "externalValue",
-                    "the example in `" + file + "` cannot be read: " + unreadable.getMessage());
+            draft.at(example, "externalValue")
+                    .warning(
+                            "example-unreadable",
+                            "the example in `" + file + "` cannot be read: " + unreadable.getMessage())
+                    .unrepaired();
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.InputException;
-import dev.stubwright.Severity;
 import dev.stubwright.catalog.Document;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -62,13 +61,9 @@ final class Importing {
     }
 
     private Written meant(Site site, String reference, String pointer) {
-        draft.mended(
-                "reference-miswritten",
-                Severity.WARNING,
-                site.node(),
-                "$ref",
-                "the reference `" + reference + "` leads nowhere as it is written",
-                "read as `" + Reference.to(pointer) + "`");
+        draft.at(site.node(), "$ref")
+                .warning("reference-miswritten", "the reference `" + reference + "` leads nowhere as it is written")
+                .repaired("read as `" + Reference.to(pointer) + "`");
         return Written.at(document, pointer);
     }
 
@@ -77,13 +72,9 @@ final class Importing {
         Optional<Written> target = Reference.pointer(reference)
                 .map(pointer -> Written.at(document, pointer))
                 .filter(found -> !found.node().isMissingNode());
-        target.ifPresent(found -> draft.mended(
-                "reference-of-root",
-                Severity.INFO,
-                site.node(),
-                "$ref",
-                "the reference `" + reference + "` points to nothing in its own document",
-                "that of " + document.source() + " is taken"));
+        target.ifPresent(found -> draft.at(site.node(), "$ref")
+                .info("reference-of-root", "the reference `" + reference + "` points to nothing in its own document")
+                .repaired("that of " + document.source() + " is taken"));
         return target;
     }
 

@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 
 /** Title and version of a document. */
 final class InfoRepair implements Repair {
@@ -11,13 +10,9 @@ final class InfoRepair implements Repair {
     public void mend(Draft draft, Site site) {
         if (site.kind() == Kind.DOCUMENT) {
             if (!site.node().path("info").isObject()) {
-                draft.mended(
-                        "info-missing",
-                        Severity.INFO,
-                        site.node(),
-                        site.node().has("info") ? "info" : "",
-                        "the document has no `info`",
-                        "it has no title, and version 0");
+                draft.atIfPresent(site.node(), "info")
+                        .info("info-missing", "the document has no `info`")
+                        .repaired("it has no title, and version 0");
                 draft.origins()
                         .inherit(site.node().putObject("info").put("title", "").put("version", "0"), site.node());
             }
@@ -31,13 +26,9 @@ final class InfoRepair implements Repair {
         JsonNode value = info.path(field);
         if (!value.isTextual()) {
             String meant = value.isNumber() || value.isBoolean() ? value.asText() : otherwise;
-            draft.mended(
-                    "info-not-text",
-                    Severity.INFO,
-                    info,
-                    info.has(field) ? field : "",
-                    "expected the document's " + field + " to be a text",
-                    "read as `" + meant + "`");
+            draft.atIfPresent(info, field)
+                    .info("info-not-text", "expected the document's " + field + " to be a text")
+                    .repaired("read as `" + meant + "`");
             info.put(field, meant);
         }
     }

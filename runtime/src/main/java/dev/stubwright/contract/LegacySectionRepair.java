@@ -1,7 +1,6 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 
 /** The components of Swagger 2.0 in a document that says it is OpenAPI 3. */
 final class LegacySectionRepair implements Repair {
@@ -15,13 +14,12 @@ final class LegacySectionRepair implements Repair {
         for (ComponentPlace.Legacy legacy : ComponentPlace.legacy()) {
             if (site.node().get(legacy.field()) instanceof ObjectNode members) {
                 String section = legacy.section().field;
-                draft.mended(
-                        "components-misplaced",
-                        Severity.INFO,
-                        site.node(),
-                        legacy.field(),
-                        "expected components/" + section + ", but there is `" + legacy.field() + "`, as in Swagger 2.0",
-                        "moved there");
+                draft.at(site.node(), legacy.field())
+                        .info(
+                                "components-misplaced",
+                                "expected components/" + section + ", but there is `" + legacy.field()
+                                        + "`, as in Swagger 2.0")
+                        .repaired("moved there");
                 site.node().remove(legacy.field());
                 ObjectNode holder = draft.holder(Pointers.of("components", section));
                 draft.origins().inherit(holder, members);

@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,15 +51,12 @@ final class LooseListRepair implements Repair {
 
     private static void replace(Draft draft, ObjectNode holder, String field, List<JsonNode> items) {
         JsonNode written = holder.path(field);
-        draft.mended(
-                "not-a-list",
-                Severity.WARNING,
-                holder,
-                field,
-                "expected `" + field + "` to be a list, but it is " + Words.kind(written),
-                items.size() == 1 && items.get(0).equals(written)
-                        ? "read as a list of that one"
-                        : "read as a list of its members");
+        draft.at(holder, field)
+                .warning("not-a-list", "expected `" + field + "` to be a list, but it is " + Words.kind(written))
+                .repaired(
+                        items.size() == 1 && items.get(0).equals(written)
+                                ? "read as a list of that one"
+                                : "read as a list of its members");
         ArrayNode list = holder.putArray(field);
         draft.origins().inherit(list, written);
         list.addAll(items);
@@ -84,13 +80,9 @@ final class LooseListRepair implements Repair {
                 usable.add(server);
             }
         }
-        draft.mended(
-                "servers-not-a-list",
-                Severity.WARNING,
-                holder,
-                "servers",
-                "expected a list of servers, each of which is an object with a `url`",
-                usable.isEmpty() ? "left out" : "read as a list of " + usable.size());
+        draft.at(holder, "servers")
+                .warning("servers-not-a-list", "expected a list of servers, each of which is an object with a `url`")
+                .repaired(usable.isEmpty() ? "left out" : "read as a list of " + usable.size());
         holder.remove("servers");
         if (!usable.isEmpty()) {
             ArrayNode made = holder.putArray("servers");
@@ -117,14 +109,12 @@ final class LooseListRepair implements Repair {
                 meant.add(text);
             }
         }
-        draft.mended(
-                "texts-expected",
-                Severity.INFO,
-                holder,
-                field,
-                "expected `" + field + "` to be a list of " + (media ? "media types" : "texts") + ", but it is "
-                        + Words.value(written),
-                meant.isEmpty() ? "left out" : "read as " + String.join(", ", meant));
+        draft.at(holder, field)
+                .info(
+                        "texts-expected",
+                        "expected `" + field + "` to be a list of " + (media ? "media types" : "texts") + ", but it is "
+                                + Words.value(written))
+                .repaired(meant.isEmpty() ? "left out" : "read as " + String.join(", ", meant));
         holder.remove(field);
         if (!meant.isEmpty()) {
             meant.forEach(holder.putArray(field)::add);

@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,25 +50,19 @@ final class LooseMapRepair implements Repair {
         if (map.isEmpty() || map.size() < list.size()) {
             return;
         }
-        draft.mended(
-                "not-an-object",
-                Severity.WARNING,
-                holder,
-                field.name(),
-                "expected `" + field.name() + "` to be an object, but it is of type array",
-                "read by the names of its items");
+        draft.at(holder, field.name())
+                .warning("not-an-object", "expected `" + field.name() + "` to be an object, but it is of type array")
+                .repaired("read by the names of its items");
         holder.set(field.name(), map);
     }
 
     private static void mediaType(Draft draft, ObjectNode holder, Grammar.Field field, JsonNode value) {
         if (value.textValue().contains("/")) {
-            draft.mended(
-                    "not-an-object",
-                    Severity.WARNING,
-                    holder,
-                    field.name(),
-                    "expected `" + field.name() + "` to be an object, but it is " + Words.value(value),
-                    "read as that media type, of which nothing is said");
+            draft.at(holder, field.name())
+                    .warning(
+                            "not-an-object",
+                            "expected `" + field.name() + "` to be an object, but it is " + Words.value(value))
+                    .repaired("read as that media type, of which nothing is said");
             ObjectNode content = holder.putObject(field.name());
             draft.origins().stand(content, holder, field.name());
             draft.origins().stand(content.putObject(value.textValue()), holder, field.name());
@@ -85,13 +78,11 @@ final class LooseMapRepair implements Repair {
         Optional<TypeWords.Meaning> type = TypeWords.meaning(value.textValue());
         boolean reference = value.textValue().startsWith("#/");
         if (type.isPresent() || reference) {
-            draft.mended(
-                    "not-an-object",
-                    Severity.WARNING,
-                    holder,
-                    key,
-                    "expected a schema, which is an object, but `" + key + "` is " + Words.value(value),
-                    reference ? "read as a reference" : "read as its type");
+            draft.at(holder, key)
+                    .warning(
+                            "not-an-object",
+                            "expected a schema, which is an object, but `" + key + "` is " + Words.value(value))
+                    .repaired(reference ? "read as a reference" : "read as its type");
             ObjectNode schema = holder.putObject(key);
             draft.origins().stand(schema, holder, key);
             schema.put(
@@ -112,13 +103,12 @@ final class LooseMapRepair implements Repair {
             return;
         }
         boolean places = draft.isOpenApi31() && key.equals("items") && schemas.size() > 1;
-        draft.mended(
-                "schema-list",
-                Severity.WARNING,
-                holder,
-                key,
-                "expected one schema, but `" + key + "` is a list of " + schemas.size(),
-                schemas.size() == 1 ? "read as that one" : places ? "read as `prefixItems`" : "read as any of them");
+        draft.at(holder, key)
+                .warning("schema-list", "expected one schema, but `" + key + "` is a list of " + schemas.size())
+                .repaired(
+                        schemas.size() == 1
+                                ? "read as that one"
+                                : places ? "read as `prefixItems`" : "read as any of them");
         if (schemas.size() == 1) {
             holder.set(key, schemas.get(0));
         } else if (places) {

@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -55,14 +54,12 @@ final class MediaTypeRepair implements Repair {
     private static void outside(Draft draft, Site site) {
         ObjectNode body = site.node();
         boolean free = body.path("content").isEmpty();
-        draft.mended(
-                "schema-outside-content",
-                Severity.WARNING,
-                body,
-                "schema",
-                "expected the schema of a " + site.kind().word
-                        + " to stand in its `content`, but it stands beside, as in Swagger 2.0",
-                free ? "read as the schema of " + JSON : "left out");
+        draft.at(body, "schema")
+                .warning(
+                        "schema-outside-content",
+                        "expected the schema of a " + site.kind().word
+                                + " to stand in its `content`, but it stands beside, as in Swagger 2.0")
+                .repaired(free ? "read as the schema of " + JSON : "left out");
         if (free) {
             ObjectNode content = body.putObject("content");
             draft.origins().inherit(content, body);
@@ -73,13 +70,11 @@ final class MediaTypeRepair implements Repair {
     }
 
     private static void untyped(Draft draft, ObjectNode content) {
-        draft.mended(
-                "media-type-unknown",
-                Severity.WARNING,
-                content,
-                "schema",
-                "expected a media type, but the `schema` stands directly in the `content`",
-                "read as the schema of " + JSON);
+        draft.at(content, "schema")
+                .warning(
+                        "media-type-unknown",
+                        "expected a media type, but the `schema` stands directly in the `content`")
+                .repaired("read as the schema of " + JSON);
         ObjectNode media = content.objectNode();
         move(draft, content, media);
         content.set(JSON, media);
@@ -103,13 +98,11 @@ final class MediaTypeRepair implements Repair {
                 continue;
             }
             boolean usable = !meant.isEmpty() && !content.has(meant);
-            draft.mended(
-                    "media-type-unknown",
-                    Severity.WARNING,
-                    content,
-                    written,
-                    "expected a media type such as application/json, but it is `" + written + "`",
-                    usable ? "read as " + meant : "left out");
+            draft.at(content, written)
+                    .warning(
+                            "media-type-unknown",
+                            "expected a media type such as application/json, but it is `" + written + "`")
+                    .repaired(usable ? "read as " + meant : "left out");
             content.remove(written);
             if (usable) {
                 content.set(meant, media.getValue());

@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -110,14 +109,12 @@ final class Merger {
             } else if (!first.operation().equals(placement.operation())
                     || !PathItems.withoutOperations(first.item())
                             .equals(PathItems.withoutOperations(placement.item()))) {
-                merged.mended(
-                        "operation-repeated",
-                        Severity.WARNING,
-                        placement.operation(),
-                        "",
-                        "another definition of " + placement.name() + " stands in "
-                                + merged.locate(first.operation(), ""),
-                        "that one is taken");
+                merged.at(placement.operation())
+                        .warning(
+                                "operation-repeated",
+                                "another definition of " + placement.name() + " stands in "
+                                        + merged.locate(first.operation(), ""))
+                        .repaired("that one is taken");
             }
         }
         return distinct;
@@ -131,14 +128,12 @@ final class Merger {
                 webhooks.properties().forEach(webhook -> {
                     JsonNode known = holder.putIfAbsent(webhook.getKey(), webhook.getValue());
                     if (known != null && !known.equals(webhook.getValue())) {
-                        merged.mended(
-                                "webhook-repeated",
-                                Severity.WARNING,
-                                webhook.getValue(),
-                                "",
-                                "another definition of the webhook `" + webhook.getKey() + "` stands in "
-                                        + merged.locate(known, ""),
-                                "that one is taken");
+                        merged.at(webhook.getValue())
+                                .warning(
+                                        "webhook-repeated",
+                                        "another definition of the webhook `" + webhook.getKey() + "` stands in "
+                                                + merged.locate(known, ""))
+                                .repaired("that one is taken");
                     }
                 });
                 merged.origins().inherit(holder, webhooks);

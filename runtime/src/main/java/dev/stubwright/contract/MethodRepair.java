@@ -1,6 +1,5 @@
 package dev.stubwright.contract;
 
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,26 +12,20 @@ final class MethodRepair implements Repair {
             Origin origin = draft.origins().of(site.node());
             String written = origin == null ? "" : origin.token();
             if (!written.equals(site.token()) && written.equalsIgnoreCase(site.token())) {
-                draft.mended(
-                        "method-not-lower-case",
-                        Severity.INFO,
-                        site.node(),
-                        "",
-                        "expected a method in lower case, but it is `" + written + "`",
-                        "read as " + site.token());
+                draft.at(site.node())
+                        .info("method-not-lower-case", "expected a method in lower case, but it is `" + written + "`")
+                        .repaired("read as " + site.token());
             }
         } else if (site.kind() == Kind.PATH_ITEM) {
             List<String> names = new ArrayList<>();
             site.node().fieldNames().forEachRemaining(names::add);
             for (String name : names) {
                 if (!Grammar.isPathItemField(name)) {
-                    draft.mended(
-                            "method-unknown",
-                            Severity.ERROR,
-                            site.node(),
-                            name,
-                            "expected an HTTP method that OpenAPI knows, but it is `" + name + "`",
-                            "left out");
+                    draft.at(site.node(), name)
+                            .error(
+                                    "method-unknown",
+                                    "expected an HTTP method that OpenAPI knows, but it is `" + name + "`")
+                            .repaired("left out");
                     site.node().remove(name);
                 }
             }

@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -86,13 +85,11 @@ final class NewestLifter {
     private void version(ObjectNode root) {
         String version = root.path("openapi").asText();
         if (!version.startsWith("3.2")) {
-            draft.mended(
-                    "version-newer",
-                    Severity.WARNING,
-                    root,
-                    "openapi",
-                    "expected OpenAPI 3.2 or older, but it is " + Words.value(root.path("openapi")),
-                    "read as 3.2");
+            draft.at(root, "openapi")
+                    .warning(
+                            "version-newer",
+                            "expected OpenAPI 3.2 or older, but it is " + Words.value(root.path("openapi")))
+                    .repaired("read as 3.2");
         }
     }
 
@@ -122,13 +119,11 @@ final class NewestLifter {
     }
 
     private void unsupported(JsonNode holder, String key, String method) {
-        draft.mended(
-                "method-unsupported",
-                Severity.ERROR,
-                holder,
-                key,
-                "operations with the method " + method + ", which came with OpenAPI 3.2, are not supported",
-                "left out");
+        draft.at(holder, key)
+                .error(
+                        "method-unsupported",
+                        "operations with the method " + method + ", which came with OpenAPI 3.2, are not supported")
+                .repaired("left out");
     }
 
     /** As a form, the whole query string is what an exploded object writes there. */
@@ -186,6 +181,6 @@ final class NewestLifter {
     }
 
     private void tell(ObjectNode node, String key, String message, String repair) {
-        draft.mended("newer-field", Severity.INFO, node, key, message, repair);
+        draft.at(node, key).info("newer-field", message).repaired(repair);
     }
 }

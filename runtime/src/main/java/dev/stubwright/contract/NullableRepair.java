@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,13 +19,9 @@ final class NullableRepair implements Repair {
         JsonNode type = schema.path("type");
         List<String> types = new ArrayList<>(StringList.of(type));
         boolean added = !types.isEmpty() && schema.path("nullable").booleanValue() && !types.contains("null");
-        draft.mended(
-                "nullable-outdated",
-                Severity.INFO,
-                schema,
-                "nullable",
-                "OpenAPI 3.1 has the type null instead of `nullable`",
-                added ? "null is added to its types" : "left out");
+        draft.at(schema, "nullable")
+                .info("nullable-outdated", "OpenAPI 3.1 has the type null instead of `nullable`")
+                .repaired(added ? "null is added to its types" : "left out");
         schema.remove("nullable");
         if (added) {
             types.add("null");

@@ -53,13 +53,13 @@ final class NumberRepair implements Repair {
             return;
         }
         String expected = count ? "a whole number" : keyword.equals("multipleOf") ? "a positive number" : "a number";
-        draft.mended(
-                value.isPresent() ? "number-as-text" : "number-invalid",
-                value.isPresent() ? Severity.INFO : Severity.WARNING,
-                schema,
-                keyword,
-                "expected `" + keyword + "` to be " + expected + ", but it is " + Words.typed(written),
-                value.map(number -> "read as " + number.toPlainString()).orElse("left out"));
+        draft.at(schema, keyword)
+                .of(
+                        value.isPresent() ? Severity.INFO : Severity.WARNING,
+                        value.isPresent() ? "number-as-text" : "number-invalid",
+                        "expected `" + keyword + "` to be " + expected + ", but it is " + Words.typed(written))
+                .repaired(
+                        value.map(number -> "read as " + number.toPlainString()).orElse("left out"));
         schema.remove(keyword);
         value.ifPresent(number -> {
             if (number.stripTrailingZeros().scale() <= 0) {
@@ -90,13 +90,12 @@ final class NumberRepair implements Repair {
         JsonNode low = schema.path(least);
         JsonNode high = schema.path(most);
         if (low.isNumber() && high.isNumber() && low.decimalValue().compareTo(high.decimalValue()) > 0) {
-            draft.told(
-                    "bounds-contradict",
-                    Severity.WARNING,
-                    schema,
-                    least,
-                    "no value fits, since `" + least + "` is " + low.asText() + " and `" + most + "` is "
-                            + high.asText());
+            draft.at(schema, least)
+                    .warning(
+                            "bounds-contradict",
+                            "no value fits, since `" + least + "` is " + low.asText() + " and `" + most + "` is "
+                                    + high.asText())
+                    .unrepaired();
         }
     }
 }

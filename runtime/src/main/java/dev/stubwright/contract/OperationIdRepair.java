@@ -50,13 +50,12 @@ final class OperationIdRepair implements Repair {
         JsonNode id = operation.path("operationId");
         String meant = id.asText().strip();
         if (id.isValueNode() && !id.isNull() && !meant.isEmpty() && !(id.isTextual() && meant.equals(id.textValue()))) {
-            draft.mended(
-                    "operation-id-not-text",
-                    Severity.INFO,
-                    operation,
-                    "operationId",
-                    "expected `operationId` to be a text without spaces around it, but it is " + Words.value(id),
-                    "it is called " + meant);
+            draft.at(operation, "operationId")
+                    .info(
+                            "operation-id-not-text",
+                            "expected `operationId` to be a text without spaces around it, but it is "
+                                    + Words.value(id))
+                    .repaired("it is called " + meant);
             operation.put("operationId", meant);
         }
     }
@@ -78,7 +77,7 @@ final class OperationIdRepair implements Repair {
     private static void tell(
             Draft draft, ObjectNode operation, String id, Severity severity, String message, String made) {
         String key = operation.has("operationId") ? "operationId" : "";
-        draft.mended(id, severity, operation, key, message, "it is called " + made);
+        draft.at(operation, key).of(severity, id, message).repaired("it is called " + made);
         operation.put("operationId", made);
     }
 

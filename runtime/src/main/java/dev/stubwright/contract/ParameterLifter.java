@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,13 +41,12 @@ final class ParameterLifter {
             Collection collection = collection(draft, parameter, format == null ? "csv" : format.asText());
             parameter.put("style", collection.style()).put("explode", collection.explode());
         } else if (array && format != null && !format.asText().equals("csv")) {
-            draft.mended(
-                    "collection-format-unsupported",
-                    Severity.WARNING,
-                    parameter,
-                    "collectionFormat",
-                    "OpenAPI 3 has no collectionFormat " + format.asText() + (in.isEmpty() ? "" : " in a " + in),
-                    "values are separated by commas");
+            draft.at(parameter, "collectionFormat")
+                    .warning(
+                            "collection-format-unsupported",
+                            "OpenAPI 3 has no collectionFormat " + format.asText()
+                                    + (in.isEmpty() ? "" : " in a " + in))
+                    .repaired("values are separated by commas");
         }
     }
 
@@ -59,13 +57,9 @@ final class ParameterLifter {
             case "pipes" -> new Collection("pipeDelimited", false);
             case "csv", "" -> new Collection("form", false);
             default -> {
-                draft.mended(
-                        "collection-format-unsupported",
-                        Severity.WARNING,
-                        parameter,
-                        "collectionFormat",
-                        "OpenAPI 3 has no collectionFormat " + format,
-                        "values are separated by commas");
+                draft.at(parameter, "collectionFormat")
+                        .warning("collection-format-unsupported", "OpenAPI 3 has no collectionFormat " + format)
+                        .repaired("values are separated by commas");
                 yield new Collection("form", false);
             }
         };

@@ -88,14 +88,12 @@ final class ParameterListRepair implements Repair {
     private static boolean place(Draft draft, Site site, ObjectNode parameter) {
         boolean bodiless = Set.of("get", "head").contains(site.token()) && site.kind() == Kind.OPERATION;
         if (parameter.path("in").asText().equals("formData") && draft.isSwagger2() && bodiless) {
-            draft.mended(
-                    "form-field-without-form",
-                    Severity.WARNING,
-                    parameter,
-                    "in",
-                    "form field `" + parameter.path("name").asText() + "` belongs to a " + Words.method(site.token())
-                            + ", which has no body",
-                    "read as a parameter in query");
+            draft.at(parameter, "in")
+                    .warning(
+                            "form-field-without-form",
+                            "form field `" + parameter.path("name").asText() + "` belongs to a "
+                                    + Words.method(site.token()) + ", which has no body")
+                    .repaired("read as a parameter in query");
             parameter.put("in", "query");
         }
         return (draft.isSwagger2() ? PLACES_2 : PLACES)
@@ -106,30 +104,26 @@ final class ParameterListRepair implements Repair {
     private static boolean isIgnored(Draft draft, JsonNode written, String name) {
         String header = name.toLowerCase(Locale.ROOT);
         if (IGNORED_HEADERS.contains(header)) {
-            draft.mended(
-                    "header-parameter-ignored",
-                    Severity.INFO,
-                    written,
-                    "",
-                    "header `" + name + "` is declared as a parameter, which OpenAPI leaves to the media types",
-                    "left out");
+            draft.at(written)
+                    .info(
+                            "header-parameter-ignored",
+                            "header `" + name + "` is declared as a parameter, which OpenAPI leaves to the media types")
+                    .repaired("left out");
             return true;
         }
         if (header.equals("authorization")) {
-            draft.mended(
-                    "authorization-header-parameter",
-                    Severity.WARNING,
-                    written,
-                    "",
-                    "header `" + name + "` is declared as a parameter, where a security scheme is due",
-                    "left out, and no security is assumed");
+            draft.at(written)
+                    .warning(
+                            "authorization-header-parameter",
+                            "header `" + name + "` is declared as a parameter, where a security scheme is due")
+                    .repaired("left out, and no security is assumed");
             return true;
         }
         return false;
     }
 
     private static boolean drop(Draft draft, JsonNode written, String key, String id, String message) {
-        draft.mended(id, Severity.WARNING, written, key, message, "left out");
+        draft.at(written, key).warning(id, message).repaired("left out");
         return false;
     }
 }

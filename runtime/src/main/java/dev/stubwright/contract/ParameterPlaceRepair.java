@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,13 +55,11 @@ final class ParameterPlaceRepair implements Repair {
         boolean header = parameter.path("in").asText().equalsIgnoreCase("header");
         String meant = header ? name.strip().replaceFirst("\\s*:$", "") : name.strip();
         if (parameter.path("name").isTextual() && !meant.equals(name)) {
-            draft.mended(
-                    "parameter-name-spaced",
-                    Severity.WARNING,
-                    parameter,
-                    "name",
-                    "the name of parameter `" + name + "` has spaces or a colon around it",
-                    "read as " + meant);
+            draft.at(parameter, "name")
+                    .warning(
+                            "parameter-name-spaced",
+                            "the name of parameter `" + name + "` has spaces or a colon around it")
+                    .repaired("read as " + meant);
             parameter.put("name", meant);
         }
     }
@@ -73,13 +70,9 @@ final class ParameterPlaceRepair implements Repair {
         String word = in.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         if (in.isBlank() && !name.isBlank()) {
             String guessed = variables.contains(name) ? "path" : "query";
-            draft.mended(
-                    "parameter-without-place",
-                    Severity.WARNING,
-                    parameter,
-                    parameter.has("in") ? "in" : "",
-                    "parameter `" + name + "` does not say where it travels",
-                    "read as a parameter in " + guessed
+            draft.atIfPresent(parameter, "in")
+                    .warning("parameter-without-place", "parameter `" + name + "` does not say where it travels")
+                    .repaired("read as a parameter in " + guessed
                             + (guessed.equals("path") ? ", where a variable has its name" : ""));
             parameter.put("in", guessed);
             return;
@@ -87,13 +80,12 @@ final class ParameterPlaceRepair implements Repair {
         String meant =
                 ADDRESS.contains(word) ? variables.contains(name) ? "path" : "query" : PLACES.getOrDefault(word, in);
         if (!meant.equals(in)) {
-            draft.mended(
-                    "parameter-place-unknown",
-                    Severity.INFO,
-                    parameter,
-                    "in",
-                    "expected parameter `" + name + "` to be in a place that OpenAPI knows, but it is in `" + in + "`",
-                    "read as a parameter in " + meant);
+            draft.at(parameter, "in")
+                    .info(
+                            "parameter-place-unknown",
+                            "expected parameter `" + name + "` to be in a place that OpenAPI knows, but it is in `" + in
+                                    + "`")
+                    .repaired("read as a parameter in " + meant);
             parameter.put("in", meant);
         }
     }

@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,13 +37,11 @@ final class ParameterRepair implements Repair {
     private static void header(Draft draft, Site site) {
         ObjectNode header = site.node();
         boolean free = !header.has("schema") && header.path("content").isEmpty();
-        draft.mended(
-                "parameter-type-outside-schema",
-                Severity.INFO,
-                header,
-                "type",
-                "the type of header `" + site.token() + "` stands outside of a schema, as in Swagger 2.0",
-                free ? "moved into its schema" : "left out");
+        draft.at(header, "type")
+                .info(
+                        "parameter-type-outside-schema",
+                        "the type of header `" + site.token() + "` stands outside of a schema, as in Swagger 2.0")
+                .repaired(free ? "moved into its schema" : "left out");
         JsonNode written = header.get("schema");
         ParameterLifter.schema(draft, header).ifPresent(schema -> header.set("schema", schema));
         if (!free) {
@@ -58,14 +55,12 @@ final class ParameterRepair implements Repair {
     /** OpenAPI 3.0.3, Parameter Object: it has a schema or a content, and not both. */
     private static void either(Draft draft, ObjectNode parameter) {
         if (parameter.has("schema") && !parameter.path("content").isEmpty()) {
-            draft.mended(
-                    "parameter-schema-and-content",
-                    Severity.WARNING,
-                    parameter,
-                    "schema",
-                    "expected parameter `" + parameter.path("name").asText()
-                            + "` to have a schema or a content, but it has both",
-                    "its schema is left out");
+            draft.at(parameter, "schema")
+                    .warning(
+                            "parameter-schema-and-content",
+                            "expected parameter `" + parameter.path("name").asText()
+                                    + "` to have a schema or a content, but it has both")
+                    .repaired("its schema is left out");
             parameter.remove("schema");
         }
     }
@@ -75,14 +70,12 @@ final class ParameterRepair implements Repair {
         if (format == null) {
             return;
         }
-        draft.mended(
-                "collection-format-misplaced",
-                Severity.INFO,
-                parameter,
-                "collectionFormat",
-                "expected `style` and `explode`, but there is `collectionFormat: " + format.asText()
-                        + "`, as in Swagger 2.0",
-                parameter.has("style") ? "left out" : "read as those");
+        draft.at(parameter, "collectionFormat")
+                .info(
+                        "collection-format-misplaced",
+                        "expected `style` and `explode`, but there is `collectionFormat: " + format.asText()
+                                + "`, as in Swagger 2.0")
+                .repaired(parameter.has("style") ? "left out" : "read as those");
         if (!parameter.has("style") && parameter.path("in").asText().equals("query")) {
             ParameterLifter.Collection meant = ParameterLifter.collection(draft, parameter, format.asText());
             parameter.put("style", meant.style()).put("explode", meant.explode());
@@ -99,27 +92,24 @@ final class ParameterRepair implements Repair {
         Optional<String> meant = allowed.stream()
                 .filter(style -> style.equalsIgnoreCase(written.asText().replaceAll("[-_ ]", "")))
                 .findFirst();
-        draft.mended(
-                "parameter-style-unknown",
-                Severity.WARNING,
-                parameter,
-                "style",
-                "expected the style of a " + parameter.path("in").asText() + " parameter to be one of " + allowed
-                        + ", but it is " + Words.value(written),
-                "read as " + meant.orElse(allowed.get(0)));
+        draft.at(parameter, "style")
+                .warning(
+                        "parameter-style-unknown",
+                        "expected the style of a " + parameter.path("in").asText() + " parameter to be one of "
+                                + allowed + ", but it is " + Words.value(written))
+                .repaired("read as " + meant.orElse(allowed.get(0)));
         parameter.put("style", meant.orElse(allowed.get(0)));
     }
 
     private static void required(Draft draft, ObjectNode parameter) {
         if (parameter.path("in").asText().equals("path")
                 && !parameter.path("required").asBoolean()) {
-            draft.mended(
-                    "path-parameter-not-required",
-                    Severity.INFO,
-                    parameter,
-                    parameter.has("required") ? "required" : "",
-                    "expected path parameter `" + parameter.path("name").asText() + "` to have `required: true`",
-                    "it is required");
+            draft.atIfPresent(parameter, "required")
+                    .info(
+                            "path-parameter-not-required",
+                            "expected path parameter `" + parameter.path("name").asText()
+                                    + "` to have `required: true`")
+                    .repaired("it is required");
             parameter.put("required", true);
         }
     }
@@ -139,21 +129,15 @@ final class ParameterRepair implements Repair {
         draft.origins().inherit(schema, parameter);
         parameter.set("schema", schema);
         if (schema.isEmpty()) {
-            draft.mended(
-                    "parameter-untyped",
-                    Severity.WARNING,
-                    parameter,
-                    "",
-                    name + " has no type",
-                    "any value is allowed");
+            draft.at(parameter)
+                    .warning("parameter-untyped", name + " has no type")
+                    .repaired("any value is allowed");
         } else {
-            draft.mended(
-                    "parameter-type-outside-schema",
-                    Severity.INFO,
-                    parameter,
-                    "",
-                    "the type of " + name + " stands outside of a schema, as in Swagger 2.0",
-                    "moved into its schema");
+            draft.at(parameter)
+                    .info(
+                            "parameter-type-outside-schema",
+                            "the type of " + name + " stands outside of a schema, as in Swagger 2.0")
+                    .repaired("moved into its schema");
         }
     }
 }

@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,13 +46,11 @@ final class PathVariableRepair implements Repair {
                     .filter(variable -> bare(variable).equals(bare(name)))
                     .findFirst();
             if (parameter.isPresent() && meant.isPresent()) {
-                draft.mended(
-                        "path-parameter-misspelt",
-                        Severity.WARNING,
-                        parameters.get(i),
-                        "",
-                        "path parameter `" + name + "` is not in the path, but `{" + meant.get() + "}` is",
-                        "read as " + meant.get());
+                draft.at(parameters.get(i))
+                        .warning(
+                                "path-parameter-misspelt",
+                                "path parameter `" + name + "` is not in the path, but `{" + meant.get() + "}` is")
+                        .repaired("read as " + meant.get());
                 ObjectNode renamed = (ObjectNode) draft.origins().copyOf(parameter.get());
                 parameters.set(i, renamed.put("name", meant.get()));
             }
@@ -66,13 +63,11 @@ final class PathVariableRepair implements Repair {
                 Optional<String> name = pathParameter(draft, parameters.get(i))
                         .map(parameter -> parameter.path("name").asText());
                 if (name.isPresent() && !variables.contains(name.get())) {
-                    draft.mended(
-                            "path-parameter-not-in-path",
-                            Severity.WARNING,
-                            parameters.get(i),
-                            "",
-                            "path parameter `" + name.get() + "` is not in the path " + route,
-                            "left out");
+                    draft.at(parameters.get(i))
+                            .warning(
+                                    "path-parameter-not-in-path",
+                                    "path parameter `" + name.get() + "` is not in the path " + route)
+                            .repaired("left out");
                     parameters.remove(i);
                 }
             }
@@ -90,13 +85,11 @@ final class PathVariableRepair implements Repair {
             if (repeated && repeat(draft, item, operation, variable)) {
                 continue;
             }
-            draft.mended(
-                    "path-variable-undeclared",
-                    Severity.WARNING,
-                    item,
-                    "",
-                    "variable `{" + variable + "}` of " + route + " is not declared as a parameter",
-                    "declared as a required string");
+            draft.at(item)
+                    .warning(
+                            "path-variable-undeclared",
+                            "variable `{" + variable + "}` of " + route + " is not declared as a parameter")
+                    .repaired("declared as a required string");
             ArrayNode parameters =
                     operation.path("parameters") instanceof ArrayNode known ? known : operation.putArray("parameters");
             ObjectNode parameter = parameters.addObject();

@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,13 +32,9 @@ final class PlaceholderRepair implements Repair {
         boolean placeholder = (value.isObject() && value.isEmpty() && !mayBeEmpty(draft, schema))
                 || (value.isTextual() && value.textValue().trim().equals("{}"));
         if (placeholder) {
-            draft.mended(
-                    "example-placeholder",
-                    Severity.INFO,
-                    node,
-                    field,
-                    "expected an example, but there is the placeholder `{}`",
-                    "left out");
+            draft.at(node, field)
+                    .info("example-placeholder", "expected an example, but there is the placeholder `{}`")
+                    .repaired("left out");
             node.remove(field);
         }
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,29 +59,22 @@ final class Placing {
         String read = "read as " + parsed.path();
         for (PathKey.Fault fault : parsed.faults()) {
             boolean kept = fault.id().equals("path-trailing-slash");
-            draft.mended(fault.id(), fault.severity(), item, "", fault.message(), kept ? "kept as it is" : read);
+            draft.at(item).of(fault.severity(), fault.id(), fault.message()).repaired(kept ? "kept as it is" : read);
         }
         Route route = Route.of(BaseUrl.NONE, key);
         // A fragment is how OpenAPI documents write a query that is part of the route; there is nothing to mend in it.
         if (parsed.rest().contains("?")) {
-            draft.mended(
-                    "path-with-query",
-                    Severity.WARNING,
-                    item,
-                    "",
-                    "expected a path, but `" + key + "` has a query",
-                    route.query().isEmpty()
-                            ? read + ", with its query as parameters"
-                            : read + ", and only where the query holds " + Route.text(route.query()));
+            draft.at(item)
+                    .warning("path-with-query", "expected a path, but `" + key + "` has a query")
+                    .repaired(
+                            route.query().isEmpty()
+                                    ? read + ", with its query as parameters"
+                                    : read + ", and only where the query holds " + Route.text(route.query()));
         }
         if (route.labelled()) {
-            draft.mended(
-                    "path-with-fragment",
-                    Severity.WARNING,
-                    item,
-                    "",
-                    "the path `" + key + "` has a fragment, which no client sends",
-                    read);
+            draft.at(item)
+                    .warning("path-with-fragment", "the path `" + key + "` has a fragment, which no client sends")
+                    .repaired(read);
         }
     }
 

@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 
 /** Variables behind a path, {@code /users?type={type}} or {@code /users{?type}}, which are query parameters. */
@@ -39,13 +38,11 @@ final class QueryVariableRepair implements Repair {
                 return true;
             }
             if (in.equals("path") && (name.equals(variable.variable()) || name.equals(variable.name()))) {
-                draft.mended(
-                        "path-parameter-in-query",
-                        Severity.WARNING,
-                        parameters.get(i),
-                        "",
-                        "path parameter `" + name + "` stands in the query of its path",
-                        "read as query parameter " + variable.name());
+                draft.at(parameters.get(i))
+                        .warning(
+                                "path-parameter-in-query",
+                                "path parameter `" + name + "` stands in the query of its path")
+                        .repaired("read as query parameter " + variable.name());
                 ObjectNode moved = (ObjectNode) draft.origins().copyOf(parameter);
                 moved.put("name", variable.name()).put("in", "query").remove(List.of("style", "explode"));
                 ((ArrayNode) parameters).set(i, moved);
@@ -56,13 +53,12 @@ final class QueryVariableRepair implements Repair {
     }
 
     private static void declare(Draft draft, ObjectNode item, ObjectNode operation, Route.Variable variable) {
-        draft.mended(
-                "query-variable-undeclared",
-                Severity.WARNING,
-                item,
-                "",
-                "variable `" + variable.variable() + "` in the query of the path is not declared as a parameter",
-                "declared as " + (variable.required() ? "a required" : "an optional") + " string");
+        draft.at(item)
+                .warning(
+                        "query-variable-undeclared",
+                        "variable `" + variable.variable()
+                                + "` in the query of the path is not declared as a parameter")
+                .repaired("declared as " + (variable.required() ? "a required" : "an optional") + " string");
         ObjectNode parameter = operation.objectNode();
         draft.origins().inherit(parameter, item);
         parameter.put("name", variable.name()).put("in", "query").put("required", variable.required());

@@ -24,13 +24,13 @@ final class ReferenceRepair implements Repair {
 
     /** A reference into a document that may not be read, or cannot be. */
     static void unreadable(Draft draft, Site site, InputException cause) {
-        draft.mended(
-                "reference-unreadable",
-                severity(site),
-                site.node(),
-                "$ref",
-                "the reference `" + site.node().path("$ref").asText() + "` cannot be read: " + cause.getMessage(),
-                empty(draft, site));
+        draft.at(site.node(), "$ref")
+                .of(
+                        severity(site),
+                        "reference-unreadable",
+                        "the reference `" + site.node().path("$ref").asText() + "` cannot be read: "
+                                + cause.getMessage())
+                .repaired(empty(draft, site));
     }
 
     static void dangling(Draft draft, Site site, String reference) {
@@ -43,13 +43,12 @@ final class ReferenceRepair implements Repair {
         JsonNode written = origin == null ? site.node() : origin.written();
         // By now it may lead to where its target was brought, under a name that nobody wrote.
         String shown = written.path("$ref").asText(reference);
-        draft.mended(
-                "dangling-reference",
-                severity(site),
-                site.node(),
-                "$ref",
-                "the reference `" + shown + "` leads back to where it comes from",
-                empty(draft, site));
+        draft.at(site.node(), "$ref")
+                .of(
+                        severity(site),
+                        "dangling-reference",
+                        "the reference `" + shown + "` leads back to where it comes from")
+                .repaired(empty(draft, site));
     }
 
     private static Severity severity(Site site) {
@@ -74,13 +73,9 @@ final class ReferenceRepair implements Repair {
     }
 
     static void tell(Draft draft, JsonNode node, String reference, Severity severity, String repair) {
-        draft.mended(
-                "dangling-reference",
-                severity,
-                node,
-                "$ref",
-                "the reference `" + reference + "` points to nothing",
-                repair);
+        draft.at(node, "$ref")
+                .of(severity, "dangling-reference", "the reference `" + reference + "` points to nothing")
+                .repaired(repair);
     }
 
     private static boolean leads(Draft draft, Site site, String reference) {

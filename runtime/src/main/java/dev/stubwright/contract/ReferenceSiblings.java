@@ -1,6 +1,5 @@
 package dev.stubwright.contract;
 
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,12 @@ final class ReferenceSiblings implements Repair {
             }
         }
         if (!ignored.isEmpty()) {
-            draft.told(
-                    "reference-siblings-ignored",
-                    Severity.INFO,
-                    site.node(),
-                    ignored.get(0),
-                    "beside a `$ref` nothing counts, so `" + String.join("`, `", ignored) + "` "
-                            + (ignored.size() == 1 ? "is" : "are") + " without effect");
+            draft.at(site.node(), ignored.get(0))
+                    .info(
+                            "reference-siblings-ignored",
+                            "beside a `$ref` nothing counts, so `" + String.join("`, `", ignored) + "` "
+                                    + (ignored.size() == 1 ? "is" : "are") + " without effect")
+                    .unrepaired();
         }
     }
 }

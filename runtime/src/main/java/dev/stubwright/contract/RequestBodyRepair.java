@@ -1,6 +1,5 @@
 package dev.stubwright.contract;
 
-import dev.stubwright.Severity;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,24 +20,18 @@ final class RequestBodyRepair implements Repair {
             boolean lifted = Optional.ofNullable(draft.origins().of(site.node()))
                     .filter(origin -> !origin.written().has("requestBody"))
                     .isPresent();
-            draft.mended(
-                    "request-body-ignored",
-                    Severity.WARNING,
-                    lifted ? site.node().path("requestBody") : site.node(),
-                    lifted ? "" : "requestBody",
-                    "a " + site.token().toUpperCase(Locale.ROOT) + " has no request body",
-                    "left out");
+            draft.at(lifted ? site.node().path("requestBody") : site.node(), lifted ? "" : "requestBody")
+                    .warning(
+                            "request-body-ignored",
+                            "a " + site.token().toUpperCase(Locale.ROOT) + " has no request body")
+                    .repaired("left out");
             site.node().remove("requestBody");
         } else if (draft.resolve(site.node().path("requestBody"))
                 .filter(body -> !body.path("content").isEmpty())
                 .isEmpty()) {
-            draft.mended(
-                    "request-body-without-content",
-                    Severity.WARNING,
-                    site.node(),
-                    "requestBody",
-                    "the request body has no media type",
-                    "left out");
+            draft.at(site.node(), "requestBody")
+                    .warning("request-body-without-content", "the request body has no media type")
+                    .repaired("left out");
             site.node().remove("requestBody");
         }
     }

@@ -31,13 +31,11 @@ final class RequiredRepair implements Repair {
                 && !isFlag(required)
                 && schema.path("properties").has(required.textValue());
         if (!required.isMissingNode()) {
-            draft.mended(
-                    "required-not-a-list",
-                    Severity.WARNING,
-                    schema,
-                    "required",
-                    "expected a list of property names, but `required` is " + Words.value(required),
-                    named ? "read as a list of that one" : "left out");
+            draft.at(schema, "required")
+                    .warning(
+                            "required-not-a-list",
+                            "expected a list of property names, but `required` is " + Words.value(required))
+                    .repaired(named ? "read as a list of that one" : "left out");
             schema.remove("required");
         }
         if (named) {
@@ -54,13 +52,11 @@ final class RequiredRepair implements Repair {
         });
         boolean texts = names.valueStream().allMatch(JsonNode::isTextual);
         if (!texts || kept.size() < names.size()) {
-            draft.mended(
-                    "required-not-a-list",
-                    Severity.WARNING,
-                    schema,
-                    "required",
-                    "expected a list of property names, each once, but `required` is " + Words.value(names),
-                    "read as " + String.join(", ", kept));
+            draft.at(schema, "required")
+                    .warning(
+                            "required-not-a-list",
+                            "expected a list of property names, each once, but `required` is " + Words.value(names))
+                    .repaired("read as " + String.join(", ", kept));
             names.removeAll();
             kept.forEach(names::add);
         }
@@ -71,14 +67,13 @@ final class RequiredRepair implements Repair {
             JsonNode required = property.getValue().path("required");
             if (property.getValue() instanceof ObjectNode object && isFlag(required) && !object.has("$ref")) {
                 boolean meant = required.asText().strip().equalsIgnoreCase("true");
-                draft.mended(
-                        "required-not-a-list",
-                        meant ? Severity.WARNING : Severity.INFO,
-                        object,
-                        "required",
-                        "expected a list of property names, but `required` of property `" + property.getKey() + "` is `"
-                                + required.asText() + "`, as in draft 3 of JSON Schema",
-                        meant ? "its object requires it" : "left out, since that is understood");
+                draft.at(object, "required")
+                        .of(
+                                meant ? Severity.WARNING : Severity.INFO,
+                                "required-not-a-list",
+                                "expected a list of property names, but `required` of property `" + property.getKey()
+                                        + "` is `" + required.asText() + "`, as in draft 3 of JSON Schema")
+                        .repaired(meant ? "its object requires it" : "left out, since that is understood");
                 object.remove("required");
                 if (meant) {
                     add(schema, property.getKey());

@@ -31,13 +31,12 @@ final class ResponsesRepair implements Repair {
                     .filter(status -> !responses.has(status))
                     .toList();
             boolean same = meant.size() == 1 && meant.get(0).equalsIgnoreCase(written.strip());
-            draft.mended(
-                    "status-unknown",
-                    same ? Severity.INFO : Severity.WARNING,
-                    responses,
-                    written,
-                    "expected a status such as 200, 2XX or default, but it is `" + written + "`",
-                    meant.isEmpty() ? "left out" : "read as " + String.join(" and ", meant));
+            draft.at(responses, written)
+                    .of(
+                            same ? Severity.INFO : Severity.WARNING,
+                            "status-unknown",
+                            "expected a status such as 200, 2XX or default, but it is `" + written + "`")
+                    .repaired(meant.isEmpty() ? "left out" : "read as " + String.join(" and ", meant));
             responses.remove(written);
             for (String status : meant) {
                 boolean last = status.equals(meant.get(meant.size() - 1));
@@ -49,13 +48,9 @@ final class ResponsesRepair implements Repair {
 
     private static void atLeastOne(Draft draft, ObjectNode operation) {
         if (operation.path("responses").isEmpty()) {
-            draft.mended(
-                    "responses-missing",
-                    Severity.WARNING,
-                    operation,
-                    operation.has("responses") ? "responses" : "",
-                    "the operation documents no response",
-                    "any response is allowed");
+            draft.atIfPresent(operation, "responses")
+                    .warning("responses-missing", "the operation documents no response")
+                    .repaired("any response is allowed");
             ObjectNode any = operation.putObject("responses").putObject("default");
             draft.origins().inherit(any, operation);
             any.put("description", "");
@@ -65,22 +60,14 @@ final class ResponsesRepair implements Repair {
     private static void description(Draft draft, ObjectNode response) {
         JsonNode description = response.path("description");
         if (description.isValueNode() && !description.isNull() && !description.isTextual()) {
-            draft.mended(
-                    "text-expected",
-                    Severity.INFO,
-                    response,
-                    "description",
-                    "expected `description` to be a text, but it is " + Words.value(description),
-                    "read as \"" + description.asText() + "\"");
+            draft.at(response, "description")
+                    .info("text-expected", "expected `description` to be a text, but it is " + Words.value(description))
+                    .repaired("read as \"" + description.asText() + "\"");
             response.put("description", description.asText());
         } else if (!description.isTextual()) {
-            draft.mended(
-                    "response-without-description",
-                    Severity.INFO,
-                    response,
-                    response.has("description") ? "description" : "",
-                    "expected a response to have a description",
-                    "its description is empty");
+            draft.atIfPresent(response, "description")
+                    .info("response-without-description", "expected a response to have a description")
+                    .repaired("its description is empty");
             response.put("description", "");
         }
     }

@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import dev.stubwright.schema.PatternCheck;
 
 /** Keywords of a schema that no validator understands as they are written. */
@@ -19,13 +18,9 @@ final class SchemaRepair implements Repair {
 
     private static void items(Draft draft, ObjectNode schema) {
         if (!draft.isOpenApi31() && schema.path("type").asText().equals("array") && !schema.has("items")) {
-            draft.mended(
-                    "array-without-items",
-                    Severity.INFO,
-                    schema,
-                    "type",
-                    "expected an array to have `items`",
-                    "its items may be anything");
+            draft.at(schema, "type")
+                    .info("array-without-items", "expected an array to have `items`")
+                    .repaired("its items may be anything");
             draft.origins().inherit(schema.putObject("items"), schema);
         }
     }
@@ -40,22 +35,18 @@ final class SchemaRepair implements Repair {
         // A literal of JavaScript. An expression that asks for a slash at both ends of a text would have anchors.
         boolean literal = pattern.isTextual() && text.startsWith("/^") && text.matches("(?s).*\\$/[a-z]*");
         if (literal && PatternCheck.isUnderstood(text.substring(1, end))) {
-            draft.mended(
-                    "pattern-delimited",
-                    Severity.WARNING,
-                    schema,
-                    "pattern",
-                    "expected a regular expression without delimiters, but it is " + Words.value(pattern),
-                    "read as " + text.substring(1, end));
+            draft.at(schema, "pattern")
+                    .warning(
+                            "pattern-delimited",
+                            "expected a regular expression without delimiters, but it is " + Words.value(pattern))
+                    .repaired("read as " + text.substring(1, end));
             schema.put("pattern", text.substring(1, end));
         } else if (!pattern.isTextual() || !PatternCheck.isUnderstood(text)) {
-            draft.mended(
-                    "pattern-invalid",
-                    Severity.WARNING,
-                    schema,
-                    "pattern",
-                    "expected a regular expression of ECMA-262, but it is " + Words.value(pattern),
-                    "left out");
+            draft.at(schema, "pattern")
+                    .warning(
+                            "pattern-invalid",
+                            "expected a regular expression of ECMA-262, but it is " + Words.value(pattern))
+                    .repaired("left out");
             schema.remove("pattern");
         }
     }
@@ -63,35 +54,25 @@ final class SchemaRepair implements Repair {
     private static void discriminator(Draft draft, ObjectNode schema) {
         JsonNode written = schema.path("discriminator");
         if (written.isTextual()) {
-            draft.mended(
-                    "discriminator-not-object",
-                    Severity.INFO,
-                    schema,
-                    "discriminator",
-                    "expected a discriminator, which is an object, but it is a property's name, as in Swagger 2.0",
-                    "read as its propertyName");
+            draft.at(schema, "discriminator")
+                    .info(
+                            "discriminator-not-object",
+                            "expected a discriminator, which is an object, but it is a property's name, as in Swagger 2.0")
+                    .repaired("read as its propertyName");
             ObjectNode made = schema.objectNode();
             draft.origins().inherit(made, schema);
             schema.set("discriminator", made.set("propertyName", written));
         } else if (!written.isMissingNode() && !written.path("propertyName").isTextual()) {
-            draft.mended(
-                    "discriminator-not-object",
-                    Severity.WARNING,
-                    schema,
-                    "discriminator",
-                    "expected a discriminator to be an object with a propertyName",
-                    "left out");
+            draft.at(schema, "discriminator")
+                    .warning("discriminator-not-object", "expected a discriminator to be an object with a propertyName")
+                    .repaired("left out");
             schema.remove("discriminator");
         } else if (written instanceof ObjectNode object
                 && object.has("mapping")
                 && !object.path("mapping").isObject()) {
-            draft.mended(
-                    "discriminator-not-object",
-                    Severity.WARNING,
-                    object,
-                    "mapping",
-                    "expected the mapping of a discriminator to be an object",
-                    "left out");
+            draft.at(object, "mapping")
+                    .warning("discriminator-not-object", "expected the mapping of a discriminator to be an object")
+                    .repaired("left out");
             object.remove("mapping");
         }
     }

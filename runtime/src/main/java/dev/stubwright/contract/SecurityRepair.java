@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,13 +37,12 @@ final class SecurityRepair implements Repair {
                                 && Set.of("query", "header", "cookie")
                                         .contains(node.path("in").asText()));
                 if (!TYPES.contains(node.path("type").asText()) || !named) {
-                    draft.mended(
-                            "security-scheme-unusable",
-                            Severity.WARNING,
-                            scheme.getValue(),
-                            "",
-                            "security scheme `" + scheme.getKey() + "` does not say where its credential travels",
-                            "left out");
+                    draft.at(scheme.getValue())
+                            .warning(
+                                    "security-scheme-unusable",
+                                    "security scheme `" + scheme.getKey()
+                                            + "` does not say where its credential travels")
+                            .repaired("left out");
                     schemes.remove(scheme.getKey());
                 }
             }
@@ -62,13 +60,9 @@ final class SecurityRepair implements Repair {
         boolean dropped = false;
         for (int i = alternatives.size() - 1; i >= 0; i--) {
             for (String name : unknown(alternatives.get(i), schemes)) {
-                draft.mended(
-                        "security-scheme-unknown",
-                        Severity.WARNING,
-                        alternatives.get(i),
-                        name,
-                        "security scheme `" + name + "` is not defined",
-                        "this requirement is left out");
+                draft.at(alternatives.get(i), name)
+                        .warning("security-scheme-unknown", "security scheme `" + name + "` is not defined")
+                        .repaired("this requirement is left out");
                 dropped = true;
             }
             if (!unknown(alternatives.get(i), schemes).isEmpty()) {

@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,13 +76,11 @@ final class SecuritySchemeRepair implements Repair {
             tell(draft, scheme, "in", "expected query, header or cookie, but it is `" + in + "`", meant);
             scheme.put("in", meant);
         } else if (in.isBlank() && !scheme.path("name").asText().isBlank()) {
-            draft.mended(
-                    "security-scheme-misspelt",
-                    Severity.WARNING,
-                    scheme,
-                    "",
-                    "the API key `" + scheme.path("name").asText() + "` does not say where it travels",
-                    "read as a header");
+            draft.at(scheme)
+                    .warning(
+                            "security-scheme-misspelt",
+                            "the API key `" + scheme.path("name").asText() + "` does not say where it travels")
+                    .repaired("read as a header");
             scheme.put("in", "header");
         }
     }
@@ -104,13 +101,9 @@ final class SecuritySchemeRepair implements Repair {
             scheme.remove("flow");
         }
         if (!(scheme.path("flows") instanceof ObjectNode flows)) {
-            draft.mended(
-                    "oauth-flow-unknown",
-                    Severity.WARNING,
-                    scheme,
-                    scheme.has("flows") ? "flows" : "",
-                    "expected an OAuth scheme to have `flows`, which is an object",
-                    "no flow is known");
+            draft.atIfPresent(scheme, "flows")
+                    .warning("oauth-flow-unknown", "expected an OAuth scheme to have `flows`, which is an object")
+                    .repaired("no flow is known");
             draft.origins().inherit(scheme.putObject("flows"), scheme);
             return;
         }
@@ -123,13 +116,11 @@ final class SecuritySchemeRepair implements Repair {
         String meant = FLOWS.getOrDefault(bare(written), "");
         boolean usable = value.isObject() && (meant.equals(written) || (!meant.isEmpty() && !flows.has(meant)));
         if (!written.startsWith("x-") && (!usable || !meant.equals(written))) {
-            draft.mended(
-                    "oauth-flow-unknown",
-                    Severity.WARNING,
-                    flows,
-                    written,
-                    "expected one of the flows of OAuth 2, which is an object, but it is `" + written + "`",
-                    usable ? "read as " + meant : "left out");
+            draft.at(flows, written)
+                    .warning(
+                            "oauth-flow-unknown",
+                            "expected one of the flows of OAuth 2, which is an object, but it is `" + written + "`")
+                    .repaired(usable ? "read as " + meant : "left out");
             flows.remove(written);
             if (usable) {
                 flows.set(meant, value);
@@ -145,19 +136,15 @@ final class SecuritySchemeRepair implements Repair {
     private static void scopes(Draft draft, ObjectNode flow) {
         JsonNode written = flow.path("scopes");
         List<String> names = StringList.of(written);
-        draft.mended(
-                "oauth-scopes-not-an-object",
-                Severity.INFO,
-                flow,
-                flow.has("scopes") ? "scopes" : "",
-                "expected the scopes of an OAuth flow, which are an object",
-                names.isEmpty() ? "read as none" : "read as " + String.join(", ", names));
+        draft.atIfPresent(flow, "scopes")
+                .info("oauth-scopes-not-an-object", "expected the scopes of an OAuth flow, which are an object")
+                .repaired(names.isEmpty() ? "read as none" : "read as " + String.join(", ", names));
         ObjectNode scopes = flow.putObject("scopes");
         names.forEach(name -> scopes.put(name, ""));
     }
 
     private static void tell(Draft draft, ObjectNode scheme, String key, String message, String meant) {
-        draft.mended("security-scheme-misspelt", Severity.INFO, scheme, key, message, "read as " + meant);
+        draft.at(scheme, key).info("security-scheme-misspelt", message).repaired("read as " + meant);
     }
 
     private static String bare(String word) {

@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Map;
 
@@ -46,13 +45,11 @@ final class SecurityShapeRepair implements Repair {
         }
         // Nothing usable is not the same as an empty list, by which no credential is needed.
         boolean usable = !alternatives.isEmpty();
-        draft.mended(
-                "security-not-a-list",
-                Severity.WARNING,
-                holder,
-                "security",
-                "expected `security` to be a list of requirements, each of which is an object",
-                usable ? "read as a list of " + alternatives.size() : "left out");
+        draft.at(holder, "security")
+                .warning(
+                        "security-not-a-list",
+                        "expected `security` to be a list of requirements, each of which is an object")
+                .repaired(usable ? "read as a list of " + alternatives.size() : "left out");
         holder.remove("security");
         if (usable) {
             holder.set("security", alternatives);
@@ -61,13 +58,11 @@ final class SecurityShapeRepair implements Repair {
 
     private static void scopes(Draft draft, ObjectNode requirement, String name, JsonNode written) {
         boolean one = written.isTextual() && !written.textValue().isBlank();
-        draft.mended(
-                "security-scopes-not-a-list",
-                Severity.INFO,
-                requirement,
-                name,
-                "expected the scopes of `" + name + "` to be a list, but they are " + Words.value(written),
-                one ? "read as a list of that one" : "read as an empty list");
+        draft.at(requirement, name)
+                .info(
+                        "security-scopes-not-a-list",
+                        "expected the scopes of `" + name + "` to be a list, but they are " + Words.value(written))
+                .repaired(one ? "read as a list of that one" : "read as an empty list");
         ArrayNode scopes = requirement.putArray(name);
         if (one) {
             scopes.add(written);

@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,14 +23,12 @@ final class ServerLifter {
         }
         String tidy = BaseUrl.tidy(basePath);
         if (!basePath.isEmpty() && !basePath.equals("/") && !basePath.equals(tidy)) {
-            draft.mended(
-                    "base-path-slashes",
-                    Severity.INFO,
-                    root,
-                    "basePath",
-                    "expected a basePath with one slash at its beginning and none at its end, but it is `" + basePath
-                            + "`",
-                    "read as " + tidy);
+            draft.at(root, "basePath")
+                    .info(
+                            "base-path-slashes",
+                            "expected a basePath with one slash at its beginning and none at its end, but it is `"
+                                    + basePath + "`")
+                    .repaired("read as " + tidy);
         }
         if (!host.isEmpty()) {
             boolean url = BaseUrl.isWhole(host);
@@ -51,13 +48,11 @@ final class ServerLifter {
     }
 
     private static void tell(Draft draft, String member, String expected, String written) {
-        draft.mended(
-                "host-miswritten",
-                Severity.INFO,
-                draft.root(),
-                member,
-                "expected `" + member + "` to be " + expected + ", but it is `" + BaseUrl.shown(written) + "`",
-                "read as a URL");
+        draft.at(draft.root(), member)
+                .info(
+                        "host-miswritten",
+                        "expected `" + member + "` to be " + expected + ", but it is `" + BaseUrl.shown(written) + "`")
+                .repaired("read as a URL");
     }
 
     /** HTTPS first; without any that speaks HTTP, that. */

@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Map;
 
@@ -39,12 +38,11 @@ final class ServerVariableRepair implements Repair {
     }
 
     private static void tell(Draft draft, ObjectNode holder, String key, JsonNode written, String repair) {
-        draft.mended(
-                "server-variable-not-object",
-                Severity.WARNING,
-                holder,
-                key,
-                "expected `" + key + "`, of a server's variables, to be an object, but it is " + Words.value(written),
-                repair);
+        draft.at(holder, key)
+                .warning(
+                        "server-variable-not-object",
+                        "expected `" + key + "`, of a server's variables, to be an object, but it is "
+                                + Words.value(written))
+                .repaired(repair);
     }
 }

@@ -2,7 +2,6 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import dev.stubwright.catalog.Entry;
 import java.util.List;
 import java.util.Optional;
@@ -35,13 +34,9 @@ final class Servers {
             if (url.partly().isPresent() && halfway.isEmpty()) {
                 halfway = Optional.of(url);
             } else if (server.isObject()) {
-                draft.mended(
-                        "server-unusable",
-                        Severity.WARNING,
-                        server,
-                        "url",
-                        "expected the URL of a server, but it is `" + url.shown() + "`",
-                        "passed over");
+                draft.at(server, "url")
+                        .warning("server-unusable", "expected the URL of a server, but it is `" + url.shown() + "`")
+                        .repaired("passed over");
             }
         }
         halfway.ifPresent(this::tellOfVariables);
@@ -50,15 +45,15 @@ final class Servers {
 
     private void tellOfVariables(ServerUrl url) {
         BaseUrl known = url.partly().orElse(BaseUrl.NONE);
-        draft.mended(
-                "server-variable-undefined",
-                Severity.WARNING,
-                url.server(),
-                "url",
-                "expected every variable of the server `" + url.shown() + "` to have a default",
-                known.equals(BaseUrl.NONE)
-                        ? "no server is assumed"
-                        : "read as " + known + (known.origin().isEmpty() ? " on a server that is not known" : ""));
+        draft.at(url.server(), "url")
+                .warning(
+                        "server-variable-undefined",
+                        "expected every variable of the server `" + url.shown() + "` to have a default")
+                .repaired(
+                        known.equals(BaseUrl.NONE)
+                                ? "no server is assumed"
+                                : "read as " + known
+                                        + (known.origin().isEmpty() ? " on a server that is not known" : ""));
     }
 
     /** As {@link #declared}, for what nobody asked for and nobody wants to hear of. */

@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.List;
 import java.util.Map;
 
@@ -39,13 +38,11 @@ final class ShapeRepair implements Repair {
 
     private static void list(Draft draft, ObjectNode node, Grammar.Field field, JsonNode value) {
         if (!(value instanceof ArrayNode items)) {
-            draft.mended(
-                    "not-a-list",
-                    Severity.WARNING,
-                    node,
-                    field.name(),
-                    "expected `" + field.name() + "` to be a list, but it is " + Words.kind(value),
-                    "left out");
+            draft.at(node, field.name())
+                    .warning(
+                            "not-a-list",
+                            "expected `" + field.name() + "` to be a list, but it is " + Words.kind(value))
+                    .repaired("left out");
             node.remove(field.name());
             return;
         }
@@ -61,13 +58,11 @@ final class ShapeRepair implements Repair {
 
     private static void map(Draft draft, ObjectNode node, Grammar.Field field, JsonNode value) {
         if (!(value instanceof ObjectNode members)) {
-            draft.mended(
-                    "not-an-object",
-                    Severity.WARNING,
-                    node,
-                    field.name(),
-                    "expected `" + field.name() + "` to be an object, but it is " + Words.kind(value),
-                    "left out");
+            draft.at(node, field.name())
+                    .warning(
+                            "not-an-object",
+                            "expected `" + field.name() + "` to be an object, but it is " + Words.kind(value))
+                    .repaired("left out");
             node.remove(field.name());
             return;
         }
@@ -103,13 +98,11 @@ final class ShapeRepair implements Repair {
 
     private static void tell(Draft draft, JsonNode holder, String key, Kind kind, JsonNode value, String repair) {
         String id = kind == Kind.PARAMETER ? "parameter-not-object" : "not-an-object";
-        draft.mended(
-                id,
-                Severity.WARNING,
-                holder,
-                key,
-                "expected " + Words.article(kind.word) + ", which is an object, but `" + key + "` is "
-                        + Words.kind(value),
-                repair);
+        draft.at(holder, key)
+                .warning(
+                        id,
+                        "expected " + Words.article(kind.word) + ", which is an object, but `" + key + "` is "
+                                + Words.kind(value))
+                .repaired(repair);
     }
 }

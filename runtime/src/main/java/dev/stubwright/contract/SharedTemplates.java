@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -36,14 +35,12 @@ final class SharedTemplates {
         if (known == null || known.path().variables().equals(placement.path().variables())) {
             return placement;
         }
-        merged.mended(
-                "path-names-differ",
-                Severity.INFO,
-                placement.item(),
-                "",
-                "the path `" + placement.path() + "` matches the same requests as `" + known.path() + "` in "
-                        + merged.locate(known.item(), ""),
-                "they are one, and its variables have the names of the latter");
+        merged.at(placement.item())
+                .info(
+                        "path-names-differ",
+                        "the path `" + placement.path() + "` matches the same requests as `" + known.path() + "` in "
+                                + merged.locate(known.item(), ""))
+                .repaired("they are one, and its variables have the names of the latter");
         Map<String, String> names = names(placement.path(), known.path());
         Draft draft = placement.part().draft();
         ObjectNode item = renamedItems.computeIfAbsent(placement.item(), written -> {

@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -65,28 +64,24 @@ final class StrayBodyRepair implements Repair {
     }
 
     private static void query(Draft draft, Site site, ObjectNode field) {
-        draft.mended(
-                "form-field-without-form",
-                Severity.WARNING,
-                field,
-                "in",
-                "form field `" + field.path("name").asText() + "` belongs to a " + Words.method(site.token())
-                        + ", which has no body",
-                "read as a parameter in query");
+        draft.at(field, "in")
+                .warning(
+                        "form-field-without-form",
+                        "form field `" + field.path("name").asText() + "` belongs to a " + Words.method(site.token())
+                                + ", which has no body")
+                .repaired("read as a parameter in query");
         ((ArrayNode) site.node().path("parameters")).add(field.put("in", "query"));
     }
 
     private static void lift(Draft draft, ObjectNode operation, List<ObjectNode> strays) {
         boolean known = operation.has("requestBody");
         for (ObjectNode stray : strays) {
-            draft.mended(
-                    "body-parameter-misplaced",
-                    Severity.WARNING,
-                    stray,
-                    "in",
-                    "parameter `" + stray.path("name").asText() + "` is in `"
-                            + stray.path("in").asText() + "`, where OpenAPI 3 has a request body",
-                    known ? "left out, since there is a request body" : "read as the request body");
+            draft.at(stray, "in")
+                    .warning(
+                            "body-parameter-misplaced",
+                            "parameter `" + stray.path("name").asText() + "` is in `"
+                                    + stray.path("in").asText() + "`, where OpenAPI 3 has a request body")
+                    .repaired(known ? "left out, since there is a request body" : "read as the request body");
         }
         if (!known) {
             new BodyLifter(draft)

@@ -17,13 +17,12 @@ final class TextRepair implements Repair {
             JsonNode value = site.node().path(field);
             if (!value.isTextual() && !value.isMissingNode()) {
                 boolean readable = value.isValueNode() && !value.isNull();
-                draft.mended(
-                        "text-expected",
-                        readable || value.isNull() ? Severity.INFO : Severity.WARNING,
-                        site.node(),
-                        field,
-                        "expected `" + field + "` to be a text, but it is " + Words.value(value),
-                        readable ? "read as \"" + value.asText() + "\"" : "left out");
+                draft.at(site.node(), field)
+                        .of(
+                                readable || value.isNull() ? Severity.INFO : Severity.WARNING,
+                                "text-expected",
+                                "expected `" + field + "` to be a text, but it is " + Words.value(value))
+                        .repaired(readable ? "read as \"" + value.asText() + "\"" : "left out");
                 site.node().remove(field);
                 if (readable) {
                     site.node().put(field, value.asText());
@@ -36,13 +35,11 @@ final class TextRepair implements Repair {
         for (String field : List.of("openapi", "swagger")) {
             JsonNode version = root.path(field);
             if (version.isNumber()) {
-                draft.mended(
-                        "version-not-text",
-                        Severity.INFO,
-                        root,
-                        field,
-                        "expected `" + field + "` to be a text, but it is the number " + version.asText(),
-                        "read as \"" + version.asText() + "\"");
+                draft.at(root, field)
+                        .info(
+                                "version-not-text",
+                                "expected `" + field + "` to be a text, but it is the number " + version.asText())
+                        .repaired("read as \"" + version.asText() + "\"");
                 root.put(field, version.asText());
             }
         }

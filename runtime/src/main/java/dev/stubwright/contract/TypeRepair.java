@@ -3,7 +3,6 @@ package dev.stubwright.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,16 +39,15 @@ final class TypeRepair implements Repair {
                 && alternatives.length > 1
                 && List.of(alternatives).stream()
                         .allMatch(word -> TypeWords.meaning(word).isPresent());
-        draft.mended(
-                "type-unknown",
-                Severity.WARNING,
-                schema,
-                "type",
-                "expected one of the types of JSON Schema, but it is "
-                        + (type.isTextual() ? "`" + type.asText() + "`" : Words.value(type)),
-                several
-                        ? "read as a list of types"
-                        : meant.map(found -> "read as " + found).orElse("any type is allowed"));
+        draft.at(schema, "type")
+                .warning(
+                        "type-unknown",
+                        "expected one of the types of JSON Schema, but it is "
+                                + (type.isTextual() ? "`" + type.asText() + "`" : Words.value(type)))
+                .repaired(
+                        several
+                                ? "read as a list of types"
+                                : meant.map(found -> "read as " + found).orElse("any type is allowed"));
         schema.remove("type");
         if (several) {
             ArrayNode types = schema.putArray("type");
@@ -74,24 +72,16 @@ final class TypeRepair implements Repair {
     /** YAML takes {@code type: null} for no value, where the type {@code "null"} was meant. OpenAPI 3.0 has no such type. */
     private static void nothing(Draft draft, ObjectNode schema, JsonNode type) {
         if (!draft.isOpenApi31()) {
-            draft.mended(
-                    "type-null",
-                    Severity.INFO,
-                    schema,
-                    "type",
-                    "expected a type of OpenAPI 3.0, but it is `null`",
-                    "only null is allowed");
+            draft.at(schema, "type")
+                    .info("type-null", "expected a type of OpenAPI 3.0, but it is `null`")
+                    .repaired("only null is allowed");
             schema.remove("type");
             schema.put("nullable", true);
             schema.putArray("enum").addNull();
         } else if (!type.isTextual()) {
-            draft.mended(
-                    "type-null",
-                    Severity.INFO,
-                    schema,
-                    "type",
-                    "expected the name of a type, but it is `null` without quotes",
-                    "read as the type null");
+            draft.at(schema, "type")
+                    .info("type-null", "expected the name of a type, but it is `null` without quotes")
+                    .repaired("read as the type null");
             schema.put("type", "null");
         }
     }
@@ -115,13 +105,11 @@ final class TypeRepair implements Repair {
         if (!draft.isOpenApi31()) {
             single(draft, schema, types);
         } else if (odd) {
-            draft.mended(
-                    "type-list",
-                    Severity.WARNING,
-                    schema,
-                    "type",
-                    "expected a list of the types of JSON Schema, each once, but it is " + Words.value(written),
-                    types.isEmpty() ? "any type is allowed" : "read as " + String.join(", ", types));
+            draft.at(schema, "type")
+                    .warning(
+                            "type-list",
+                            "expected a list of the types of JSON Schema, each once, but it is " + Words.value(written))
+                    .repaired(types.isEmpty() ? "any type is allowed" : "read as " + String.join(", ", types));
             schema.remove("type");
             if (!types.isEmpty()) {
                 types.forEach(schema.putArray("type")::add);
@@ -132,15 +120,12 @@ final class TypeRepair implements Repair {
     private static void single(Draft draft, ObjectNode schema, Set<String> types) {
         List<String> rest = new ArrayList<>(types);
         boolean nullable = rest.remove("null");
-        draft.mended(
-                "type-list",
-                Severity.WARNING,
-                schema,
-                "type",
-                "expected one type, as in OpenAPI 3.0, but there is a list",
-                rest.isEmpty()
-                        ? "any type is allowed"
-                        : "read as " + String.join(" or ", rest) + (nullable ? " or null" : ""));
+        draft.at(schema, "type")
+                .warning("type-list", "expected one type, as in OpenAPI 3.0, but there is a list")
+                .repaired(
+                        rest.isEmpty()
+                                ? "any type is allowed"
+                                : "read as " + String.join(" or ", rest) + (nullable ? " or null" : ""));
         schema.remove("type");
         if (rest.size() == 1) {
             schema.put("type", rest.get(0));
