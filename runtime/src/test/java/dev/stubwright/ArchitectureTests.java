@@ -44,7 +44,7 @@ class ArchitectureTests {
 
     @ArchTest
     static final ArchRule wiremock_is_known_to_the_mock_and_offered_by_nobody_else =
-            onlyIn("com.github.tomakehurst..", "dev.stubwright.mock", "dev.stubwright.junit");
+            onlyIn("com.github.tomakehurst..", "dev.stubwright.mock..", "dev.stubwright.junit");
 
     @ArchTest
     static final ArchRule networknt_is_known_to_schema_alone = onlyIn("com.networknt..", "dev.stubwright.schema");

@@ -3,10 +3,10 @@ package dev.stubwright.cli;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.SourceLocation;
-import dev.stubwright.schema.Breach;
 import dev.stubwright.schema.Carrier;
 import dev.stubwright.schema.Dialect;
 import dev.stubwright.schema.Direction;
+import dev.stubwright.schema.InvalidInstance;
 import dev.stubwright.schema.Sample;
 import dev.stubwright.schema.Sampling;
 import dev.stubwright.schema.Schema;
@@ -86,9 +86,9 @@ final class Samples {
                         .limit(wish.most())
                         .forEach(variation -> print(label, variation));
             case NEGATIVE ->
-                schema.breaches(direction, Carrier.JSON, wish.seed())
+                schema.invalidInstances(direction, Carrier.JSON, wish.seed())
                         .limit(wish.most())
-                        .forEach(breach -> print(label, breach));
+                        .forEach(invalid -> print(label, invalid));
         }
     }
 
@@ -101,12 +101,12 @@ final class Samples {
         console.print(line + "\n");
     }
 
-    private void print(ObjectNode label, Breach breach) {
+    private void print(ObjectNode label, InvalidInstance invalid) {
         ObjectNode line = label.deepCopy();
-        line.set("instance", breach.value());
-        line.put("pointer", breach.instancePointer());
-        line.put("keyword", breach.keyword());
-        line.put("schemaPointer", breach.schemaPointer());
+        line.set("instance", invalid.value());
+        line.put("pointer", invalid.instancePointer());
+        line.put("keyword", invalid.keyword());
+        line.put("schemaPointer", invalid.schemaPointer());
         console.print(line + "\n");
     }
 

@@ -69,7 +69,7 @@ final class RestAssuredSpecification {
             return contract.operations().stream()
                     .filter(operation -> operation.method().equals(request.method()))
                     .filter(operation -> operation.path().match(request.path()).isPresent())
-                    .filter(operation -> FixedQuery.isCarried(
+                    .filter(operation -> FixedQuery.isSatisfied(
                             operation,
                             query,
                             name -> Optional.ofNullable(written.getHeaders().getValue(name))))

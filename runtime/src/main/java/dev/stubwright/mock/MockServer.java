@@ -6,6 +6,9 @@ import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import dev.stubwright.Internal;
 import dev.stubwright.UsageException;
 import dev.stubwright.contract.Contract;
+import dev.stubwright.mock.response.Responder;
+import dev.stubwright.mock.response.ViolationHandling;
+import dev.stubwright.mock.server.WireMockLauncher;
 import java.net.URI;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -35,55 +38,57 @@ public final class MockServer implements AutoCloseable {
         this.uri = uri;
     }
 
-    /**
-     * Starts a mock on a free port of 127.0.0.1.
-     *
-     * @throws dev.stubwright.PortInUseException never, since the port is free
-     */
+    /** Starts a mock on a free port of 127.0.0.1 with the default options. */
     public static MockServer start(Contract contract) {
         return builder(contract).start();
     }
 
-    /** Starts with options. */
+    /** Options for a mock of this contract, to be started by {@link Builder#start}. */
     public static Builder builder(Contract contract) {
         return new Builder(contract);
     }
 
-    /** The contract that it serves. */
+    /** The contract that the mock serves. */
     public Contract contract() {
         return contract;
     }
 
-    /** {@code http://127.0.0.1:8080}, without a path: routes carry their base path. */
+    /**
+     * Scheme, host and port, without a path: {@code http://127.0.0.1:8080}. Routes include the base path of their
+     * server.
+     */
     public URI uri() {
         return uri;
     }
 
-    /** The port that it listens on. */
+    /** The port that the mock listens on, 1 to 65535. */
     public int port() {
         return uri.getPort();
     }
 
-    /** Adds a stub that wins over the contract's, whatever its priority. */
+    /** Adds a stub that takes precedence over the contract's stubs, whatever its priority. */
     public StubMapping stubFor(MappingBuilder mapping) {
         return wireMock.stubFor(mapping);
     }
 
-    /** WireMock itself, for its verifications, scenarios and admin calls. */
+    /** WireMock itself, for verifications, scenarios and admin calls. */
     @Internal
     public WireMockServer wireMock() {
         return wireMock;
     }
 
-    /** Drops stubs of your own, the journal and all scenario states. */
+    /**
+     * Removes the stubs that were added, restores the contract's, and clears the request journal and all scenario
+     * states.
+     */
     public void reset() {
         wireMock.resetAll();
     }
 
-    /** Stops it, within two seconds; to close it again does nothing. */
+    /** Stops the server, within two seconds. Closing it again does nothing. */
     @Override
     public void close() {
-        // Jetty throws when it is stopped again after requests that hung made the first time run out of patience.
+        // Jetty throws if it is stopped twice and hanging requests made the first stop time out.
         if (closed.compareAndSet(false, true)) {
             wireMock.stop();
         }
@@ -106,48 +111,55 @@ public final class MockServer implements AutoCloseable {
             this.contract = contract;
         }
 
-        /** The address to listen on; 127.0.0.1 unless told. */
+        /** The address to listen on; 127.0.0.1 by default. */
         public Builder host(String host) {
             this.host = host;
             return this;
         }
 
         /**
-         * The port to listen on; 0, the default, takes a free one.
+         * The port to listen on; 0, the default, for a free one.
          *
-         * @throws UsageException if it is no port
+         * @throws UsageException if it is not between 0 and 65535
          */
         public Builder port(int port) {
             if (port < 0 || port > 65_535) {
                 throw new UsageException(
-                        "[" + port + "] is no port", "give one from 0 to 65535, 0 for any that is free");
+                        "port must be between 0 and 65535, but was [" + port + "]", "use 0 for any free port");
             }
             this.port = port;
             return this;
         }
 
-        /** Where chance begins; 0 unless told. The same seed gives the same answers. */
+        /** The seed of generated values; 0 by default. The same contract, seed and request give the same bytes. */
         public Builder seed(long seed) {
             this.seed = seed;
             return this;
         }
 
-        /** What to do about requests that break the contract; {@link Validation#WARN} unless told. */
+        /** How to handle requests that violate the contract; {@link Validation#WARN} by default. */
         public Builder validation(Validation validation) {
             this.validation = validation;
             return this;
         }
 
         /**
-         * Starts it.
+         * Starts the mock.
          *
-         * @throws dev.stubwright.PortInUseException if something listens there already
-         * @throws UsageException if the host is none of this machine's addresses
+         * @throws dev.stubwright.PortInUseException if another process listens on the port
+         * @throws UsageException if the host is not an address of this machine
          */
         public MockServer start() {
-            ContractStubs stubs = new ContractStubs(contract);
-            WireMockServer wireMock = ContractWireMock.start(stubs, new Responder(validation, seed), host, port);
-            return new MockServer(contract, wireMock, ContractWireMock.uri(host, wireMock.port()));
+            WireMockServer wireMock = WireMockLauncher.start(contract, new Responder(handling(), seed), host, port);
+            return new MockServer(contract, wireMock, WireMockLauncher.reachableUri(host, wireMock.port()));
+        }
+
+        private ViolationHandling handling() {
+            return switch (validation) {
+                case STRICT -> ViolationHandling.REJECT;
+                case WARN -> ViolationHandling.REPORT;
+                case OFF -> ViolationHandling.IGNORE;
+            };
         }
     }
 }

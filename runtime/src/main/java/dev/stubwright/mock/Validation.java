@@ -1,15 +1,17 @@
 package dev.stubwright.mock;
 
 /**
- * What the mock does about requests that break the contract.
+ * How the mock handles requests that violate the contract.
  *
  * @since 0.1
  */
 public enum Validation {
-    /** Answers them with the documented 400 or 422, else with a 400 that says what is wrong. */
+    /** Answers them with the documented 400 or 422, otherwise with a 400 that lists the violations. */
     STRICT,
-    /** Serves them, and records what is wrong in the journal and in a header {@code Stubwright-Violation}. */
+    /**
+     * Serves them, and reports the violations in the request journal and in the header {@code Stubwright-Violation}.
+     */
     WARN,
-    /** Does not look. */
+    /** Does not validate requests. */
     OFF
 }

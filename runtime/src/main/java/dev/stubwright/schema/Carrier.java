@@ -1,7 +1,7 @@
 package dev.stubwright.schema;
 
 /**
- * How an instance travels, which decides what can be broken on the way.
+ * How an instance is sent, which decides which constraints it can violate.
  *
  * @since 0.1
  */
@@ -9,8 +9,8 @@ public enum Carrier {
     /** As JSON: each value has its type. */
     JSON,
     /**
-     * As text, as in a query, a path, a header or a form: the text {@code 5} is a string and a number, one value is also a
-     * list of one, and an empty text may be null. A constraint counts as broken only if it is in each of these readings.
+     * As text, as in a query, a path, a header or a form. The text {@code 5} may be read as a string or a number, a single value
+     * as an array of one item, and an empty text as null. An instance violates a constraint only if each reading does.
      */
     TEXT
 }

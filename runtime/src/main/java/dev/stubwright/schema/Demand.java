@@ -102,8 +102,8 @@ final class Demand {
             }
             if (both.isEmpty()) {
                 throw Refused.contradiction(
-                        "it must be " + Wording.types(List.copyOf(asked)) + " by " + Facet.shown(from) + ", but "
-                                + Wording.types(List.copyOf(types)) + " by " + Facet.shown(typesFrom),
+                        "it must be " + ViolationTexts.types(List.copyOf(asked)) + " by " + Facet.shown(from) + ", but "
+                                + ViolationTexts.types(List.copyOf(types)) + " by " + Facet.shown(typesFrom),
                         typesFrom,
                         from);
             }
@@ -175,7 +175,7 @@ final class Demand {
         if (left.isEmpty()) {
             throw Refused.contradiction(
                     "none of the values that " + Facet.shown(valuesFrom) + " allows is "
-                            + Wording.types(List.copyOf(types)) + ", as " + Facet.shown(typesFrom) + " asks",
+                            + ViolationTexts.types(List.copyOf(types)) + ", as " + Facet.shown(typesFrom) + " asks",
                     typesFrom,
                     valuesFrom);
         }

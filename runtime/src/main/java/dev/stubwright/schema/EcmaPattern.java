@@ -37,6 +37,15 @@ final class EcmaPattern {
         return compiled.isPresent();
     }
 
+    /** Whether a text matches; false as well if that would take too long to find out. */
+    boolean matchesInTime(String text) {
+        try {
+            return matches(text);
+        } catch (TooHardException tooHard) {
+            return false;
+        }
+    }
+
     /** @throws TooHardException if the expression backtracks without end on this text */
     boolean matches(String text) {
         return compiled.isEmpty() || compiled.get().matcher(new Steps(text)).find();

@@ -45,7 +45,7 @@ record Evaluable(Set<String> names, List<EcmaPattern> patterns, boolean allPrope
     boolean hasProperty(String name) {
         return allProperties
                 || names.contains(name)
-                || patterns.stream().anyMatch(pattern -> QuickValues.matches(pattern, name));
+                || patterns.stream().anyMatch(pattern -> pattern.matchesInTime(name));
     }
 
     boolean hasItem(int index) {

@@ -1,9 +1,9 @@
 package dev.stubwright.schema;
 
-/** What {@code format} does (JSON Schema 2020-12, validation, 7.2). */
+/** How {@code format} is validated (JSON Schema 2020-12, validation, 7.2). */
 enum FormatUse {
-    /** A text that is not of its format breaks the schema: what who uses an API expects, and the default here. */
+    /** A value that does not have its format is invalid. This is the default, since users of an API expect it. */
     ASSERTION,
-    /** It says what is meant and breaks nothing, unless the meta-schema asks for the vocabulary that asserts. */
+    /** Formats are not validated, unless the meta-schema uses the vocabulary {@code format-assertion}. */
     ANNOTATION
 }

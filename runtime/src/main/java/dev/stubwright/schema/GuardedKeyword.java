@@ -5,27 +5,18 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaLocation;
-import com.networknt.schema.keyword.BaseKeywordValidator;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
 import java.util.Set;
 
-/** A keyword whose value may be nonsense: then it is the keyword that is broken, and not the whole judgement. */
+/** A keyword whose value may be invalid. Then every instance violates this keyword, and the others are still validated. */
 record GuardedKeyword(Keyword keyword) implements Keyword {
 
-    private static final Set<String> LIMITS = Set.of(
-            "minLength",
-            "maxLength",
-            "minItems",
-            "maxItems",
-            "minProperties",
-            "maxProperties",
-            "minContains",
-            "maxContains");
+    private static final Set<String> CONTAINS_LIMITS = Set.of("minContains", "maxContains");
 
-    /** Keywords of arrays that networknt asks of objects, or of anything, as well (JSON Schema 2020-12, validation, 6.4). */
-    private static final Set<String> OF_ARRAYS = Set.of("uniqueItems", "minContains", "maxContains");
+    /** Keywords that networknt also applies to objects, or to any value (JSON Schema 2020-12, validation, 6.4). */
+    private static final Set<String> ARRAY_KEYWORDS = Set.of("uniqueItems", "minContains", "maxContains");
 
     @Override
     public String getValue() {
@@ -35,29 +26,27 @@ record GuardedKeyword(Keyword keyword) implements Keyword {
     @Override
     public KeywordValidator newValidator(
             SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
+        CustomKeyword.Use use = new CustomKeyword.Use(keyword, location, value, parent, context);
         try {
-            KeywordValidator made = keyword.newValidator(
-                    location, LIMITS.contains(getValue()) ? Limits.fitting(value) : value, parent, context);
-            return OF_ARRAYS.contains(getValue())
-                    ? new OfArrays(made, keyword, location, value, parent, context)
-                    : made;
-        } catch (Exception nonsense) {
-            return new Nonsense(keyword, location, value, parent, context);
+            KeywordValidator validator =
+                    keyword.newValidator(location, isLimit() ? Limits.fitting(value) : value, parent, context);
+            return ARRAY_KEYWORDS.contains(getValue()) ? new ArrayValidator(use, validator) : validator;
+        } catch (Exception invalid) {
+            return new InvalidKeywordValidator(use);
         }
     }
 
-    private static final class OfArrays extends BaseKeywordValidator {
+    private boolean isLimit() {
+        return CONTAINS_LIMITS.contains(getValue())
+                || SizeAssertion.of(getValue()).isPresent();
+    }
+
+    private static final class ArrayValidator extends CustomValidator {
 
         private final KeywordValidator validator;
 
-        OfArrays(
-                KeywordValidator validator,
-                Keyword keyword,
-                SchemaLocation location,
-                JsonNode value,
-                Schema parent,
-                SchemaContext context) {
-            super(keyword, value, location, parent, context);
+        ArrayValidator(CustomKeyword.Use use, KeywordValidator validator) {
+            super(use);
             this.validator = validator;
         }
 
@@ -69,22 +58,17 @@ record GuardedKeyword(Keyword keyword) implements Keyword {
         }
     }
 
-    private static final class Nonsense extends BaseKeywordValidator {
+    private static final class InvalidKeywordValidator extends CustomValidator {
 
-        Nonsense(Keyword keyword, SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
-            super(keyword, value, location, parent, context);
+        InvalidKeywordValidator(CustomKeyword.Use use) {
+            super(use);
         }
 
         @Override
         public void validate(ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
-            execution.addError(Complaint.of(
-                    error(),
-                    execution,
-                    instance,
-                    at,
-                    "a value that the schema can judge, but its " + getKeyword() + " is "
-                            + Values.describe(getSchemaNode()),
-                    Values.describe(instance)));
+            String expected = "a schema with a valid " + getKeyword() + ", but its " + getKeyword() + " is "
+                    + Values.describe(getSchemaNode());
+            report(execution, instance, at, expected, Values.describe(instance));
         }
     }
 }

@@ -5,7 +5,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Violations whose lines are looked up when somebody looks at them: most of the time it is only asked whether there are any. */
+/** Violations whose lines are looked up on access, since most callers only need to know whether there are any. */
 final class LocatedViolations extends AbstractList<Violation> {
 
     private final List<Violation> violations;
@@ -20,9 +20,9 @@ final class LocatedViolations extends AbstractList<Violation> {
     public Violation get(int index) {
         Violation violation = violations.get(index);
         String pointer = violation.schemaPointer();
-        // A resource is another document, whose lines nobody gave us.
-        boolean inside = pointer.isEmpty() || pointer.startsWith("/");
-        return inside ? violation.locatedAt(lines.apply(pointer)) : violation;
+        // A pointer into another document begins with its URI, and only the lines of this document are known.
+        boolean inDocument = pointer.isEmpty() || pointer.startsWith("/");
+        return inDocument ? violation.locatedAt(lines.apply(pointer)) : violation;
     }
 
     @Override

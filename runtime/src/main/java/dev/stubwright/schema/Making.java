@@ -19,8 +19,8 @@ final class Making {
     private static final int MOST_WORK = 60_000;
     private static final int WORK_AT_ONCE = 8;
 
-    private final Judge judge;
-    private final QuickJudge quick;
+    private final SchemaValidator judge;
+    private final InstanceMatcher quick;
     private final Sampling sampling;
     private final Meanings meanings;
     /** The hash of where the schema stands. */
@@ -33,7 +33,7 @@ final class Making {
     private int steps;
     private int work;
 
-    Making(Judge judge, QuickJudge quick, Meanings meanings, Sampling sampling, String origin) {
+    Making(SchemaValidator judge, InstanceMatcher quick, Meanings meanings, Sampling sampling, String origin) {
         this.judge = judge;
         this.quick = quick;
         this.meanings = meanings;
@@ -70,7 +70,7 @@ final class Making {
         return sampling.direction();
     }
 
-    /** Whether a value fits schemas, as far as {@link QuickJudge} tells. */
+    /** Whether a value fits schemas, as far as {@link InstanceMatcher} tells. */
     boolean fits(List<String> pointers, JsonNode value) {
         return broken(pointers, value).isEmpty();
     }
@@ -78,7 +78,7 @@ final class Making {
     /** The address of the first keyword that a value breaks. */
     Optional<String> broken(List<String> pointers, JsonNode value) {
         for (String pointer : pointers) {
-            Optional<String> broken = quick.broken(pointer, value, direction());
+            Optional<String> broken = broken(pointer, value);
             if (broken.isPresent()) {
                 return broken;
             }
@@ -86,10 +86,24 @@ final class Making {
         return Optional.empty();
     }
 
+    private Optional<String> broken(String pointer, JsonNode value) {
+        try {
+            if (Facet.isNegation(pointer)) {
+                String denied = Facet.schema(pointer);
+                return quick.matches(denied, value, direction()) ? Optional.of(denied) : Optional.empty();
+            }
+            // Another facet is always beside a schema that requires the same.
+            return Facet.isFacet(pointer) ? Optional.empty() : quick.failedKeyword(pointer, value, direction());
+        } catch (MatchLimitException tooComplex) {
+            throw new Refused(tooComplex.address(), tooComplex.reason());
+        }
+    }
+
     /** The first thing that is wrong with a value by the full judgement of schemas, each by itself. */
     Optional<Violation> misfit(List<String> pointers, JsonNode value) {
         for (String pointer : pointers) {
-            List<Violation> violations = Facet.isFacet(pointer) ? List.of() : judge.judge(pointer, value, direction());
+            List<Violation> violations =
+                    Facet.isFacet(pointer) ? List.of() : judge.validate(pointer, value, direction());
             if (!violations.isEmpty()) {
                 return Optional.of(violations.get(0));
             }

@@ -91,7 +91,7 @@ final class ObjectMaker {
                 String name = names.extra(extra, i);
                 boolean right = !object.has(name)
                         && extra.pattern()
-                                .map(pattern -> QuickValues.matches(EcmaPattern.of(pattern), name))
+                                .map(pattern -> EcmaPattern.of(pattern).matchesInTime(name))
                                 .orElse(true)
                         && extra.beside().map(part -> part.own(name).isEmpty()).orElse(true);
                 if (right) {

@@ -3,7 +3,7 @@ package dev.stubwright.schema;
 import dev.stubwright.Internal;
 
 /**
- * Whether a text is a regular expression that the validator understands.
+ * Tests whether the validator supports a regular expression.
  *
  * @since 0.1
  */
@@ -12,7 +12,7 @@ public final class PatternCheck {
 
     private PatternCheck() {}
 
-    /** Whether {@code pattern: expression} says anything; what is not understood matches everything. */
+    /** Whether {@code pattern: expression} is validated. An expression that is not supported matches everything. */
     public static boolean isUnderstood(String expression) {
         return EcmaPattern.of(expression).isUnderstood();
     }

@@ -19,12 +19,12 @@ final class PatternSet {
 
     boolean fits(String text) {
         for (EcmaPattern pattern : matched) {
-            if (!QuickValues.matches(pattern, text)) {
+            if (!pattern.matchesInTime(text)) {
                 return false;
             }
         }
         for (EcmaPattern pattern : unmatched) {
-            if (QuickValues.matches(pattern, text)) {
+            if (pattern.matchesInTime(text)) {
                 return false;
             }
         }

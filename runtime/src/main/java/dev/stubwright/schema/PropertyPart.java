@@ -68,7 +68,7 @@ record PropertyPart(
             own.add(declared);
         }
         patterns.forEach((pointer, pattern) -> {
-            if (QuickValues.matches(pattern, name)) {
+            if (pattern.matchesInTime(name)) {
                 own.add(pointer);
             }
         });

@@ -15,8 +15,8 @@ final class SampleMaker {
     private static final int DEEPEST = 24;
     private static final int FURTHER_TRIES = 6;
 
-    private final Judge judge;
-    private final QuickJudge quick;
+    private final SchemaValidator judge;
+    private final InstanceMatcher quick;
     private final Merger merger;
     private final Decider decider;
     private final ListedMaker listed = new ListedMaker();
@@ -24,10 +24,10 @@ final class SampleMaker {
     private final ArrayMaker arrays;
     private final Meanings meanings = new Meanings();
 
-    SampleMaker(Dialect dialect, Resources resources, Judge judge) {
+    SampleMaker(Dialect dialect, Resources resources, SchemaValidator judge) {
         References references = new References(resources, dialect);
         this.judge = judge;
-        this.quick = new QuickJudge(references, dialect, resources);
+        this.quick = new InstanceMatcher(references, dialect, resources);
         this.merger = new Merger(dialect, resources, references);
         this.decider = new Decider(merger);
         this.objects = new ObjectMaker(this, merger);
@@ -56,7 +56,7 @@ final class SampleMaker {
         for (int round = 0; round < ROUNDS; round++) {
             try {
                 JsonNode value = make(List.of(merger.references().start(pointer)), Place.root(), making);
-                List<Violation> violations = judge.judge(pointer, value, sampling.direction());
+                List<Violation> violations = judge.validate(pointer, value, sampling.direction());
                 if (violations.isEmpty()) {
                     return new Sample.Instance(value);
                 }

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 
-/** What a value may be taken for once it has travelled as text. */
+/** The values that a receiver may read from a value that was sent as text. */
 final class TextReadings {
 
     private static final ObjectReader JSON = JsonMapper.builder().build().readerFor(JsonNode.class);
@@ -30,7 +30,7 @@ final class TextReadings {
         } else {
             addText(text(value), readings);
         }
-        // One value is also a list of one.
+        // A single value may also be read as an array of one item.
         List.copyOf(readings).stream()
                 .filter(reading -> !reading.isArray())
                 .forEach(reading ->
@@ -60,7 +60,7 @@ final class TextReadings {
                 readings.add(read);
             }
         } catch (JsonProcessingException onlyText) {
-            // Then it is a text, and nothing else.
+            // It can only be read as a string.
         }
     }
 }

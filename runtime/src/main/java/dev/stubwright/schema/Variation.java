@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Internal;
 
 /**
- * A fitting instance, and what it is there to show. It has been validated against its schema.
+ * A valid instance that shows something that its schema allows. It has been validated.
  *
  * @param kind what it shows
  * @param instancePointer JSON pointer to the part of the instance that shows it; empty for the whole
- * @param schemaPointer JSON pointer, in the document that holds the schema, to what it goes back to: a keyword such as
- *     {@code maxLength}, a branch, or the schema itself
- * @param value the instance; it shares parts with other instances, so that nobody may change it
+ * @param schemaPointer JSON pointer, in the document that holds the schema, to the keyword, such as
+ *     {@code maxLength}, the branch or the schema that it shows
+ * @param value the instance; do not modify it, since it shares parts with other instances
  * @since 0.1
  */
 public record Variation(
@@ -25,27 +25,27 @@ public record Variation(
      * @since 0.1
      */
     public enum Kind {
-        /** Only what is required. */
+        /** Only required properties. */
         MINIMAL,
-        /** What one would expect to meet. */
+        /** Realistic values. */
         TYPICAL,
-        /** Every property that is declared. */
+        /** All declared properties. */
         MAXIMAL,
-        /** The least that is allowed: a value, a length, a number of items or of properties. */
+        /** The least allowed value, length, number of items or number of properties. */
         LEAST,
-        /** The next to the least. */
+        /** The one after the least. */
         ABOVE_LEAST,
-        /** The most that is allowed. */
+        /** The greatest allowed value, length, number of items or number of properties. */
         MOST,
-        /** The next to the most. */
+        /** The one before the greatest. */
         BELOW_MOST,
         /** One of the values that an {@code enum} lists. */
         ENUM_VALUE,
-        /** One of the ways that {@code oneOf}, {@code anyOf}, a discriminator or an {@code if} leaves. */
+        /** One of the branches of {@code oneOf}, {@code anyOf}, a discriminator or {@code if}. */
         BRANCH,
-        /** Another of the types that are allowed. */
+        /** Another allowed type. */
         TYPE,
-        /** A property or an item besides those that the schema names. */
+        /** A property or an item that the schema does not declare. */
         EXTRA,
         /** Null, where it is allowed. */
         NULL,

@@ -4,15 +4,15 @@ import dev.stubwright.SourceLocation;
 import java.util.Optional;
 
 /**
- * One way in which an instance breaks its schema.
+ * A violation of a keyword of a schema by an instance.
  *
- * @param instancePointer JSON pointer to the part of the instance that is wrong; empty for the whole
- * @param schemaPointer JSON pointer, in the document that holds the schema, to the keyword that is broken; behind the URI
- *     of the resource and a {@code #} where that is another document than the one that was given
+ * @param instancePointer JSON pointer to the invalid part of the instance; empty for the whole
+ * @param schemaPointer JSON pointer, in the document that holds the schema, to the violated keyword; with the URI
+ *     of the resource and a {@code #} in front of it if it is in another document than the given one
  * @param keyword that keyword, for example {@code required}
- * @param expected what the keyword asks for, in words, for example {@code a string of at most 5 characters}
- * @param actual what is there, shortened if long
- * @param location the line of the keyword; empty where nobody knows the lines of the document
+ * @param expected a description of what the keyword expects, for example {@code a string of at most 5 characters}
+ * @param actual a description of the value found, shortened if long
+ * @param location the line of the keyword; empty if the lines of the document are unknown
  * @since 0.1
  */
 public record Violation(
@@ -23,12 +23,12 @@ public record Violation(
         String actual,
         Optional<SourceLocation> location) {
 
-    /** A violation of which no line is known. */
+    /** A violation at an unknown line. */
     public Violation(String instancePointer, String schemaPointer, String keyword, String expected, String actual) {
         this(instancePointer, schemaPointer, keyword, expected, actual, Optional.empty());
     }
 
-    /** The same violation of an instance that stands elsewhere, for example below {@code /body}. */
+    /** The same violation at another location, for example below {@code /body}. */
     public Violation movedTo(String newInstancePointer) {
         return new Violation(newInstancePointer, schemaPointer, keyword, expected, actual, location);
     }

@@ -6,30 +6,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** The URL of a target, checked, and the one place that puts routes behind it. */
+/** The checked URL of a target; joins routes to it. */
 record BaseUrl(URI uri) {
 
-    /** Messages never repeat user info, query or fragment: people put secrets there. */
+    /** Messages never repeat user info, query or fragment, which may contain secrets. */
     static BaseUrl of(URI given) {
         String scheme = given.getScheme() == null ? "" : given.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new UsageException(
-                    "a target is a URL with http or https, not one with "
-                            + (scheme.isEmpty() ? "no scheme" : "the scheme " + scheme),
+                    "a target's URL must have the scheme http or https, but has "
+                            + (scheme.isEmpty() ? "none" : scheme),
                     "give it as https://example.com");
         }
         if (given.getHost() == null) {
-            throw new UsageException("the target's URL names no host", "give it as https://example.com");
+            throw new UsageException("the target's URL has no host", "give it as https://example.com");
         }
         String shown = scheme + "://" + given.getHost() + (given.getPort() < 0 ? "" : ":" + given.getPort());
         if (given.getRawUserInfo() != null) {
             throw new UsageException(
-                    "the URL of the target " + shown + " carries user info",
-                    "leave it out, and name the environment variable that holds the credential");
+                    "the URL of the target " + shown + " contains user info",
+                    "remove it, and name the environment variable that holds the credential");
         }
         if (given.getRawQuery() != null || given.getRawFragment() != null) {
-            throw new UsageException(
-                    "the URL of the target " + shown + " carries a query or a fragment", "leave it out");
+            throw new UsageException("the URL of the target " + shown + " contains a query or a fragment", "remove it");
         }
         return new BaseUrl(URI.create(shown + withoutSlashAtTheEnd(given.getRawPath())));
     }
@@ -41,8 +40,8 @@ record BaseUrl(URI uri) {
     }
 
     /**
-     * Puts a route behind the target's path. Routes carry the base path of their document, and people paste either form of
-     * URL: what the target's path ends with and the route begins with is said once.
+     * Appends a route to the target's path. Routes include the base path of their document, and users give URLs with or
+     * without it: segments that end the target's path and start the route appear once.
      */
     String join(String route) {
         List<String> base = segments(uri.getRawPath());

@@ -12,34 +12,33 @@ import java.nio.channels.UnresolvedAddressException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into words why there was no answer. */
+/** Explains why there was no response. */
 final class ConnectionFailure {
 
     private ConnectionFailure() {}
 
-    static TargetException words(URI target, IOException failure) {
+    static TargetException toException(URI target, IOException failure) {
         String host = target.getHost();
         if (has(failure, UnresolvedAddressException.class) || has(failure, UnknownHostException.class)) {
-            return new TargetException(target, "no host is known by the name " + host, "check its spelling", failure);
+            return new TargetException(target, "unknown host " + host, "check its spelling", failure);
         }
         if (has(failure, HttpConnectTimeoutException.class)) {
             return new TargetException(
-                    target, "no connection within the time allowed", "check host, port, proxy and firewall", failure);
+                    target, "the connection timed out", "check host, port, proxy and firewall", failure);
         }
         if (has(failure, ConnectException.class)) {
             return new TargetException(
-                    target, "the connection is refused", "start the target, or check host and port", failure);
+                    target, "the connection was refused", "start the target, or check host and port", failure);
         }
         if (has(failure, HttpTimeoutException.class)) {
-            return new TargetException(
-                    target, "no answer within the time allowed", "look at the target's own log", failure);
+            return new TargetException(target, "the response timed out", "see the target's log", failure);
         }
         SSLException tls = find(failure, SSLException.class);
         if (tls != null) {
             return new TargetException(
                     target,
                     "no secure connection: " + tls.getMessage(),
-                    "check that the port speaks TLS and that this JVM trusts its certificate",
+                    "check that the port uses TLS and that this JVM trusts its certificate",
                     failure);
         }
         if (has(failure, BoundedBody.TooLarge.class)) {
@@ -47,18 +46,21 @@ final class ConnectionFailure {
         }
         if (has(failure, ProtocolException.class) || isNoHttp(failure)) {
             return new TargetException(
-                    target, "what answers does not speak HTTP", "check the port, and http against https", failure);
+                    target,
+                    "the response is not HTTP",
+                    "check the port, and whether the URL needs http or https",
+                    failure);
         }
         return new TargetException(
-                target, "the connection broke before the answer was complete", "look at the target's own log", failure);
+                target, "the connection was closed before the response was complete", "see the target's log", failure);
     }
 
     static TargetException interrupted(URI target, InterruptedException cause) {
         Thread.currentThread().interrupt();
-        return new TargetException(target, "interrupted before the answer came", "", cause);
+        return new TargetException(target, "interrupted before the response arrived", "", cause);
     }
 
-    /** The JDK's client has no type of its own for this. */
+    /** The JDK's client has no exception type for this. */
     private static boolean isNoHttp(Throwable failure) {
         for (Throwable link = failure; link != null; link = link.getCause()) {
             String message = link.getMessage() == null ? "" : link.getMessage();

@@ -12,9 +12,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * One place of a request where a credential goes.
+ * The place and format of a credential in a request.
  *
- * @param format with {@code {token}} where the secret goes, or {@code {basic}} for HTTP's basic scheme
+ * @param format contains {@code {token}} for the secret, or {@code {basic}} for HTTP's basic scheme
  */
 record CredentialForm(Parameter.Place place, String name, String format) {
 
@@ -24,8 +24,8 @@ record CredentialForm(Parameter.Place place, String name, String format) {
         return new CredentialForm(Parameter.Place.HEADER, name, format);
     }
 
-    /** What the document says: the first alternative that needs something. */
-    static List<CredentialForm> documented(Operation operation) {
+    /** The forms of the first security requirement that has a scheme. */
+    static List<CredentialForm> fromSecurity(Operation operation) {
         Optional<SecurityRequirement> needed = operation.security().stream()
                 .filter(alternative -> !alternative.schemes().isEmpty())
                 .findFirst();
@@ -52,14 +52,14 @@ record CredentialForm(Parameter.Place place, String name, String format) {
         };
     }
 
-    RequestMessage send(RequestMessage request, Credential credential) {
+    RequestMessage apply(RequestMessage request, Credential credential) {
         return put(request, credential.secret(), credential.basic(), true);
     }
 
-    RequestMessage show(RequestMessage request, Credential credential) {
-        // Where nothing is hidden the two are the same, and the request can be repeated as it is shown.
-        boolean open = credential.shown().equals(credential.secret());
-        return put(request, credential.shown(), credential.basicShown(), open);
+    RequestMessage applyRedacted(RequestMessage request, Credential credential) {
+        // Without a secret both are the same, and the request can be repeated as it is shown.
+        boolean open = credential.placeholder().equals(credential.secret());
+        return put(request, credential.placeholder(), credential.basicPlaceholder(), open);
     }
 
     private RequestMessage put(RequestMessage request, String token, String basic, boolean encode) {

@@ -3,14 +3,14 @@ package dev.stubwright.target;
 import java.util.List;
 
 /**
- * How to make a resource for one case, and how to give it back.
+ * Creates a resource for one case, and destroys it afterwards.
  *
- * @param key for which path variables
- * @param create makes it
- * @param value JSON pointer into the answer
- * @param destroy in order; {@code {{value}}} stands for the resource
+ * @param key the path variables that it applies to
+ * @param create creates the resource
+ * @param valuePointer JSON pointer to the resource's id in the response
+ * @param destroy the requests that destroy it, in order; {@code {{value}}} stands for its id
  */
-record Fixture(ResourceKey key, ProfileRequest create, String value, List<ProfileRequest> destroy) {
+record Fixture(ResourceKey key, ProfileRequest create, String valuePointer, List<ProfileRequest> destroy) {
 
     Fixture {
         destroy = List.copyOf(destroy);

@@ -24,32 +24,32 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Messages over HTTP/1.1, as they are: no redirect is followed, nothing is added that a contract could speak of. */
+/** Exchanges messages over HTTP/1.1 unchanged: follows no redirect, adds no header that a contract could document. */
 final class HttpConnection implements AutoCloseable {
 
-    /** What java.net.http keeps for itself; setting one is an exception there. */
+    /** java.net.http sets these by itself, and refuses them from callers. */
     private static final Set<String> RESTRICTED = Set.of("connection", "content-length", "expect", "host", "upgrade");
 
     private static final int LARGEST_BODY = 64 * 1024 * 1024;
 
     private final URI origin;
-    private final Duration patience;
+    private final Duration timeout;
     private final ExecutorService threads = Executors.newCachedThreadPool(HttpConnection::thread);
     private final HttpClient client;
 
-    /** HTTP has no form for a request. The cause may quote it with its secrets. */
-    static final class Unsendable extends RuntimeException {
+    /** A request that HTTP cannot carry. The cause may quote its secrets. */
+    static final class UnsendableRequestException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Unsendable(IllegalArgumentException cause) {
+        UnsendableRequestException(IllegalArgumentException cause) {
             super(cause);
         }
     }
 
-    /** @param patience for the connection, and again for the whole answer */
+    /** @param timeout for the connection, and again for the response */
     HttpConnection(URI origin, Duration patience) {
         this.origin = origin;
-        this.patience = patience;
+        this.timeout = patience;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
@@ -58,8 +58,8 @@ final class HttpConnection implements AutoCloseable {
                 .build();
     }
 
-    /** The request without what this connection cannot send. */
-    static RequestMessage sendable(RequestMessage request) {
+    /** Removes the headers that this connection cannot send. */
+    static RequestMessage withoutRestrictedHeaders(RequestMessage request) {
         Headers headers = request.headers();
         for (Map.Entry<String, String> field : headers.fields()) {
             if (RESTRICTED.contains(field.getKey().toLowerCase(Locale.ROOT))) {
@@ -70,9 +70,9 @@ final class HttpConnection implements AutoCloseable {
     }
 
     ResponseMessage exchange(RequestMessage request) throws IOException, InterruptedException {
-        HttpRequest ready = ready(request);
+        HttpRequest ready = toHttpRequest(request);
         try {
-            return read(answer(ready));
+            return read(send(ready));
         } catch (IOException e) {
             if (isBodyBehind204(e)) {
                 return new ResponseMessage(204, Headers.NONE, Payload.text("(a body that HTTP does not allow here)"));
@@ -81,12 +81,12 @@ final class HttpConnection implements AutoCloseable {
         }
     }
 
-    private HttpRequest ready(RequestMessage request) {
+    private HttpRequest toHttpRequest(RequestMessage request) {
         try {
-            // A target that is no path would be read as a part of the host.
+            // Without the slash, the target would become a part of the host.
             String path = request.target().startsWith("/") ? request.target() : "/" + request.target();
             HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(origin + path))
-                    .timeout(patience)
+                    .timeout(timeout)
                     .method(
                             request.method(),
                             request.body().isEmpty()
@@ -95,26 +95,28 @@ final class HttpConnection implements AutoCloseable {
             request.headers().fields().forEach(field -> builder.header(field.getKey(), field.getValue()));
             return builder.build();
         } catch (IllegalArgumentException e) {
-            throw new Unsendable(e);
+            throw new UnsendableRequestException(e);
         }
     }
 
-    private HttpResponse<byte[]> answer(HttpRequest request) throws IOException, InterruptedException {
+    private HttpResponse<byte[]> send(HttpRequest request) throws IOException, InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
         CompletableFuture<HttpResponse<byte[]>> pending =
                 client.sendAsync(request, head -> new BoundedBody(LARGEST_BODY));
         try {
-            // The request's own timeout ends with the head; a body may still trickle forever.
-            long deadline = System.nanoTime() + 2 * patience.toNanos();
-            return Safety.isReading(request.method()) ? await(pending, deadline) : waitOut(pending, deadline);
+            // The request's own timeout covers only the headers; the body could continue forever.
+            long deadline = System.nanoTime() + 2 * timeout.toNanos();
+            return SafeMethods.isSafe(request.method())
+                    ? await(pending, deadline)
+                    : awaitUninterruptibly(pending, deadline);
         } catch (ExecutionException e) {
             Throwable cause = e.getCause();
             throw cause instanceof IOException failure ? failure : new IOException(cause);
         } catch (TimeoutException e) {
             pending.cancel(true);
-            throw (IOException) new HttpTimeoutException("the answer did not end").initCause(e);
+            throw (IOException) new HttpTimeoutException("the response did not end").initCause(e);
         } catch (InterruptedException e) {
             pending.cancel(true);
             throw e;
@@ -126,8 +128,8 @@ final class HttpConnection implements AutoCloseable {
         return pending.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
-    /** What a request that is on its way has changed is told by its answer alone: who is interrupted hears that first. */
-    private static <T> T waitOut(CompletableFuture<T> pending, long deadline)
+    /** Only the response shows what a request has changed, so an interrupted thread waits for it first. */
+    private static <T> T awaitUninterruptibly(CompletableFuture<T> pending, long deadline)
             throws ExecutionException, TimeoutException {
         boolean interrupted = false;
         try {
@@ -151,7 +153,7 @@ final class HttpConnection implements AutoCloseable {
         return new ResponseMessage(response.statusCode(), Headers.of(fields), Payload.of(response.body()));
     }
 
-    /** The JDK's client refuses such an answer instead of handing it out (MultiExchange, RFC 9110, 15.3.5). */
+    /** The JDK's client refuses a 204 with a body (RFC 9110, 15.3.5) instead of returning it. */
     private static boolean isBodyBehind204(IOException failure) {
         for (Throwable link = failure; link != null; link = link.getCause()) {
             if (link.getMessage() != null && link.getMessage().contains("with 204 response")) {

@@ -7,33 +7,31 @@ import dev.stubwright.contract.PathTemplate;
 import dev.stubwright.wire.ResponseMessage;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a vendor, as data: how credentials travel, rate limits, which resources can be looked up or created for a
- * case, and how they are given back. A profile is a JSON or YAML file:
+ * The profile of a vendor: how credentials are sent, rate limits, the error format, which resources can be looked up or
+ * created for a case, and how they are destroyed. A profile is a JSON or YAML file:
  *
  * <pre>{@code
  * name: okta
- * environment:                      # variables that are asked where nothing else is said; both optional
+ * environment:                      # variables that are read by default; both optional
  *   url: OKTA_CLIENT_ORGURL
  *   token: OKTA_CLIENT_TOKEN
- * credential:                       # how the token travels; without it as the document says
+ * credential:                       # how the token is sent; by default as documented
  *   header: Authorization
  *   format: SSWS {token}
- * rateLimit:                        # without it, Retry-After alone is known
+ * rateLimit:                        # by default, only Retry-After counts
  *   remaining: X-Rate-Limit-Remaining
  *   reset: X-Rate-Limit-Reset
  *   form: epoch-seconds             # or: seconds
- * errors: [/errorCode, /errorSummary]      # JSON pointers to what an error body says
- * lookups:                          # a route up to the variable, or the variable's name -> a resource that exists
+ * errors: [/errorCode, /errorSummary]      # JSON pointers into an error body
+ * lookups:                          # a route up to the variable, or the variable's name -> an existing resource
  *   /api/v1/users/{userId}: {path: /api/v1/users/me, value: /id}
- * fixtures:                         # the same -> a resource that is made for one case, if writes are allowed
+ * fixtures:                         # the same -> a resource that is created for one case, if writes are allowed
  *   /api/v1/users/{userId}:
  *     create: {method: POST, path: /api/v1/users, body: {profile: {login: "{{unique}}@example.com"}}}
  *     value: /id
@@ -41,8 +39,8 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>In paths and bodies {@code {{unique}}} stands for a text that no other fixture has, {@code {{password}}} for a strong
- * password, {@code {{value}}} (in {@code destroy}) for the resource, and {@code {{name}}} for the path variable of that name
- * as far as it is known already.
+ * password, {@code {{value}}} (in {@code destroy}) for the resource's id, and {@code {{name}}} for the path variable of
+ * that name, if its value is known.
  *
  * @since 0.1
  */
@@ -52,42 +50,45 @@ public final class Profile {
 
     private final ProfileData data;
 
-    Profile(ProfileData data) {
+    private Profile(ProfileData data) {
         this.data = data;
     }
 
-    /** The profile of nobody in particular. */
+    /**
+     * The profile without any vendor: credentials as documented, {@code Retry-After} for rate limits, no lookups or
+     * fixtures.
+     */
     public static Profile generic() {
-        return ProfileReader.builtIn("generic");
+        return new Profile(ProfileReader.builtIn("generic"));
     }
 
     /**
-     * A profile by its name, if it is built in ({@code okta}, {@code generic}), else from a file.
+     * A built-in profile by its name ({@code okta}, {@code generic}), otherwise the profile in a file.
      *
-     * @param folder what a relative file is relative to
-     * @throws dev.stubwright.UsageException if it is neither
-     * @throws dev.stubwright.InputException if the file is no profile
+     * @param folder the folder that a relative file name refers to
+     * @throws dev.stubwright.UsageException if there is no such profile or file
+     * @throws dev.stubwright.InputException if the file is not a valid profile
      */
     public static Profile named(String nameOrFile, Path folder) {
-        return ProfileReader.named(nameOrFile, folder);
+        return new Profile(ProfileReader.named(nameOrFile, folder));
     }
 
-    /** Its name, for the report. */
+    /** The profile's name, for the report. */
     public String name() {
         return data.name();
     }
 
-    /** The environment variable that holds the tenant's URL where the user does not give it. */
+    /** The environment variable with the tenant's URL, used if the user gives no URL. */
     public Optional<String> urlVariable() {
         return data.urlVariable().isEmpty() ? Optional.empty() : Optional.of(data.urlVariable());
     }
 
-    /** The environment variable that holds the token where the user names none. */
+    /** The environment variable with the token, used if the user names no other variable. */
     public Optional<String> tokenVariable() {
         return data.tokenVariable().isEmpty() ? Optional.empty() : Optional.of(data.tokenVariable());
     }
 
-    /** What an error body of this vendor says, in one line; empty if it says nothing that is known. */
+    /** The error that a response describes, in one line; empty if it has none of the vendor's error fields. */
     @Internal
     public String explain(ResponseMessage response) {
         JsonNode body = json(response);
@@ -107,19 +108,19 @@ public final class Profile {
         return data.credential();
     }
 
-    RateLimit rateLimit() {
+    RateLimitHeaders rateLimit() {
         return data.rateLimit();
     }
 
-    Stream<Lookup> lookups(PathTemplate path, String variable) {
-        return data.lookups().stream().filter(lookup -> lookup.key().fits(path, variable));
+    Stream<ResourceLookup> lookups(PathTemplate path, String variable) {
+        return data.lookups().stream().filter(lookup -> lookup.key().matches(path, variable));
     }
 
     Stream<Fixture> fixtures(PathTemplate path, String variable) {
-        return data.fixtures().stream().filter(fixture -> fixture.key().fits(path, variable));
+        return data.fixtures().stream().filter(fixture -> fixture.key().matches(path, variable));
     }
 
-    /** The text behind a pointer into a JSON answer; {@code null} if there is none. */
+    /** The scalar at a JSON pointer of the response, as text; {@code null} if there is none. */
     static @Nullable String valueIn(ResponseMessage response, String pointer) {
         JsonNode body = json(response);
         JsonNode value = body == null ? null : body.at(pointer);
@@ -131,25 +132,6 @@ public final class Profile {
             return JSON.readTree(response.body().bytes());
         } catch (IOException e) {
             return null;
-        }
-    }
-
-    /** The form of the file, read. */
-    record ProfileData(
-            String name,
-            String urlVariable,
-            String tokenVariable,
-            @Nullable CredentialForm credential,
-            RateLimit rateLimit,
-            List<String> errors,
-            List<Lookup> lookups,
-            List<Fixture> fixtures) {
-
-        ProfileData {
-            Objects.requireNonNull(name);
-            errors = List.copyOf(errors);
-            lookups = List.copyOf(lookups);
-            fixtures = List.copyOf(fixtures);
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A node of a profile file that knows its line, and says what is wrong there. */
+/** A node of a profile file that reports errors with its line. */
 record ProfileNode(Document document, String pointer, JsonNode json) {
 
     static ProfileNode root(Document document) {
@@ -20,12 +20,12 @@ record ProfileNode(Document document, String pointer, JsonNode json) {
 
     ProfileNode object(Set<String> keys) {
         if (!json.isObject()) {
-            throw wrong("expected an object here", "give it the keys " + sorted(keys));
+            throw error("expected an object", "give it the keys " + sorted(keys));
         }
         for (Map.Entry<String, JsonNode> member : json.properties()) {
             if (!keys.contains(member.getKey())) {
                 throw child(member.getKey(), member.getValue())
-                        .wrong("a profile knows no " + member.getKey() + " here", "use one of " + sorted(keys));
+                        .error("unknown key " + member.getKey(), "use one of " + sorted(keys));
             }
         }
         return this;
@@ -37,23 +37,23 @@ record ProfileNode(Document document, String pointer, JsonNode json) {
         return value == null || value.isNull() ? null : child(key, value);
     }
 
-    ProfileNode need(String key) {
+    ProfileNode require(String key) {
         ProfileNode value = get(key);
         if (value == null) {
-            throw wrong("the profile lacks " + key + " here", "add it");
+            throw error("the key " + key + " is missing", "add it");
         }
         return value;
     }
 
     String text() {
         if (!json.isTextual() || json.asText().isBlank()) {
-            throw wrong("expected a text here", "put it in quotes");
+            throw error("expected a string", "put it in quotes");
         }
         return json.asText();
     }
 
     String text(String key) {
-        return need(key).text();
+        return require(key).text();
     }
 
     String textOr(String key, String fallback) {
@@ -67,14 +67,14 @@ record ProfileNode(Document document, String pointer, JsonNode json) {
             JsonPointer.compile(text);
         } catch (IllegalArgumentException e) {
             throw new InputException(
-                    document.locate(pointer), text + " is no JSON pointer", "begin it with a slash: /id", e);
+                    document.locate(pointer), text + " is not a JSON pointer", "start it with a slash: /id", e);
         }
         return text;
     }
 
     int status() {
         if (!json.isInt() || json.asInt() < 100 || json.asInt() > 599) {
-            throw wrong("expected a status of HTTP here", "write it as 404");
+            throw error("expected a status code from 100 to 599", "write it as 404");
         }
         return json.asInt();
     }
@@ -84,7 +84,7 @@ record ProfileNode(Document document, String pointer, JsonNode json) {
         List<ProfileNode> items = new ArrayList<>();
         if (array != null) {
             if (!array.json.isArray()) {
-                throw array.wrong("expected a list here", "put it in brackets");
+                throw array.error("expected a list", "put it in brackets");
             }
             for (int i = 0; i < array.json.size(); i++) {
                 items.add(array.child(Integer.toString(i), array.json.get(i)));
@@ -98,7 +98,7 @@ record ProfileNode(Document document, String pointer, JsonNode json) {
         Map<String, ProfileNode> members = new LinkedHashMap<>();
         if (object != null) {
             if (!object.json.isObject()) {
-                throw object.wrong("expected an object here", "use routes or variables as its keys");
+                throw object.error("expected an object", "use routes or variables as its keys");
             }
             for (Map.Entry<String, JsonNode> member : object.json.properties()) {
                 members.put(member.getKey(), object.child(member.getKey(), member.getValue()));
@@ -107,7 +107,7 @@ record ProfileNode(Document document, String pointer, JsonNode json) {
         return members;
     }
 
-    InputException wrong(String problem, String advice) {
+    InputException error(String problem, String advice) {
         return new InputException(document.locate(pointer), problem, advice);
     }
 

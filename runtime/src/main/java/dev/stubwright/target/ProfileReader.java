@@ -5,7 +5,6 @@ import dev.stubwright.UsageException;
 import dev.stubwright.catalog.Document;
 import dev.stubwright.catalog.DocumentParser;
 import dev.stubwright.catalog.Documents;
-import dev.stubwright.target.Profile.ProfileData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -19,14 +18,14 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads profiles; the built-in ones are files of the same form. */
+/** Parses profiles. The built-in ones are files of the same form. */
 final class ProfileReader {
 
     private static final List<String> BUILT_IN = List.of("generic", "okta");
 
     private ProfileReader() {}
 
-    static Profile named(String nameOrFile, Path folder) {
+    static ProfileData named(String nameOrFile, Path folder) {
         if (BUILT_IN.contains(nameOrFile)) {
             return builtIn(nameOrFile);
         }
@@ -39,7 +38,7 @@ final class ProfileReader {
         return read(Documents.read(file, nameOrFile.replace('\\', '/')));
     }
 
-    static Profile builtIn(String name) {
+    static ProfileData builtIn(String name) {
         String resource = "profiles/" + name + ".json";
         try (InputStream in = ProfileReader.class.getResourceAsStream(resource)) {
             if (in == null) {
@@ -51,14 +50,14 @@ final class ProfileReader {
         }
     }
 
-    static Profile read(Document document) {
+    static ProfileData read(Document document) {
         ProfileNode root = ProfileNode.root(document)
                 .object(Set.of("name", "environment", "credential", "rateLimit", "errors", "lookups", "fixtures"));
         ProfileNode environment = root.get("environment");
         if (environment != null) {
             environment.object(Set.of("url", "token"));
         }
-        return new Profile(new ProfileData(
+        return new ProfileData(
                 root.text("name"),
                 environment == null ? "" : environment.textOr("url", ""),
                 environment == null ? "" : environment.textOr("token", ""),
@@ -66,7 +65,7 @@ final class ProfileReader {
                 rateLimit(root.get("rateLimit")),
                 root.items("errors").stream().map(ProfileNode::jsonPointer).toList(),
                 lookups(root),
-                fixtures(root)));
+                fixtures(root));
     }
 
     private static @Nullable CredentialForm credential(@Nullable ProfileNode node) {
@@ -75,32 +74,32 @@ final class ProfileReader {
         }
         String format = node.object(Set.of("header", "format")).text("format");
         if (!format.contains("{token}") && !format.contains("{basic}")) {
-            throw node.need("format").wrong("the format has no place for the credential", "write {token} into it");
+            throw node.require("format").error("the format contains neither {token} nor {basic}", "add {token}");
         }
         return CredentialForm.header(node.text("header"), format);
     }
 
-    private static RateLimit rateLimit(@Nullable ProfileNode node) {
+    private static RateLimitHeaders rateLimit(@Nullable ProfileNode node) {
         if (node == null) {
-            return RateLimit.UNKNOWN;
+            return RateLimitHeaders.UNKNOWN;
         }
         node.object(Set.of("remaining", "reset", "form"));
-        RateLimit.Form form =
+        RateLimitHeaders.ResetForm form =
                 switch (node.text("form")) {
-                    case "epoch-seconds" -> RateLimit.Form.EPOCH_SECONDS;
-                    case "seconds" -> RateLimit.Form.SECONDS;
-                    default -> throw node.need("form").wrong("no such form", "use epoch-seconds or seconds");
+                    case "epoch-seconds" -> RateLimitHeaders.ResetForm.EPOCH_SECONDS;
+                    case "seconds" -> RateLimitHeaders.ResetForm.SECONDS;
+                    default -> throw node.require("form").error("unknown form", "use epoch-seconds or seconds");
                 };
-        return new RateLimit(node.text("remaining"), node.text("reset"), form);
+        return new RateLimitHeaders(node.text("remaining"), node.text("reset"), form);
     }
 
-    private static List<Lookup> lookups(ProfileNode root) {
-        List<Lookup> lookups = new ArrayList<>();
+    private static List<ResourceLookup> lookups(ProfileNode root) {
+        List<ResourceLookup> lookups = new ArrayList<>();
         root.members("lookups").forEach((key, node) -> {
             node.object(Set.of("path", "value"));
             ProfileRequest request = new ProfileRequest("GET", path(node), null, List.of());
-            lookups.add(
-                    new Lookup(new ResourceKey(key), request, node.need("value").jsonPointer()));
+            lookups.add(new ResourceLookup(
+                    new ResourceKey(key), request, node.require("value").jsonPointer()));
         });
         return lookups;
     }
@@ -112,12 +111,12 @@ final class ProfileReader {
             List<ProfileRequest> destroy =
                     node.items("destroy").stream().map(ProfileReader::request).toList();
             if (destroy.isEmpty()) {
-                throw node.wrong("a fixture without destroy would stay behind", "say how it is given back");
+                throw node.error("a fixture must have destroy", "add the requests that destroy it");
             }
             fixtures.add(new Fixture(
                     new ResourceKey(key),
-                    request(node.need("create")),
-                    node.need("value").jsonPointer(),
+                    request(node.require("create")),
+                    node.require("value").jsonPointer(),
                     destroy));
         });
         return fixtures;
@@ -135,7 +134,7 @@ final class ProfileReader {
     private static String path(ProfileNode node) {
         String path = node.text("path");
         if (!path.startsWith("/")) {
-            throw node.need("path").wrong("a path begins with a slash", "write it without host");
+            throw node.require("path").error("a path must start with a slash", "remove scheme and host");
         }
         return path;
     }

@@ -16,10 +16,10 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request that a profile describes; {@code {{name}}} in its path and in the texts of its body stands for a value.
+ * A request of a profile; {@code {{name}}} in its path and in the strings of its body stands for a value.
  *
  * @param path with query
- * @param tolerated statuses that are as good as 2xx
+ * @param tolerated status codes that count as success, like 2xx
  */
 record ProfileRequest(String method, String path, @Nullable JsonNode body, List<Integer> tolerated) {
 
@@ -27,44 +27,44 @@ record ProfileRequest(String method, String path, @Nullable JsonNode body, List<
         tolerated = List.copyOf(tolerated);
     }
 
-    RequestMessage with(Map<String, String> values) {
-        String target = filled(path, values, ProfileRequest::encoded);
+    RequestMessage resolve(Map<String, String> values) {
+        String target = substitute(path, values, ProfileRequest::encoded);
         Headers headers = Headers.NONE.with("Accept", "application/json");
         if (body == null) {
             return new RequestMessage(method, target, headers, Payload.NONE);
         }
-        Payload json = Payload.text(filled(body, values).toString());
+        Payload json = Payload.text(substitute(body, values).toString());
         return new RequestMessage(method, target, headers.with("Content-Type", "application/json"), json);
     }
 
-    boolean isDone(int status) {
+    boolean isSuccess(int status) {
         return status / 100 == 2 || tolerated.contains(status);
     }
 
-    /** For messages: without the values. */
+    /** For messages, without the values. */
     @Override
     public String toString() {
         return method + " " + path;
     }
 
-    private static JsonNode filled(JsonNode node, Map<String, String> values) {
+    private static JsonNode substitute(JsonNode node, Map<String, String> values) {
         if (node.isTextual()) {
-            return TextNode.valueOf(filled(node.asText(), values, UnaryOperator.identity()));
+            return TextNode.valueOf(substitute(node.asText(), values, UnaryOperator.identity()));
         }
         if (node.isArray()) {
             ArrayNode copy = JsonNodeFactory.instance.arrayNode();
-            node.forEach(item -> copy.add(filled(item, values)));
+            node.forEach(item -> copy.add(substitute(item, values)));
             return copy;
         }
         if (node.isObject()) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
-            node.properties().forEach(member -> copy.set(member.getKey(), filled(member.getValue(), values)));
+            node.properties().forEach(member -> copy.set(member.getKey(), substitute(member.getValue(), values)));
             return copy;
         }
         return node;
     }
 
-    private static String filled(String text, Map<String, String> values, UnaryOperator<String> form) {
+    private static String substitute(String text, Map<String, String> values, UnaryOperator<String> form) {
         String result = text;
         for (Map.Entry<String, String> value : values.entrySet()) {
             result = result.replace("{{" + value.getKey() + "}}", form.apply(value.getValue()));

@@ -14,12 +14,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Takes a secret out of what a server sends back: some echo the request, header and all. */
+/** Removes a secret from what a server returns: some servers echo the request with its headers. */
 final class Redaction {
 
     private static final String STARS = "***";
 
-    /** Below that a piece of base64 may be a piece of anything. */
+    /** A shorter piece of base64 may be part of anything. */
     private static final int SHORTEST_PIECE = 8;
 
     private final @Nullable Pattern forms;
@@ -33,15 +33,15 @@ final class Redaction {
     }
 
     /**
-     * The secret as it is, and as it looks in a URL, in JSON, in HTML, and in base64, be it alone, as HTTP's basic scheme
-     * sends it, or as a part of something longer; of a pair with a colon the part behind it, too.
+     * Matches the secret as it is, and as it looks in a URL, in JSON, in HTML, and in base64: alone, as HTTP's basic
+     * scheme sends it, or within something longer. Of a pair {@code name:password} the password is matched, too.
      */
     static Redaction of(String secret) {
         List<String> forms = new ArrayList<>();
-        forms.add(spelled(secret));
+        forms.add(escapedForms(secret));
         String password = secret.substring(secret.indexOf(':') + 1);
         if (password.length() >= SHORTEST_PIECE) {
-            forms.add(spelled(password));
+            forms.add(escapedForms(password));
         }
         for (String whole : List.of(secret + ":", secret)) {
             forms.add(anyAlphabet(base64(whole)) + "={0,2}");
@@ -55,8 +55,8 @@ final class Redaction {
         return new Redaction(Pattern.compile(String.join("|", forms)));
     }
 
-    /** Each character may be escaped for itself: encoders differ in which ones they leave alone. */
-    private static String spelled(String secret) {
+    /** Each character may be escaped on its own: encoders differ in which characters they escape. */
+    private static String escapedForms(String secret) {
         StringBuilder pattern = new StringBuilder();
         for (int i = 0; i < secret.length(); i++) {
             char c = secret.charAt(i);
@@ -92,7 +92,7 @@ final class Redaction {
         return Base64.getEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What base64 makes of the secret alone, behind so many other bytes and before whatever follows. */
+    /** The part of the base64 text that depends only on the secret, if {@code offset} other bytes come before it. */
     private static String piece(String secret, int offset) {
         String encoded = base64("x".repeat(offset) + secret);
         int before = offset == 0 ? 0 : offset + 1;
@@ -104,32 +104,32 @@ final class Redaction {
         return Pattern.quote(base64).replace("+", "\\E[+-]\\Q").replace("/", "\\E(?:\\\\?/|_|(?i:%2f))\\Q");
     }
 
-    String clean(String text) {
+    String redact(String text) {
         return forms == null ? text : forms.matcher(text).replaceAll(Matcher.quoteReplacement(STARS));
     }
 
-    ResponseMessage clean(ResponseMessage response) {
+    ResponseMessage redact(ResponseMessage response) {
         if (forms == null) {
             return response;
         }
         List<Map.Entry<String, String>> fields = new ArrayList<>();
-        response.headers().fields().forEach(field -> fields.add(Map.entry(field.getKey(), clean(field.getValue()))));
-        return new ResponseMessage(response.status(), Headers.of(fields), clean(response.body()));
+        response.headers().fields().forEach(field -> fields.add(Map.entry(field.getKey(), redact(field.getValue()))));
+        return new ResponseMessage(response.status(), Headers.of(fields), redact(response.body()));
     }
 
-    private Payload clean(Payload body) {
-        // Latin-1 maps bytes to characters one to one, so what is no text stays as it is. A secret is ASCII.
+    private Payload redact(Payload body) {
+        // Latin-1 maps bytes to characters one to one, so binary content stays as it is. A secret is ASCII.
         String bytes = new String(body.bytes(), StandardCharsets.ISO_8859_1);
-        String cleaned = clean(bytes);
+        String cleaned = redact(bytes);
         return cleaned.equals(bytes) ? body : Payload.of(cleaned.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    /** An HTTP client may quote what it could not read. */
-    IOException clean(IOException failure) {
+    /** An HTTP client may quote a response that it could not parse. */
+    IOException redact(IOException failure) {
         for (Throwable link = failure; link != null; link = link.getCause()) {
             String message = link.getMessage() == null ? "" : link.getMessage();
-            if (!clean(message).equals(message)) {
-                IOException cleaned = new IOException(clean(message));
+            if (!redact(message).equals(message)) {
+                IOException cleaned = new IOException(redact(message));
                 cleaned.setStackTrace(failure.getStackTrace());
                 return cleaned;
             }

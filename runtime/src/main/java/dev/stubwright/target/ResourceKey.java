@@ -4,8 +4,9 @@ import dev.stubwright.contract.PathTemplate;
 import java.util.List;
 
 /**
- * Which path variables an entry of a profile is about: those behind a route ({@code /api/v1/users/{userId}}, whatever a
- * document calls the variable and whatever follows it), or all of one name ({@code userId}).
+ * The path variables that an entry of a profile applies to: those at the end of a route ({@code
+ * /api/v1/users/{userId}}, whatever a document calls the variable and whatever follows it), or all with a name ({@code
+ * userId}).
  */
 record ResourceKey(String text) {
 
@@ -13,7 +14,7 @@ record ResourceKey(String text) {
         return text.startsWith("/");
     }
 
-    boolean fits(PathTemplate path, String variable) {
+    boolean matches(PathTemplate path, String variable) {
         if (!isRoute()) {
             return text.equals(variable);
         }

@@ -4,27 +4,25 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Resources for one case.
+ * Resources on a target for one case. Closing destroys those that were created.
  *
  * @since 0.1
  */
 public interface Resources extends AutoCloseable {
 
     /**
-     * Values by path variable; all of them stand for one and the same resource or its parts. Variables that choose from a
-     * list (an enum) stand for no resource and are not among them.
+     * Values by path variable; all of them identify one resource and its parts. Variables that choose from a list (an
+     * enum) identify no resource and are not included.
      */
     Map<String, String> values();
 
-    /** Which of them this run created, so that they may be changed. */
+    /** The variables whose resources this run created, so that cases may change them. */
     Set<String> created();
 
-    /**
-     * Why something is missing, in words for the report; empty if nothing is.
-     */
+    /** Why a value is missing, in words for the report; empty if none is missing. */
     String shortfall();
 
-    /** Gives back what was created. What could not be given back is told by {@link Target#leftovers()}. */
+    /** Destroys what was created. {@link Target#leftovers()} lists what could not be destroyed. */
     @Override
     void close();
 }

@@ -17,8 +17,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a contract suite runs: the mock, or a real tenant. Knows the credentials, keeps the pace that the tenant asks for,
- * and refuses what is not safe there. Safe for use by several threads.
+ * The server that a contract suite runs against: the mock or a tenant. Adds credentials, respects the tenant's rate
+ * limit, and refuses unsafe requests. Safe for use by several threads.
  *
  * <pre>{@code
  * try (Target tenant = Target.at(URI.create("https://acme.okta.com")).profile("okta", folder).open()) {
@@ -30,20 +30,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Target implements AutoCloseable {
 
-    private final Kind kind;
-    private final BaseUrl base;
-    private final Channel channel;
+    private final Endpoint endpoint;
     private final Profile profile;
-    private final ResourceSupply supply;
-    private final boolean allowsWrites;
 
-    Target(Kind kind, BaseUrl base, Channel channel, Profile profile, ResourceSupply supply, boolean allowsWrites) {
-        this.kind = kind;
-        this.base = base;
-        this.channel = channel;
+    private Target(Endpoint endpoint, Profile profile) {
+        this.endpoint = endpoint;
         this.profile = profile;
-        this.supply = supply;
-        this.allowsWrites = allowsWrites;
     }
 
     /** What kind of server answers. */
@@ -52,17 +44,20 @@ public final class Target implements AutoCloseable {
         TENANT
     }
 
-    /** The mock as a target. It takes every method, any credential, and is never paced. The mock is not closed with it. */
+    /**
+     * A mock as a target. It accepts every method and any credential, and has no rate limit. Closing the target does
+     * not close the mock.
+     */
     public static Target mock(MockServer mock) {
         return new Builder(mock.uri()).mock();
     }
 
-    /** A server at a URL, taken for a tenant unless it says at {@code /__stubwright/health} that it is a mock. */
+    /** Options for a server at a URL. It is a mock if its {@code /__stubwright/health} says so, otherwise a tenant. */
     public static Builder at(URI uri) {
         return new Builder(uri);
     }
 
-    /** A mock that is not there: to derive cases from a contract without running them. */
+    /** A mock that does not exist, for deriving cases from a contract without running them. */
     @Internal
     public static Target nowhere() {
         return new Builder(URI.create("http://127.0.0.1:9")).mock();
@@ -70,99 +65,98 @@ public final class Target implements AutoCloseable {
 
     /** What kind of server answers. */
     public Kind kind() {
-        return kind;
+        return endpoint.isMock() ? Kind.MOCK : Kind.TENANT;
     }
 
-    /** Its base, as it was given but for a slash at its end. */
+    /** The base URL as it was given, without a trailing slash. */
     public URI uri() {
-        return base.uri();
+        return endpoint.base().uri();
     }
 
-    /** Scheme and authority: in front of a request's target as it was sent, they make the URL that was called. */
+    /** Scheme and authority. Followed by the target of a sent request, they give the URL that was called. */
     public URI origin() {
-        return base.origin();
+        return endpoint.base().origin();
     }
 
-    /** Whether cases that change something may run: always on a mock, only when allowed on a tenant. */
+    /** Whether cases that change data may run: always on a mock, on a tenant only if allowed. */
     public boolean allowsWrites() {
-        return allowsWrites;
-    }
-
-    /** Whether requests with this method may be sent: always on a mock; on a tenant reading ones, others when allowed. */
-    public boolean allows(String method) {
-        return allowsWrites || Safety.isReading(method);
+        return endpoint.allowsWrites();
     }
 
     /**
-     * Sends a request with the credential that the operation needs, as far as one is configured.
+     * Whether requests with this method may be sent: all on a mock; on a tenant GET, HEAD and OPTIONS, others only if
+     * allowed.
+     */
+    public boolean allows(String method) {
+        return endpoint.allowsWrites() || SafeMethods.isSafe(method);
+    }
+
+    /**
+     * Sends a request with the credential that the operation requires, if one is configured.
      *
-     * @return what was sent, with the target's own path before the route and the credential's variable ({@code $NAME}) in
-     *     the credential's place; and what came back, without the credential
-     * @throws TargetException if the target does not answer
-     * @throws UsageException if the request may change something and writes are not allowed
+     * @return the request as it was sent, with the target's path before the route, and with the credential's variable
+     *     ({@code $NAME}) instead of the credential; and the response, without the credential
+     * @throws TargetException if the target does not respond
+     * @throws UsageException if the request may change data and writes are not allowed
      */
     public Exchange send(Operation operation, RequestMessage request) {
-        return channel.send(operation, request);
+        return endpoint.client().send(operation, request);
     }
 
     /**
-     * Sends a request as it is, without any credential.
+     * Sends a request without any credential.
      *
-     * @throws TargetException if the target does not answer
-     * @throws UsageException if the request may change something and writes are not allowed
+     * @throws TargetException if the target does not respond
+     * @throws UsageException if the request may change data and writes are not allowed
      */
     public Exchange sendAnonymously(RequestMessage request) {
-        return channel.sendAnonymously(request);
+        return endpoint.client().sendAnonymously(request);
     }
 
     /**
-     * The request with the credential that {@link #send} would give it, for clients that send it themselves. It holds the
-     * secret, so it is not to be shown.
+     * The request with the credential that {@link #send} would add, for clients that send it themselves. It contains
+     * the secret, so it must not be shown.
      */
     @Internal
     public RequestMessage withCredential(Operation operation, RequestMessage request) {
-        return channel.withCredential(operation, request);
+        return endpoint.client().withCredential(operation, request);
     }
 
-    /** Whether it answers at all, whatever the answer is. */
+    /** Whether the target responds at all, with any status. */
     public boolean answers() {
-        return channel.answers();
+        return endpoint.client().answers();
     }
 
-    /** What the vendor's profile knows. */
+    /** The vendor's profile. */
     public Profile profile() {
         return profile;
     }
 
     /**
-     * Values for path variables that stand for a resource which exists here, for one case: those that were given, those
-     * that the profile looks up, and, where writes are allowed, those of resources that the profile creates. Operations
-     * that change something get created ones only. Closing gives back what was created.
+     * Values of path variables for one case, which identify a resource that exists on the target: the configured
+     * values, those that the profile looks up, and, if writes are allowed, those of resources that the profile creates.
+     * An operation that changes data gets only created resources. Closing destroys them.
      *
-     * @throws TargetException if the target does not answer
+     * @throws TargetException if the target does not respond
      */
     public Resources resources(Operation operation) {
         return resources(operation, operation.path().variables());
     }
 
-    /** The same for some of the operation's path variables only. */
+    /** As {@link #resources(Operation)}, for some of the operation's path variables. */
     public Resources resources(Operation operation, Collection<String> variables) {
-        return supply.of(operation, variables);
+        return endpoint.resources().provide(operation, variables);
     }
 
-    /** What this run created and could not give back so far, in words for the report. */
+    /** The resources that this run created and could not destroy yet, in words for the report. */
     public List<String> leftovers() {
-        return supply.leftovers();
+        return endpoint.resources().leftovers();
     }
 
-    /** Tries once more to give back what was left, then closes all connections. */
+    /** Tries again to destroy what was left, then closes all connections. */
     @Override
     public void close() {
-        try {
-            supply.close();
-        } finally {
-            channel.close();
-        }
+        endpoint.close();
     }
 
     /**
@@ -172,123 +166,105 @@ public final class Target implements AutoCloseable {
      */
     public static final class Builder {
 
-        /** Windows last a minute as a rule, and {@link RateLimit} adds a second. */
-        private static final Duration LONGEST_PAUSE = Duration.ofSeconds(61);
-
         private final URI uri;
         private @Nullable String tokenVariable;
         private boolean allowWrites;
         private Profile profile = Profile.generic();
         private Map<String, String> values = Map.of();
         private UnaryOperator<@Nullable String> environment = System::getenv;
-        private Sleeper sleeper = Sleeper.system();
-        private Duration patience = Duration.ofSeconds(30);
+        private TimeSource timeSource = TimeSource.system();
+        private Duration timeout = Duration.ofSeconds(30);
 
         Builder(URI uri) {
             this.uri = uri;
         }
 
         /**
-         * The environment variable that holds the token; without it, the one that the profile names, if that is set. Its value
-         * is never shown.
+         * The environment variable that holds the token; by default the one that the profile names, if it is set. The
+         * token is never shown.
          */
         public Builder tokenVariable(String name) {
             tokenVariable = name;
             return this;
         }
 
-        /** Lets cases run that change something, on what this run created. */
+        /** Whether to run cases that change data, on resources that this run creates; {@code false} by default. */
         public Builder allowWrites(boolean allow) {
             allowWrites = allow;
             return this;
         }
 
         /**
-         * The vendor's profile: the name of one that is built in ({@code okta}) or else a file.
+         * The vendor's profile: the name of a built-in one ({@code okta}), or a file. By default {@link
+         * Profile#generic()}.
          *
-         * @throws UsageException if it is neither
-         * @throws dev.stubwright.InputException if the file is no profile
+         * @param folder the folder that a relative file name refers to
+         * @throws UsageException if there is no such profile or file
+         * @throws dev.stubwright.InputException if the file is not a valid profile
          */
         public Builder profile(String nameOrFile, Path folder) {
             profile = Profile.named(nameOrFile, folder);
             return this;
         }
 
-        /** Values of path variables that exist on this target: {@code userId} → {@code 00u1}. */
+        /**
+         * Values of path variables that exist on this target, by name: {@code userId} → {@code 00u1}. None by default.
+         */
         public Builder values(Map<String, String> existing) {
             values = Map.copyOf(existing);
             return this;
         }
 
-        /** For tests: where environment variables come from. */
+        /** For tests: the environment variables. */
         Builder environment(UnaryOperator<@Nullable String> lookup) {
             environment = lookup;
             return this;
         }
 
-        /** For tests: what time it is, and how it passes. */
-        Builder sleeper(Sleeper other) {
-            sleeper = other;
+        /** For tests: the time, and waiting. */
+        Builder timeSource(TimeSource other) {
+            timeSource = other;
             return this;
         }
 
-        /** For tests: how long to wait for a connection, and for an answer. */
-        Builder patience(Duration longest) {
-            patience = longest;
+        /** For tests: the timeout of a connection, and of a response; 30 seconds by default. */
+        Builder timeout(Duration longest) {
+            timeout = longest;
             return this;
         }
 
         /**
-         * Makes the target; asks it once whether it is there.
+         * Opens the target. Sends one request to find out whether it is a mock.
          *
-         * @throws UsageException if the token's variable is not set, or the URL is none of a target
-         * @throws TargetException if the target does not answer
+         * @throws UsageException if the token's variable is not set, or the URL is not an http or https URL of a host
+         * @throws TargetException if the target does not respond
          */
         public Target open() {
             BaseUrl base = BaseUrl.of(uri);
-            Identity identity = Identity.onTenant(credential(), profile);
-            HttpConnection connection = new HttpConnection(base.origin(), patience);
+            Credential credential = Credential.find(tokenVariable, profile.tokenVariable(), environment);
+            HttpConnection connection = new HttpConnection(base.origin(), timeout);
             try {
-                return Health.kind(base, connection) == Kind.MOCK
-                        ? onMock(base, connection)
-                        : onTenant(base, connection, identity);
+                Endpoint endpoint = HealthProbe.isMock(base, connection)
+                        ? Endpoint.mock(base, connection, timeSource)
+                        : Endpoint.tenant(
+                                base,
+                                connection,
+                                Authentication.onTenant(credential, profile),
+                                profile,
+                                timeSource,
+                                values,
+                                allowWrites);
+                return new Target(endpoint, profile);
             } catch (RuntimeException | Error e) {
                 connection.close();
                 throw e;
             }
         }
 
-        /** The target without asking. */
+        /** A mock, without asking whether it is one. */
         Target mock() {
             BaseUrl base = BaseUrl.of(uri);
-            return onMock(base, new HttpConnection(base.origin(), patience));
-        }
-
-        private Target onMock(BaseUrl base, HttpConnection connection) {
-            Channel channel = Channel.toMock(base, connection, sleeper);
-            return new Target(Kind.MOCK, base, channel, profile, new MockSupply(), true);
-        }
-
-        private Target onTenant(BaseUrl base, HttpConnection connection, Identity identity) {
-            Pace pace = new Pace(profile.rateLimit(), sleeper, LONGEST_PAUSE);
-            Channel channel = Channel.toTenant(base, connection, identity, pace, allowWrites);
-            TenantSupply supply = new TenantSupply(channel, profile, values, allowWrites);
-            return new Target(Kind.TENANT, base, channel, profile, supply, allowWrites);
-        }
-
-        private @Nullable Credential credential() {
-            String asked = tokenVariable;
-            String name = asked == null ? profile.tokenVariable().orElse("") : asked;
-            String value = name.isEmpty() ? null : environment.apply(name);
-            if (value != null && !value.isBlank()) {
-                return Credential.ofVariable(name, value);
-            }
-            if (asked == null) {
-                return null;
-            }
-            throw new UsageException(
-                    "the environment variable " + asked + (value == null ? " is not set" : " is empty"),
-                    "set it to the token of the target");
+            return new Target(Endpoint.mock(base, new HttpConnection(base.origin(), timeout), timeSource), profile);
         }
     }
 }

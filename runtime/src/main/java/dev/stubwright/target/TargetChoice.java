@@ -11,17 +11,17 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which target a run asks for, by its properties ({@code stubwright.target} and {@code stubwright.tenant.…}) and, for a
- * tenant, by the environment variables that the vendor's profile names.
+ * The target of a run, as configured by properties ({@code stubwright.target} and {@code stubwright.tenant.…}) and, for
+ * a tenant, by the environment variables that the vendor's profile names.
  *
- * @param kind mock unless told
- * @param url the tenant's; empty where none is configured
- * @param tokenVariable the environment variable that holds the token; empty where the profile's is meant
- * @param allowWrites whether cases may change something on the tenant
- * @param failsWithoutTenant whether a tenant that is not configured is a failure, not a reason to skip
- * @param profile the vendor's profile
- * @param folder what a profile that is a file is relative to
- * @param shortfall why no tenant can be opened; empty if one can, or if none is asked for
+ * @param kind {@code MOCK} by default
+ * @param url the tenant's URL; empty if none is configured
+ * @param tokenVariable the environment variable that holds the token; empty for the profile's
+ * @param allowWrites whether cases may change data on the tenant
+ * @param failsWithoutTenant whether a missing tenant is a failure instead of a reason to skip
+ * @param profile the name or file of the vendor's profile
+ * @param folder the folder that a relative profile file refers to
+ * @param shortfall why the tenant cannot be opened; empty if it can, or for a mock
  * @since 0.1
  */
 @Internal
@@ -38,7 +38,8 @@ public record TargetChoice(
     /**
      * Reads the properties.
      *
-     * @throws UsageException if one of them has a value that it cannot have
+     * @param property the value of a property by its name; empty if it is not set
+     * @throws UsageException if a property has an invalid value
      */
     public static TargetChoice read(
             Function<String, Optional<String>> property, Optional<String> profile, Path folder) {
@@ -58,7 +59,7 @@ public record TargetChoice(
                 kind, url, tokenVariable, writes, fails, profile, folder, shortfall(url, tokenVariable, vendor));
     }
 
-    /** A token whose variable the user names and does not set is a mistake, which opening the tenant tells. */
+    /** A token variable that the user names but does not set is an error, which opening the tenant reports. */
     private static Optional<String> shortfall(Optional<String> url, Optional<String> tokenVariable, Profile vendor) {
         if (url.isEmpty()) {
             String variable = vendor.urlVariable()
@@ -81,8 +82,8 @@ public record TargetChoice(
      * Opens the tenant.
      *
      * @param values of path variables that exist there
-     * @throws UsageException if none is configured, or its URL is no URL
-     * @throws dev.stubwright.TargetException if it does not answer
+     * @throws UsageException if no tenant is configured, or its URL is invalid
+     * @throws dev.stubwright.TargetException if it does not respond
      */
     public Target openTenant(Map<String, String> values) {
         if (shortfall.isPresent()) {
@@ -96,8 +97,8 @@ public record TargetChoice(
     }
 
     /**
-     * A property of the process, else of the environment: {@code stubwright.tenant.tokenVariable} is {@code
-     * STUBWRIGHT_TENANT_TOKEN_VARIABLE} there.
+     * The environment variable for a property: {@code STUBWRIGHT_TENANT_TOKEN_VARIABLE} for {@code
+     * stubwright.tenant.tokenVariable}. Empty if it is not set or blank.
      */
     public static Optional<String> environmentOf(String property) {
         String name = property.replaceAll("([a-z])([A-Z])", "$1_$2").replace('.', '_');
@@ -116,8 +117,8 @@ public record TargetChoice(
         try {
             return new URI(url);
         } catch (URISyntaxException e) {
-            // Neither the text nor the exception, which repeats it: people put secrets into URLs.
-            throw new UsageException("the tenant's URL is no URL: " + e.getReason(), "give it as https://example.com");
+            // Neither the text nor the exception, which repeats it: a URL may contain secrets.
+            throw new UsageException("the tenant's URL is invalid: " + e.getReason(), "give it as https://example.com");
         }
     }
 

@@ -1,4 +1,4 @@
-/** Where a suite runs: the mock or a tenant; credentials, pacing, safety, and what a vendor's profile knows. */
+/** The server that a suite runs against, mock or tenant: credentials, rate limits, safety, resources and vendor profiles. */
 @NullMarked
 package dev.stubwright.target;
 

@@ -5,7 +5,7 @@ import dev.stubwright.schema.Direction;
 import dev.stubwright.schema.Schema;
 import dev.stubwright.schema.Violation;
 import dev.stubwright.wire.BodyReader;
-import dev.stubwright.wire.BodyReader.Reading;
+import dev.stubwright.wire.BodyReading;
 import dev.stubwright.wire.Payload;
 import java.util.Optional;
 
@@ -16,15 +16,15 @@ final class BodyChecks {
 
     static void check(Judgement judgement, MediaType type, String contentType) {
         Payload body = judgement.exchange().response().body();
-        Reading reading = BodyReader.read(contentType, Optional.of(type), body);
-        if (reading instanceof Reading.Malformed malformed) {
+        BodyReading reading = BodyReader.read(contentType, Optional.of(type), body);
+        if (reading instanceof BodyReading.Malformed malformed) {
             judgement.find(
                     Check.BODY,
                     "the body is not what its Content-Type says: " + malformed.reason(),
                     type.range(),
                     excerpt(body),
                     type.pointer());
-        } else if (reading instanceof Reading.Value value && type.schema().isPresent()) {
+        } else if (reading instanceof BodyReading.Value value && type.schema().isPresent()) {
             judgement.looksAt(Check.BODY);
             Schema schema = type.schema().get();
             for (Violation violation : schema.validate(value.value(), Direction.RESPONSE)) {

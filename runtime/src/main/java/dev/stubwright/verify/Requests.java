@@ -16,7 +16,7 @@ import dev.stubwright.wire.Arguments;
 import dev.stubwright.wire.Headers;
 import dev.stubwright.wire.Payload;
 import dev.stubwright.wire.RequestMessage;
-import dev.stubwright.wire.RequestReader;
+import dev.stubwright.wire.RequestValidator;
 import dev.stubwright.wire.RequestWriter;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -52,7 +52,7 @@ final class Requests {
      */
     static RequestMessage good(Setting setting, Operation operation, Plan plan, Map<String, String> resources) {
         RequestMessage request = write(setting, operation, plan, resources);
-        for (Violation fault : RequestReader.validate(operation, request)) {
+        for (Violation fault : RequestValidator.validate(operation, request)) {
             if (!fault.instancePointer().startsWith("/path/")) {
                 throw new Unsendable("the request that was made breaks the contract itself: " + fault, null);
             }

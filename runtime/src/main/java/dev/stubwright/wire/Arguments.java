@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The values that one call of an operation carries.
+ * The arguments of one call of an operation.
  *
- * @param parameters by parameter; one that is absent is not sent
- * @param body empty for none
+ * @param parameters value by parameter; a parameter that is absent is not sent
+ * @param body empty for a request without a body
  * @since 0.1
  */
 @Internal
@@ -22,10 +22,10 @@ public record Arguments(Map<Parameter, JsonNode> parameters, Optional<Body> body
     }
 
     /**
-     * A body and its form.
+     * A request body as a JSON value.
      *
-     * @param mediaType exact, for example {@code application/json}
-     * @param value for a text or a file: a JSON string
+     * @param mediaType a media type without wildcards: {@code application/json}
+     * @param value a JSON string for a text or a file
      */
     @Internal
     public record Body(String mediaType, JsonNode value) {}

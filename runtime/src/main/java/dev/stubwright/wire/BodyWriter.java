@@ -9,40 +9,34 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.util.Optional;
 
-/** A body in the form of its media type. */
+/** Serializes a body by its media type. */
 final class BodyWriter {
 
     private BodyWriter() {}
 
-    /**
-     * A body and what to call it.
-     *
-     * @param contentType the media type, with a boundary where it needs one
-     */
-    record Written(String contentType, Payload payload) {}
-
-    static Written write(Operation operation, Arguments.Body body) {
+    static EncodedBody write(Operation operation, Arguments.Body body) {
         String mediaType = body.mediaType();
         ContentType type = ContentType.parse(mediaType);
         JsonNode value = body.value();
         if (type.isJson()) {
-            return new Written(mediaType, Payload.of(Percent.utf8(Json.write(value))));
+            return new EncodedBody(mediaType, Payload.of(PercentEncoding.utf8(JsonCodec.write(value))));
         }
         if (type.isForm() || type.isMultipart()) {
             if (!value.isObject()) {
-                throw new IllegalArgumentException("a form is made from an object, not from " + value.getNodeType());
+                throw new IllegalArgumentException("a form must be a JSON object, but was " + value.getNodeType());
             }
             return type.isForm()
-                    ? new Written(mediaType, FormBody.write(value))
+                    ? new EncodedBody(mediaType, FormBody.write(value))
                     : MultipartWriter.write(value, declared(operation, mediaType));
         }
         if (type.isText() && (value.isValueNode() || type.type().equals("text/plain"))) {
-            return new Written(mediaType, text(type, Json.text(value)));
+            return new EncodedBody(mediaType, text(type, JsonCodec.toText(value)));
         }
         if (value.isTextual()) {
-            return new Written(mediaType, Payload.of(Percent.utf8(value.asText())));
+            return new EncodedBody(mediaType, Payload.of(PercentEncoding.utf8(value.asText())));
         }
-        throw new IllegalArgumentException("a value that is no string cannot be written as " + mediaType);
+        throw new IllegalArgumentException(
+                "only a string can be written as " + mediaType + ", but the value is " + value.getNodeType());
     }
 
     private static Optional<MediaType> declared(Operation operation, String mediaType) {
@@ -51,7 +45,8 @@ final class BodyWriter {
 
     private static Payload text(ContentType type, String text) {
         Charset charset = type.charset()
-                .orElseThrow(() -> new IllegalArgumentException("this machine cannot write " + type.parameters()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "unknown charset in the media type's parameters " + type.parameters()));
         try {
             ByteBuffer bytes = charset.newEncoder().encode(CharBuffer.wrap(text));
             byte[] exact = new byte[bytes.remaining()];
@@ -59,7 +54,7 @@ final class BodyWriter {
             return Payload.of(exact);
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException(
-                    "the text holds a character that " + charset.name() + " cannot write", e);
+                    "the text contains a character that " + charset.name() + " cannot encode", e);
         }
     }
 }

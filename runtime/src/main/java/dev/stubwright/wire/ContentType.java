@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A {@code Content-Type} (RFC 9110, 8.3.1).
+ * A parsed {@code Content-Type} (RFC 9110, 8.3.1).
  *
  * @param type in lower case, without parameters
- * @param parameters names in lower case; values without their quotes
+ * @param parameters names in lower case; values without quotes
  */
 record ContentType(String type, Map<String, String> parameters) {
 
@@ -53,7 +53,7 @@ record ContentType(String type, Map<String, String> parameters) {
         return type.equals("application/octet-stream");
     }
 
-    /** UTF-8 unless told otherwise; empty if this machine does not know the one that was told. */
+    /** UTF-8 by default; empty if the JVM does not support the charset. */
     Optional<Charset> charset() {
         String name = parameters.get("charset");
         if (name == null) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The part of a query by which operations of one path are told apart.
+ * The query parameters or headers with fixed values that tell operations of one path apart: {@code ?action=list}.
  *
  * @since 0.1
  */
@@ -19,39 +19,46 @@ public final class FixedQuery {
     private FixedQuery() {}
 
     /**
-     * What a query holds otherwise than a route wants it.
+     * A fixed value that a request lacks.
      *
-     * @param place the parameter in words
-     * @param sent the first value; empty if there is none
+     * @param place the parameter in words: {@code query parameter action}
+     * @param expected the value that the operation requires
+     * @param sent the first value of the request; empty if there is none
      */
-    public record Difference(String place, String wanted, Optional<String> sent) {
+    public record Difference(String place, String expected, Optional<String> sent) {
 
-        /** In words. */
+        /** {@code query parameter action is "x", not "list"} */
         @Override
         public String toString() {
             return sent.isEmpty()
-                    ? place + " is missing, which has to be \"" + wanted + "\""
-                    : place + " is " + Shown.text(sent.get()) + ", not \"" + wanted + "\"";
+                    ? place + " is missing, expected \"" + expected + "\""
+                    : place + " is " + QuotedText.of(sent.get()) + ", not \"" + expected + "\"";
         }
     }
 
     /**
-     * Whether a query holds what the operation's route demands of it; other parameters may stand beside.
+     * Whether a request carries the operation's fixed values; other parameters may be present.
      *
-     * @param query as it came, without the question mark
-     * @param header the value of a header; empty if there is none
+     * @param query percent-encoded, without the question mark
+     * @param header the value of a header by its name; empty if there is none
      */
-    public static boolean isCarried(Operation operation, String query, Function<String, Optional<String>> header) {
+    public static boolean isSatisfied(Operation operation, String query, Function<String, Optional<String>> header) {
         return operation.fixedQuery().isEmpty()
                 || differences(operation, query, header).isEmpty();
     }
 
-    /** What a query holds or lacks that the operation's route wants otherwise; empty if it fits. */
+    /**
+     * The fixed values that a request lacks.
+     *
+     * @param query percent-encoded, without the question mark
+     * @param header the value of a header by its name; empty if there is none
+     * @return empty if the request carries all of them
+     */
     public static List<Difference> differences(
             Operation operation, String query, Function<String, Optional<String>> header) {
         List<Difference> differences = new ArrayList<>();
         if (!operation.fixedQuery().isEmpty()) {
-            List<Field> fields = Field.query(query);
+            List<EncodedPair> fields = EncodedPair.parseQuery(query);
             operation.fixedQuery().forEach((name, value) -> {
                 boolean inHeader = operation.isFixedInHeader(name);
                 List<String> sent = inHeader ? header.apply(name).stream().toList() : values(fields, name);
@@ -66,24 +73,24 @@ public final class FixedQuery {
         return differences;
     }
 
-    /** The pairs of the fixed query that are not among those already written. */
-    static List<Field> missing(Operation operation, List<Field> written) {
-        List<Field> missing = new ArrayList<>();
+    /** The pairs of the fixed query that are not yet written. */
+    static List<EncodedPair> missing(Operation operation, List<EncodedPair> written) {
+        List<EncodedPair> missing = new ArrayList<>();
         for (Map.Entry<String, String> argument : operation.fixedQuery().entrySet()) {
             if (!operation.isFixedInHeader(argument.getKey())
                     && values(written, argument.getKey()).isEmpty()) {
-                missing.add(new Field(
-                        Percent.encode(argument.getKey(), Percent.UNRESERVED),
-                        Percent.encode(argument.getValue(), Percent.UNRESERVED)));
+                missing.add(new EncodedPair(
+                        PercentEncoding.encode(argument.getKey(), PercentEncoding.UNRESERVED),
+                        PercentEncoding.encode(argument.getValue(), PercentEncoding.UNRESERVED)));
             }
         }
         return missing;
     }
 
-    private static List<String> values(List<Field> fields, String name) {
+    private static List<String> values(List<EncodedPair> fields, String name) {
         return fields.stream()
                 .filter(field -> field.decodedName().filter(name::equals).isPresent())
-                .map(field -> Percent.decodeForm(field.value()).orElse(field.value()))
+                .map(field -> PercentEncoding.decodeForm(field.value()).orElse(field.value()))
                 .toList();
     }
 }

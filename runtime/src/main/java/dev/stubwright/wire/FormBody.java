@@ -9,39 +9,39 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** {@code application/x-www-form-urlencoded}: the members of an object, an array's items under one name. */
+/** Reads and writes {@code application/x-www-form-urlencoded}: an object, with an array's items under one name. */
 final class FormBody {
 
     private FormBody() {}
 
     static Payload write(JsonNode value) {
-        List<Field> fields = new ArrayList<>();
+        List<EncodedPair> fields = new ArrayList<>();
         value.properties().forEach(member -> {
             String name = encode(member.getKey());
             if (member.getValue().isArray()) {
-                member.getValue().forEach(item -> fields.add(new Field(name, encode(Json.text(item)))));
+                member.getValue().forEach(item -> fields.add(new EncodedPair(name, encode(JsonCodec.toText(item)))));
             } else {
-                fields.add(new Field(name, encode(Json.text(member.getValue()))));
+                fields.add(new EncodedPair(name, encode(JsonCodec.toText(member.getValue()))));
             }
         });
-        return Payload.text(Field.join(fields, "&"));
+        return Payload.text(EncodedPair.join(fields, "&"));
     }
 
-    static BodyReader.Reading read(Payload body, Optional<Schema> schema) {
+    static BodyReading read(Payload body, Optional<Schema> schema) {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
-        for (Field field : Field.query(body.text())) {
+        for (EncodedPair field : EncodedPair.parseQuery(body.text())) {
             Optional<String> name = field.decodedName();
-            Optional<String> value = Percent.decodeForm(field.value());
+            Optional<String> value = PercentEncoding.decodeForm(field.value());
             if (name.isEmpty() || value.isEmpty()) {
-                return new BodyReader.Reading.Malformed("a form with a field that is no percent-encoded UTF-8: "
-                        + Shown.text(field.name() + "=" + field.value()));
+                return new BodyReading.Malformed("a form with a field that is not percent-encoded UTF-8: "
+                        + QuotedText.of(field.name() + "=" + field.value()));
             }
             add(members, name.get(), JsonNodeFactory.instance.textNode(value.get()));
         }
-        return new BodyReader.Reading.Value(typed(members, schema));
+        return new BodyReading.Value(coerce(members, schema));
     }
 
-    /** A name that comes again makes an array. */
+    /** A repeated name makes an array. */
     static void add(ObjectNode members, String name, JsonNode value) {
         JsonNode present = members.get(name);
         if (present == null) {
@@ -53,11 +53,12 @@ final class FormBody {
         }
     }
 
-    static JsonNode typed(ObjectNode members, Optional<Schema> schema) {
-        return schema.map(known -> Fit.of(known, members, true).value()).orElse(members);
+    static JsonNode coerce(ObjectNode members, Optional<Schema> schema) {
+        return schema.map(known -> TypedValue.coerce(known, members, true).value())
+                .orElse(members);
     }
 
     private static String encode(String text) {
-        return Percent.encode(text, Percent.UNRESERVED);
+        return PercentEncoding.encode(text, PercentEncoding.UNRESERVED);
     }
 }

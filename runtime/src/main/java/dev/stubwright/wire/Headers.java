@@ -7,16 +7,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The header fields of a message: names without regard to case (RFC 9110, 5.1), order and repetition kept. Immutable.
+ * The header fields of a message. Names are case-insensitive (RFC 9110, 5.1); order and repeated fields are kept.
+ * Immutable.
  *
- * <p>A name or value with a line break or NUL in it is refused with an {@link IllegalArgumentException}, since it would
- * be read as another field (RFC 9110, 5.5).
+ * <p>Names and values with a line break or NUL are refused with an {@link IllegalArgumentException}: they would be
+ * parsed as another field (RFC 9110, 5.5).
  *
  * @since 0.1
  */
 public final class Headers {
 
-    /** No header at all. */
+    /** No headers. */
     public static final Headers NONE = new Headers(List.of());
 
     private final List<Map.Entry<String, String>> fields;
@@ -25,7 +26,11 @@ public final class Headers {
         this.fields = fields;
     }
 
-    /** From name and value pairs, in order. */
+    /**
+     * Headers of name and value pairs, in order.
+     *
+     * @throws IllegalArgumentException if a name is empty, or a name or value contains CR, LF or NUL
+     */
     public static Headers of(List<Map.Entry<String, String>> fields) {
         return fields.isEmpty()
                 ? NONE
@@ -34,7 +39,7 @@ public final class Headers {
                         .toList());
     }
 
-    /** The first value under a name. */
+    /** The first value of a header; empty if the header is absent. */
     public Optional<String> first(String name) {
         return fields.stream()
                 .filter(field -> field.getKey().equalsIgnoreCase(name))
@@ -42,7 +47,7 @@ public final class Headers {
                 .findFirst();
     }
 
-    /** All values under a name, one for each field line. */
+    /** All values of a header, one for each field line. */
     public List<String> all(String name) {
         return fields.stream()
                 .filter(field -> field.getKey().equalsIgnoreCase(name))
@@ -50,14 +55,18 @@ public final class Headers {
                 .toList();
     }
 
-    /** These and one more field, after them. */
+    /**
+     * These headers and one more field at the end.
+     *
+     * @throws IllegalArgumentException if the name is empty, or the name or value contains CR, LF or NUL
+     */
     public Headers with(String name, String value) {
         List<Map.Entry<String, String>> more = new ArrayList<>(fields);
         more.add(field(name, value));
         return new Headers(List.copyOf(more));
     }
 
-    /** These without any field of that name. */
+    /** These headers without the fields of a name. */
     public Headers without(String name) {
         return new Headers(fields.stream()
                 .filter(field -> !field.getKey().equalsIgnoreCase(name))

@@ -3,66 +3,73 @@ package dev.stubwright.wire;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.schema.Schema;
-import dev.stubwright.wire.BodyReader.Reading;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code multipart/form-data} (RFC 7578) as an object with a member for each part. */
+/** Parses {@code multipart/form-data} (RFC 7578) into an object with a member for each part. */
 final class MultipartReader {
 
     private static final Pattern NAME = Pattern.compile("(?i);\\s*name=(?:\"([^\"]*)\"|([^;\\s]*))");
 
     private MultipartReader() {}
 
-    static Reading read(ContentType type, Payload body, Optional<Schema> schema) {
+    static BodyReading read(
+            ContentType type,
+            Payload body,
+            Optional<Schema> schema,
+            BiFunction<String, Payload, BodyReading> partReader) {
         String boundary = type.parameters().getOrDefault("boundary", "");
         if (boundary.isEmpty()) {
-            return new Reading.Malformed("a multipart body without a boundary in its Content-Type");
+            return new BodyReading.Malformed("a multipart body without a boundary in its Content-Type");
         }
-        // One char is one byte here, so that files survive until they are read as what they are.
+        // One char is one byte here, so that binary parts survive.
         String text = "\r\n" + new String(body.bytes(), StandardCharsets.ISO_8859_1);
         List<String> pieces = split(text, "\r\n--" + latin(boundary));
         if (pieces.size() < 2 || !pieces.get(pieces.size() - 1).startsWith("--")) {
-            return new Reading.Malformed("a multipart body whose last boundary is missing");
+            return new BodyReading.Malformed("a multipart body without its closing boundary");
         }
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         for (String piece : pieces.subList(1, pieces.size() - 1)) {
             int start = piece.indexOf("\r\n");
             int end = piece.indexOf("\r\n\r\n", Math.max(start, 0));
             if (start < 0 || end < 0) {
-                return new Reading.Malformed("a multipart body with a part that has no headers");
+                return new BodyReading.Malformed("a multipart body with a part without headers");
             }
-            Reading problem = addPart(members, piece.substring(start, end), piece.substring(end + 4));
-            if (problem instanceof Reading.Malformed) {
+            BodyReading problem = addPart(members, piece.substring(start, end), piece.substring(end + 4), partReader);
+            if (problem instanceof BodyReading.Malformed) {
                 return problem;
             }
         }
-        return new Reading.Value(FormBody.typed(members, schema));
+        return new BodyReading.Value(FormBody.coerce(members, schema));
     }
 
-    private static Reading addPart(ObjectNode members, String head, String content) {
+    private static BodyReading addPart(
+            ObjectNode members, String head, String content, BiFunction<String, Payload, BodyReading> partReader) {
         Headers headers = headers(head);
         Matcher name = NAME.matcher(headers.first("Content-Disposition").orElse(""));
         if (!name.find()) {
-            return new Reading.Malformed("a multipart body with a part that has no name");
+            return new BodyReading.Malformed("a multipart body with a part without a name");
         }
         String key = unescape(name.group(1) == null ? name.group(2) : name.group(1));
         String contentType = headers.first("Content-Type").orElse("text/plain");
         Payload bytes = Payload.of(content.getBytes(StandardCharsets.ISO_8859_1));
-        Reading reading = BodyReader.read(contentType, Optional.empty(), bytes);
-        if (reading instanceof Reading.Malformed malformed) {
-            return new Reading.Malformed("the part " + Shown.text(key) + " is " + malformed.reason());
+        BodyReading reading = partReader.apply(contentType, bytes);
+        if (reading instanceof BodyReading.Malformed malformed) {
+            return new BodyReading.Malformed("the part " + QuotedText.of(key) + " is " + malformed.reason());
         }
-        // What has no reading of its own is a file, and a file is a string.
+        // A part without a parser is a file, and the schema of a file is a string.
         FormBody.add(
                 members,
                 key,
-                reading instanceof Reading.Value read ? read.value() : JsonNodeFactory.instance.textNode(bytes.text()));
+                reading instanceof BodyReading.Value read
+                        ? read.value()
+                        : JsonNodeFactory.instance.textNode(bytes.text()));
         return reading;
     }
 
@@ -90,7 +97,7 @@ final class MultipartReader {
         return pieces;
     }
 
-    /** Browsers write these three so (HTML, "multipart/form-data encoding algorithm"). */
+    /** Browsers percent-encode these three characters (HTML, "multipart/form-data encoding algorithm"). */
     private static String unescape(String name) {
         String bytes =
                 name.replaceAll("(?i)%22", "\"").replaceAll("(?i)%0d", "\r").replaceAll("(?i)%0a", "\n");

@@ -11,7 +11,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** An object as {@code multipart/form-data} (RFC 7578): a part for each member, an array's items under one name. */
+/**
+ * Writes an object as {@code multipart/form-data} (RFC 7578): a part for each member, an array's items under one name.
+ */
 final class MultipartWriter {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -23,12 +25,12 @@ final class MultipartWriter {
         this.boundary = boundary;
     }
 
-    static BodyWriter.Written write(JsonNode value, Optional<MediaType> declared) {
+    static EncodedBody write(JsonNode value, Optional<MediaType> declared) {
         JsonNode properties = declared.flatMap(MediaType::schema)
                 .map(Schema::json)
                 .map(json -> json.path("properties"))
                 .orElseGet(MissingNode::getInstance);
-        String text = Json.write(value);
+        String text = JsonCodec.write(value);
         String boundary = boundary(text);
         MultipartWriter writer = new MultipartWriter(properties, boundary);
         value.properties().forEach(member -> {
@@ -39,8 +41,7 @@ final class MultipartWriter {
             }
         });
         writer.line("--" + boundary + "--");
-        return new BodyWriter.Written(
-                "multipart/form-data; boundary=" + boundary, Payload.of(writer.out.toByteArray()));
+        return new EncodedBody("multipart/form-data; boundary=" + boundary, Payload.of(writer.out.toByteArray()));
     }
 
     private void part(String name, JsonNode value) {
@@ -51,13 +52,13 @@ final class MultipartWriter {
             line("Content-Type: application/octet-stream");
         } else {
             line(disposition);
-            // A text's part needs no type, and old servers take one that is given for a file.
+            // A text needs no Content-Type, and old servers take a part that has one for a file.
             if (value.isContainerNode()) {
                 line("Content-Type: application/json");
             }
         }
         line("");
-        line(Json.text(value));
+        line(JsonCodec.toText(value));
     }
 
     private static boolean isFile(JsonNode property) {
@@ -67,7 +68,7 @@ final class MultipartWriter {
     }
 
     private void line(String text) {
-        out.writeBytes(Percent.utf8(text));
+        out.writeBytes(PercentEncoding.utf8(text));
         out.writeBytes(new byte[] {'\r', '\n'});
     }
 
@@ -75,7 +76,7 @@ final class MultipartWriter {
         return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
     }
 
-    /** Made from the content, so that equal bodies are equal bytes, and so that no content holds its own boundary. */
+    /** A hash of the content: equal bodies have equal bytes, and no content contains its own boundary. */
     private static String boundary(String content) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

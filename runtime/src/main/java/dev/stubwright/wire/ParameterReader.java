@@ -17,47 +17,45 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
- * Finds one parameter in a request.
+ * Reads one parameter of a request.
  *
- * @param operation whose parameter it is
- * @param request where to look
- * @param path the route's variables, still encoded
+ * @param path the route's variables, still percent-encoded
  */
 record ParameterReader(Operation operation, RequestMessage request, Map<String, String> path) {
 
-    Found find(Parameter parameter) {
+    ParameterValue read(Parameter parameter) {
         return switch (parameter.place()) {
             case PATH -> {
                 String raw = path.get(parameter.name());
-                yield raw == null ? new Found.Nothing() : inText(parameter, raw, Percent::decode);
+                yield raw == null ? new ParameterValue.Absent() : inText(parameter, raw, PercentEncoding::decode);
             }
             case HEADER -> inHeader(parameter);
-            case QUERY -> inFields(parameter, Field.query(request.query()), Percent::decodeForm);
+            case QUERY -> inFields(parameter, EncodedPair.parseQuery(request.query()), PercentEncoding::decodeForm);
             case COOKIE ->
                 inFields(
                         parameter,
-                        Field.cookies(request.headers()),
-                        // Cookies have no encoding of their own: a stray percent sign is one.
-                        text -> Optional.of(Percent.decode(text).orElse(text)));
+                        EncodedPair.parseCookies(request.headers()),
+                        // Cookies have no encoding: a stray percent sign stands for itself.
+                        text -> Optional.of(PercentEncoding.decode(text).orElse(text)));
         };
     }
 
-    private Found inHeader(Parameter parameter) {
+    private ParameterValue inHeader(Parameter parameter) {
         List<String> lines = request.headers().all(parameter.name());
         if (lines.isEmpty()) {
-            return new Found.Nothing();
+            return new ParameterValue.Absent();
         }
         boolean one = parameter.mediaType().isPresent()
                 || SchemaTypes.kinds(parameter.schema()).equals(EnumSet.of(Kind.PRIMITIVE));
         if (one && lines.size() > 1) {
             return repeated(lines.size());
         }
-        // Several lines are one list (RFC 9110, 5.2), and spaces around its commas mean nothing (5.6.1).
+        // Several lines form one list (RFC 9110, 5.2); spaces around its commas have no meaning (5.6.1).
         String text = String.join(",", lines).strip();
         return inText(parameter, text, piece -> Optional.of(piece.strip()));
     }
 
-    private static Found inText(Parameter parameter, String raw, Function<String, Optional<String>> decode) {
+    private static ParameterValue inText(Parameter parameter, String raw, Function<String, Optional<String>> decode) {
         Optional<String> decoded = decode.apply(raw);
         if (decoded.isEmpty()) {
             return undecodable(raw);
@@ -70,13 +68,14 @@ record ParameterReader(Operation operation, RequestMessage request, Map<String, 
         for (Kind kind : SchemaTypes.kinds(parameter.schema())) {
             readings.add(style.fromText(raw, kind));
         }
-        return Found.texts(readings, parameter, raw);
+        return ParameterValue.ofReadings(readings, parameter, raw);
     }
 
-    private Found inFields(Parameter parameter, List<Field> all, Function<String, Optional<String>> decode) {
+    private ParameterValue inFields(
+            Parameter parameter, List<EncodedPair> all, Function<String, Optional<String>> decode) {
         Set<Kind> kinds = SchemaTypes.kinds(parameter.schema());
         boolean plain = parameter.mediaType().isEmpty();
-        List<Field> mine = all.stream()
+        List<EncodedPair> mine = all.stream()
                 .filter(field ->
                         field.decodedName().filter(parameter.name()::equals).isPresent())
                 .toList();
@@ -95,31 +94,34 @@ record ParameterReader(Operation operation, RequestMessage request, Map<String, 
             members = false;
         }
         if (mine.isEmpty()) {
-            return new Found.Nothing();
+            return new ParameterValue.Absent();
         }
-        for (Field field : mine) {
+        for (EncodedPair field : mine) {
             if (decode.apply(field.value()).isEmpty()) {
                 return undecodable(field.value());
             }
         }
         StyleReader style = new StyleReader(parameter, sure(decode));
-        String raw = Field.join(mine, "&");
+        String raw = EncodedPair.join(mine, "&");
         if (deep) {
-            List<Field> decoded = mine.stream()
-                    .map(field -> new Field(
+            List<EncodedPair> decoded = mine.stream()
+                    .map(field -> new EncodedPair(
                             field.decodedName().orElseThrow(), style.decode().apply(field.value())))
                     .toList();
-            return Found.texts(List.of(DeepObject.read(parameter.name(), decoded)), parameter, raw);
+            return ParameterValue.ofReadings(List.of(DeepObjectReader.read(parameter.name(), decoded)), parameter, raw);
         }
         if (members) {
             JsonNode object = style.fromMembers(mine);
-            // Where the schema does not say that it wants an object, these may as well be fields of nobody's.
+            // If the schema does not require an object, the fields may belong to no parameter at all.
             boolean certain = kinds.equals(EnumSet.of(Kind.OBJECT))
                     || parameter
                             .schema()
-                            .filter(schema -> Fit.of(schema, object, false).fits())
+                            .filter(schema ->
+                                    TypedValue.coerce(schema, object, false).isValid())
                             .isPresent();
-            return certain ? Found.texts(List.of(Optional.of(object)), parameter, raw) : new Found.Nothing();
+            return certain
+                    ? ParameterValue.ofReadings(List.of(Optional.of(object)), parameter, raw)
+                    : new ParameterValue.Absent();
         }
         boolean list = plain && parameter.explode() && kinds.contains(Kind.ARRAY);
         if (mine.size() > 1 && !list) {
@@ -128,42 +130,42 @@ record ParameterReader(Operation operation, RequestMessage request, Map<String, 
         if (!plain) {
             return content(parameter, style.decode().apply(mine.get(0).value()));
         }
-        List<String> values = mine.stream().map(Field::value).toList();
+        List<String> values = mine.stream().map(EncodedPair::value).toList();
         List<Optional<JsonNode>> readings = new ArrayList<>();
         kinds.forEach(kind -> readings.add(style.fromFields(values, kind)));
         kinds.forEach(kind -> readings.add(style.fromEncodedCommas(values, kind)));
-        return Found.texts(readings, parameter, raw);
+        return ParameterValue.ofReadings(readings, parameter, raw);
     }
 
-    private static Found content(Parameter parameter, String text) {
+    private static ParameterValue content(Parameter parameter, String text) {
         String mediaType = parameter.mediaType().orElseThrow();
         if (!ContentType.parse(mediaType).isJson()) {
-            return new Found.Texts(List.of(TextNode.valueOf(text)));
+            return new ParameterValue.Untyped(List.of(TextNode.valueOf(text)));
         }
-        BodyReader.Reading reading = Json.read(text);
-        return reading instanceof BodyReader.Reading.Value read
-                ? new Found.Exact(read.value())
-                : new Found.Unreadable("content", "a value in " + mediaType, Shown.text(text));
+        BodyReading reading = JsonCodec.read(text);
+        return reading instanceof BodyReading.Value read
+                ? new ParameterValue.Typed(read.value())
+                : new ParameterValue.Malformed("content", "a value in " + mediaType, QuotedText.of(text));
     }
 
-    private static Found undecodable(String raw) {
-        return new Found.Unreadable("style", "percent-encoded UTF-8", Shown.text(raw));
+    private static ParameterValue undecodable(String raw) {
+        return new ParameterValue.Malformed("style", "percent-encoded UTF-8", QuotedText.of(raw));
     }
 
-    private static Found repeated(int times) {
-        return new Found.Unreadable("explode", "the parameter once", "it " + times + " times");
+    private static ParameterValue repeated(int times) {
+        return new ParameterValue.Malformed("explode", "the parameter once", "it " + times + " times");
     }
 
-    /** A piece between two separators can be decoded if the whole can, since separators are US-ASCII. */
+    /** A piece between separators can be decoded if the whole text can, since separators are US-ASCII. */
     private static UnaryOperator<String> sure(Function<String, Optional<String>> decode) {
         return text -> decode.apply(text).orElseThrow();
     }
 
-    /** The fields that are members of an exploded object: they carry the members' names, not the parameter's. */
+    /** The fields of an exploded object: they carry the names of its members, not the parameter's name. */
     private record Members(Operation operation, Parameter parameter) {
 
-        List<Field> among(List<Field> all) {
-            Set<String> own = SchemaTypes.properties(parameter.schema());
+        List<EncodedPair> among(List<EncodedPair> all) {
+            Set<String> own = SchemaTypes.propertyNames(parameter.schema());
             Set<String> others = others();
             boolean open = parameter.place() == Parameter.Place.QUERY && isOpen();
             return all.stream()
@@ -185,7 +187,7 @@ record ParameterReader(Operation operation, RequestMessage request, Map<String, 
             for (Parameter other : operation.parameters()) {
                 if (other.place() == parameter.place() && !other.equals(parameter)) {
                     names.add(other.name());
-                    names.addAll(SchemaTypes.properties(other.schema()));
+                    names.addAll(SchemaTypes.propertyNames(other.schema()));
                 }
             }
             operation.security().forEach(needed -> needed.schemes().forEach(scheme -> names.add(scheme.parameter())));

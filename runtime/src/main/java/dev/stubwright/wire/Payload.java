@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class Payload {
 
-    /** No body at all. */
+    /** No body. */
     public static final Payload NONE = new Payload(new byte[0]);
 
     private final byte[] bytes;
@@ -19,12 +19,12 @@ public final class Payload {
         this.bytes = bytes;
     }
 
-    /** A copy of these bytes. */
+    /** A payload with a copy of these bytes. */
     public static Payload of(byte[] bytes) {
         return bytes.length == 0 ? NONE : new Payload(bytes.clone());
     }
 
-    /** A text in UTF-8. */
+    /** A payload with a text in UTF-8. */
     public static Payload text(String text) {
         return text.isEmpty() ? NONE : new Payload(text.getBytes(StandardCharsets.UTF_8));
     }
@@ -34,17 +34,17 @@ public final class Payload {
         return bytes.clone();
     }
 
-    /** How many bytes. */
+    /** The number of bytes. */
     public int size() {
         return bytes.length;
     }
 
-    /** Whether there is none. */
+    /** Whether there are no bytes. */
     public boolean isEmpty() {
         return bytes.length == 0;
     }
 
-    /** The bytes as UTF-8; what is none becomes U+FFFD. */
+    /** The bytes decoded as UTF-8; malformed bytes become U+FFFD. */
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
     }

@@ -1,7 +1,7 @@
 package dev.stubwright.wire;
 
 /**
- * A request as it goes over the wire, but for the origin: that is the target's.
+ * A request without its origin (scheme and authority), which the target adds.
  *
  * @param method in upper case
  * @param target path and query, percent-encoded: {@code /api/v1/users/42?limit=2}
@@ -11,13 +11,13 @@ package dev.stubwright.wire;
  */
 public record RequestMessage(String method, String target, Headers headers, Payload body) {
 
-    /** {@code target} up to the query. */
+    /** The path, percent-encoded. */
     public String path() {
         int query = target.indexOf('?');
         return query < 0 ? target : target.substring(0, query);
     }
 
-    /** {@code target} after the first {@code ?}; empty where there is none. */
+    /** The query after the first {@code ?}, percent-encoded; empty if there is none. */
     public String query() {
         int query = target.indexOf('?');
         return query < 0 ? "" : target.substring(query + 1);

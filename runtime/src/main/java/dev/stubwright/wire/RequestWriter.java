@@ -16,35 +16,34 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * Turns values into a request: parameter styles of OpenAPI 3.0.3 ("Style Values", "Style Examples"), RFC 6570 escaping,
- * bodies by media type.
+ * Serializes arguments as a request: parameter styles by OpenAPI 3.0.3 ("Style Values", "Style Examples"), escaping by
+ * RFC 6570, bodies by media type.
  *
  * @since 0.1
  */
 @Internal
 public final class RequestWriter {
 
-    /** OpenAPI 3.0.3, Parameter Object: definitions of these header parameters are to be ignored. */
+    /** OpenAPI 3.0.3, Parameter Object: header parameters with these names are ignored. */
     static final Set<String> IGNORED_HEADERS = ignoredHeaders();
 
     private RequestWriter() {}
 
     /**
-     * Writes a request; headers {@code Accept} (what the operation's documented responses offer) and {@code Content-Type}
-     * (that of the body) included, credentials not.
+     * Writes a request with the headers {@code Accept} (the media types of the documented responses) and {@code
+     * Content-Type} (the body's), but without credentials.
      *
      * @throws IllegalArgumentException if a path variable has no value or an empty one, or if a value cannot be written
-     *     where it has to go: a line break in a header, a space between items that spaces separate, half a surrogate pair
+     *     in its place: a line break in a header, a space in an item of a space-delimited list, half a surrogate pair
      */
     public static RequestMessage write(Operation operation, Arguments arguments) {
         Map<Parameter, JsonNode> values = arguments.parameters();
-        List<Field> query = new ArrayList<>();
-        List<Field> cookies = new ArrayList<>();
+        List<EncodedPair> query = new ArrayList<>();
+        List<EncodedPair> cookies = new ArrayList<>();
         Headers headers = Headers.NONE.with("Accept", accept(operation));
         Payload body = Payload.NONE;
         if (arguments.body().isPresent()) {
-            BodyWriter.Written written =
-                    BodyWriter.write(operation, arguments.body().get());
+            EncodedBody written = BodyWriter.write(operation, arguments.body().get());
             headers = headers.with("Content-Type", written.contentType());
             body = written.payload();
         }
@@ -55,19 +54,20 @@ public final class RequestWriter {
                 case QUERY -> query.addAll(new StyleWriter(parameter, queryEscape(parameter, value)).fields(value));
                 case COOKIE ->
                     cookies.addAll(
-                            new StyleWriter(parameter, text -> Percent.encode(text, Percent.UNRESERVED)).fields(value));
+                            new StyleWriter(parameter, text -> PercentEncoding.encode(text, PercentEncoding.UNRESERVED))
+                                    .fields(value));
                 case HEADER -> headers = withHeader(headers, parameter, value);
                 case PATH -> {
-                    // filled into the route below
+                    // expanded in the path below
                 }
             }
         }
         query.addAll(0, FixedQuery.missing(operation, query));
         if (!cookies.isEmpty()) {
-            headers = headers.with("Cookie", Field.join(cookies, "; "));
+            headers = headers.with("Cookie", EncodedPair.join(cookies, "; "));
         }
-        String path = PathSegments.fill(operation.path(), (name, keep) -> variable(name, keep, values));
-        String target = query.isEmpty() ? path : path + "?" + Field.join(query, "&");
+        String path = PathVariables.expand(operation.path(), (name, keep) -> variable(name, keep, values));
+        String target = query.isEmpty() ? path : path + "?" + EncodedPair.join(query, "&");
         return new RequestMessage(operation.method(), target, headers, body);
     }
 
@@ -92,12 +92,12 @@ public final class RequestWriter {
 
     private static UnaryOperator<String> queryEscape(Parameter parameter, JsonNode value) {
         if (!parameter.allowReserved()) {
-            return text -> Percent.encode(text, Percent.UNRESERVED);
+            return text -> PercentEncoding.encode(text, PercentEncoding.UNRESERVED);
         }
         String keep = value.isContainerNode() && !parameter.explode()
-                ? PathSegments.without(Percent.RESERVED_IN_QUERY, ",")
-                : Percent.RESERVED_IN_QUERY;
-        return text -> Percent.encode(text, keep);
+                ? PathVariables.without(PercentEncoding.RESERVED_IN_QUERY, ",")
+                : PercentEncoding.RESERVED_IN_QUERY;
+        return text -> PercentEncoding.encode(text, keep);
     }
 
     private static String variable(String name, String keep, Map<Parameter, JsonNode> values) {
@@ -109,8 +109,8 @@ public final class RequestWriter {
         Parameter parameter = argument.getKey();
         JsonNode value = argument.getValue();
         boolean dotSeparates = parameter.style() == Parameter.Style.LABEL && value.isContainerNode();
-        String kept = dotSeparates ? PathSegments.without(keep, ".") : keep;
-        String text = new StyleWriter(parameter, each -> Percent.encode(each, kept)).text(value);
+        String kept = dotSeparates ? PathVariables.without(keep, ".") : keep;
+        String text = new StyleWriter(parameter, each -> PercentEncoding.encode(each, kept)).text(value);
         if (text.isEmpty()) {
             throw new IllegalArgumentException("the path variable " + name + " has an empty value");
         }
@@ -125,10 +125,10 @@ public final class RequestWriter {
                 .mediaType()
                 .filter(type -> ContentType.parse(type).isJson())
                 .isPresent()) {
-            return headers.with(parameter.name(), Json.writeAscii(value));
+            return headers.with(parameter.name(), JsonCodec.writeAscii(value));
         }
-        HeaderText text = new HeaderText(parameter, value.isContainerNode());
-        return headers.with(parameter.name(), new StyleWriter(parameter, text::check).text(value));
+        HeaderValueCheck text = new HeaderValueCheck(parameter, value.isContainerNode());
+        return headers.with(parameter.name(), new StyleWriter(parameter, text::requireSafe).text(value));
     }
 
     private static Set<String> ignoredHeaders() {

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a schema says of its instances' types without being asked about an instance: a hint, validation decides. */
+/** The types that a schema declares. A hint for parsing; only validation decides. */
 final class SchemaTypes {
 
-    /** What a parameter's style tells apart. */
+    /** The kinds of values that a parameter style distinguishes. */
     enum Kind {
         PRIMITIVE,
         ARRAY,
@@ -24,8 +24,8 @@ final class SchemaTypes {
 
     private SchemaTypes() {}
 
-    /** The values of {@code type}, {@code null} for {@code nullable}; empty where nothing is said. */
-    static Set<String> of(JsonNode schema) {
+    /** The values of {@code type}, with {@code null} for {@code nullable}; empty if the schema declares none. */
+    static Set<String> declaredTypes(JsonNode schema) {
         Set<String> types = new LinkedHashSet<>();
         JsonNode type = schema.path("type");
         if (type.isTextual()) {
@@ -44,7 +44,7 @@ final class SchemaTypes {
         return types;
     }
 
-    /** The kinds that an instance may have; all of them where the schema does not say it openly. */
+    /** The kinds of values that the schema allows; all of them if it does not declare any. */
     static Set<Kind> kinds(Optional<Schema> schema) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
         schema.ifPresent(known -> kinds.addAll(kinds(known.json(), DEPTH)));
@@ -53,12 +53,12 @@ final class SchemaTypes {
 
     private static Set<Kind> kinds(JsonNode schema, int depth) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-        for (String type : of(schema)) {
+        for (String type : declaredTypes(schema)) {
             switch (type) {
                 case "array" -> kinds.add(Kind.ARRAY);
                 case "object" -> kinds.add(Kind.OBJECT);
                 case "null" -> {
-                    // written as nothing, whatever the kind
+                    // null is an empty text in every kind
                 }
                 default -> kinds.add(Kind.PRIMITIVE);
             }
@@ -70,11 +70,11 @@ final class SchemaTypes {
         for (String combiner : List.of("anyOf", "oneOf")) {
             List<Set<Kind>> branches = new ArrayList<>();
             for (JsonNode branch : schema.path(combiner)) {
-                if (!of(branch).equals(Set.of("null"))) {
+                if (!declaredTypes(branch).equals(Set.of("null"))) {
                     branches.add(kinds(branch, depth - 1));
                 }
             }
-            // One branch that does not say it, such as a reference, may be of any kind.
+            // A branch that declares no type, such as a reference, may be of any kind.
             if (branches.stream().noneMatch(Set::isEmpty)) {
                 branches.forEach(kinds::addAll);
             }
@@ -82,8 +82,8 @@ final class SchemaTypes {
         return kinds;
     }
 
-    /** The names of the properties that a schema and the schemas it combines write out. */
-    static Set<String> properties(Optional<Schema> schema) {
+    /** The properties that a schema and the schemas it combines declare. */
+    static Set<String> propertyNames(Optional<Schema> schema) {
         Set<String> names = new LinkedHashSet<>();
         schema.ifPresent(known -> collectProperties(known.json(), names, DEPTH));
         return names;

@@ -15,14 +15,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The way back of {@link StyleWriter}: splits at the separators of the style first, decodes the pieces then.
+ * Parses a parameter in its style, the inverse of {@link StyleWriter}: splits at the separators, then decodes the
+ * pieces.
  *
- * @param parameter whose style it is
- * @param decode of a piece that is known to be decodable
+ * @param decode for a piece that is known to be decodable
  */
 record StyleReader(Parameter parameter, UnaryOperator<String> decode) {
 
-    /** From the one text of a path or header; empty if the text is not of this style. */
+    /** Parses the text of a path variable or header; empty if it does not follow the style. */
     Optional<JsonNode> fromText(String text, Kind kind) {
         return switch (parameter.style()) {
             case LABEL ->
@@ -32,7 +32,7 @@ record StyleReader(Parameter parameter, UnaryOperator<String> decode) {
         };
     }
 
-    /** From the values of all fields of the parameter's name. */
+    /** Parses the values of all fields with the parameter's name. */
     Optional<JsonNode> fromFields(List<String> values, Kind kind) {
         if (kind == Kind.ARRAY && parameter.explode()) {
             ArrayNode items = JsonNodeFactory.instance.arrayNode();
@@ -49,7 +49,7 @@ record StyleReader(Parameter parameter, UnaryOperator<String> decode) {
         };
     }
 
-    /** As {@link #fromFields}, for clients that encode the comma between items too. */
+    /** As {@link #fromFields}, for clients that percent-encode the comma between items. */
     Optional<JsonNode> fromEncodedCommas(List<String> values, Kind kind) {
         boolean applies = values.size() == 1 && kind != Kind.PRIMITIVE && !parameter.explode();
         return applies && values.get(0).toUpperCase(Locale.ROOT).contains("%2C")
@@ -57,8 +57,8 @@ record StyleReader(Parameter parameter, UnaryOperator<String> decode) {
                 : Optional.empty();
     }
 
-    /** From fields that each carry one member of an object. */
-    JsonNode fromMembers(List<Field> members) {
+    /** Parses fields that each carry one member of an object. */
+    JsonNode fromMembers(List<EncodedPair> members) {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         members.forEach(member -> object.put(decode.apply(member.name()), decode.apply(member.value())));
         return object;
@@ -70,14 +70,14 @@ record StyleReader(Parameter parameter, UnaryOperator<String> decode) {
     }
 
     private Optional<JsonNode> matrix(String text, Kind kind) {
-        List<Field> fields =
+        List<EncodedPair> fields =
                 Stream.of(text.split(";", -1)).map(StyleReader::field).toList();
         if (kind == Kind.OBJECT && parameter.explode()) {
             return Optional.of(fromMembers(fields));
         }
         boolean named =
                 fields.stream().allMatch(field -> decode.apply(field.name()).equals(parameter.name()));
-        return named ? fromFields(fields.stream().map(Field::value).toList(), kind) : Optional.empty();
+        return named ? fromFields(fields.stream().map(EncodedPair::value).toList(), kind) : Optional.empty();
     }
 
     private Optional<JsonNode> separated(String text, String separator, Kind kind) {
@@ -114,8 +114,10 @@ record StyleReader(Parameter parameter, UnaryOperator<String> decode) {
         return text.isEmpty() ? List.of() : List.of(Pattern.compile(separator).split(text, -1));
     }
 
-    private static Field field(String text) {
+    private static EncodedPair field(String text) {
         int equals = text.indexOf('=');
-        return equals < 0 ? new Field(text, "") : new Field(text.substring(0, equals), text.substring(equals + 1));
+        return equals < 0
+                ? new EncodedPair(text, "")
+                : new EncodedPair(text.substring(0, equals), text.substring(equals + 1));
     }
 }

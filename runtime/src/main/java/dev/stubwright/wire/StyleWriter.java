@@ -8,14 +8,13 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * One parameter's value in its style (OpenAPI 3.0.3, Style Examples).
+ * Serializes a parameter in its style (OpenAPI 3.0.3, Style Examples).
  *
- * @param parameter whose style it is
- * @param escape what keeps a text from being taken for a separator
+ * @param escape keeps a text from being parsed as a separator
  */
 record StyleWriter(Parameter parameter, UnaryOperator<String> escape) {
 
-    /** One text: the styles of paths and headers. */
+    /** The styles of path variables and headers. */
     String text(JsonNode value) {
         if (parameter.mediaType().isPresent()) {
             return escape.apply(contentText(value));
@@ -27,27 +26,29 @@ record StyleWriter(Parameter parameter, UnaryOperator<String> escape) {
         };
     }
 
-    /** Fields: the styles of queries and cookies. */
-    List<Field> fields(JsonNode value) {
+    /** The styles of queries and cookies. */
+    List<EncodedPair> fields(JsonNode value) {
         String name = escapeName(parameter.name());
         if (parameter.mediaType().isPresent()) {
-            return List.of(new Field(name, escape.apply(contentText(value))));
+            return List.of(new EncodedPair(name, escape.apply(contentText(value))));
         }
         if (!value.isContainerNode()) {
-            return List.of(new Field(name, escape.apply(Json.text(value))));
+            return List.of(new EncodedPair(name, escape.apply(JsonCodec.toText(value))));
         }
         return switch (parameter.style()) {
             case DEEP_OBJECT -> deep(parameter.name(), value);
             case SPACE_DELIMITED -> delimited(value, " ");
             case PIPE_DELIMITED -> delimited(value, "|");
             default ->
-                parameter.explode() ? exploded(value) : List.of(new Field(name, String.join(",", items(value, false))));
+                parameter.explode()
+                        ? exploded(value)
+                        : List.of(new EncodedPair(name, String.join(",", items(value, false))));
         };
     }
 
     private String contentText(JsonNode value) {
         boolean json = ContentType.parse(parameter.mediaType().orElseThrow()).isJson();
-        return json ? Json.write(value) : Json.text(value);
+        return json ? JsonCodec.write(value) : JsonCodec.toText(value);
     }
 
     private String matrix(JsonNode value) {
@@ -60,48 +61,49 @@ record StyleWriter(Parameter parameter, UnaryOperator<String> escape) {
         return ";" + escapeName(parameter.name()) + (text.isEmpty() ? "" : "=" + text);
     }
 
-    private List<Field> delimited(JsonNode value, String delimiter) {
+    private List<EncodedPair> delimited(JsonNode value, String delimiter) {
         if (parameter.explode()) {
             return exploded(value);
         }
         for (JsonNode item : value) {
-            refuse(Json.text(item), delimiter);
+            refuse(JsonCodec.toText(item), delimiter);
         }
         value.fieldNames().forEachRemaining(name -> refuse(name, delimiter));
-        // The bare pipe and the bare space are no characters of a URL (RFC 3986, 3.4).
-        String encoded = Percent.encode(delimiter, Percent.UNRESERVED);
-        return List.of(new Field(escapeName(parameter.name()), String.join(encoded, items(value, false))));
+        // A URL must not contain a bare pipe or space (RFC 3986, 3.4).
+        String encoded = PercentEncoding.encode(delimiter, PercentEncoding.UNRESERVED);
+        return List.of(new EncodedPair(escapeName(parameter.name()), String.join(encoded, items(value, false))));
     }
 
     private void refuse(String text, String delimiter) {
         if (text.contains(delimiter)) {
-            throw new IllegalArgumentException("an item of parameter " + parameter.name() + " holds \"" + delimiter
-                    + "\", which its style uses between items");
+            throw new IllegalArgumentException("an item of parameter " + parameter.name() + " contains \"" + delimiter
+                    + "\", the separator of its style");
         }
     }
 
-    /** OpenAPI leaves what is nested deeper undefined; this is what Rails, PHP and qs read. */
-    private List<Field> deep(String name, JsonNode value) {
-        List<Field> fields = new ArrayList<>();
+    /** OpenAPI leaves deeper nesting undefined; this is the form that Rails, PHP and qs parse. */
+    private List<EncodedPair> deep(String name, JsonNode value) {
+        List<EncodedPair> fields = new ArrayList<>();
         if (value.isObject()) {
             value.properties()
                     .forEach(member -> fields.addAll(deep(name + "[" + member.getKey() + "]", member.getValue())));
         } else if (value.isArray()) {
-            value.forEach(item -> fields.add(new Field(escapeName(name), escape.apply(Json.text(item)))));
+            value.forEach(item -> fields.add(new EncodedPair(escapeName(name), escape.apply(JsonCodec.toText(item)))));
         } else {
-            fields.add(new Field(escapeName(name), escape.apply(Json.text(value))));
+            fields.add(new EncodedPair(escapeName(name), escape.apply(JsonCodec.toText(value))));
         }
         return fields;
     }
 
-    private List<Field> exploded(JsonNode value) {
-        List<Field> fields = new ArrayList<>();
+    private List<EncodedPair> exploded(JsonNode value) {
+        List<EncodedPair> fields = new ArrayList<>();
         if (value.isObject()) {
             value.properties()
-                    .forEach(member -> fields.add(
-                            new Field(escapeName(member.getKey()), escape.apply(Json.text(member.getValue())))));
+                    .forEach(member -> fields.add(new EncodedPair(
+                            escapeName(member.getKey()), escape.apply(JsonCodec.toText(member.getValue())))));
         } else {
-            value.forEach(item -> fields.add(new Field(escapeName(parameter.name()), escape.apply(Json.text(item)))));
+            value.forEach(item ->
+                    fields.add(new EncodedPair(escapeName(parameter.name()), escape.apply(JsonCodec.toText(item)))));
         }
         return fields;
     }
@@ -111,7 +113,7 @@ record StyleWriter(Parameter parameter, UnaryOperator<String> escape) {
         if (value.isObject()) {
             value.properties().forEach(member -> {
                 String name = escape.apply(member.getKey());
-                String text = escape.apply(Json.text(member.getValue()));
+                String text = escape.apply(JsonCodec.toText(member.getValue()));
                 if (explode) {
                     items.add(name + "=" + text);
                 } else {
@@ -120,14 +122,14 @@ record StyleWriter(Parameter parameter, UnaryOperator<String> escape) {
                 }
             });
         } else if (value.isArray()) {
-            value.forEach(item -> items.add(escape.apply(Json.text(item))));
+            value.forEach(item -> items.add(escape.apply(JsonCodec.toText(item))));
         } else {
-            items.add(escape.apply(Json.text(value)));
+            items.add(escape.apply(JsonCodec.toText(value)));
         }
         return items;
     }
 
     private static String escapeName(String name) {
-        return Percent.encode(name, Percent.UNRESERVED);
+        return PercentEncoding.encode(name, PercentEncoding.UNRESERVED);
     }
 }

@@ -11,9 +11,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Ids that no resource has, by agreement. The mock answers them with the documented 404, and the contract suite uses them
- * to ask any target for a resource that does not exist: {@code stubwright-unknown}, the number 404404404, the UUID
- * {@code 00000000-0000-4000-8000-000000000404}; whichever fits the parameter's schema.
+ * Ids that belong to no resource, by convention. The mock answers them with 404, and the contract suite uses them to
+ * request a resource that does not exist. They are {@code stubwright-unknown}, the number 404404404 and the UUID {@code
+ * 00000000-0000-4000-8000-000000000404}; the parameter's schema decides which one fits.
  *
  * @since 0.1
  */
@@ -29,7 +29,7 @@ public final class UnknownId {
 
     private UnknownId() {}
 
-    /** The one that fits a path parameter's schema; empty if none does (an enum, a pattern). */
+    /** The first id that the parameter's schema allows; empty if it allows none (an enum, a pattern). */
     public static Optional<JsonNode> fitting(Parameter parameter) {
         return CANDIDATES.stream()
                 .filter(id -> parameter
@@ -39,7 +39,7 @@ public final class UnknownId {
                 .findFirst();
     }
 
-    /** Whether a value out of a path is one of them. */
+    /** Whether a path variable's value is one of these ids, ignoring case. */
     public static boolean matches(String pathValue) {
         String id = pathValue.toLowerCase(Locale.ROOT);
         return CANDIDATES.stream().anyMatch(candidate -> candidate.asText().equals(id));

@@ -1,4 +1,7 @@
-/** Values to HTTP messages and back: parameter styles, bodies by media type; one code for both directions. */
+/**
+ * Converts between JSON values and HTTP messages in both directions: parameters by their style, bodies by their media
+ * type.
+ */
 @NullMarked
 package dev.stubwright.wire;
 

@@ -12,7 +12,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
 /** A plain client. */
-final class Http {
+public final class Http {
 
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -20,11 +20,11 @@ final class Http {
 
     private Http() {}
 
-    static HttpResponse<String> get(URI base, String target, String... headers) {
+    public static HttpResponse<String> get(URI base, String target, String... headers) {
         return send("GET", base, target, "", headers);
     }
 
-    static HttpResponse<String> send(String method, URI base, String target, String body, String... headers) {
+    public static HttpResponse<String> send(String method, URI base, String target, String body, String... headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + target))
                 .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (headers.length > 0) {
@@ -43,7 +43,7 @@ final class Http {
         }
     }
 
-    static JsonNode json(HttpResponse<String> response) {
+    public static JsonNode json(HttpResponse<String> response) {
         try {
             return JSON.readTree(response.body());
         } catch (IOException failure) {
@@ -51,7 +51,7 @@ final class Http {
         }
     }
 
-    static String header(HttpResponse<?> response, String name) {
+    public static String header(HttpResponse<?> response, String name) {
         return response.headers().firstValue(name).orElse("");
     }
 }

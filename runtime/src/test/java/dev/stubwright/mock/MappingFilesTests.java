@@ -22,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MappingFilesTests {
 
+    /** SHA-256 of {@code mine}. */
+    private static final String HASH_OF_MINE = "3fd30542fe3f61b14bd4a4b2dc0b6fb30fa6f63ebce52dd1778aaa8c4dc02cff";
+
     private static final Path USER = Path.of("mappings/getUser.json");
 
     @TempDir
@@ -184,7 +187,7 @@ class MappingFilesTests {
         Path precious = temporary.resolve("precious.txt");
         Files.writeString(precious, "mine");
         Path list = out.resolve(".stubwright-mappings.json");
-        String entry = "\"files\" : {\n    \"../../precious.txt\" : \"" + MappingManifest.hash("mine") + "\",";
+        String entry = "\"files\" : {\n    \"../../precious.txt\" : \"" + HASH_OF_MINE + "\",";
         String edited = Files.readString(list).replaceFirst("\"files\" ?: \\{", entry);
         assertThat(edited).contains("precious");
         Files.writeString(list, edited);

@@ -9,7 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A small API with one of each thing that a mock has to deal with. */
-final class Shop {
+public final class Shop {
 
     static final String DOCUMENT = """
             openapi: 3.0.3
@@ -144,7 +144,7 @@ final class Shop {
 
     private Shop() {}
 
-    static Contract contract(Path folder) {
+    public static Contract contract(Path folder) {
         return contract(folder, DOCUMENT);
     }
 

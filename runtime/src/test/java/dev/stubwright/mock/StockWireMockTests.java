@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.Operation;
+import dev.stubwright.mock.response.SuccessResponse;
 import dev.stubwright.schema.Direction;
 import java.io.IOException;
 import java.net.URI;
@@ -56,7 +57,7 @@ class StockWireMockTests {
                 assertThat(response.statusCode()).isEqualTo(299);
                 return;
             }
-            assertThat(response.statusCode()).isEqualTo(SuccessStatus.of(operation));
+            assertThat(response.statusCode()).isEqualTo(SuccessResponse.status(operation));
             operation.success().orElseThrow().content().stream()
                     .filter(media -> media.covers(Http.header(response, "Content-Type")) && media.isJson())
                     .flatMap(media -> media.schema().stream())

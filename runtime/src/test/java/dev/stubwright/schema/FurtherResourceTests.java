@@ -93,8 +93,8 @@ class FurtherResourceTests {
                 .isEqualTo("required");
         assertThat(instance(schema, Direction.REQUEST).has("id")).isFalse();
         assertThat(instance(schema, Direction.RESPONSE).has("id")).isTrue();
-        assertThat(schema.breaches(Direction.REQUEST, Carrier.JSON, 1))
-                .filteredOn(breach -> breach.keyword().equals("required"))
+        assertThat(schema.invalidInstances(Direction.REQUEST, Carrier.JSON, 1))
+                .filteredOn(invalid -> invalid.keyword().equals("required"))
                 .hasSize(1);
     }
 

@@ -124,15 +124,15 @@ class HostileSchemaTests {
                 BOUND, () -> schema.sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1)));
         List<Variation> variations = assertTimeoutPreemptively(
                 BOUND, () -> schema.variations(Direction.RESPONSE, 1).toList());
-        List<Breach> breaches =
-                assertTimeoutPreemptively(BOUND, () -> schema.breaches(Direction.RESPONSE, Carrier.JSON, 1)
+        List<InvalidInstance> instances =
+                assertTimeoutPreemptively(BOUND, () -> schema.invalidInstances(Direction.RESPONSE, Carrier.JSON, 1)
                         .toList());
 
         assertThat(sample)
                 .isInstanceOf(hasInstance ? Sample.Instance.class : Sample.Refusal.class)
                 .isEqualTo(schema(text).sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1)));
         assertThat(variations.isEmpty()).isEqualTo(!hasInstance);
-        assertThat(breaches.isEmpty()).isEqualTo(!hasInstance);
+        assertThat(instances.isEmpty()).isEqualTo(!hasInstance);
         assertThat(variations.stream().limit(20))
                 .allSatisfy(variation -> assertThat(schema.validate(variation.json(), Direction.RESPONSE))
                         .isEmpty());
@@ -153,13 +153,13 @@ class HostileSchemaTests {
 
     @Test
     void leaves_nothing_out_of_an_object_of_thousands() throws JsonProcessingException {
-        List<Breach> breaches = schema("{\"type\": \"object\", \"properties\": "
+        List<InvalidInstance> instances = schema("{\"type\": \"object\", \"properties\": "
                         + map(2_000, "", i -> "{\"type\": \"integer\"}") + "}")
-                .breaches(Direction.RESPONSE, Carrier.JSON, 1)
+                .invalidInstances(Direction.RESPONSE, Carrier.JSON, 1)
                 .toList();
 
-        assertThat(breaches)
-                .extracting(Breach::instancePointer)
+        assertThat(instances)
+                .extracting(InvalidInstance::instancePointer)
                 .containsAll(IntStream.range(0, 2_000).mapToObj(i -> "/" + i).toList());
     }
 

@@ -103,7 +103,7 @@ class RecursionTests {
             assertThat(sample).isInstanceOf(Sample.Instance.class);
         }
         assertThat(schema.variations(Direction.RESPONSE, 1)).hasSizeGreaterThan(3);
-        assertThat(schema.breaches(Direction.RESPONSE, Carrier.JSON, 1)).isNotEmpty();
+        assertThat(schema.invalidInstances(Direction.RESPONSE, Carrier.JSON, 1)).isNotEmpty();
     }
 
     @ParameterizedTest

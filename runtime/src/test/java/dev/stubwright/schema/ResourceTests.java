@@ -102,7 +102,7 @@ class ResourceTests {
                         .validate("\"x\"", Direction.RESPONSE))
                 .singleElement()
                 .asString()
-                .contains("nobody knows the vocabulary https://acme.example/vocab");
+                .contains("the vocabulary https://acme.example/vocab is unknown");
     }
 
     private static Schemas schemas() throws JsonProcessingException {

@@ -110,8 +110,8 @@ class VariationTests {
         assertThat(schema.variations(Direction.RESPONSE, 1))
                 .extracting(Variation::kind)
                 .contains(Variation.Kind.LEAST);
-        assertThat(schema.breaches(Direction.RESPONSE, Carrier.JSON, 1))
-                .extracting(Breach::keyword)
+        assertThat(schema.invalidInstances(Direction.RESPONSE, Carrier.JSON, 1))
+                .extracting(InvalidInstance::keyword)
                 .contains("type", "minLength", "pattern");
     }
 

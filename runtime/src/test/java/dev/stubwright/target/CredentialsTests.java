@@ -124,12 +124,16 @@ class CredentialsTests {
         }
     }
 
-    private static Channel channel(RawServer server) {
+    private static TargetClient channel(RawServer server) {
         BaseUrl base = BaseUrl.of(server.uri("http"));
-        Identity identity = Identity.onTenant(Credential.ofVariable("MY_TOKEN", TOKEN), Profile.generic());
+        Authentication identity = Authentication.onTenant(Credential.ofVariable("MY_TOKEN", TOKEN), Profile.generic());
         HttpConnection connection = new HttpConnection(base.origin(), Duration.ofSeconds(20));
-        return Channel.toTenant(
-                base, connection, identity, new Pace(RateLimit.UNKNOWN, new FakeTime(), Duration.ZERO), false);
+        return TargetClient.toTenant(
+                base,
+                connection,
+                identity,
+                new RateLimiter(RateLimitHeaders.UNKNOWN, new FakeTime(), Duration.ZERO),
+                false);
     }
 
     @Test

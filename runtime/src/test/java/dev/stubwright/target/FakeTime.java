@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Time that passes only when somebody sleeps. */
-final class FakeTime implements Sleeper {
+final class FakeTime implements TimeSource {
 
     private final List<Duration> naps = new CopyOnWriteArrayList<>();
     private Instant now = Instant.parse("2026-01-01T00:00:00Z");

@@ -50,7 +50,8 @@ class ProfileTests {
 
         assertThat(acme.name()).isEqualTo("acme");
         assertThat(acme.credentialForm()).isEqualTo(CredentialForm.header("X-Acme", "key {token}"));
-        assertThat(acme.rateLimit()).isEqualTo(new RateLimit("Left", "Again", RateLimit.Form.SECONDS));
+        assertThat(acme.rateLimit())
+                .isEqualTo(new RateLimitHeaders("Left", "Again", RateLimitHeaders.ResetForm.SECONDS));
         assertThat(acme.lookups(new PathTemplate("/x/{orderId}"), "orderId")).hasSize(1);
         assertThat(acme.fixtures(new PathTemplate("/x/{orderId}"), "orderId")).isEmpty();
         assertThat(acme.fixtures(new PathTemplate("/orders/{id}/lines"), "id"))
@@ -62,14 +63,14 @@ class ProfileTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "name: a\\nvendor: b                                  | 2 | a profile knows no vendor here",
-                "errors: [/a]                                         | 1 | the profile lacks name here",
-                "name: a\\ncredential: {header: X, format: abc}       | 2 | the format has no place for the credential",
-                "name: a\\nerrors: [code]                             | 2 | code is no JSON pointer",
-                "name: a\\nrateLimit: {remaining: X, reset: Y, form: z} | 2 | no such form",
-                "name: a\\nlookups:\\n  id: {path: users, value: /id} | 3 | a path begins with a slash",
-                "name: a\\nfixtures:\\n  id: {create: {method: POST, path: /a}, value: /id} | 3 | a fixture without destroy",
-                "name: [a]                                            | 1 | expected a text here",
+                "name: a\\nvendor: b                                  | 2 | unknown key vendor",
+                "errors: [/a]                                         | 1 | the key name is missing",
+                "name: a\\ncredential: {header: X, format: abc}       | 2 | the format contains neither {token} nor {basic}",
+                "name: a\\nerrors: [code]                             | 2 | code is not a JSON pointer",
+                "name: a\\nrateLimit: {remaining: X, reset: Y, form: z} | 2 | unknown form",
+                "name: a\\nlookups:\\n  id: {path: users, value: /id} | 3 | a path must start with a slash",
+                "name: a\\nfixtures:\\n  id: {create: {method: POST, path: /a}, value: /id} | 3 | a fixture must have destroy",
+                "name: [a]                                            | 1 | expected a string",
             })
     void that_is_wrong_says_so_with_its_line(String text, int line, String problem) throws IOException {
         Files.writeString(folder.resolve("bad.yaml"), text.replace("\\n", "\n"));
@@ -101,6 +102,7 @@ class ProfileTests {
         "userId,                 /api/v1/groups/{g}/users/{userId},  g,      false",
     })
     void knows_a_variable_by_its_route_or_its_name(String key, String path, String variable, boolean fits) {
-        assertThat(new ResourceKey(key).fits(new PathTemplate(path), variable)).isEqualTo(fits);
+        assertThat(new ResourceKey(key).matches(new PathTemplate(path), variable))
+                .isEqualTo(fits);
     }
 }

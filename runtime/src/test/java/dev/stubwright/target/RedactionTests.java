@@ -24,7 +24,7 @@ class RedactionTests {
         ResponseMessage response =
                 new ResponseMessage(200, Headers.NONE.with("X-Echo", "SSWS " + SECRET), Payload.text(body));
 
-        ResponseMessage clean = Redaction.of(SECRET).clean(response);
+        ResponseMessage clean = Redaction.of(SECRET).redact(response);
 
         assertThat(clean.body().text()).isEqualTo("raw *** json *** slashed *** form *** base64 *** end");
         assertThat(clean.headers().first("X-Echo")).contains("SSWS ***");
@@ -39,7 +39,7 @@ class RedactionTests {
                 String whole = before + secret + after;
                 byte[] bytes = whole.getBytes(StandardCharsets.UTF_8);
                 for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
-                    String left = redaction.clean(encoder.encodeToString(bytes));
+                    String left = redaction.redact(encoder.encodeToString(bytes));
                     assertThat(left)
                             .as(whole)
                             .contains("***")
@@ -47,13 +47,14 @@ class RedactionTests {
                 }
             }
         }
-        assertThat(redaction.clean(Base64.getEncoder().encodeToString((secret + ":").getBytes(StandardCharsets.UTF_8))))
+        assertThat(redaction.redact(
+                        Base64.getEncoder().encodeToString((secret + ":").getBytes(StandardCharsets.UTF_8))))
                 .isEqualTo("***");
     }
 
     @Test
     void takes_the_sent_form_of_a_short_user_name_out_too() {
-        assertThat(Redaction.of("ab").clean("Basic YWI6 end")).isEqualTo("Basic *** end");
+        assertThat(Redaction.of("ab").redact("Basic YWI6 end")).isEqualTo("Basic *** end");
     }
 
     @ParameterizedTest
@@ -67,12 +68,12 @@ class RedactionTests {
                 "%30%30%61/b%22c+d=e"
             })
     void takes_it_out_however_each_character_is_escaped(String spelling) {
-        assertThat(Redaction.of(SECRET).clean("<" + spelling + ">")).isEqualTo("<***>");
+        assertThat(Redaction.of(SECRET).redact("<" + spelling + ">")).isEqualTo("<***>");
     }
 
     @Test
     void takes_the_password_of_a_pair_out_alone_too() {
-        assertThat(Redaction.of("me:0123456789").clean("bad password 0123456789 of me"))
+        assertThat(Redaction.of("me:0123456789").redact("bad password 0123456789 of me"))
                 .isEqualTo("bad password *** of me");
     }
 
@@ -81,14 +82,14 @@ class RedactionTests {
         byte[] bytes = {(byte) 0xff, (byte) 0xfe, 0, 1, (byte) 0xc3};
         ResponseMessage response = new ResponseMessage(200, Headers.NONE, Payload.of(bytes));
 
-        assertThat(Redaction.of(SECRET).clean(response).body().bytes()).isEqualTo(bytes);
+        assertThat(Redaction.of(SECRET).redact(response).body().bytes()).isEqualTo(bytes);
     }
 
     @Test
     void takes_the_secret_out_of_a_failure_and_its_causes() {
         IOException failure = new IOException("outer", new IOException("Invalid status line: " + SECRET));
 
-        IOException clean = Redaction.of(SECRET).clean(failure);
+        IOException clean = Redaction.of(SECRET).redact(failure);
 
         assertThat(clean).hasMessage("Invalid status line: ***").hasNoCause();
         assertThat(clean.getStackTrace()).isEqualTo(failure.getStackTrace());

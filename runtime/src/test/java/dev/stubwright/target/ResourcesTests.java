@@ -38,7 +38,7 @@ class ResourcesTests {
                 .environment(name -> null)
                 .allowWrites(writes)
                 .values(given)
-                .sleeper(time)
+                .timeSource(time)
                 .open();
     }
 
@@ -122,7 +122,7 @@ class ResourcesTests {
 
             assertThat(time.seconds()).containsExactly(1L, 2L, 1L, 2L);
             assertThat(target.leftovers())
-                    .containsExactly("userId 00u7, made by POST /api/v1/users?activate=true, could not be given back:"
+                    .containsExactly("userId 00u7, created by POST /api/v1/users?activate=true, could not be destroyed:"
                             + " DELETE /api/v1/users/{{value}}?sendEmail=false answered 503 (E9: later)");
 
             target.close();
@@ -139,7 +139,7 @@ class ResourcesTests {
                 Target target = open(server, true, Map.of("userId", "00u5"))) {
             try (Resources resources = target.resources(WRITE)) {
                 assertThat(resources.values()).isEmpty();
-                assertThat(resources.shortfall()).contains("was there before");
+                assertThat(resources.shortfall()).contains("existed before");
             }
             assertThat(server.methods()).containsExactly("GET", "POST");
         }
@@ -151,7 +151,7 @@ class ResourcesTests {
                 call -> call.method().equals("POST") ? Answer.json(200, "{\"id\":\"00u1\"}") : okta(call);
         try (LocalServer server = LocalServer.start(upserting);
                 Target target = open(server, true, Map.of())) {
-            assertThat(shortfall(target, WRITE)).contains("was there before");
+            assertThat(shortfall(target, WRITE)).contains("existed before");
             assertThat(server.methods()).doesNotContain("DELETE");
         }
     }
@@ -185,7 +185,7 @@ class ResourcesTests {
                     .singleElement()
                     .asString()
                     .matches(
-                            "POST /api/v1/users\\?activate=true may have made a userId that could not be given back; look"
+                            "POST /api/v1/users\\?activate=true may have created a userId that could not be destroyed; look"
                                     + " for [0-9a-f]{16} there: POST /api/v1/users\\?activate=true answered 504");
         }
     }
@@ -221,12 +221,12 @@ class ResourcesTests {
                             + " provided)); give one as id=…, or use a profile that looks one up");
             assertThat(shortfall(reading, WRITE)).isEqualTo("writes are not allowed on this tenant");
             assertThat(shortfall(writing, WRITE))
-                    .isEqualTo("no userId could be made, POST /api/v1/users?activate=true answered 401 (E0000011:"
+                    .isEqualTo("no userId could be created, POST /api/v1/users?activate=true answered 401 (E0000011:"
                             + " Invalid token provided)");
             assertThat(shortfall(writing, Operations.of("DELETE", "/api/v1/apps/{appId}")))
-                    .isEqualTo("it may only change what this run creates, and the profile okta creates no appId");
+                    .isEqualTo("it may only change what this run creates, but the profile okta creates no appId");
             assertThat(shortfall(writing, Operations.of("DELETE", "/api/v1/users/me/sessions")))
-                    .contains("it would change what is not ours");
+                    .contains("it would change existing data");
         }
     }
 

@@ -31,7 +31,7 @@ public final class Targets {
         return Target.at(uri)
                 .tokenVariable("TENANT_TOKEN")
                 .environment(name -> TOKEN)
-                .sleeper(new Sleeper() {
+                .timeSource(new TimeSource() {
                     @Override
                     public Instant now() {
                         return Instant.EPOCH;

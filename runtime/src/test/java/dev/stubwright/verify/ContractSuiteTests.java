@@ -119,8 +119,8 @@ class ContractSuiteTests {
 
             assertThat(result.remarks())
                     .isNotEmpty()
-                    .allMatch(
-                            remark -> remark.startsWith("userId u7, made by POST /api/users, could not be given back: "
+                    .allMatch(remark ->
+                            remark.startsWith("userId u7, created by POST /api/users, could not be destroyed: "
                                     + "DELETE /api/users/{{value}} answered 403 (E403)"));
         }
     }

@@ -108,7 +108,7 @@ class FixedQueryTests {
         "POST, /queues/q?other, 200, any",
         "POST, /?Action=PurgeQueue, 405, GET",
         "GET, /?Action=PurgeQueues, 404, 'query parameter Action is \\\"PurgeQueues\\\", not \\\"PurgeQueue\\\"'",
-        "GET, /, 404, 'query parameter Action is missing, which has to be \\\"ListQueues\\\"'",
+        "GET, /, 404, 'query parameter Action is missing, expected \\\"ListQueues\\\"'",
         "PUT, /?Action=Nothing, 404, 'the method is PUT, not GET'",
     })
     void are_chosen_by_the_query(String method, String target, int status, String text) throws Exception {

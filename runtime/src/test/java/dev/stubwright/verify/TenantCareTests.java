@@ -140,7 +140,7 @@ class TenantCareTests {
         try (LocalServer server = LocalServer.start(dying)) {
             assertThatExceptionOfType(TargetException.class)
                     .isThrownBy(() -> run(server, "", "delete", ""))
-                    .withMessageContaining("left there: itemId i1, made by POST /items, could not be given back")
+                    .withMessageContaining("left there: itemId i1, created by POST /items, could not be destroyed")
                     .withMessageContaining("clean up by hand");
         }
     }

@@ -68,7 +68,7 @@ class RequestWriterTests {
         assertThatThrownBy(
                         () -> RequestWriter.write(Calls.get("/", header), Calls.with(header, TextNode.valueOf(value))))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("the value of header X-Id holds ");
+                .hasMessageStartingWith("the value of header X-Id contains ");
     }
 
     @Test

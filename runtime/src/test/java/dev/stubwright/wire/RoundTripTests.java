@@ -63,9 +63,9 @@ class RoundTripTests {
                 operation,
                 new Arguments(Map.of(first, TextNode.valueOf(one), second, TextNode.valueOf(two)), Optional.empty()));
 
-        assertThat(RequestReader.validate(operation, request)).isEmpty();
-        assertThat(RequestReader.value(operation, first, request)).contains(TextNode.valueOf(one));
-        assertThat(RequestReader.value(operation, second, request)).contains(TextNode.valueOf(two));
+        assertThat(RequestValidator.validate(operation, request)).isEmpty();
+        assertThat(RequestValidator.value(operation, first, request)).contains(TextNode.valueOf(one));
+        assertThat(RequestValidator.value(operation, second, request)).contains(TextNode.valueOf(two));
     }
 
     @Property(tries = 300)
@@ -132,7 +132,7 @@ class RoundTripTests {
 
             RequestMessage request = RequestWriter.write(operation, Calls.body(mediaType, value));
 
-            assertThat(RequestReader.validate(operation, request)).isEmpty();
+            assertThat(RequestValidator.validate(operation, request)).isEmpty();
             assertThat(read(operation, request)).as(mediaType).isEqualTo(value);
         }
     }
@@ -157,7 +157,7 @@ class RoundTripTests {
 
             RequestMessage request = RequestWriter.write(operation, Calls.body(mediaType, TextNode.valueOf(text)));
 
-            assertThat(RequestReader.validate(operation, request)).isEmpty();
+            assertThat(RequestValidator.validate(operation, request)).isEmpty();
             assertThat(read(operation, request)).isEqualTo(TextNode.valueOf(text));
         }
     }
@@ -173,10 +173,10 @@ class RoundTripTests {
         RequestMessage request = RequestWriter.write(operation, Calls.with(parameter, value));
 
         assertThat(URI.create(request.target()).getRawPath()).isEqualTo(request.path());
-        assertThat(RequestReader.validate(operation, request))
+        assertThat(RequestValidator.validate(operation, request))
                 .as(request.target())
                 .isEmpty();
-        assertThat(RequestReader.value(operation, parameter, request))
+        assertThat(RequestValidator.value(operation, parameter, request))
                 .as(request.target())
                 .contains(value);
     }
@@ -184,7 +184,7 @@ class RoundTripTests {
     private static JsonNode read(Operation operation, RequestMessage request) {
         String contentType = request.headers().first("Content-Type").orElseThrow();
         var declared = operation.requestBody().orElseThrow().content().stream().findFirst();
-        return ((BodyReader.Reading.Value) BodyReader.read(contentType, declared, request.body())).value();
+        return ((BodyReading.Value) BodyReader.read(contentType, declared, request.body())).value();
     }
 
     private static JsonNode array(List<String> items) {

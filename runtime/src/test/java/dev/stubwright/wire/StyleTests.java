@@ -86,8 +86,8 @@ class StyleTests {
                     default -> request.target();
                 };
         assertThat(written).isEqualTo(wire);
-        assertThat(RequestReader.validate(operation, request)).isEmpty();
-        assertThat(RequestReader.value(operation, parameter, request)).contains(value);
+        assertThat(RequestValidator.validate(operation, request)).isEmpty();
+        assertThat(RequestValidator.value(operation, parameter, request)).contains(value);
     }
 
     @Test

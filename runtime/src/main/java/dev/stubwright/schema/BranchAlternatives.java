@@ -1,0 +1,54 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the other branches of {@code oneOf}, {@code anyOf}, {@code if} and discriminators at a location. */
+final class BranchAlternatives {
+
+    private BranchAlternatives() {}
+
+    static Stream<VariationCandidate> of(InstanceLocation location, ValueSource values) {
+        return location.choices().stream().flatMap(choice -> choice.options().stream()
+                .filter(option -> !option.pointers().isEmpty())
+                .map(option -> candidate(location, choice, option, values)));
+    }
+
+    private static VariationCandidate candidate(
+            InstanceLocation location, Choice choice, Choice.Option option, ValueSource values) {
+        // An option may also contain conditions that exclude overlapping branches.
+        String branch = option.pointers().stream()
+                .filter(address -> !Facet.isFacet(address))
+                .findFirst()
+                .orElse(option.pointers().get(0));
+        return new VariationCandidate(
+                location,
+                Variation.Kind.BRANCH,
+                Facet.shown(branch),
+                choice.id(),
+                LazyValues.of(() -> made(location, option, values), () -> grafted(location, option, values)));
+    }
+
+    /** A value that also matches the other schemas at the location. */
+    private static Stream<JsonNode> made(InstanceLocation location, Choice.Option option, ValueSource values) {
+        List<String> pointers = new ArrayList<>(location.roots());
+        pointers.addAll(option.pointers());
+        return values.make(pointers, location.place()).stream().map(made -> discriminated(made, option));
+    }
+
+    private static Stream<JsonNode> grafted(InstanceLocation location, Choice.Option option, ValueSource values) {
+        return values.make(option.pointers(), location.place()).stream().map(made -> discriminated(made, option));
+    }
+
+    private static JsonNode discriminated(JsonNode made, Choice.Option option) {
+        return option.label().isPresent() && made.isObject()
+                ? JsonEdit.with(
+                        made,
+                        option.label().get().property(),
+                        TextNode.valueOf(option.label().get().value()))
+                : made;
+    }
+}

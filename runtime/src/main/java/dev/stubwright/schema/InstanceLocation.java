@@ -1,0 +1,105 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A location in a valid instance, and the schemas that apply there.
+ *
+ * @param value the value at the location
+ * @param roots the addresses of the schemas that apply
+ * @param pointers the same, and those of the branches that match the value
+ * @param demand the constraints of all these schemas
+ * @param choices the branches that they offer
+ * @param around the location around it that must be validated when this one changes; null if there is none
+ */
+record InstanceLocation(
+        Place place,
+        JsonNode value,
+        List<String> roots,
+        List<String> pointers,
+        Demand demand,
+        List<Choice> choices,
+        @Nullable InstanceLocation around) {
+
+    private static final Pattern INDEX = Pattern.compile("/\\d+(?=/|$)");
+
+    /** Keywords whose result depends on values inside the value, and not only on their presence. */
+    private static final Set<String> LOOKING_INSIDE = Set.of(
+            "oneOf",
+            "anyOf",
+            "not",
+            "if",
+            "enum",
+            "const",
+            "contains",
+            "uniqueItems",
+            "unevaluatedItems",
+            "unevaluatedProperties",
+            "dependentSchemas",
+            "$dynamicRef",
+            "$recursiveRef");
+
+    String path() {
+        return place.path();
+    }
+
+    /** The path with wildcards for indices, since all items of an array need only be covered once. */
+    String pathPattern() {
+        return INDEX.matcher(place.path()).replaceAll("/*");
+    }
+
+    /** Whether the same schemas apply at a location around this one. */
+    boolean isRecursive() {
+        return place.around() != null && place.recurrences(place.schemas()) > 0;
+    }
+
+    String origin() {
+        return demand.absorbed.isEmpty() ? "" : demand.absorbed.iterator().next();
+    }
+
+    /** The constraints of a property; empty if it is forbidden, or has no valid value. */
+    Optional<Demand> property(String name, Merger merger) {
+        try {
+            return DeepStack.call(() -> demand.object.at(name).flatMap(pointers -> merger.outline(pointers)
+                    .demand()));
+        } catch (StackOverflowError endless) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a property is possible, but excluded from the direction. */
+    boolean excludesProperty(String name, Direction direction, Merger merger) {
+        return property(name, merger)
+                .filter(asked -> asked.isExcludedFrom(direction))
+                .isPresent();
+    }
+
+    /** Whether a property is possible in the direction. */
+    boolean allowsProperty(String name, Direction direction, Merger merger) {
+        return property(name, merger)
+                .filter(asked -> !asked.isExcludedFrom(direction))
+                .isPresent();
+    }
+
+    /** The outermost location that a change here can make invalid. */
+    InstanceLocation outermostAffected() {
+        return around == null ? this : around.outermostAffected();
+    }
+
+    /** Whether this location may become invalid although values inside it match their own schemas. */
+    boolean dependsOnInside(Merger merger) {
+        return demand.absorbed.stream().map(merger::schema).anyMatch(schema -> LOOKING_INSIDE.stream()
+                .anyMatch(schema::has));
+    }
+
+    /** Whether a property is the discriminator that names the schema that applies here. */
+    boolean isDiscriminatedBy(String property, Merger merger) {
+        return demand.absorbed.stream().map(merger::schema).anyMatch(schema -> Discriminators.property(schema)
+                .equals(property));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/** Matches values against schemas by their address, as keywords with subschemas need it. */
+interface SubschemaMatcher {
+
+    /** @param evaluated collects what the schema evaluates; null if nobody needs it */
+    boolean matches(String address, JsonNode value, @Nullable EvaluatedChildren evaluated, MatchState state);
+}

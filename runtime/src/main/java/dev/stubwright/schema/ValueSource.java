@@ -1,0 +1,123 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/** Generates values for locations of an instance that is being changed, within a budget. */
+final class ValueSource {
+
+    private static final int MAX_TRIES = 24;
+    private static final int COST = 400;
+
+    private final SampleMaker maker;
+    private final Sampling sampling;
+    private final String origin;
+    private final GenerationBudget budget = new GenerationBudget();
+
+    ValueSource(SampleMaker maker, Sampling sampling, String origin) {
+        this.maker = maker;
+        this.sampling = sampling;
+        this.origin = origin;
+    }
+
+    Merger merger() {
+        return maker.merger();
+    }
+
+    Direction direction() {
+        return sampling.direction();
+    }
+
+    /** The budget of the stream of instances that uses these values. */
+    GenerationBudget budget() {
+        return budget;
+    }
+
+    /** A value that is valid against all of some schemas; empty if there is none, or none was found. */
+    Optional<JsonNode> make(List<String> pointers, Place place) {
+        return make(pointers, place, making -> {});
+    }
+
+    private Optional<JsonNode> make(List<String> pointers, Place place, Consumer<Making> preparation) {
+        if (budget.isSpent()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(DeepStack.call(() -> {
+                // A new one for each stack: work on a stack that was too small must not count.
+                Making making = making();
+                preparation.accept(making);
+                return counted(making, () -> maker.make(pointers, place, making));
+            }));
+        } catch (Refused | StackOverflowError refused) {
+            return Optional.empty();
+        }
+    }
+
+    private JsonNode counted(Making making, Supplier<JsonNode> work) {
+        try {
+            JsonNode made = work.get();
+            budget.spend((long) COST * making.effort());
+            return made;
+        } catch (Refused refused) {
+            budget.spend((long) COST * making.effort());
+            throw refused;
+        }
+    }
+
+    /** A value of one type that is valid against all of some schemas; empty if there is none, or none was found. */
+    Optional<JsonNode> make(List<String> pointers, Place place, String type) {
+        return make(pointers, place, making -> making.prefer(type, place)).filter(made -> Values.isOfType(made, type));
+    }
+
+    /** A string that matches a regular expression; empty if none was found. */
+    Optional<String> matching(String expression, InstanceLocation location) {
+        StringDemand asked = new StringDemand();
+        asked.patterns.add(expression);
+        return text(asked, location);
+    }
+
+    /** A string with constraints of its own; empty if none was found. */
+    Optional<String> text(StringDemand asked, InstanceLocation location) {
+        budget.spend(COST);
+        try {
+            return Optional.of(DeepStack.call(() -> {
+                Making making = making();
+                SplittableRandom chance = making.chance(location.place(), 0);
+                return StringMaker.make(asked, making.hint(location.place()), location.origin(), chance);
+            }));
+        } catch (Refused | StackOverflowError refused) {
+            return Optional.empty();
+        }
+    }
+
+    boolean fits(List<String> pointers, JsonNode value) {
+        try {
+            return DeepStack.call(() -> making().fits(pointers, value));
+        } catch (StackOverflowError endless) {
+            return false;
+        }
+    }
+
+    /** A valid item for an index of the array at a location, different from the others if items must be unique. */
+    Optional<JsonNode> item(InstanceLocation location, JsonNode array, int index) {
+        List<String> pointers = new ArrayList<>(location.demand().array.at(index));
+        Place place = location.place().item(index);
+        for (int i = 0; i < MAX_TRIES; i++) {
+            Optional<JsonNode> item = make(pointers, place.amongOthers(i));
+            if (item.isEmpty() || !location.demand().array.unique || !Values.contains(array, item.get())) {
+                return item;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Making making() {
+        return maker.making(sampling, origin);
+    }
+}

@@ -1,0 +1,229 @@
+package dev.stubwright;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stubwright.contract.Contract;
+import dev.stubwright.contract.ContractReader;
+import dev.stubwright.contract.ContractRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The page of diagnostics has every id and no other, and its examples give what they are examples of. */
+class DiagnosticsPageTests {
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final Pattern KEBAB = Pattern.compile("\"([a-z0-9]+(?:-[a-z0-9]+)+)\"");
+    private static final Pattern MADE =
+            Pattern.compile("(?:Diagnostic\\s*\\.\\s*(?:repaired|unrepaired)|mended|told|tell)\\(\\s*\"([a-z0-9-]+)\"");
+
+    /** Literals of the packages that make diagnostics which look like an id and are none. */
+    private static final Set<String> OTHER_WORDS = Set.of(
+            "any-local",
+            "content-type",
+            "date-time",
+            "form-data",
+            "last-modified",
+            "link-local",
+            "stubwright-fetch",
+            "unique-local",
+            "windows-1252",
+            "x-api-path-slug",
+            "x-api-slug",
+            "x-gzip",
+            "x-nullable",
+            "x-webhooks",
+            "x-www-form-urlencoded");
+
+    private static final MarkdownPage PAGE = MarkdownPage.of("docs/diagnostics.md");
+    private static final Pattern EXAMPLE = Pattern.compile("Example \\((.+)\\):");
+    private static final String HEAD = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n";
+    private static final String KNOWN = "operationId: a\nresponses: {'200': {description: OK}}\n";
+    private static final String SCHEMA_USER = """
+            info: {title: t, version: '1'}
+            paths: {/s: {get: {operationId: s, responses: {'200': {description: OK, content: {application/json: {schema: {$ref: '#/components/schemas/S'}}}}}}}}
+            components:
+              schemas:
+                S:
+            """;
+
+    /** What stands before an example to make a document of it, and how deep the example is in it. */
+    private record Frame(String before, int depth) {
+
+        String around(String example) {
+            return before + indented(example, depth);
+        }
+    }
+
+    private static final Map<String, Frame> FRAMES = Map.of(
+            "document", new Frame("", 0),
+            "paths", new Frame(HEAD + "paths:\n", 2),
+            "Swagger 2.0 paths", new Frame("swagger: '2.0'\ninfo: {title: t, version: '1'}\npaths:\n", 2),
+            "operation", new Frame(HEAD + "paths:\n  /users:\n    get:\n" + indented(KNOWN, 6), 6),
+            "POST operation", new Frame(HEAD + "paths:\n  /users:\n    post:\n" + indented(KNOWN, 6), 6),
+            "whole operation", new Frame(HEAD + "paths:\n  /users:\n    get:\n", 6),
+            "parameters", new Frame(HEAD + "paths:\n  /users:\n    get:\n" + indented(KNOWN + "parameters:\n", 6), 6),
+            "schema", new Frame("openapi: 3.0.3\n" + SCHEMA_USER, 6),
+            "OpenAPI 3.1 schema", new Frame("openapi: 3.1.0\n" + SCHEMA_USER, 6),
+            "security scheme",
+                    new Frame(
+                            HEAD
+                                    + "security: [{s: []}]\npaths: {/s: {get: {operationId: s, responses: {'200': {description: OK}}}}}\n"
+                                    + "components:\n  securitySchemes:\n    s:\n",
+                            6));
+
+    @Test
+    void has_every_id_of_the_sources_and_no_other() throws IOException {
+        Set<String> ids = new TreeSet<>();
+        for (Path file : sources()) {
+            String text = Files.readString(file);
+            boolean makesDiagnostics = Stream.of("catalog", "contract").anyMatch(name -> has(file, name));
+            Pattern pattern = makesDiagnostics ? KEBAB : MADE;
+            pattern.matcher(text).results().map(found -> found.group(1)).forEach(ids::add);
+        }
+        assertThat(ids).containsAll(OTHER_WORDS);
+        ids.removeAll(OTHER_WORDS);
+
+        assertThat(entries()).containsExactlyInAnyOrderElementsOf(ids);
+    }
+
+    @Test
+    void links_every_entry_in_its_index() {
+        assertThat(Pattern.compile("\\[([a-z0-9-]+)]\\(#([a-z0-9-]+)\\)")
+                        .matcher(PAGE.section("Index"))
+                        .results()
+                        .peek(link -> assertThat(link.group(1)).isEqualTo(link.group(2)))
+                        .map(MatchResult::group))
+                .containsExactlyElementsOf(entries().stream()
+                        .sorted()
+                        .map(id -> "[" + id + "](#" + id + ")")
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void says_of_every_id_how_bad_it_is_what_is_done_and_what_to_do(String id) {
+        assertThat(PAGE.section(id))
+                .containsPattern("(?m)^Severity: (error|warning|note)")
+                .containsPattern("(?m)^Stubwright: [A-Z].*\\.$")
+                .containsPattern("(?m)^To do: [A-Z].*\\.$");
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void shows_examples_that_give_the_diagnostic(MarkdownPage.Block example, @TempDir Path folder) throws IOException {
+        List<Diagnostic> given = read(example, folder).audit();
+
+        assertThat(given).extracting(Diagnostic::id).contains(example.heading());
+        String severity = PAGE.section(example.heading())
+                .lines()
+                .filter(line -> line.startsWith("Severity: "))
+                .findFirst()
+                .orElseThrow();
+        assertThat(given).filteredOn(one -> one.id().equals(example.heading())).allSatisfy(one -> assertThat(severity)
+                .contains(
+                        one.severity() == Severity.INFO
+                                ? "note"
+                                : one.severity().name().toLowerCase(Locale.ROOT)));
+    }
+
+    static List<String> entries() {
+        return PAGE.headings().keySet().stream()
+                .filter(heading -> heading.matches("[a-z0-9-]*[a-z0-9]") && heading.contains("-"))
+                .toList();
+    }
+
+    static List<MarkdownPage.Block> examples() {
+        return PAGE.blocks().stream()
+                .filter(block -> EXAMPLE.matcher(block.before()).matches())
+                .toList();
+    }
+
+    private static Contract read(MarkdownPage.Block example, Path folder) throws IOException {
+        String frame = EXAMPLE.matcher(example.before()).replaceFirst("$1");
+        String text = example.text();
+        Files.writeString(folder.resolve("api.yaml"), standardDocument());
+        ContractRequest.Builder request = ContractRequest.builder().folder(folder);
+        switch (frame) {
+            case "catalogue" -> request.source(write(folder, "apis.yaml", text));
+            case "entry" ->
+                request.source(write(
+                        folder,
+                        "apis.yaml",
+                        "apis:\n- {name: Good, properties: [{type: OpenAPI, url: good.yaml}]}\n" + text));
+            case "files" -> request.source(files(folder, text));
+            case "overlay" -> request.source("api.yaml").overlay(Path.of(write(folder, "overlay.yaml", text)));
+            case "overlay action" ->
+                request.source("api.yaml")
+                        .overlay(Path.of(write(
+                                folder,
+                                "overlay.yaml",
+                                "overlay: 1.1.0\ninfo: {title: o, version: '1'}\nactions:\n-\n" + indented(text, 2))));
+            case "reference" -> request.source("api.yaml").reference(write(folder, "rich.yaml", text));
+            case "Postman collection" -> request.source("api.yaml").collection(write(folder, "postman.json", text));
+            default -> {
+                assertThat(FRAMES).containsKey(frame);
+                request.source(write(folder, "api.yaml", FRAMES.get(frame).around(text)));
+            }
+        }
+        Files.writeString(folder.resolve("good.yaml"), standardDocument().replace("/users", "/good"));
+        return ContractReader.read(request.build());
+    }
+
+    /** The document that the page says its examples are about. */
+    private static String standardDocument() {
+        return PAGE.blocks().get(0).text();
+    }
+
+    /** Writes the files of an example, each of which begins with a line {@code # file: name}; gives the first one's name. */
+    private static String files(Path folder, String text) throws IOException {
+        String first = "";
+        for (String file : text.split("(?m)^# file: ", -1)) {
+            if (!file.isEmpty()) {
+                int end = file.indexOf('\n');
+                write(folder, file.substring(0, end), file.substring(end + 1));
+                first = first.isEmpty() ? file.substring(0, end) : first;
+            }
+        }
+        // A file in a folder stands for the folder.
+        return first.contains("/") ? first.substring(0, first.indexOf('/')) : first;
+    }
+
+    private static String write(Path folder, String name, String text) throws IOException {
+        Path file = folder.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+        return name;
+    }
+
+    private static String indented(String text, int depth) {
+        return text.indent(depth);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
+        }
+    }
+
+    private static boolean has(Path file, String folder) {
+        for (Path part : file) {
+            if (part.toString().equals(folder)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,258 @@
+package dev.stubwright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stubwright.MarkdownPage;
+import dev.stubwright.MarkdownPage.Block;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Every command line of the documentation is one that the tool takes; those marked to run give what the page shows. */
+class DocumentedCommandsTests {
+
+    private static final MarkdownPage PAGE = MarkdownPage.of("docs/cli.md");
+    private static final Path FILES =
+            MarkdownPage.PROJECT.resolve(Path.of("examples", "okta", "src", "main", "openapi"));
+    private static final Pattern OPTION = Pattern.compile("(?<![\\w-])--[a-z][a-z-]*");
+    private static final Pattern START =
+            Pattern.compile("^(?:stubwright|java -jar stubwright-runtime-\\S+-standalone\\.jar) +");
+    private static final Pattern RUN = Pattern.compile("<!-- run(?:, exit code (\\d+))? -->");
+    private static final Pattern FIRST_LINES = Pattern.compile("<!-- output: first (\\d+) lines -->");
+    private static final String OF_ALL = "Options of every command";
+    private static final String OF_SOURCES = "Options that say what to read";
+
+    private static final CommandLine TOOL = tool();
+
+    /** A command line of a page, and the output that the page shows of it, where it shows one. */
+    record Shown(Block command, Block output) {
+
+        String arguments() {
+            return START.matcher(command.text().strip()).replaceFirst("");
+        }
+
+        @Override
+        public String toString() {
+            return arguments();
+        }
+    }
+
+    @Test
+    void looks_at_the_commands_that_the_tool_has() {
+        String all = Cli.run().err();
+
+        assertThat(all)
+                .contains("One of: " + String.join(", ", TOOL.getSubcommands().keySet()) + "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("commandLines")
+    void shows_command_lines_that_the_tool_takes(String line) {
+        TOOL.parseArgs(START.matcher(line).replaceFirst("").replace("'", "").split("\\s+"));
+    }
+
+    @Test
+    void shows_command_lines_on_most_pages() {
+        assertThat(commandLines()).hasSizeGreaterThan(15);
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void names_every_option_of_every_command(CommandSpec command) {
+        String section = PAGE.section(name(command));
+        String common = PAGE.section(OF_ALL) + PAGE.section(OF_SOURCES);
+
+        for (OptionSpec option : command.options()) {
+            String row = "| `" + option.longestName();
+            assertThat(section + common).contains(row);
+        }
+        assertThat(rows(section))
+                .isSubsetOf(
+                        command.options().stream().map(OptionSpec::longestName).toList());
+    }
+
+    @Test
+    void names_common_options_that_all_commands_have() {
+        commands().forEach(command -> assertThat(
+                        command.options().stream().map(OptionSpec::longestName).toList())
+                .containsAll(rows(PAGE.section(OF_ALL)))
+                .containsAll(rows(PAGE.section(OF_SOURCES))));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void says_what_each_option_is_by_default(CommandSpec command) {
+        String section = PAGE.section(name(command));
+        for (OptionSpec option : command.options()) {
+            String value = option.defaultValue();
+            boolean telling = value != null && !option.typeInfo().isBoolean() && !value.startsWith("$");
+            if (telling) {
+                String row = section.lines()
+                        .filter(line -> line.startsWith("| `" + option.longestName()))
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(row).contains(option.longestName().equals("--format") ? "(default)" : value);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void names_no_option_that_no_command_has(MarkdownPage page) {
+        List<String> known = Stream.concat(
+                        commands().stream()
+                                .flatMap(command -> command.options().stream())
+                                .flatMap(option -> Arrays.stream(option.names())),
+                        Stream.of("--help"))
+                .toList();
+
+        assertThat(OPTION.matcher(page.text())
+                        .results()
+                        .map(found -> found.group())
+                        .filter(option -> !known.contains(option)))
+                .isEmpty();
+    }
+
+    @Test
+    void has_every_exit_code() {
+        List<String> codes = Pattern.compile("(?m)^\\| (\\d+) \\|")
+                .matcher(PAGE.section("Exit codes"))
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+
+        assertThat(codes)
+                .containsExactly(Stream.of(
+                                ExitCode.OK,
+                                ExitCode.FINDINGS,
+                                ExitCode.USAGE,
+                                ExitCode.UNREADABLE,
+                                ExitCode.PORT_IN_USE,
+                                ExitCode.BUG)
+                        .map(String::valueOf)
+                        .toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @MethodSource("runs")
+    void shows_what_a_command_prints(Shown shown, @TempDir Path folder) throws IOException {
+        copy(FILES, folder);
+        for (Block file : PAGE.blocks()) {
+            if (!file.marker("file").isEmpty()) {
+                Files.writeString(folder.resolve(file.marker("file")), file.text());
+            }
+        }
+        String prefix = folder.toString().replace('\\', '/') + "/";
+
+        // A port that is free, whatever the page shows.
+        List<String> arguments = Arrays.stream(shown.arguments().split("\\s+"))
+                .map(word -> Files.exists(folder.resolve(word)) ? prefix + word : word)
+                .map(word -> word.equals("8080") ? "0" : word)
+                .toList();
+        Cli.Result result = Cli.run(arguments.toArray(String[]::new));
+
+        String code = RUN.matcher(shown.command().before()).replaceFirst("$1");
+        assertThat(result.code()).isEqualTo(code.isEmpty() ? 0 : Integer.parseInt(code));
+        assertThat(head(withoutPort(result.out().replace(prefix, "")), shown.output()))
+                .isEqualTo(withoutPort(shown.output().text()));
+    }
+
+    static List<MarkdownPage> pages() {
+        return MarkdownPage.all().stream()
+                .filter(page -> !page.file().endsWith("CONTRIBUTING.md"))
+                .toList();
+    }
+
+    static List<String> commandLines() {
+        return pages().stream()
+                .flatMap(page -> page.blocks().stream())
+                .filter(block -> block.language().equals("sh"))
+                .flatMap(block -> block.text().replace("\\\n", " ").lines())
+                .filter(line -> !line.startsWith("mvn "))
+                .toList();
+    }
+
+    static List<CommandSpec> commands() {
+        return TOOL.getSubcommands().values().stream()
+                .flatMap(command -> command.getSubcommands().isEmpty()
+                        ? Stream.of(command)
+                        : command.getSubcommands().values().stream())
+                .map(CommandLine::getCommandSpec)
+                .toList();
+    }
+
+    static List<Shown> runs() {
+        List<Block> blocks = PAGE.blocks();
+        List<Shown> runs = IntStream.range(0, blocks.size())
+                .filter(i -> RUN.matcher(blocks.get(i).before()).matches())
+                .mapToObj(i -> new Shown(blocks.get(i), blocks.get(i + 1)))
+                .toList();
+        assertThat(runs).hasSizeGreaterThan(8);
+        return runs;
+    }
+
+    private static List<String> rows(String section) {
+        return Pattern.compile("(?m)^\\| `(--[a-z-]+)")
+                .matcher(section)
+                .results()
+                .map(row -> row.group(1))
+                .toList();
+    }
+
+    /** As the tool says it, without the tool's own name. */
+    private static String name(CommandSpec command) {
+        return command.qualifiedName().substring(command.root().name().length() + 1);
+    }
+
+    private static String head(String output, Block shown) {
+        var lines = FIRST_LINES.matcher(shown.before());
+        if (!lines.matches()) {
+            return output;
+        }
+        return output.lines().limit(Long.parseLong(lines.group(1))).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    private static String withoutPort(String text) {
+        return text.replaceAll("127\\.0\\.0\\.1:\\d+", "127.0.0.1:PORT");
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, to.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    /** The commands as the tool puts them together; {@link #looks_at_the_commands_that_the_tool_has} compares. */
+    private static CommandLine tool() {
+        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
+        Console console = new Console(nowhere, nowhere, false, Map.of(), InputStream.nullInputStream());
+        return new CommandLine(new RootCommand())
+                .addSubcommand(new OperationsCommand(console))
+                .addSubcommand(new LintCommand(console))
+                .addSubcommand(new MockCommand(console, mock -> {}))
+                .addSubcommand(new CommandLine(new GenerateCommand()).addSubcommand(new MappingsCommand(console)))
+                .addSubcommand(new VerifyCommand(console))
+                .addSubcommand(new SampleCommand(console))
+                .addSubcommand(new ValidateCommand(console))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+}
