@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
@@ -173,10 +174,11 @@ class DiagnosticsPageTests {
                                 "overlay: 1.1.0\ninfo: {title: o, version: '1'}\nactions:\n-\n" + indented(text, 2))));
             case "reference" -> request.source("api.yaml").reference(write(folder, "rich.yaml", text));
             case "Postman collection" -> request.source("api.yaml").collection(write(folder, "postman.json", text));
-            default -> {
-                assertThat(FRAMES).containsKey(frame);
-                request.source(write(folder, "api.yaml", FRAMES.get(frame).around(text)));
-            }
+            default ->
+                request.source(write(
+                        folder,
+                        "api.yaml",
+                        Objects.requireNonNull(FRAMES.get(frame), frame).around(text)));
         }
         Files.writeString(folder.resolve("good.yaml"), standardDocument().replace("/users", "/good"));
         return ContractReader.read(request.build());

@@ -153,8 +153,8 @@ class DocumentationTests {
     private static boolean leadsSomewhere(MarkdownPage page, String link) {
         int hash = link.indexOf('#');
         String name = hash < 0 ? link : link.substring(0, hash);
-        Path folder = page.file().getParent();
-        Path file = name.isEmpty() ? page.file() : folder.resolve(name).normalize();
+        Path file =
+                name.isEmpty() ? page.file() : page.file().resolveSibling(name).normalize();
         if (!Files.exists(file) || hash < 0) {
             return Files.exists(file);
         }

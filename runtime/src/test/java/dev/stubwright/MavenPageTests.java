@@ -36,6 +36,7 @@ class MavenPageTests {
             Pattern.compile("(?s)@Parameter(?:\\(([^)]*)\\))?\\s+private [^;=]*?(\\w+)(?: = [^;]*)?;");
     private static final Pattern PROPERTY = Pattern.compile("property = \"(stubwright\\.[\\w.]+)\"");
     private static final Pattern DEFAULT = Pattern.compile("defaultValue = \"([^\"$]+)\"");
+    private static final Pattern INLINE = Pattern.compile("`(mvn [^`\n]+)`");
     private static final Pattern WRITTEN = Pattern.compile("(?<![\\w.-])stubwright\\.[A-Za-z]\\w*(?:\\.\\w+)*");
 
     /** One Mojo class. */
@@ -76,7 +77,7 @@ class MavenPageTests {
 
         assertThat(row).as(name).isNotEmpty();
         if (!parameter.value().isEmpty()) {
-            assertThat(row.split("\\|")[2]).as("default of " + name).contains("`" + parameter.value() + "`");
+            assertThat(row.split("\\|", -1)[2]).as("default of " + name).contains("`" + parameter.value() + "`");
         }
         boolean isNamedByProperty = name.endsWith("." + parameter.field()) || name.equals(parameter.field());
         if (!isNamedByProperty) {
@@ -104,8 +105,8 @@ class MavenPageTests {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void shows_commands_that_maven_and_the_plugin_know(String command) throws IOException {
-        List<String> words = Arrays.asList(command.split("\\s+"));
+    void shows_commands_that_maven_and_the_plugin_know(String command) {
+        List<String> words = Arrays.asList(command.split("\\s+", -1));
         for (String word : words.subList(1, words.size())) {
             if (word.startsWith("-P")) {
                 assertThat(poms()).anyMatch(pom -> pom.contains("<id>" + word.substring(2) + "</id>"));
@@ -166,9 +167,13 @@ class MavenPageTests {
 
     static List<String> commands() {
         return MarkdownPage.all().stream()
-                .flatMap(page -> page.blocks().stream())
-                .flatMap(block -> block.text().replace("\\\n", " ").lines())
+                .flatMap(page -> Stream.concat(
+                        page.blocks().stream()
+                                .flatMap(block ->
+                                        block.text().replace("\\\n", " ").lines()),
+                        INLINE.matcher(page.text()).results().map(code -> code.group(1))))
                 .filter(line -> line.startsWith("mvn "))
+                .distinct()
                 .toList();
     }
 
@@ -208,11 +213,11 @@ class MavenPageTests {
         return words.get(words.indexOf(word) - 1).equals("-pl");
     }
 
-    private static List<String> poms() throws IOException {
-        try (Stream<Path> files = Stream.of("runtime", "plugin", "examples/okta", ".")
-                .map(folder -> MarkdownPage.PROJECT.resolve(folder).resolve("pom.xml"))) {
-            return files.map(MavenPageTests::text).toList();
-        }
+    private static List<String> poms() {
+        return Stream.of("runtime", "plugin", "examples/okta", ".")
+                .map(folder -> MarkdownPage.PROJECT.resolve(folder).resolve("pom.xml"))
+                .map(MavenPageTests::text)
+                .toList();
     }
 
     private static Map<String, Mojo> mojos() {

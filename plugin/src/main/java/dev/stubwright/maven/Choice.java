@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** A parameter that takes one of a few words. */
+/** Parses a parameter whose values are the constants of an enum, in lower case. */
 final class Choice {
 
     private Choice() {}
@@ -15,11 +15,12 @@ final class Choice {
                 .filter(constant -> word(constant).equals(text))
                 .findFirst()
                 .orElseThrow(() -> new UsageException(
-                        parameter + " is [" + text + "]",
-                        "write one of "
+                        parameter + " must be one of "
                                 + Arrays.stream(type.getEnumConstants())
                                         .map(Choice::word)
-                                        .collect(Collectors.joining(", "))));
+                                        .collect(Collectors.joining(", "))
+                                + ", but was [" + text + "]",
+                        ""));
     }
 
     private static String word(Enum<?> constant) {

@@ -17,31 +17,31 @@ import org.openapitools.codegen.GeneratorNotFoundException;
 import org.openapitools.codegen.config.CodegenConfigurator;
 import org.openapitools.codegen.config.GlobalSettings;
 
-/** Typed client stubs by openapi-generator, run in this process. */
+/** Generates typed client stubs with openapi-generator, in this process. */
 final class ClientStubs {
 
     private final StubsRequest request;
     private final Path workFolder;
 
-    /** @param workFolder emptied before and after use */
+    /** @param workFolder deleted before and after use */
     ClientStubs(StubsRequest request, Path workFolder) {
         this.request = request;
         this.workFolder = workFolder;
     }
 
-    /** The sources by path relative to their root; what the generator adds beside them (builds, docs, tests) is left out. */
+    /** The sources by path relative to their root, without generated builds, docs and tests. */
     Map<String, byte[]> generate(String openApi) {
         try {
             delete(workFolder);
             Path output = workFolder.resolve("output");
             Path document = Files.createDirectories(output).resolveSibling("contract.json");
             Files.writeString(document, openApi, StandardCharsets.UTF_8);
-            GeneratorLog.withoutChatter(() -> run(document, output));
+            GeneratorLog.quietly(() -> run(document, output));
             Map<String, byte[]> sources = sources(output);
             delete(workFolder);
             return sources;
         } catch (IOException e) {
-            throw new OutputException(workFolder, "the stubs cannot be generated", "look at its permissions", e);
+            throw new OutputException(workFolder, "the stubs cannot be generated", "check its permissions", e);
         }
     }
 
@@ -71,19 +71,19 @@ final class ClientStubs {
         } catch (GeneratorNotFoundException e) {
             throw new UsageException(
                     "openapi-generator has no generator [" + request.generatorName() + "]",
-                    "choose java or another one of its list",
+                    "choose java or another of its generators",
                     e);
         } catch (RuntimeException e) {
             throw new UsageException(
-                    "generator [" + request.generatorName() + "] of openapi-generator gave up: " + reason(e),
-                    "look at library, configOptions and additionalProperties",
+                    "generator [" + request.generatorName() + "] of openapi-generator failed: " + reason(e),
+                    "check library, configOptions and additionalProperties",
                     e);
         } finally {
             GlobalSettings.reset();
         }
     }
 
-    /** The generator wraps what went wrong, template by template. */
+    /** The message of the root cause, which the generator wraps once per template. */
     private static String reason(RuntimeException failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
@@ -93,7 +93,7 @@ final class ClientStubs {
         return said.strip().replaceAll("\\s*\\R\\s*", " ");
     }
 
-    /** Generators for the JVM keep sources where Maven would; of the others, all is source. */
+    /** Generators for the JVM use Maven's folders; for others, all files are sources. */
     private Map<String, byte[]> sources(Path output) throws IOException {
         Path root = Stream.of("src/main/java", "src/main/kotlin", "src/main/groovy", "src/main/scala")
                 .map(output::resolve)
@@ -108,7 +108,7 @@ final class ClientStubs {
         }
         if (sources.isEmpty()) {
             throw new UsageException(
-                    "generator [" + request.generatorName() + "] made nothing of this contract",
+                    "generator [" + request.generatorName() + "] generated no files for this contract",
                     "choose another generatorName or library");
         }
         return sources;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Test classes with one method for each group of cases, since a build can select a method but no invocation of one. */
+/** Generates test classes with one method per group of cases: a build can select methods, but not their invocations. */
 final class ContractTests {
 
     private final TestsRequest request;
@@ -84,7 +84,7 @@ final class ContractTests {
                 """.formatted(tags, JavaName.method(group), JavaName.literal(group));
     }
 
-    /** JUnit drops other tags with a warning, since its tag expressions could not name them. */
+    /** JUnit ignores other tags with a warning, because its tag expressions cannot contain them. */
     private static boolean canBeTag(String id) {
         return id.chars()
                 .noneMatch(c -> ",()&|!".indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isISOControl(c));

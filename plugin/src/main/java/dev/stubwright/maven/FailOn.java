@@ -3,7 +3,7 @@ package dev.stubwright.maven;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
 
-/** Which diagnostics fail a build. */
+/** The severity at which diagnostics fail a build. */
 enum FailOn {
     ERROR,
     WARNING,

@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoFailureException;
 
-/** What fails a build, in words: a short first line, since that is all that some logs show, then one line for each. */
+/** Exceptions that fail a build: a short first line, because some logs show only that, then one line per problem. */
 final class Failures {
 
-    /** The log has told all kinds by then; Maven repeats what is said here. */
-    private static final int DIAGNOSTICS_SHOWN = 10;
+    /** The log already has them all, and Maven repeats this message. */
+    private static final int MAX_DIAGNOSTICS = 10;
 
     private Failures() {}
 
@@ -26,11 +26,11 @@ final class Failures {
 
     static MojoFailureException ofDiagnostics(List<Diagnostic> diagnostics) {
         List<String> lines = new ArrayList<>(diagnostics.stream()
-                .limit(DIAGNOSTICS_SHOWN)
+                .limit(MAX_DIAGNOSTICS)
                 .map(each -> each.location() + " " + each.id() + ": " + each.message())
                 .toList());
         if (diagnostics.size() > lines.size()) {
-            lines.add("and " + (diagnostics.size() - lines.size()) + " more, told above kind by kind");
+            lines.add("and " + (diagnostics.size() - lines.size()) + " more, listed above by id");
         }
         return of("contract diagnostic", diagnostics.size(), lines);
     }

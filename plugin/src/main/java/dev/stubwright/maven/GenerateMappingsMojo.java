@@ -10,8 +10,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes WireMock mapping files, one for each operation, which load in any WireMock, and adds them to the test resources
- * below stubwright/. A file that was edited by hand is kept, and its new form written beside it.
+ * Writes WireMock mapping files, one per operation, which load in any WireMock, and adds them to the test resources below
+ * stubwright/. Keeps files that were edited by hand, and writes the new versions beside them.
  *
  * @since 0.1
  */
@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public class GenerateMappingsMojo extends GenerateMojo {
 
     /**
-     * Where the mappings are written, in a folder of the name mappings.
+     * The output directory. The mappings are in its folder mappings.
      *
      * @since 0.1
      */
@@ -29,7 +29,7 @@ public class GenerateMappingsMojo extends GenerateMojo {
     private File outputDirectory;
 
     /**
-     * Where chance begins; the same seed gives the same bytes.
+     * The seed of generated values; the same seed gives the same bytes.
      *
      * @since 0.1
      */
@@ -37,7 +37,7 @@ public class GenerateMappingsMojo extends GenerateMojo {
     private long seed;
 
     /**
-     * Writes over files that were edited by hand.
+     * Overwrites files that were edited by hand.
      *
      * @since 0.1
      */
@@ -55,7 +55,7 @@ public class GenerateMappingsMojo extends GenerateMojo {
 
     @Override
     void run() {
-        // No stamp: the writer itself compares bytes, and only it can tell an edited file from a stale one.
+        // No stamp: MappingFiles compares bytes, and only it can distinguish edited files from stale ones.
         MappingFiles.Result result =
                 MappingFiles.write(readContract(), outputDirectory.toPath(), seed, overwriteEdited);
         getLog().info(result.written().size() + " mappings written, "
@@ -66,6 +66,6 @@ public class GenerateMappingsMojo extends GenerateMojo {
 
     private void warnOfEdited(List<Path> kept) {
         kept.forEach(path -> getLog().warn(path.toString().replace('\\', '/')
-                + " was edited and is kept; its new form is beside it, ending in .new"));
+                + " was edited and is kept; the new version is beside it, ending in .new"));
     }
 }

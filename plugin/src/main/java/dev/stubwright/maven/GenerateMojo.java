@@ -6,7 +6,7 @@ import org.apache.maven.plugin.MojoExecution;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.apache.maven.project.MavenProject;
 
-/** What goals have in common that write files for the tests. */
+/** Base of goals that generate files for the tests. */
 abstract class GenerateMojo extends StubwrightMojo {
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -31,7 +31,7 @@ abstract class GenerateMojo extends StubwrightMojo {
         return new File(project.getBuild().getDirectory());
     }
 
-    /** Where this execution remembers what it made, and from what. */
+    /** The stamp of this execution: hashes of its input and output. */
     final Path stampFile() {
         return buildFolder()
                 .toPath()
@@ -40,7 +40,7 @@ abstract class GenerateMojo extends StubwrightMojo {
                 .resolve(execution.getGoal() + "-" + execution.getExecutionId() + ".txt");
     }
 
-    /** A folder that this execution alone uses, for what is thrown away again. */
+    /** A temporary folder that only this execution uses. */
     final Path workFolder(String name) {
         return buildFolder()
                 .toPath()

@@ -13,7 +13,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates typed client stubs with openapi-generator from the mended contract, and adds them to the test sources.
+ * Generates typed client stubs with openapi-generator from the repaired contract, and adds them to the test sources.
  *
  * @since 0.1
  */
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class GenerateStubsMojo extends GenerateMojo {
 
     /**
-     * Where the sources are written, packages directly below.
+     * The output directory, a source root.
      *
      * @since 0.1
      */
@@ -31,7 +31,7 @@ public class GenerateStubsMojo extends GenerateMojo {
     private File outputDirectory;
 
     /**
-     * Whose sources they are: test, or main; for main bind the goal to the phase generate-sources.
+     * The scope of the sources: test or main. For main, bind the goal to the phase generate-sources.
      *
      * @since 0.1
      */
@@ -47,8 +47,7 @@ public class GenerateStubsMojo extends GenerateMojo {
     private String generatorName;
 
     /**
-     * The library that the stubs are made for. Unless told, rest-assured for the generator java, and for any other its own
-     * default.
+     * The library that the stubs use. The default is rest-assured for the generator java, otherwise the generator's own.
      *
      * @since 0.1
      */
@@ -72,7 +71,7 @@ public class GenerateStubsMojo extends GenerateMojo {
     private @Nullable String modelPackage;
 
     /**
-     * The package of the classes that the other two share.
+     * The package of the classes that APIs and models share.
      *
      * @since 0.1
      */
@@ -80,7 +79,7 @@ public class GenerateStubsMojo extends GenerateMojo {
     private @Nullable String invokerPackage;
 
     /**
-     * Options of the generator, as openapi-generator documents them.
+     * Options of the generator; see the documentation of openapi-generator.
      *
      * @since 0.1
      */
@@ -88,7 +87,7 @@ public class GenerateStubsMojo extends GenerateMojo {
     private @Nullable Map<String, String> configOptions;
 
     /**
-     * Further properties for the generator's templates.
+     * Additional properties for the templates of the generator.
      *
      * @since 0.1
      */

@@ -12,8 +12,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates JUnit tests of the contract, one method for each group of cases, such as getUser_404, so that a build can
- * select one with -Dtest, or all of an operation by its tag, which is the operation's id. They run on the mock, or with
+ * Generates JUnit tests of the contract, one method per group of cases, for example getUser_404. A build can select a method
+ * with -Dtest, or all methods of an operation by their tag, which is the operation's id. The tests run on the mock, or with
  * -Dstubwright.target=tenant on the tenant.
  *
  * @since 0.1
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class GenerateTestsMojo extends GenerateMojo {
 
     /**
-     * Where the sources are written, packages directly below.
+     * The output directory, a source root.
      *
      * @since 0.1
      */
@@ -32,7 +32,7 @@ public class GenerateTestsMojo extends GenerateMojo {
     private File outputDirectory;
 
     /**
-     * The package of the tests. Unless told, the project's groupId and .contract.
+     * The package of the tests. The default is the project's groupId with .contract appended.
      *
      * @since 0.1
      */
@@ -40,8 +40,8 @@ public class GenerateTestsMojo extends GenerateMojo {
     private @Nullable String packageName;
 
     /**
-     * The name of the test class. Unless told, the contract's title and ContractTest; end it in IT for integration tests.
-     * With groupBy=tag it comes after the tag.
+     * The name of the test class. The default is the contract's title with ContractTest appended. End it in IT for
+     * integration tests. With groupBy=tag, it follows the tag.
      *
      * @since 0.1
      */
@@ -49,7 +49,7 @@ public class GenerateTestsMojo extends GenerateMojo {
     private @Nullable String className;
 
     /**
-     * One class for the whole contract (contract), or for each tag (tag).
+     * One class for the whole contract (contract), or one per tag (tag).
      *
      * @since 0.1
      */
@@ -57,7 +57,7 @@ public class GenerateTestsMojo extends GenerateMojo {
     private String groupBy;
 
     /**
-     * The vendor's profile that the tests name: one that is built in (okta), or a file relative to the module's folder.
+     * The vendor's profile that the tests use: a built-in one (okta), or a file relative to the module's folder.
      *
      * @since 0.1
      */
@@ -65,7 +65,7 @@ public class GenerateTestsMojo extends GenerateMojo {
     private @Nullable String profile;
 
     /**
-     * Where chance begins; the tests name it, so that each run is the same.
+     * The seed of generated values. The tests contain it, so that all runs are the same.
      *
      * @since 0.1
      */

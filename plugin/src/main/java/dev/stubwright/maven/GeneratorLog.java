@@ -3,9 +3,9 @@ package dev.stubwright.maven;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps openapi-generator from telling of every file that it writes. It logs through Maven's SLF4J Simple, whose loggers
- * take their level from this property when they are made, which is when the generator's classes are loaded. The property is
- * the whole process's, as are some of the generator's own settings, so modules that build at the same time wait here.
+ * Keeps openapi-generator from logging every file that it writes. It logs through Maven's SLF4J Simple, whose loggers read
+ * their level from this property when the generator's classes are loaded. The property and some settings of the generator
+ * are global to the process, so parallel builds of modules wait here.
  */
 final class GeneratorLog {
 
@@ -13,7 +13,7 @@ final class GeneratorLog {
 
     private GeneratorLog() {}
 
-    static synchronized void withoutChatter(Runnable generation) {
+    static synchronized void quietly(Runnable generation) {
         String before = System.setProperty(LEVEL, "warn");
         try {
             generation.run();

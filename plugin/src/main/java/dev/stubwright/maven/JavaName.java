@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
-/** Words of a document as Java source. */
+/** Converts words of a document to names and literals of Java. */
 final class JavaName {
 
     private JavaName() {}
@@ -20,14 +20,14 @@ final class JavaName {
         return name.isEmpty() || !Character.isJavaIdentifierStart(name.charAt(0)) ? "Api" + name : name;
     }
 
-    /** What cannot stand in a name becomes {@code _}. */
+    /** Replaces characters that Java names must not contain by {@code _}. */
     static String method(String words) {
         String name = words.replaceAll("[^\\p{Alnum}_$]", "_");
         boolean usable = SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name);
         return usable ? name : "_" + name;
     }
 
-    /** A package below that of a groupId, which may hold words that cannot stand in a package's name. */
+    /** A subpackage of a groupId, which may contain words that are not Java names. */
     static String packageBelow(String groupId, String last) {
         return Stream.concat(Arrays.stream(groupId.toLowerCase(Locale.ROOT).split("\\.")), Stream.of(last))
                 .filter(word -> !word.isEmpty())
@@ -35,7 +35,7 @@ final class JavaName {
                 .collect(Collectors.joining("."));
     }
 
-    /** A string literal; what is not printable ASCII is escaped, so that no encoding matters. */
+    /** A string literal in printable ASCII, independent of the source encoding. */
     static String literal(String text) {
         return text.chars().mapToObj(JavaName::escaped).collect(Collectors.joining("", "\"", "\""));
     }

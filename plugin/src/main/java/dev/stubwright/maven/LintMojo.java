@@ -16,7 +16,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says what is wrong in the documents, what was mended, and which examples lie. Fails the build if something was lost.
+ * Reports faults of the documents, their repairs, and invalid examples. Fails the build if a part of a document was lost.
  *
  * @since 0.1
  */
@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public class LintMojo extends StubwrightMojo {
 
     /**
-     * How bad a diagnostic must be to fail the build: error (something is missing from the contract), warning (something
-     * was mended by a guess), or never.
+     * The lowest severity that fails the build: error (something is missing from the contract), warning (something was
+     * repaired by a guess), or never.
      *
      * @since 0.1
      */
@@ -33,7 +33,7 @@ public class LintMojo extends StubwrightMojo {
     private String failOn;
 
     /**
-     * Tells every place, not the first three of each kind.
+     * Lists every place, not the first three of each id.
      *
      * @since 0.1
      */
@@ -41,7 +41,7 @@ public class LintMojo extends StubwrightMojo {
     private boolean all;
 
     /**
-     * A file that the diagnostics are written to as a SARIF 2.1.0 log, for code scanning services.
+     * The file for the diagnostics as a SARIF 2.1.0 log, for code scanning services.
      *
      * @since 0.1
      */
@@ -49,7 +49,7 @@ public class LintMojo extends StubwrightMojo {
     private @Nullable File sarif;
 
     /**
-     * A file that the diagnostics are written to as JSON, in the form of the standalone jar's lint --format json.
+     * The file for the diagnostics as JSON, in the form of the standalone jar's lint --format json.
      *
      * @since 0.1
      */
@@ -78,7 +78,7 @@ public class LintMojo extends StubwrightMojo {
         }
     }
 
-    /** In Maven's own levels, and so in its colours. */
+    /** Uses Maven's levels, and so its colours. */
     private void log(LintReport.Paragraph paragraph) {
         Log log = getLog();
         paragraph.text().lines().forEach(line -> {
@@ -89,8 +89,7 @@ public class LintMojo extends StubwrightMojo {
             }
         });
         if (paragraph.folded()) {
-            log.info(
-                    "  every place: -Dstubwright.lint.all, or files for machines: -Dstubwright.lint.json=FILE, .sarif=FILE");
+            log.info("  all places: -Dstubwright.lint.all; machine-readable: -Dstubwright.lint.json=FILE, .sarif=FILE");
         }
     }
 }

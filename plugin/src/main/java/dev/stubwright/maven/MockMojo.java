@@ -3,7 +3,7 @@ package dev.stubwright.maven;
 import dev.stubwright.mock.Validation;
 import org.apache.maven.plugins.annotations.Parameter;
 
-/** What goals have in common that start a mock. */
+/** Base of goals that start a mock. */
 abstract class MockMojo extends StubwrightMojo {
 
     /**
@@ -15,7 +15,7 @@ abstract class MockMojo extends StubwrightMojo {
     private String host;
 
     /**
-     * Where chance begins; the same seed gives the same answers.
+     * The seed of generated values; the same seed gives the same responses.
      *
      * @since 0.1
      */
@@ -23,8 +23,8 @@ abstract class MockMojo extends StubwrightMojo {
     private long seed;
 
     /**
-     * What the mock does about requests that break the contract: strict (refuses them), warn (serves them and says so in
-     * a header), or off.
+     * How the mock treats requests that violate the contract: strict (rejects them), warn (serves them and adds a header),
+     * or off.
      *
      * @since 0.1
      */

@@ -4,7 +4,7 @@ import dev.stubwright.contract.Contract;
 import dev.stubwright.mock.MockServer;
 import dev.stubwright.mock.Validation;
 
-/** How a mock is to be started. */
+/** The options of a mock. */
 record MockRequest(String host, int port, long seed, Validation validation) {
 
     MockServer start(Contract contract) {

@@ -5,12 +5,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Paths as a test of a module would say them: relative to the module's folder, and so the same on every machine. Maven makes
- * paths absolute, and people write {@code ${project.basedir}}.
+ * Paths relative to the module's folder, and so the same on every machine. Maven makes paths absolute, and POMs contain {@code
+ * ${project.basedir}}.
  */
 record ModulePaths(Path folder) {
 
-    /** What is no absolute path, such as a URL or the name of a profile, is left as it is. */
+    /** Returns URLs, names of profiles and relative paths unchanged. */
     String shown(String source) {
         if (source.contains("://")) {
             return source;

@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Serves the mock until it is interrupted. Needs no POM: mvn dev.stubwright:stubwright-maven-plugin:run-mock
+ * Serves the mock until it is interrupted. Does not need a POM: mvn dev.stubwright:stubwright-maven-plugin:run-mock
  * -Dstubwright.catalog=apis.md
  *
  * @since 0.1
@@ -15,7 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public class RunMockMojo extends MockMojo {
 
     /**
-     * The port that the mock listens on; 0 takes a free one.
+     * The port of the mock; 0 for any free port.
      *
      * @since 0.1
      */

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
 
-/** The mocks that start-mock left running in this module's build, by their id. They live in Maven's plugin context. */
+/** The running mocks of start-mock in this module's build, by their id, in Maven's plugin context. */
 final class RunningMocks {
 
-    /** The id of the only mock, where a build has one. */
+    /** The id of the mock if a build has only one. */
     static final String STANDARD = "default";
 
     private static final String PREFIX = "stubwright.mock.";
@@ -20,7 +20,7 @@ final class RunningMocks {
         this.context = context;
     }
 
-    @SuppressWarnings("unchecked") // Maven's interface is older than generics; it keeps objects under objects
+    @SuppressWarnings("unchecked") // Maven's interface is older than generics
     static RunningMocks of(AbstractMojo mojo) {
         return new RunningMocks((Map<Object, Object>) mojo.getPluginContext());
     }
@@ -29,11 +29,11 @@ final class RunningMocks {
         context.put(PREFIX + id, mock);
     }
 
-    /** Says so before a second one would be started, of which nothing would ever be stopped. */
+    /** Fails before a second mock with the same id starts, because stop-mock would stop only one of them. */
     void expectNone(String id) {
         if (get(id).isPresent()) {
             throw new UsageException(
-                    "a mock with the id [" + id + "] is running already",
+                    "a mock with the id [" + id + "] is already running",
                     "give each execution of start-mock its own mockId");
         }
     }

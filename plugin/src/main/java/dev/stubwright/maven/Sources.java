@@ -13,20 +13,20 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 
 /**
- * A folder of generated sources: made again only if what they are made from has changed, written only where bytes differ,
- * and rid of files that were made before and are not made any more. Files of others in it are left alone.
+ * A folder of generated sources. Generates them only if their input has changed, writes only files whose bytes differ, and
+ * deletes files that are no longer generated. Does not touch other files.
  *
- * @param folder where the files are
- * @param stampFile what was made the last time
+ * @param folder the folder of the sources
+ * @param stampFile the stamp of the last generation
  */
 record Sources(Path folder, Path stampFile) {
 
     /**
      * Brings the folder up to date.
      *
-     * @param inputs hash of everything that the sources are made from
-     * @param make the sources by relative path with {@code /}; asked only if needed
-     * @return how many files there are, or -1 if nothing had to be done
+     * @param inputs the hash of everything that the sources depend on
+     * @param make generates the sources by relative path with {@code /}; called only if needed
+     * @return the number of files, or -1 if they were up to date
      */
     int update(String inputs, Supplier<Map<String, byte[]>> make) {
         try {
@@ -44,7 +44,7 @@ record Sources(Path folder, Path stampFile) {
             new Stamp(inputs, hashes).write(stampFile);
             return sources.size();
         } catch (IOException e) {
-            throw new OutputException(folder, "the generated sources cannot be written", "look at its permissions", e);
+            throw new OutputException(folder, "the generated sources cannot be written", "check its permissions", e);
         }
     }
 

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an execution made, and from what: a hash of everything that it was made from, then each file and its hash.
+ * The input and output of an execution: a hash of its input, then each generated file with its hash.
  *
- * @param inputs hash of contract, configuration and plugin version
- * @param files path relative to the output folder, with {@code /}, and hash
+ * @param inputs the hash of contract, configuration and plugin version
+ * @param files the hashes by path relative to the output folder, with {@code /}
  */
 record Stamp(String inputs, Map<String, String> files) {
 
@@ -37,7 +37,7 @@ record Stamp(String inputs, Map<String, String> files) {
         return HexFormat.of().formatHex(sha256().digest(bytes));
     }
 
-    /** Empty if there is none, or one that is not whole. */
+    /** Empty if there is no complete stamp. */
     static Stamp read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
             return new Stamp("", Map.of());
@@ -59,7 +59,7 @@ record Stamp(String inputs, Map<String, String> files) {
         Files.write(file, lines, StandardCharsets.UTF_8);
     }
 
-    /** Whether everything is there that was made from these inputs, as it was made. */
+    /** Whether all files generated from these inputs exist unchanged. */
     boolean covers(String wanted, Path folder) throws IOException {
         if (!inputs.equals(wanted)) {
             return false;

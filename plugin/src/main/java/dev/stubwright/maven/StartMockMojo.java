@@ -17,7 +17,7 @@ import org.apache.maven.project.MavenProject;
 public class StartMockMojo extends MockMojo {
 
     /**
-     * The port that the mock listens on; 0 takes a free one.
+     * The port of the mock; 0 for any free port.
      *
      * @since 0.1
      */
@@ -25,7 +25,7 @@ public class StartMockMojo extends MockMojo {
     private int port;
 
     /**
-     * Which mock, where a build has several. For any id but default, the properties are stubwright.mock.ID.url and
+     * The id of the mock, if a build has several. For ids other than default, the properties are stubwright.mock.ID.url and
      * stubwright.mock.ID.port.
      *
      * @since 0.1

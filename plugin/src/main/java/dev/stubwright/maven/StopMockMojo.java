@@ -6,7 +6,7 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Stops the mock that start-mock started. Does nothing if there is none.
+ * Stops the mock of the goal start-mock. Does nothing if there is none.
  *
  * @since 0.1
  */
@@ -14,7 +14,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public class StopMockMojo extends AbstractMojo {
 
     /**
-     * Which mock, where a build has several.
+     * The id of the mock, if a build has several.
      *
      * @since 0.1
      */
@@ -23,7 +23,7 @@ public class StopMockMojo extends AbstractMojo {
 
     @Override
     public void execute() {
-        // Not skipped by stubwright.skip: whatever was started is stopped.
+        // stubwright.skip does not apply: a running mock must be stopped.
         getLog().info(RunningMocks.of(this).stop(mockId) ? "Mock stopped." : "No mock is running.");
     }
 }

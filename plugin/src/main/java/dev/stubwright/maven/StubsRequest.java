@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What openapi-generator is asked for.
+ * The options of openapi-generator.
  *
- * @param generatorName such as {@code java}
- * @param library such as {@code rest-assured}; empty for the generator's own default
- * @param options the generator's options, those of {@link #DEFAULTS} included unless the user says otherwise
+ * @param generatorName for example {@code java}
+ * @param library for example {@code rest-assured}; empty for the generator's default
+ * @param options the generator's options, which override {@link #DEFAULTS}
  */
 record StubsRequest(
         String generatorName,
@@ -20,7 +20,7 @@ record StubsRequest(
         Optional<String> invokerPackage,
         Map<String, String> options) {
 
-    /** Sources that need as little else as possible, and whose bytes depend on nothing but the contract. */
+    /** Sources with few dependencies, whose bytes depend only on the contract. */
     private static final Map<String, String> DEFAULTS = Map.of(
             "hideGenerationTimestamp", "true",
             "openApiNullable", "false",
@@ -37,7 +37,7 @@ record StubsRequest(
         options = Map.copyOf(all);
     }
 
-    /** Everything that the sources depend on, the contract apart. */
+    /** Everything that the sources depend on, except the contract. */
     List<String> parts() {
         return List.of(
                 generatorName,

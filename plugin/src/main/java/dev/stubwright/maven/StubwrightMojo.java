@@ -13,7 +13,7 @@ import org.apache.maven.plugin.MojoFailureException;
 import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** What all goals have in common: which contract, whether at all, and how failures are told. */
+/** Base of goals that read a contract. Translates exceptions for Maven. */
 abstract class StubwrightMojo extends AbstractMojo {
 
     /**
@@ -26,7 +26,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private List<String> catalog;
 
     /**
-     * OpenAPI Overlays, in the order in which they apply to the mended and merged document.
+     * OpenAPI Overlays, in the order in which they apply to the repaired and merged document.
      *
      * @since 0.1
      */
@@ -34,8 +34,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private @Nullable List<File> overlays;
 
     /**
-     * Folders that stand for URL prefixes, each written as URLPREFIX=DIR, so that documents are read from disk instead of
-     * the network.
+     * Folders that replace URL prefixes, each as URLPREFIX=DIR. Documents are then read from disk instead of the network.
      *
      * @since 0.1
      */
@@ -43,7 +42,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private @Nullable List<String> mirrors;
 
     /**
-     * Rich OpenAPI documents, files or URLs, that fill what the catalogue's documents leave out.
+     * Rich OpenAPI documents, files or URLs, that complete the documents of the catalogue.
      *
      * @since 0.1
      */
@@ -51,7 +50,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private @Nullable List<String> references;
 
     /**
-     * Postman collections, files or URLs, whose requests and answers become examples.
+     * Postman collections, files or URLs, whose requests and responses become examples.
      *
      * @since 0.1
      */
@@ -59,7 +58,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private @Nullable List<String> postman;
 
     /**
-     * Fetches nothing, but reads from the cache what was fetched before. Set by Maven's own -o.
+     * Reads documents from the cache only, without the network. Maven's -o sets it.
      *
      * @since 0.1
      */
@@ -67,8 +66,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private boolean offline;
 
     /**
-     * Hosts, each HOST or HOST:PORT, that documents may refer to although they are not their own, even if the address is
-     * private.
+     * Other hosts that documents may refer to, each as HOST or HOST:PORT, even if their addresses are private.
      *
      * @since 0.1
      */
@@ -76,7 +74,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private @Nullable List<String> allowHosts;
 
     /**
-     * The folder that keeps what was fetched; that of the user unless told.
+     * The folder of the cache. The default is in the user's home.
      *
      * @since 0.1
      */
@@ -84,8 +82,8 @@ abstract class StubwrightMojo extends AbstractMojo {
     private @Nullable File cache;
 
     /**
-     * The file that says which bytes each URL had; stubwright.lock in the module's folder unless told. Without such a file
-     * nothing is locked.
+     * The lock file, which has the hash of each URL. The default is stubwright.lock in the module's folder. Without a lock
+     * file, nothing is locked.
      *
      * @since 0.1
      */
@@ -93,7 +91,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private @Nullable File lock;
 
     /**
-     * Writes the lock file anew from what the URLs have now.
+     * Rewrites the lock file from the current content of the URLs.
      *
      * @since 0.1
      */
@@ -101,7 +99,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private boolean updateLock;
 
     /**
-     * Ends where an entry of a catalogue cannot be read, instead of going on without it.
+     * Fails if an entry of a catalogue cannot be read, instead of continuing without it.
      *
      * @since 0.1
      */
@@ -109,7 +107,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private boolean strict;
 
     /**
-     * Skips every goal of this plugin. Source roots are registered all the same.
+     * Skips all goals of this plugin. They still register their source roots.
      *
      * @since 0.1
      */
@@ -135,7 +133,7 @@ abstract class StubwrightMojo extends AbstractMojo {
         }
     }
 
-    /** Tells the project of what this goal makes; done even if it is then skipped, so that compilers and IDEs agree. */
+    /** Registers generated files with the project; called even if the goal is skipped, so that compilers and IDEs agree. */
     void register() {}
 
     boolean skipsFurther() {
@@ -166,7 +164,7 @@ abstract class StubwrightMojo extends AbstractMojo {
         return request.build();
     }
 
-    /** The module's folder; without a POM, where Maven was started. */
+    /** The module's folder; without a POM, the working directory. */
     final File folder() {
         return basedir == null ? new File("").getAbsoluteFile() : basedir;
     }

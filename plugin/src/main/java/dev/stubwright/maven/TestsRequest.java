@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which test classes are asked for, and what their {@code @ApiContract} shall say.
+ * The options of generated test classes and their {@code @ApiContract}.
  *
- * @param className of the class; where there is one for each tag, it comes after the tag
- * @param byTag one class for each tag, instead of one for the contract
- * @param sources as the POM says them, relative to the module
+ * @param className the name of the class; if there is one per tag, it follows the tag
+ * @param byTag whether to generate one class per tag, instead of one for the contract
+ * @param sources as in the POM, relative to the module
  */
 record TestsRequest(
         String packageName,

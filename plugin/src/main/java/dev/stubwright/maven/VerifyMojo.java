@@ -22,7 +22,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the contract suite on the mock, or with -Dstubwright.target=tenant on the tenant, writes the contract report, and
+ * Runs the contract suite on the mock, or with -Dstubwright.target=tenant on the tenant. Writes the contract report, and
  * fails the build if the target breaks the contract.
  *
  * @since 0.1
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class VerifyMojo extends StubwrightMojo {
 
     /**
-     * Where the suite runs: mock or tenant. Unless told, what the environment variable STUBWRIGHT_TARGET says, else mock.
+     * The target of the suite: mock or tenant. The default is the environment variable STUBWRIGHT_TARGET, otherwise mock.
      *
      * @since 0.1
      */
@@ -39,7 +39,7 @@ public class VerifyMojo extends StubwrightMojo {
     private @Nullable String target;
 
     /**
-     * The tenant's URL. Unless told, that of the environment variable that the profile names.
+     * The URL of the tenant. The default is the environment variable that the profile names.
      *
      * @since 0.1
      */
@@ -47,8 +47,8 @@ public class VerifyMojo extends StubwrightMojo {
     private @Nullable String tenantUrl;
 
     /**
-     * The name of the environment variable that holds the tenant's token; never the token itself. Unless told, the one that
-     * the profile names.
+     * The name of the environment variable with the tenant's token, never the token itself. The default is the one that the
+     * profile names.
      *
      * @since 0.1
      */
@@ -56,7 +56,7 @@ public class VerifyMojo extends StubwrightMojo {
     private @Nullable String tokenVariable;
 
     /**
-     * Lets cases change something on the tenant: true or false, which is what it is unless told.
+     * Whether cases may change resources of the tenant: true or false. The default is false.
      *
      * @since 0.1
      */
@@ -64,7 +64,7 @@ public class VerifyMojo extends StubwrightMojo {
     private @Nullable String allowWrites;
 
     /**
-     * What to do where the tenant is the target and none is configured: skip, which is what happens unless told, or fail.
+     * What to do if the target is the tenant, but none is configured: skip or fail. The default is skip.
      *
      * @since 0.1
      */
@@ -80,7 +80,7 @@ public class VerifyMojo extends StubwrightMojo {
     private @Nullable Map<String, String> values;
 
     /**
-     * The vendor's profile: the name of one that is built in (okta), or a file relative to the module's folder.
+     * The vendor's profile: the name of a built-in one (okta), or a file relative to the module's folder.
      *
      * @since 0.1
      */
@@ -88,7 +88,7 @@ public class VerifyMojo extends StubwrightMojo {
     private @Nullable String profile;
 
     /**
-     * Where chance begins; the same seed gives the same cases.
+     * The seed of generated values; the same seed gives the same cases.
      *
      * @since 0.1
      */
@@ -96,7 +96,7 @@ public class VerifyMojo extends StubwrightMojo {
     private long seed;
 
     /**
-     * Where report.json and report.html are written.
+     * The folder for report.json and report.html.
      *
      * @since 0.1
      */
@@ -104,7 +104,7 @@ public class VerifyMojo extends StubwrightMojo {
     private File reportDirectory;
 
     /**
-     * Which mock of start-mock to verify, if it is still running; else the goal starts one of its own.
+     * The id of a running mock of start-mock. If it is not running, the goal starts a mock of its own.
      *
      * @since 0.1
      */
@@ -166,7 +166,7 @@ public class VerifyMojo extends StubwrightMojo {
             ReportFiles.write(result, reportDirectory.toPath());
             getLog().info("Report: " + new File(reportDirectory, "report.html"));
         } catch (OutputException e) {
-            // The verdict stands, whether or not its report can be written.
+            // A report that cannot be written does not change the verdict.
             getLog().warn("The contract report was not written: " + e.getMessage());
         }
     }

@@ -1,4 +1,4 @@
-/** The Maven goals: each turns its parameters into one call of the runtime. */
+/** The Maven goals. Each turns its parameters into one call of the runtime. */
 @NullMarked
 package dev.stubwright.maven;
 

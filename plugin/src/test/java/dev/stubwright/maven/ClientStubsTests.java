@@ -27,7 +27,7 @@ class ClientStubsTests {
     Path folder;
 
     @Test
-    void writes_sources_of_apis_and_models_and_no_clutter() {
+    void writes_sources_of_apis_and_models_only() {
         Map<String, byte[]> sources = stubs("java", Map.of()).generate(PETS);
 
         assertThat(sources).containsKeys("org/acme/api/PetsApi.java", "org/acme/model/Pet.java");
@@ -36,7 +36,7 @@ class ClientStubsTests {
     }
 
     @Test
-    void writes_the_same_bytes_each_time_and_names_no_time() {
+    void is_deterministic_and_contains_no_timestamp() {
         Map<String, byte[]> first = stubs("java", Map.of()).generate(PETS);
         Map<String, byte[]> second = stubs("java", Map.of()).generate(PETS);
 
@@ -55,19 +55,19 @@ class ClientStubsTests {
     }
 
     @Test
-    void says_which_generator_is_unknown() {
+    void names_the_unknown_generator() {
         assertThatThrownBy(() -> stubs("jawa", Map.of()).generate(PETS))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("[jawa]");
     }
 
     @Test
-    void says_which_library_is_unknown_and_which_there_are() {
+    void names_the_unknown_library_and_the_known_ones() {
         assertThatThrownBy(() -> stubs("java", Optional.of("nope"), Map.of()).generate(PETS))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("Unknown library: nope Available libraries:")
                 .hasMessageContaining("rest-assured")
-                .hasMessageEndingWith("; perhaps you should look at library, configOptions and additionalProperties");
+                .hasMessageEndingWith("; perhaps you should check library, configOptions and additionalProperties");
     }
 
     private ClientStubs stubs(String generator, Map<String, String> options) {

@@ -44,7 +44,7 @@ class ContractTestsTests {
     Path folder;
 
     @Test
-    void writes_one_method_for_each_group_of_cases() throws IOException {
+    void writes_one_method_per_group_of_cases() throws IOException {
         Map<String, byte[]> sources = generate(false);
 
         assertThat(sources).containsOnlyKeys("org/acme/PetsOfAcmeContractTest.java");
@@ -62,7 +62,7 @@ class ContractTestsTests {
     }
 
     @Test
-    void writes_one_class_for_each_tag_if_that_is_wanted() throws IOException {
+    void writes_one_class_per_tag_on_request() throws IOException {
         assertThat(generate(true))
                 .containsOnlyKeys("org/acme/SmallPetsContractTest.java", "org/acme/UntaggedContractTest.java");
     }

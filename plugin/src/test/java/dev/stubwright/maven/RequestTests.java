@@ -29,7 +29,7 @@ class RequestTests {
     }
 
     @Test
-    void options_of_the_user_win_over_those_that_stubs_have_by_default() {
+    void options_of_the_user_override_defaults() {
         assertThat(stubs("java", Map.of("dateLibrary", "legacy")).options())
                 .containsEntry("dateLibrary", "legacy")
                 .containsEntry("hideGenerationTimestamp", "true");
@@ -43,7 +43,7 @@ class RequestTests {
 
     @ParameterizedTest
     @CsvSource({"error, true, false, false", "warning, true, true, false", "never, false, false, false"})
-    void lint_fails_on_what_it_is_told_to(String failOn, boolean error, boolean warning, boolean info) {
+    void lint_fails_at_the_configured_severity(String failOn, boolean error, boolean warning, boolean info) {
         FailOn threshold = FailOn.parse(failOn);
 
         assertThat(threshold.includes(diagnostic(Severity.ERROR))).isEqualTo(error);
@@ -52,15 +52,14 @@ class RequestTests {
     }
 
     @Test
-    void a_word_that_is_none_is_refused_with_those_that_are() {
+    void an_unknown_value_is_rejected_with_the_known_ones() {
         assertThatThrownBy(() -> FailOn.parse("always"))
                 .isInstanceOf(UsageException.class)
-                .hasMessage(
-                        "stubwright.lint.failOn is [always]; perhaps you should write one of error, warning, never");
+                .hasMessage("stubwright.lint.failOn must be one of error, warning, never, but was [always]");
     }
 
     @Test
-    void a_failure_begins_with_a_count_and_has_a_line_for_each() {
+    void a_failure_starts_with_a_count_and_has_a_line_per_finding() {
         List<Diagnostic> two = List.of(diagnostic(Severity.ERROR), diagnostic(Severity.WARNING));
 
         assertThat(Failures.ofDiagnostics(two)).hasMessage("""
@@ -71,12 +70,12 @@ class RequestTests {
     }
 
     @Test
-    void a_failure_of_hundreds_names_the_first_ones() {
+    void a_failure_of_hundreds_lists_the_first_ones() {
         List<Diagnostic> many = Collections.nCopies(479, diagnostic(Severity.WARNING));
 
         assertThat(Failures.ofDiagnostics(many))
                 .hasMessageStartingWith("479 contract diagnostics\n")
-                .hasMessageEndingWith("\nand 469 more, told above kind by kind")
+                .hasMessageEndingWith("\nand 469 more, listed above by id")
                 .message()
                 .hasLineCount(12);
     }
@@ -97,12 +96,12 @@ class RequestTests {
         "com.Acme-corp.2x, com.acme_corp._2x.contract",
         "com.acme.int, com.acme._int.contract"
     })
-    void any_group_becomes_a_package_that_compiles(String groupId, String name) {
+    void any_group_id_becomes_a_package_that_compiles(String groupId, String name) {
         assertThat(JavaName.packageBelow(groupId, "contract")).isEqualTo(name);
     }
 
     @Test
-    void generated_tests_name_no_path_of_this_machine() {
+    void generated_tests_contain_no_local_paths() {
         Path module = Path.of("parent/module").toAbsolutePath();
         ModulePaths paths = new ModulePaths(module);
 

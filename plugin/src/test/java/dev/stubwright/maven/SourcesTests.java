@@ -19,7 +19,7 @@ class SourcesTests {
     Path folder;
 
     @Test
-    void makes_nothing_again_while_nothing_has_changed() {
+    void does_not_generate_again_without_changes() {
         assertThat(sources().update("inputs", () -> TWO)).isEqualTo(2);
 
         assertThat(sources().update("inputs", () -> {
@@ -29,7 +29,7 @@ class SourcesTests {
     }
 
     @Test
-    void makes_all_again_when_inputs_change_a_file_is_gone_or_one_was_edited() throws IOException {
+    void generates_again_if_inputs_change_or_a_file_is_deleted_or_edited() throws IOException {
         sources().update("inputs", () -> TWO);
 
         assertThat(sources().update("others", () -> TWO)).isEqualTo(2);
@@ -41,7 +41,7 @@ class SourcesTests {
     }
 
     @Test
-    void deletes_what_it_made_before_and_does_not_make_any_more_and_nothing_else() throws IOException {
+    void deletes_only_files_that_are_no_longer_generated() throws IOException {
         sources().update("inputs", () -> TWO);
         Files.writeString(folder.resolve("out/a/Mine.java"), "class Mine {}");
 

@@ -4,7 +4,6 @@ import dev.stubwright.UsageException;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.verify.Case;
-import dev.stubwright.verify.CaseKind;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
@@ -12,8 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Which cases a method with {@link ContractCases} wants. */
-record CaseFilter(List<String> operations, Set<CaseKind> kinds) {
+/** Selects the cases that a method with {@link ContractCases} runs. */
+record CaseFilter(List<String> operations, Set<String> kinds) {
 
     static Optional<CaseFilter> of(Method method) {
         return AnnotationSupport.findAnnotation(method, ContractCases.class)
@@ -29,8 +28,10 @@ record CaseFilter(List<String> operations, Set<CaseKind> kinds) {
                 .toList();
         if (chosen.isEmpty()) {
             throw new UsageException(
-                    "no case of the contract is of operations " + operations + " and kinds " + kinds,
-                    "ask @ContractCases for less");
+                    "no case of the contract matches operations " + operations + " and kinds " + kinds
+                            + "; its kinds are "
+                            + cases.stream().map(Case::kind).distinct().toList(),
+                    "remove operations or kinds from @ContractCases");
         }
         return chosen;
     }

@@ -14,12 +14,12 @@ final class CaseInvocation implements TestTemplateInvocationContext {
 
     private final String id;
     private final String name;
-    private final Function<ExtensionContext, Session> sessions;
+    private final Function<ExtensionContext, ContractTestContext> testContexts;
 
-    CaseInvocation(Case contractCase, Function<ExtensionContext, Session> sessions) {
+    CaseInvocation(Case contractCase, Function<ExtensionContext, ContractTestContext> testContexts) {
         this.id = contractCase.id();
         this.name = contractCase.name();
-        this.sessions = sessions;
+        this.testContexts = testContexts;
     }
 
     @Override
@@ -32,7 +32,7 @@ final class CaseInvocation implements TestTemplateInvocationContext {
         return List.of(new CaseParameter());
     }
 
-    /** The case, on the bench of the invocation: not on the one that listed it. */
+    /** The case runs in the environment of its invocation, not in the one that listed the cases. */
     private final class CaseParameter implements ParameterResolver {
 
         @Override
@@ -42,7 +42,7 @@ final class CaseInvocation implements TestTemplateInvocationContext {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return sessions.apply(context).contractCase(id);
+            return testContexts.apply(context).contractCase(id);
         }
 
         @Override

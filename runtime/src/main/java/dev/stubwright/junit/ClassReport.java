@@ -14,23 +14,23 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /**
- * What the cases of one class, and of those nested in it, gave, written when the class is done. A class has a folder for
- * itself, since a module's other classes, and its other run of the same class in integration tests, report too.
+ * The results of the cases of one class and its nested classes, written when the class is done. Each class and target has a
+ * folder of its own, because other classes, and the same class in integration tests, write reports too.
  */
 final class ClassReport implements AutoCloseable, CloseableResource {
 
     private static final System.Logger LOGGER = System.getLogger("dev.stubwright.junit");
 
-    private final Benches benches;
+    private final TestEnvironments environments;
     private final Path folder;
     private final Map<String, CaseResult> results = new ConcurrentHashMap<>();
 
-    ClassReport(Benches benches, Path folder) {
-        this.benches = benches;
+    ClassReport(TestEnvironments environments, Path folder) {
+        this.environments = environments;
         this.folder = folder;
     }
 
-    /** Of a case that ran twice, the failure counts. */
+    /** If a case ran twice, a failure takes precedence. */
     void add(CaseResult result) {
         results.merge(
                 result.contractCase().id(),
@@ -44,12 +44,12 @@ final class ClassReport implements AutoCloseable, CloseableResource {
             return;
         }
         try {
-            ReportFiles.write(benches.with(bench -> summary(bench.suite())), folder);
+            ReportFiles.write(environments.with(environment -> summary(environment.suite())), folder);
         } catch (StubwrightException e) {
-            // The tests have said what they found; a full disk must not turn that into something else.
+            // The tests have reported their findings; a full disk must not change their outcome.
             LOGGER.log(Level.WARNING, "the contract report was not written: {0}", e.getMessage());
         } catch (RuntimeException e) {
-            LOGGER.log(Level.WARNING, "the contract report was not written, which is a bug in Stubwright", e);
+            LOGGER.log(Level.WARNING, "the contract report was not written; this is a bug in Stubwright", e);
         }
     }
 

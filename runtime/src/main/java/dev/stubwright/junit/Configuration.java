@@ -29,12 +29,12 @@ record Configuration(ContractRequest request, Optional<String> profile, long see
                 values(annotation.values()));
     }
 
-    /** What the run says wins over what the class says. */
-    Configuration with(Settings settings) {
+    /** The properties of the run take precedence. */
+    Configuration with(RunProperties properties) {
         return new Configuration(
-                request.withAccess(settings.access()),
-                settings.get("stubwright.profile").or(() -> profile),
-                settings.number("stubwright.seed", seed),
+                request.withAccess(properties.access()),
+                properties.get("stubwright.profile").or(() -> profile),
+                properties.number("stubwright.seed", seed),
                 values);
     }
 

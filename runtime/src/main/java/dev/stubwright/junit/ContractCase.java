@@ -2,22 +2,21 @@ package dev.stubwright.junit;
 
 import dev.stubwright.contract.Operation;
 import dev.stubwright.verify.Case;
-import dev.stubwright.verify.CaseKind;
 import java.util.List;
 
 /**
- * One case of the contract, on the target of this test.
+ * A case of the contract on the target of a test. {@link ContractCases} passes it to test methods.
  *
  * @since 0.1
  */
 public final class ContractCase {
 
     private final Case contractCase;
-    private final Judge judge;
+    private final CaseVerifier verifier;
 
-    ContractCase(Case contractCase, Judge judge) {
+    ContractCase(Case contractCase, CaseVerifier verifier) {
         this.contractCase = contractCase;
-        this.judge = judge;
+        this.verifier = verifier;
     }
 
     /** Stable and unique in its contract: {@code getUser/positive/typical}. */
@@ -30,27 +29,27 @@ public final class ContractCase {
         return contractCase.name();
     }
 
-    /** The operation that it is about. */
+    /** The operation under test. */
     public Operation operation() {
         return contractCase.operation();
     }
 
-    /** What it is about. */
-    public CaseKind kind() {
+    /** The kind of case, for example {@link dev.stubwright.verify.CaseKind#POSITIVE}. */
+    public String kind() {
         return contractCase.kind();
     }
 
     /**
-     * Runs it, and fails the test if the target breaks the contract.
+     * Runs the case, and fails the test if the target breaks the contract.
      *
-     * @throws org.opentest4j.AssertionFailedError if there is a finding; its message carries request, response, pointer,
-     *     the document's line, the seed, and a {@code curl} line
+     * @throws org.opentest4j.AssertionFailedError if there is a finding; its message contains request, response, pointers,
+     *     the document's line, the seed, and a {@code curl} command
      * @throws org.opentest4j.MultipleFailuresError if there are several
      * @throws org.opentest4j.TestAbortedException if it could not be verified; its message says why
      * @throws dev.stubwright.TargetException if the target does not answer
      */
     public void verify() {
-        judge.verify(List.of(contractCase));
+        verifier.verify(List.of(contractCase));
     }
 
     @Override

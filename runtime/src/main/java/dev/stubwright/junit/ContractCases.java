@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestTemplate;
 
 /**
- * Runs a test method once for each case of the contract, which it takes as a {@link ContractCase}. Its class names the
- * contract by {@link ApiContract}, or by a {@link ContractExtension}.
+ * Runs a test method once for each case of the contract. The method takes a {@link ContractCase} as its parameter. {@link
+ * ApiContract} or a {@link ContractExtension} names the contract.
  *
  * @since 0.1
  */
@@ -22,9 +22,9 @@ import org.junit.jupiter.api.TestTemplate;
 @Tag("contract")
 public @interface ContractCases {
 
-    /** Only cases of these operations, each named by its id or slug; all, if none is named. */
+    /** The operations whose cases to run, each by its id or slug; all by default. */
     String[] operations() default {};
 
-    /** Only cases of these kinds; all, if none is named. */
-    CaseKind[] kinds() default {};
+    /** The kinds of cases to run, for example {@link CaseKind#POSITIVE}; all by default. */
+    String[] kinds() default {};
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
 /**
- * What {@link ApiContract} does, for classes that would rather say it in code.
+ * The extension behind {@link ApiContract}. Register it to configure the contract in code:
  *
  * <pre>{@code
  * @RegisterExtension
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
  *         ContractExtension.builder().source("apis.md").profile("okta").build();
  * }</pre>
  *
- * <p>The field must be static. On a tenant such classes are not kept apart by a lock, as those with the annotation are; add
- * {@code @ResourceLock} where a parallel build asks for it.
+ * <p>The field must be static. Unlike classes with the annotation, these classes have no lock on the tenant; add a
+ * {@code @ResourceLock} if they run in parallel.
  *
  * @since 0.1
  */
@@ -37,7 +37,7 @@ public final class ContractExtension
 
     private final @Nullable Configuration configuration;
 
-    /** Takes what the class' {@link ApiContract} says; made by JUnit. */
+    /** JUnit creates this instance for {@link ApiContract}. */
     public ContractExtension() {
         this.configuration = null;
     }
@@ -46,35 +46,35 @@ public final class ContractExtension
         this.configuration = configuration;
     }
 
-    /** Starts one that does not need the annotation. */
+    /** Builds an extension that does not need the annotation. */
     public static Builder builder() {
         return new Builder();
     }
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        return Availability.of(session(context).choice(), context);
+        return TargetCondition.of(testContext(context).choice(), context);
     }
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        session(context).openReport();
+        testContext(context).openReport();
     }
 
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext rootContext) {
-        // A constructor's mock is that of its test, not that of the class (unless the instance is the class's).
+        // The mock of a constructor belongs to the test, unless the lifecycle is PER_CLASS.
         return ExtensionContextScope.TEST_METHOD;
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return Injection.supports(parameter.getParameter().getType());
+        return TestParameters.supports(parameter.getParameter().getType());
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return Injection.resolve(parameter.getParameter().getType(), session(context));
+        return TestParameters.resolve(parameter.getParameter().getType(), testContext(context));
     }
 
     @Override
@@ -85,16 +85,21 @@ public final class ContractExtension
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
         CaseFilter filter = CaseFilter.of(context.getRequiredTestMethod()).orElseThrow();
-        return session(context).benches().with(bench -> filter.choose(bench.contract(), bench.cases())).stream()
-                .map(each -> new CaseInvocation(each, this::session));
+        return testContext(context)
+                .environments()
+                .with(environment -> filter.choose(environment.contract(), environment.cases()))
+                .stream()
+                .map(each -> new CaseInvocation(each, this::testContext));
     }
 
-    private Session session(ExtensionContext context) {
-        return configuration == null ? Session.ofAnnotation(context) : Session.of(configuration, context);
+    private ContractTestContext testContext(ExtensionContext context) {
+        return configuration == null
+                ? ContractTestContext.ofAnnotation(context)
+                : ContractTestContext.of(configuration, context);
     }
 
     /**
-     * Collects what the annotation's attributes would say. Not safe for use by several threads.
+     * Builds a {@link ContractExtension}. Not thread-safe.
      *
      * @since 0.1
      */
@@ -113,14 +118,14 @@ public final class ContractExtension
             return this;
         }
 
-        /** Adds an OpenAPI Overlay; they apply in the order in which they were added. */
+        /** Adds an OpenAPI Overlay. Overlays apply in the order in which they were added. */
         public Builder overlay(String file) {
             request.overlay(Path.of(file));
             return this;
         }
 
         /**
-         * Adds a folder that stands for a URL prefix: {@code URLPREFIX=DIR}.
+         * Adds a folder that replaces a URL prefix: {@code URLPREFIX=DIR}.
          *
          * @throws UsageException if it is not of that form
          */
@@ -129,25 +134,25 @@ public final class ContractExtension
             return this;
         }
 
-        /** Adds a rich OpenAPI document, a file or a URL, that fills what the documents of the contract leave out. */
+        /** Adds a rich OpenAPI document, a file or a URL, that completes the documents of the contract. */
         public Builder reference(String source) {
             request.reference(source);
             return this;
         }
 
-        /** Adds a Postman collection, a file or a URL, whose requests and answers become examples. */
+        /** Adds a Postman collection, a file or a URL, whose requests and responses become examples. */
         public Builder collection(String source) {
             request.collection(source);
             return this;
         }
 
-        /** Sets the vendor's profile: the name of one that is built in ({@code okta}), or a file. */
+        /** Sets the vendor's profile: the name of a built-in one ({@code okta}), or a file. */
         public Builder profile(String nameOrFile) {
             profile = nameOrFile;
             return this;
         }
 
-        /** Sets where chance begins; 0 unless told. */
+        /** Sets the seed of generated values; 0 by default. */
         public Builder seed(long seed) {
             this.seed = seed;
             return this;
@@ -160,7 +165,7 @@ public final class ContractExtension
         }
 
         /**
-         * Makes the extension; the documents are read when the first test needs them.
+         * Builds the extension. The documents are read when the first test needs them.
          *
          * @throws UsageException if there is no source
          */

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The cases of a contract by group: those of one operation that end in the same way, such as {@code getUser_404} or {@code
- * getUser_undeclaredMethod}. Generated tests call it, one for each group, so that a build can select one.
+ * The cases of a contract by group: cases with the same operation and outcome, for example {@code getUser_404} or {@code
+ * getUser_undeclaredMethod}. There is one generated test per group, so that a build can select it.
  *
  * @since 0.1
  */
@@ -18,12 +18,12 @@ public final class ContractGroups {
 
     private final List<Case> cases;
     private final Function<Case, String> group;
-    private final Judge judge;
+    private final CaseVerifier verifier;
 
-    ContractGroups(List<Case> cases, Function<Case, String> group, Judge judge) {
+    ContractGroups(List<Case> cases, Function<Case, String> group, CaseVerifier verifier) {
         this.cases = List.copyOf(cases);
         this.group = group;
-        this.judge = judge;
+        this.verifier = verifier;
     }
 
     /** The names of all groups, in the order of the contract. */
@@ -34,7 +34,7 @@ public final class ContractGroups {
     /**
      * Runs all cases of a group, and fails the test if the target breaks the contract.
      *
-     * @throws org.opentest4j.AssertionFailedError if there is a finding; its message carries everything
+     * @throws org.opentest4j.AssertionFailedError if there is a finding; see {@link ContractCase#verify}
      * @throws org.opentest4j.MultipleFailuresError if there are several
      * @throws org.opentest4j.TestAbortedException if none of its cases could be verified; its message says why
      * @throws UsageException if the contract has no such group
@@ -46,8 +46,8 @@ public final class ContractGroups {
         if (chosen.isEmpty()) {
             throw new UsageException(
                     "the contract has no case group [" + name + "]; it has " + names(),
-                    "run stubwright:generate-tests again, since the documents have changed");
+                    "run stubwright:generate-tests again, because the documents have changed");
         }
-        judge.verify(chosen);
+        verifier.verify(chosen);
     }
 }

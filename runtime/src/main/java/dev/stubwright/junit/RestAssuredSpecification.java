@@ -22,7 +22,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** The only class that names rest-assured, so that it need not be there for those who do not ask for it. */
+/** The only class that needs rest-assured, so that it is an optional dependency. */
 final class RestAssuredSpecification {
 
     static final String TYPE = "io.restassured.specification.RequestSpecification";
@@ -41,7 +41,7 @@ final class RestAssuredSpecification {
                 .build();
     }
 
-    /** Routes hold their base path already, so a target that ends in it is taken without. */
+    /** Routes include their base path. If the target ends in it too, only its origin is used. */
     private static URI base(Contract contract, Target target) {
         String path = target.uri().getRawPath();
         boolean partOfRoutes = contract.operations().stream()
@@ -49,7 +49,7 @@ final class RestAssuredSpecification {
         return partOfRoutes ? target.origin() : target.uri();
     }
 
-    /** Gives a request the credential that its operation needs, unless the test itself has. */
+    /** Adds the credential that the operation requires, unless the test has set one. */
     private record CredentialFilter(Contract contract, Target target) implements Filter {
 
         @Override

@@ -4,14 +4,14 @@ import java.util.Set;
 import org.junit.jupiter.api.parallel.ResourceLocksProvider;
 
 /**
- * Keeps classes apart that run on a tenant, which they share; mocks need no lock. JUnit asks before there is a context, so
- * a tenant that only a configuration parameter of JUnit asks for is not seen here.
+ * Runs classes on the shared tenant one after the other; mocks need no lock. JUnit calls this before there is a context, so a
+ * tenant that only a configuration parameter of JUnit selects has no lock.
  */
 final class TenantLock implements ResourceLocksProvider {
 
     @Override
     public Set<Lock> provideForClass(Class<?> testClass) {
-        boolean tenant = Settings.ofProcess()
+        boolean tenant = RunProperties.ofProcess()
                 .get("stubwright.target")
                 .filter("tenant"::equals)
                 .isPresent();

@@ -1,4 +1,4 @@
-/** The JUnit extension: one contract suite, on the mock or on the tenant. */
+/** The JUnit extension: tests of a contract on the mock or on the tenant. */
 @NullMarked
 package dev.stubwright.junit;
 

@@ -1,23 +1,23 @@
 package dev.stubwright.report;
 
 import dev.stubwright.contract.Operation;
-import dev.stubwright.verify.Case;
 import dev.stubwright.verify.CaseResult;
 import dev.stubwright.verify.Check;
+import dev.stubwright.verify.Checks;
 import dev.stubwright.verify.Finding;
 import dev.stubwright.verify.SuiteResult;
 import dev.stubwright.verify.Verdict;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Operations × checks: what each check came to, over all cases of the operation. */
+/** Operations × checks: the outcome of each check over all cases of the operation. */
 final class CheckMatrix {
 
-    /** What a check came to. */
+    /** The outcome of a check. */
     enum Cell {
         FAILED("failed", "✗"),
         NOT_VERIFIED("not verified", "?"),
@@ -44,7 +44,7 @@ final class CheckMatrix {
     /** One operation with its cases, in the order of the suite. */
     record Row(Operation operation, List<CaseResult> cases, List<Finding> findings, Map<Check, Cell> cells) {
 
-        /** The worst of its cases: one that failed, else one that could not be verified. */
+        /** The worst outcome of its cases. */
         Cell verdict() {
             if (!findings.isEmpty() || count(Verdict.FAILED) > 0) {
                 return Cell.FAILED;
@@ -77,62 +77,30 @@ final class CheckMatrix {
     }
 
     private static Map<Check, Cell> cells(List<CaseResult> cases, List<Finding> findings) {
-        Set<Check> failed = EnumSet.noneOf(Check.class);
+        Set<Check> failed = new HashSet<>();
         findings.forEach(finding -> failed.add(finding.check()));
-        Set<Check> looked = EnumSet.noneOf(Check.class);
-        Set<Check> missed = EnumSet.noneOf(Check.class);
+        Set<Check> applied = new HashSet<>();
+        Set<Check> skipped = new HashSet<>();
         for (CaseResult one : cases) {
-            looked.addAll(one.checks());
+            applied.addAll(one.checks());
             if (one.verdict() == Verdict.NOT_VERIFIED) {
-                missed.addAll(wanted(one.contractCase()));
+                skipped.addAll(one.contractCase().checks());
             }
         }
-        Map<Check, Cell> cells = new EnumMap<>(Check.class);
-        for (Check check : Check.values()) {
-            cells.put(check, cell(failed.contains(check), looked.contains(check), missed.contains(check)));
+        Map<Check, Cell> cells = new LinkedHashMap<>();
+        for (Check check : Checks.all()) {
+            cells.put(check, cell(failed.contains(check), applied.contains(check), skipped.contains(check)));
         }
         return cells;
     }
 
-    private static Cell cell(boolean failed, boolean looked, boolean missed) {
+    private static Cell cell(boolean failed, boolean applied, boolean skipped) {
         if (failed) {
             return Cell.FAILED;
         }
-        if (looked) {
+        if (applied) {
             return Cell.PASSED;
         }
-        return missed ? Cell.NOT_VERIFIED : Cell.NOT_APPLICABLE;
-    }
-
-    /** What a case is there for, as far as it can be told before there is an answer. */
-    private static Set<Check> wanted(Case contractCase) {
-        return switch (contractCase.kind()) {
-            case POSITIVE -> answer(contractCase.operation());
-            case UNDECLARED_METHOD -> EnumSet.of(Check.SERVER_ERROR, Check.UNDECLARED_METHOD);
-            case UNKNOWN_RESOURCE -> EnumSet.of(Check.SERVER_ERROR, Check.UNKNOWN_RESOURCE);
-            case NO_CREDENTIAL -> EnumSet.of(Check.SERVER_ERROR, Check.AUTHENTICATION);
-        };
-    }
-
-    private static Set<Check> answer(Operation operation) {
-        Set<Check> checks = EnumSet.of(Check.SERVER_ERROR);
-        if (!operation.responses().isEmpty()) {
-            checks.add(Check.STATUS);
-        }
-        operation.success().ifPresent(success -> {
-            if (success.headers().stream()
-                    .anyMatch(header -> header.required() || header.schema().isPresent())) {
-                checks.add(Check.HEADERS);
-            }
-            if (success.status().equals("204")) {
-                checks.add(Check.BODY_NOT_ALLOWED);
-            } else if (!success.content().isEmpty()) {
-                checks.add(Check.CONTENT_TYPE);
-            }
-            if (success.content().stream().anyMatch(type -> type.schema().isPresent())) {
-                checks.add(Check.BODY);
-            }
-        });
-        return checks;
+        return skipped ? Cell.NOT_VERIFIED : Cell.NOT_APPLICABLE;
     }
 }

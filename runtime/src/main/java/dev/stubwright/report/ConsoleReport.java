@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The report as text for a terminal: one line for each operation, then each finding, then the counts.
+ * The report as text for a terminal: one line per operation, then the findings, then the counts.
  *
  * @since 0.1
  */
@@ -19,7 +19,7 @@ public final class ConsoleReport {
 
     private ConsoleReport() {}
 
-    /** The whole summary, lines ended by {@code \n}. */
+    /** Renders the whole report; lines end with {@code \n}. */
     public static String render(SuiteResult result) {
         StringBuilder text = new StringBuilder();
         text.append(Printable.line(result.contract().title())).append(" on the ");
@@ -37,9 +37,9 @@ public final class ConsoleReport {
 
     /** {@code 8 operations, 30 cases: 29 passed, 1 failed, 0 not verified; 1 finding}. */
     static String counts(SuiteResult result) {
-        return Count.of(result.contract().operations().size(), "operation")
+        return Plural.of(result.contract().operations().size(), "operation")
                 + ", "
-                + Count.of(result.cases().size(), "case")
+                + Plural.of(result.cases().size(), "case")
                 + ": "
                 + result.count(Verdict.PASSED)
                 + " passed, "
@@ -47,7 +47,7 @@ public final class ConsoleReport {
                 + " failed, "
                 + result.count(Verdict.NOT_VERIFIED)
                 + " not verified; "
-                + Count.of(result.findings().size(), "finding");
+                + Plural.of(result.findings().size(), "finding");
     }
 
     private static void operations(StringBuilder text, List<CheckMatrix.Row> rows) {
@@ -82,7 +82,7 @@ public final class ConsoleReport {
         return parts.isEmpty() ? "no cases" : String.join(", ", parts);
     }
 
-    /** Cases that share a reason are told together: on a tenant it is often the same one for all. */
+    /** Groups cases by their reason: on a tenant, most share one. */
     private static void notVerified(StringBuilder text, SuiteResult result) {
         Map<String, List<String>> byReason = new LinkedHashMap<>();
         for (CaseResult one : result.cases()) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Diagnostics of documents, in one line or for machines.
+ * Diagnostics as a one-line summary or as JSON.
  *
  * @since 0.1
  */
@@ -17,25 +17,25 @@ public final class DiagnosticReport {
 
     private DiagnosticReport() {}
 
-    /** The counts in one line without a line feed: {@code 3 diagnostics: 1 error, 2 warnings, 0 notes; 2 mended}. */
+    /** The counts, without a line feed: {@code 3 diagnostics: 1 error, 2 warnings, 0 notes; 2 repaired}. */
     public static String summary(List<Diagnostic> diagnostics) {
         if (diagnostics.isEmpty()) {
             return "no diagnostics";
         }
         long repaired = diagnostics.stream().filter(Diagnostic::repaired).count();
-        return Count.of(diagnostics.size(), "diagnostic")
+        return Plural.of(diagnostics.size(), "diagnostic")
                 + ": "
-                + Count.of(count(diagnostics, Severity.ERROR), "error")
+                + Plural.of(count(diagnostics, Severity.ERROR), "error")
                 + ", "
-                + Count.of(count(diagnostics, Severity.WARNING), "warning")
+                + Plural.of(count(diagnostics, Severity.WARNING), "warning")
                 + ", "
-                + Count.of(count(diagnostics, Severity.INFO), "note")
+                + Plural.of(count(diagnostics, Severity.INFO), "note")
                 + "; "
                 + repaired
-                + " mended";
+                + " repaired";
     }
 
-    /** A JSON array of {@code {id, severity, message, location, repaired, repair, pointer}}, ended by {@code \n}. */
+    /** A JSON array of {@code {id, severity, message, location, repaired, repair, pointer}} that ends with {@code \n}. */
     public static String json(List<Diagnostic> diagnostics) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (Diagnostic diagnostic : diagnostics) {

@@ -8,8 +8,8 @@ import dev.stubwright.wire.ResponseMessage;
 import java.util.Map;
 
 /**
- * A finding as the text of a failed test. It carries everything, since test reports drop all else: what is wrong, request,
- * response, pointer, the document's line, the seed, and a {@code curl} line that shows it again.
+ * A finding as the message of a failed test. Contains everything, because test reports show nothing else: what is wrong,
+ * pointers, the document's line, the seed, request, response, and a {@code curl} command that reproduces it.
  *
  * @since 0.1
  */
@@ -17,23 +17,23 @@ public final class FailureText {
 
     private FailureText() {}
 
-    /** The whole text, lines ended by {@code \n}; bodies that are long are shortened. */
+    /** Renders the whole text; lines end with {@code \n}, long bodies are shortened. */
     public static String render(Finding finding) {
         StringBuilder text = new StringBuilder(headline(finding)).append("\n\n");
-        Facts.of(finding).forEach((label, value) -> fact(text, label, value));
+        FindingFacts.of(finding).forEach((label, value) -> fact(text, label, value));
         RequestMessage request = finding.exchange().request();
         text.append("\nrequest\n");
         message(text, request.method() + " " + request.target(), request.headers(), request.body());
         ResponseMessage response = finding.exchange().response();
         text.append("\nresponse\n");
         message(text, String.valueOf(response.status()), response.headers(), response.body());
-        return text.append("\nto see it again\n  ")
-                .append(Curl.line(finding))
+        return text.append("\nto reproduce\n  ")
+                .append(CurlCommand.line(finding))
                 .append('\n')
                 .toString();
     }
 
-    /** One line: {@code apis.md:12:3 GET /users/{userId} -> 200: what}. */
+    /** One line: {@code apis.md:12:3 GET /users/{userId} -> 200: message}. */
     public static String line(Finding finding) {
         return finding.location() + " " + headline(finding);
     }

@@ -2,18 +2,20 @@ package dev.stubwright.report;
 
 import dev.stubwright.verify.CaseResult;
 import dev.stubwright.verify.Check;
+import dev.stubwright.verify.Checks;
 import dev.stubwright.verify.Finding;
 import dev.stubwright.verify.SuiteResult;
 import dev.stubwright.verify.Verdict;
 import dev.stubwright.wire.Headers;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the page's template names, as maps and lists: escaping is the template's affair. */
+/** The values of the page's template, as maps and lists. The template escapes them. */
 final class HtmlModel {
 
     private HtmlModel() {}
@@ -34,9 +36,7 @@ final class HtmlModel {
                 Map.entry("verdictSign", verdict.sign()),
                 Map.entry("verdictWords", verdictWords(result, verdict)),
                 Map.entry("counts", counts(result)),
-                Map.entry(
-                        "checks",
-                        Arrays.stream(Check.values()).map(HtmlModel::words).toList()),
+                Map.entry("checks", Checks.all().stream().map(HtmlModel::words).toList()),
                 Map.entry(
                         "legend",
                         Arrays.stream(CheckMatrix.Cell.values())
@@ -80,7 +80,7 @@ final class HtmlModel {
         }
         return result.count(Verdict.PASSED) == 0
                 ? "Nothing could be verified."
-                : who + " keeps the contract as far as it could be verified.";
+                : who + " keeps the contract as far as it was verified.";
     }
 
     private static List<Map<String, Object>> counts(SuiteResult result) {
@@ -93,7 +93,7 @@ final class HtmlModel {
                 count("findings", result.findings().size(), "failed"));
     }
 
-    /** Colour is for what there is: a red zero would alarm. */
+    /** A zero has no colour, so that it does not alarm. */
     private static Map<String, Object> count(String label, long count, String style) {
         return Map.of("label", label, "count", count, "style", count == 0 ? "" : style);
     }
@@ -101,7 +101,7 @@ final class HtmlModel {
     private static Map<String, Object> operation(CheckMatrix.Row row, List<Finding> findings) {
         List<Map<String, Object>> cells = new ArrayList<>();
         row.cells().forEach((check, cell) -> {
-            Map<String, String> link = new java.util.HashMap<>();
+            Map<String, String> link = new HashMap<>();
             row.findings().stream()
                     .filter(finding -> finding.check() == check)
                     .findFirst()
@@ -132,7 +132,7 @@ final class HtmlModel {
     }
 
     private static Map<String, Object> finding(Finding finding, int number) {
-        Map<String, String> facts = Facts.of(finding);
+        Map<String, String> facts = FindingFacts.of(finding);
         return Map.of(
                 "number",
                 number,
@@ -158,7 +158,7 @@ final class HtmlModel {
                 "responseBody",
                 BodyText.of(finding.exchange().response().body()),
                 "curl",
-                Curl.line(finding));
+                CurlCommand.line(finding));
     }
 
     private static String fields(Headers headers) {

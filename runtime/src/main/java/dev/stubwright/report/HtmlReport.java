@@ -14,7 +14,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The report as one page of HTML that needs nothing but itself: operations × checks, then each finding.
+ * The report as a self-contained HTML page: a matrix of operations and checks, then the findings.
  *
  * @since 0.1
  */
@@ -22,7 +22,7 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** The whole page, which is also well-formed XML. Nothing in it comes from elsewhere, and nothing of it is loaded. */
+    /** Renders the page, which is also well-formed XML and loads nothing from elsewhere. */
     public static String render(SuiteResult result) {
         Template page = Mustache.compiler().escapeHTML(true).compile(resource("report.mustache"));
         String style = resource("report.css");
@@ -30,7 +30,7 @@ public final class HtmlReport {
         Map<String, Object> context = new HashMap<>(HtmlModel.of(result));
         context.put("style", style);
         context.put("script", script);
-        // Bodies come from servers: should one ever slip through unescaped, the browser runs and loads nothing of it.
+        // Defence in depth: if a body of a server were not escaped, the browser would still not run it.
         context.put("styleHash", hash(style));
         context.put("scriptHash", hash(script));
         return page.execute(context);

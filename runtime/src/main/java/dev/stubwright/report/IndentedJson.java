@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 
-/** JSON with one member on each line, otherwise as it was written: numbers and doubled members stay. */
+/** Indents JSON, and keeps the notation of numbers and repeated members. */
 final class IndentedJson {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -22,7 +22,7 @@ final class IndentedJson {
 
     private IndentedJson() {}
 
-    /** The same on every system: two spaces, and a line feed. */
+    /** Two spaces and a line feed on every system. */
     static DefaultPrettyPrinter printer() {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
         return new DefaultPrettyPrinter()
@@ -42,7 +42,7 @@ final class IndentedJson {
         }
     }
 
-    /** The text itself if it is no JSON. */
+    /** Returns text that is not JSON unchanged. */
     static String of(String text) {
         StringWriter indented = new StringWriter();
         try (JsonParser parser = JSON.createParser(text);

@@ -12,8 +12,8 @@ import dev.stubwright.verify.Verdict;
 import java.util.Locale;
 
 /**
- * The report as JSON, for machines. Its {@code schemaVersion} says which form it has: members may be added to a form, and
- * a new number comes when one is renamed, dropped or changes its meaning.
+ * The report as JSON, for machines. A version of its form ({@code schemaVersion}) may get new members. The number changes
+ * when a member is renamed, removed, or changes its meaning.
  *
  * @since 0.1
  */
@@ -23,7 +23,7 @@ public final class JsonReport {
 
     private JsonReport() {}
 
-    /** The whole report, indented. */
+    /** Renders the whole report, indented. */
     public static String render(SuiteResult result) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         root.put("schemaVersion", SCHEMA_VERSION);
@@ -63,7 +63,7 @@ public final class JsonReport {
             ObjectNode caseNode = cases.addObject();
             caseNode.put("id", one.contractCase().id());
             caseNode.put("name", one.contractCase().name());
-            caseNode.put("kind", word(one.contractCase().kind()));
+            caseNode.put("kind", one.contractCase().kind());
             caseNode.put("verdict", word(one.verdict()));
             caseNode.put("reason", one.reason());
         }
@@ -93,7 +93,7 @@ public final class JsonReport {
         node.put("occurrences", finding.occurrences());
         MessageJson.request(node.putObject("request"), finding.exchange().request(), finding.target());
         MessageJson.response(node.putObject("response"), finding.exchange().response());
-        node.put("curl", Curl.line(finding));
+        node.put("curl", CurlCommand.line(finding));
     }
 
     private static void location(ObjectNode node, SourceLocation location) {

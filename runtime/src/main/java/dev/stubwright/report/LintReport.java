@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Diagnostics for people: by kind, the worst first and of equals the most frequent, so that a hundred documents with the same
- * ten faults make ten paragraphs. Each place is told as {@code file:line:column}, which terminals and editors make a link.
+ * Diagnostics for people, grouped by id: by severity, then by number. A hundred documents with the same ten faults result in
+ * ten paragraphs. Places are written as {@code file:line:column}, which terminals and editors turn into links.
  *
- * @param all whether every place of a kind is told, instead of the first three
- * @param colours whether the terminal's colours are used
+ * @param all whether to list every place of an id, instead of the first three
+ * @param colours whether to use the colours of the terminal
  * @since 0.1
  */
 public record LintReport(boolean all, boolean colours) {
 
     private static final int SHOWN = 3;
 
-    /** A kind of fault, and where it is. */
-    private record Kind(String id, Severity severity, List<Diagnostic> diagnostics) {
+    /** The diagnostics with the same id and severity. */
+    private record Group(String id, Severity severity, List<Diagnostic> diagnostics) {
 
         long documents() {
             return diagnostics.stream()
@@ -32,14 +32,14 @@ public record LintReport(boolean all, boolean colours) {
     }
 
     /**
-     * What is told of one kind.
+     * The text about the diagnostics with one id.
      *
-     * @param text lines ended by {@code \n}
-     * @param folded whether some places were left out
+     * @param text lines that end with {@code \n}
+     * @param folded whether some places are omitted
      */
     public record Paragraph(Severity severity, String text, boolean folded) {}
 
-    /** Lines ended by {@code \n}, the last with the counts. */
+    /** Renders all paragraphs, then the counts; lines end with {@code \n}. */
     public String text(List<Diagnostic> diagnostics) {
         StringBuilder text = new StringBuilder();
         boolean folded = false;
@@ -49,30 +49,32 @@ public record LintReport(boolean all, boolean colours) {
         }
         text.append(DiagnosticReport.summary(diagnostics)).append('\n');
         if (folded) {
-            text.append(paint("2", "every place: --all; for machines: --format json, --format sarif"))
+            text.append(paint("2", "all places: --all; machine-readable: --format json, --format sarif"))
                     .append('\n');
         }
         return text.toString();
     }
 
-    /** The same without the counts, for who has a place of his own for each severity. */
+    /** Renders the paragraphs alone, for callers that log each at its severity. */
     public List<Paragraph> paragraphs(List<Diagnostic> diagnostics) {
-        Advice advice = new Advice();
-        return kinds(diagnostics).stream().map(kind -> paragraph(kind, advice)).toList();
+        DiagnosticAdvice advice = new DiagnosticAdvice();
+        return groups(diagnostics).stream()
+                .map(group -> paragraph(group, advice))
+                .toList();
     }
 
-    private static List<Kind> kinds(List<Diagnostic> diagnostics) {
+    private static List<Group> groups(List<Diagnostic> diagnostics) {
         record Key(Severity severity, String id) {}
-        Map<Key, List<Diagnostic>> byKind =
+        Map<Key, List<Diagnostic>> byKey =
                 new TreeMap<>(Comparator.comparing(Key::id).thenComparing(Key::severity));
-        diagnostics.forEach(one -> byKind.computeIfAbsent(new Key(one.severity(), one.id()), any -> new ArrayList<>())
+        diagnostics.forEach(one -> byKey.computeIfAbsent(new Key(one.severity(), one.id()), any -> new ArrayList<>())
                 .add(one));
-        List<Kind> kinds = new ArrayList<>();
-        byKind.forEach((key, found) -> kinds.add(new Kind(key.id(), key.severity(), found)));
-        kinds.sort(Comparator.comparingInt((Kind kind) -> rank(kind.severity()))
-                .thenComparing(kind -> -kind.diagnostics().size())
-                .thenComparing(Kind::id));
-        return kinds;
+        List<Group> groups = new ArrayList<>();
+        byKey.forEach((key, found) -> groups.add(new Group(key.id(), key.severity(), found)));
+        groups.sort(Comparator.comparingInt((Group group) -> rank(group.severity()))
+                .thenComparing(group -> -group.diagnostics().size())
+                .thenComparing(Group::id));
+        return groups;
     }
 
     private static int rank(Severity severity) {
@@ -83,28 +85,28 @@ public record LintReport(boolean all, boolean colours) {
         };
     }
 
-    private Paragraph paragraph(Kind kind, Advice advice) {
+    private Paragraph paragraph(Group group, DiagnosticAdvice advice) {
         StringBuilder text = new StringBuilder();
-        List<Diagnostic> found = kind.diagnostics();
-        text.append(paint(colour(kind.severity()), DiagnosticReport.word(kind.severity())))
+        List<Diagnostic> found = group.diagnostics();
+        text.append(paint(colour(group.severity()), DiagnosticReport.word(group.severity())))
                 .append("  ")
-                .append(paint("1", kind.id()))
+                .append(paint("1", group.id()))
                 .append("  ")
-                .append(Count.of(found.size(), "time"));
-        if (kind.documents() > 1) {
-            text.append(" in ").append(kind.documents()).append(" documents");
+                .append(Plural.of(found.size(), "time"));
+        if (group.documents() > 1) {
+            text.append(" in ").append(group.documents()).append(" documents");
         }
         text.append('\n');
-        advice.of(kind.id()).ifPresent(hint -> text.append("  ")
+        advice.of(group.id()).ifPresent(hint -> text.append("  ")
                 .append(paint("2", "perhaps you should " + hint))
                 .append('\n'));
-        // One more is told rather than counted.
+        // A single further one takes no more space than "and 1 more".
         int shown = all || found.size() == SHOWN + 1 ? found.size() : Math.min(SHOWN, found.size());
         found.subList(0, shown).forEach(one -> diagnostic(text, one));
         if (shown < found.size()) {
             text.append("  and ").append(found.size() - shown).append(" more\n");
         }
-        return new Paragraph(kind.severity(), text.toString(), shown < found.size());
+        return new Paragraph(group.severity(), text.toString(), shown < found.size());
     }
 
     private void diagnostic(StringBuilder text, Diagnostic diagnostic) {

@@ -14,10 +14,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Messages in the JSON report: bodies as text where they are text, else in Base64, and never more than a report bears. */
+/** Messages in the JSON report. Bodies are UTF-8 text, otherwise Base64, and are shortened. */
 final class MessageJson {
 
-    private static final int MOST_BYTES = 64 * 1024;
+    private static final int MAX_BODY_LENGTH = 64 * 1024;
 
     private MessageJson() {}
 
@@ -47,12 +47,12 @@ final class MessageJson {
         byte[] bytes = body.bytes();
         Optional<String> text = text(bytes);
         if (text.isEmpty()) {
-            byte[] kept = bytes.length > MOST_BYTES ? Arrays.copyOf(bytes, MOST_BYTES) : bytes;
+            byte[] kept = bytes.length > MAX_BODY_LENGTH ? Arrays.copyOf(bytes, MAX_BODY_LENGTH) : bytes;
             node.put("bodyBase64", Base64.getEncoder().encodeToString(kept));
             node.put("bodyShortened", kept.length < bytes.length);
         } else {
             String whole = text.get();
-            int end = Math.min(whole.length(), MOST_BYTES);
+            int end = Math.min(whole.length(), MAX_BODY_LENGTH);
             if (end < whole.length() && Character.isHighSurrogate(whole.charAt(end - 1))) {
                 end--;
             }

@@ -7,7 +7,7 @@ import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.Operation;
 
 /**
- * The operations of a contract, for people and for machines.
+ * The operations of a contract as text or JSON.
  *
  * @since 0.1
  */
@@ -15,7 +15,7 @@ public final class OperationReport {
 
     private OperationReport() {}
 
-    /** One line for each operation: method, route, id, and where it stands; lines ended by {@code \n}. */
+    /** One line per operation with its method, route, id and location; lines end with {@code \n}. */
     public static String text(Contract contract) {
         int routes = 0;
         int ids = 0;
@@ -34,8 +34,8 @@ public final class OperationReport {
     }
 
     /**
-     * A JSON array of {@code {method, path, server, operationId, slug, source}}, ended by {@code \n}. Where a query is part of
-     * the route, {@code fixedQuery} holds its names and values.
+     * A JSON array of {@code {method, path, server, operationId, slug, source}} that ends with {@code \n}. If a query is
+     * part of the route, {@code fixedQuery} has its names and values.
      */
     public static String json(Contract contract) {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();

@@ -6,14 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What may be shown on a terminal. A server can put anything into a body or a header; control characters would move the
- * cursor, and marks of writing direction would make a line read otherwise than it is.
+ * Text that is safe to print on a terminal. Bodies and headers of a server may contain control characters, which move the
+ * cursor, and bidirectional marks, which change the order of a line.
  */
 final class Printable {
 
     private Printable() {}
 
-    /** The bytes as text, if they are UTF-8 that can be shown, and copied, as it is. */
+    /** The bytes as text; empty unless they are UTF-8 without characters to escape. */
     static Optional<String> text(byte[] bytes) {
         try {
             String text = StandardCharsets.UTF_8
@@ -26,7 +26,7 @@ final class Printable {
         }
     }
 
-    /** On one or more lines; what cannot be shown is written as an escape. */
+    /** Escapes unsafe characters, and keeps line feeds. */
     static String lines(String text) {
         StringBuilder shown = new StringBuilder(text.length());
         text.codePoints().forEach(character -> {
@@ -39,7 +39,7 @@ final class Printable {
         return shown.toString();
     }
 
-    /** On a single line. */
+    /** Escapes unsafe characters, and replaces line feeds by spaces. */
     static String line(String text) {
         return lines(text.replace("\r\n", " ").replace('\n', ' '));
     }

@@ -10,7 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
- * Writes the report's files: {@code report.json} and {@code report.html}, each whole or not at all.
+ * Writes {@code report.json} and {@code report.html}, each atomically.
  *
  * @since 0.1
  */
@@ -19,8 +19,7 @@ public final class ReportFiles {
     private ReportFiles() {}
 
     /**
-     * Makes the folder, if it is not there, and sees whether files can be made in it; so that it is known before a long run
-     * and not after.
+     * Creates the folder if it does not exist, and checks that it is writable. Call it before a long run.
      *
      * @throws dev.stubwright.OutputException if the folder cannot be written
      */
@@ -34,7 +33,7 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes both.
+     * Writes both files.
      *
      * @throws dev.stubwright.OutputException if the folder cannot be written
      */
@@ -45,15 +44,15 @@ public final class ReportFiles {
     }
 
     /**
-     * Writes one file, whole or not at all.
+     * Writes one file atomically.
      *
-     * @throws dev.stubwright.OutputException if it cannot be written; then what was there before still is
+     * @throws dev.stubwright.OutputException if it cannot be written; an existing file is then unchanged
      */
     public static void write(Path file, String text) {
         Path whole = file.toAbsolutePath();
         Path folder = whole.getParent();
         if (folder == null) {
-            throw new OutputException(file, "this is no file", "name a file", null);
+            throw new OutputException(file, "this path has no file name", "name a file", null);
         }
         prepare(folder);
         replace(folder, String.valueOf(whole.getFileName()), text);
@@ -62,7 +61,7 @@ public final class ReportFiles {
     private static void replace(Path folder, String name, String text) {
         Path file = folder.resolve(name);
         try {
-            // in the same folder, since a move is atomic only within one file system
+            // A move is atomic only within a file system.
             Path whole = unused(folder);
             try {
                 Files.writeString(whole, text);
@@ -75,7 +74,7 @@ public final class ReportFiles {
         }
     }
 
-    /** Not {@link Files#createTempFile}, whose files nobody but this user may read. */
+    /** {@link Files#createTempFile} would make the report unreadable to other users. */
     private static Path unused(Path folder) {
         return folder.resolve(".report-" + UUID.randomUUID() + ".tmp");
     }

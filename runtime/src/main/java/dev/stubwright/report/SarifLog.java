@@ -19,8 +19,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Diagnostics as a SARIF 2.1.0 log, which code scanning services read. Paths are relative to {@code %SRCROOT%}, the folder
- * that the sources were named from.
+ * Diagnostics as a SARIF 2.1.0 log for code scanning services. Relative paths are relative to {@code %SRCROOT%}.
  *
  * @since 0.1
  */
@@ -28,12 +27,12 @@ public final class SarifLog {
 
     private static final String SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json";
     private static final String ROOT = "%SRCROOT%";
-    /** RFC 3986, 3.1; one letter is a drive of Windows. */
+    /** RFC 3986, 3.1. A single letter is a Windows drive. */
     private static final Pattern SCHEME = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]+:.*");
 
     private static final Pattern DRIVE = Pattern.compile("[a-zA-Z]:/.*");
 
-    private final Advice advice = new Advice();
+    private final DiagnosticAdvice advice = new DiagnosticAdvice();
     private final ArrayNode rules = JsonNodeFactory.instance.arrayNode();
     private final Map<String, Integer> indices = new HashMap<>();
     private final Map<String, Integer> alike = new HashMap<>();
@@ -41,11 +40,10 @@ public final class SarifLog {
     private SarifLog() {}
 
     /**
-     * The log, ended by {@code \n}.
+     * Renders the log, which ends with {@code \n}.
      *
-     * @param version of the tool
-     * @param folder what relative paths of documents are relative to; tells who reads the log elsewhere, such as that of one
-     *     module of many, where the files are
+     * @param version the version of the tool
+     * @param folder the folder that {@code %SRCROOT%} stands for
      */
     public static String of(List<Diagnostic> diagnostics, String version, Path folder) {
         SarifLog log = new SarifLog();
@@ -94,7 +92,7 @@ public final class SarifLog {
         if (DRIVE.matcher(source).matches()) {
             artifact.put("uri", "file:///" + encoded(source));
         } else if (SCHEME.matcher(source).matches()) {
-            artifact.put("uri", legal(source));
+            artifact.put("uri", withLegalCharacters(source));
         } else if (source.startsWith("/")) {
             artifact.put("uri", "file://" + encoded(source));
         } else {
@@ -111,15 +109,15 @@ public final class SarifLog {
         }
     }
 
-    /** SARIF 2.1.0, 3.14.14: it ends with a slash. */
+    /** SARIF 2.1.0, 3.14.14: the URI ends with a slash. */
     private static String folderUri(Path folder) {
         String path = folder.toAbsolutePath().normalize().toString().replace('\\', '/');
         String rooted = path.startsWith("/") ? path : "/" + path;
         return "file://" + encoded(rooted.endsWith("/") ? rooted : rooted + "/");
     }
 
-    /** A URL as it was written, with what no URL may hold in it encoded (RFC 3986, 2). */
-    private static String legal(String url) {
+    /** Percent-encodes the characters that a URL must not contain (RFC 3986, 2). */
+    private static String withLegalCharacters(String url) {
         StringBuilder legal = new StringBuilder();
         for (byte octet : url.getBytes(StandardCharsets.UTF_8)) {
             if (octet > ' ' && octet < 0x7F && "\"<>\\^`{|}".indexOf(octet) < 0) {
@@ -139,7 +137,7 @@ public final class SarifLog {
         }
     }
 
-    /** Of what stays when lines move; the second of two that are alike differs by its number. */
+    /** Does not depend on lines, which move. A number distinguishes equal diagnostics. */
     private String fingerprint(Diagnostic diagnostic) {
         String same = diagnostic.id() + "\n" + diagnostic.location().source() + "\n"
                 + diagnostic.location().pointer();
@@ -149,7 +147,7 @@ public final class SarifLog {
                     .digest((same + "\n" + number).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, 16);
         } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every JVM has it
+            throw new IllegalStateException(impossible); // every JVM has SHA-256
         }
     }
 

@@ -2,12 +2,12 @@ package dev.stubwright.report;
 
 import java.net.URI;
 
-/** A target's URL in the forms that a report needs. */
+/** The URL of a target or of a request to it, as reports show it. */
 final class TargetUrl {
 
     private TargetUrl() {}
 
-    /** Without user information, which may hold a password, and without a query or a slash at its end. */
+    /** Omits user information, which may contain a password, the query, and a trailing slash. */
     static String shown(URI target) {
         String port = target.getPort() < 0 ? "" : ":" + target.getPort();
         String path = target.getRawPath() == null ? "" : target.getRawPath();
@@ -17,8 +17,8 @@ final class TargetUrl {
     /**
      * The URL of a request.
      *
-     * @param origin the target's, without a path
-     * @param requestTarget path and query, as sent
+     * @param origin the origin of the target
+     * @param requestTarget the path and query that were sent
      */
     static String of(URI origin, String requestTarget) {
         return shown(origin) + requestTarget;

@@ -1,4 +1,4 @@
-/** Renders findings: one model, one renderer for each output. */
+/** Reports: one renderer for each output, all from the same findings and diagnostics. */
 @NullMarked
 package dev.stubwright.report;
 

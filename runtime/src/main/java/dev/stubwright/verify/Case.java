@@ -1,86 +1,34 @@
 package dev.stubwright.verify;
 
-import dev.stubwright.Internal;
 import dev.stubwright.contract.Operation;
-import dev.stubwright.contract.Response;
-import java.util.function.Function;
+import java.util.Set;
 
 /**
- * One request, or a few that belong together, and what must come of it.
+ * One request that {@link ContractSuite} sends, and what is expected of the response.
  *
+ * @param id stable and unique in its suite: {@code getUsersUser/positive/typical}
+ * @param name for people: {@code GET /users/{userId} -> 200 (typical)}
+ * @param operation the operation under test
+ * @param kind the kind of case, for example {@link CaseKind#POSITIVE}
+ * @param outcome the expected outcome as part of a Java name: {@code 200}, {@code 404}, {@code noCredential}
+ * @param checks the checks that are sure to apply, as far as the contract alone says so
  * @since 0.1
  */
-public final class Case {
+public record Case(String id, String name, Operation operation, String kind, String outcome, Set<Check> checks) {
 
-    private final String id;
-    private final String name;
-    private final Operation operation;
-    private final CaseKind kind;
-    private final Function<Case, CaseResult> script;
-
-    private Case(String id, String name, Operation operation, CaseKind kind, Function<Case, CaseResult> script) {
-        this.id = id;
-        this.name = name;
-        this.operation = operation;
-        this.kind = kind;
-        this.script = script;
+    public Case {
+        checks = Set.copyOf(checks);
     }
 
     /**
-     * A case from its parts.
-     *
-     * @param script what to do when it is run; keeps no state between runs
-     */
-    @Internal
-    public static Case of(
-            String id, String name, Operation operation, CaseKind kind, Function<Case, CaseResult> script) {
-        return new Case(id, name, operation, kind, script);
-    }
-
-    /** Stable and unique in its suite: {@code getUsersUser/positive/typical}. */
-    public String id() {
-        return id;
-    }
-
-    /** For people: {@code GET /users/{userId} -> 200 (typical)}. */
-    public String name() {
-        return name;
-    }
-
-    /** The operation that it is about. */
-    public Operation operation() {
-        return operation;
-    }
-
-    /** What it is about. */
-    public CaseKind kind() {
-        return kind;
-    }
-
-    /**
-     * The group that it belongs to, as a name that can be a Java method's: {@code getUser_200}, {@code getUser_404}, {@code
-     * getUser_undeclaredMethod}, {@code getUser_noCredential}.
+     * The group of cases with the same operation and outcome, as the name of a Java method: {@code getUser_200}, {@code
+     * getUser_404}, {@code getUser_undeclaredMethod}, {@code getUser_noCredential}.
      */
     public String group() {
-        String outcome =
-                switch (kind) {
-                    case POSITIVE -> operation.success().map(Response::status).orElse("2XX");
-                    case UNDECLARED_METHOD -> "undeclaredMethod";
-                    case UNKNOWN_RESOURCE -> "404";
-                    case NO_CREDENTIAL -> "noCredential";
-                };
         return operation.id().replaceAll("[^A-Za-z0-9_$]", "_") + "_" + outcome;
     }
 
-    /**
-     * Runs it. May be called more than once, and by several threads.
-     *
-     * @throws dev.stubwright.TargetException if the target does not answer
-     */
-    public CaseResult run() {
-        return script.apply(this);
-    }
-
+    /** The name. */
     @Override
     public String toString() {
         return name;

@@ -1,17 +1,20 @@
 package dev.stubwright.verify;
 
 /**
- * What a case is about.
+ * The kinds of cases, by the names that reports use.
  *
  * @since 0.1
  */
-public enum CaseKind {
-    /** A request that fits the contract. */
-    POSITIVE,
-    /** A method that nobody declared on the route. */
-    UNDECLARED_METHOD,
-    /** A resource that does not exist, where 404 is documented. */
-    UNKNOWN_RESOURCE,
-    /** No credential, where one is needed. */
-    NO_CREDENTIAL
+public final class CaseKind {
+
+    /** A valid request. */
+    public static final String POSITIVE = "positive";
+    /** A method that no document declares for the route. */
+    public static final String UNDECLARED_METHOD = "undeclared-method";
+    /** A resource that does not exist, if 404 is documented. */
+    public static final String UNKNOWN_RESOURCE = "unknown-resource";
+    /** A request without the credential that the operation requires. */
+    public static final String NO_CREDENTIAL = "no-credential";
+
+    private CaseKind() {}
 }

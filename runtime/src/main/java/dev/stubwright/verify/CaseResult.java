@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What came of one case.
+ * The result of one case.
  *
  * @param contractCase the case
  * @param verdict failed exactly if there are findings
- * @param findings what is wrong
- * @param reason why it could not be verified; empty for the other verdicts
- * @param exchanges what went over the wire
- * @param checks what was looked at, whether or not it was in order; empty where nothing was proved. A check that had
- *     nothing to look at, such as that of the body where none is documented, is not among them.
+ * @param findings how the target breaks the contract
+ * @param reason why the case could not be verified; empty for other verdicts
+ * @param exchanges the requests that were sent, with their responses
+ * @param checks the checks that were applied, whether or not they found anything; empty if the case was not verified. A
+ *     check that does not apply, such as that of the body if none is documented, is not included.
  * @since 0.1
  */
 public record CaseResult(
@@ -30,13 +30,11 @@ public record CaseResult(
         checks = Set.copyOf(checks);
     }
 
-    /** Failed if anything was found, else passed. */
-    static CaseResult judged(Case contractCase, List<Finding> findings, Exchange exchange, Set<Check> checks) {
+    static CaseResult evaluated(Case contractCase, List<Finding> findings, Exchange exchange, Set<Check> checks) {
         Verdict verdict = findings.isEmpty() ? Verdict.PASSED : Verdict.FAILED;
         return new CaseResult(contractCase, verdict, FindingMerge.ofOneCase(findings), "", List.of(exchange), checks);
     }
 
-    /** Nothing was proved, and this is why. */
     static CaseResult notVerified(Case contractCase, String reason, List<Exchange> exchanges) {
         return new CaseResult(contractCase, Verdict.NOT_VERIFIED, List.of(), reason, exchanges, Set.of());
     }

@@ -6,8 +6,9 @@ import dev.stubwright.contract.Contract;
 import dev.stubwright.target.Target;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -21,24 +22,32 @@ import java.util.function.Consumer;
  */
 public final class ContractSuite {
 
-    private final Setting setting;
+    /** One endpoint may hang. If more cases in a row time out, the others most likely do too. */
+    private static final int MAX_UNANSWERED_IN_A_ROW = 3;
+
+    private final SuiteContext context;
+    private final List<RunnableCase> runnables;
     private final List<Case> cases;
+    private final Map<String, Integer> positions = new HashMap<>();
 
-    /** An endpoint may hang; more than a few cases in a row mean that waiting for each of the rest is in vain. */
-    private static final int SILENT_IN_A_ROW = 3;
-
-    private ContractSuite(Setting setting, List<Case> cases) {
-        this.setting = setting;
-        this.cases = List.copyOf(cases);
+    private ContractSuite(SuiteContext context, List<RunnableCase> runnables) {
+        this.context = context;
+        this.runnables = List.copyOf(runnables);
+        this.cases = runnables.stream().map(RunnableCase::contractCase).toList();
+        cases.forEach(each -> positions.put(each.id(), positions.size()));
     }
 
-    /** Derives the cases; nothing is sent yet. Equal contracts and seeds give equal cases. */
+    /**
+     * Derives the cases, and sends nothing yet. The same contract and seed give the same cases.
+     *
+     * @param seed the seed of generated values
+     */
     public static ContractSuite of(Contract contract, Target target, long seed) {
-        Setting setting = new Setting(contract, target, seed);
-        return new ContractSuite(setting, CaseDerivation.derive(setting));
+        SuiteContext context = new SuiteContext(contract, target, seed);
+        return new ContractSuite(context, CaseDerivation.derive(context));
     }
 
-    /** The cases that a suite of this contract has on any target; they are to look at, not to run. */
+    /** The cases that a suite of this contract has on any target. They cannot be run. */
     @Internal
     public static List<Case> plan(Contract contract, long seed) {
         try (Target nowhere = Target.nowhere()) {
@@ -46,31 +55,45 @@ public final class ContractSuite {
         }
     }
 
-    /** All cases in the order of the contract, those included that this target does not allow: they tell so when run. */
+    /** All cases in the order of the contract. Includes those that the target does not allow; their result says so. */
     public List<Case> cases() {
         return cases;
     }
 
     /**
-     * Runs all cases, one after the other. A case whose request the target leaves without an answer is not verified, as
-     * long as the target answers otherwise.
+     * Runs one case of this suite. May be called more than once, and by several threads.
      *
-     * @param progress is told of each case when it is done
-     * @throws TargetException if the target stops answering at all, or leaves case after case without an answer
+     * @throws IllegalArgumentException if the case belongs to another suite
+     * @throws TargetException if the target does not answer
+     */
+    public CaseResult run(Case contractCase) {
+        Integer position = positions.get(contractCase.id());
+        if (position == null) {
+            throw new IllegalArgumentException("this suite has no case [" + contractCase.id() + "]");
+        }
+        return runnables.get(position).run();
+    }
+
+    /**
+     * Runs all cases, one after the other. A case without an answer is not verified, as long as the target answers other
+     * requests.
+     *
+     * @param progress receives the result of each case as soon as it is known
+     * @throws TargetException if the target stops answering, or does not answer several cases in a row
      */
     public SuiteResult run(Consumer<CaseResult> progress) {
         List<CaseResult> results = new ArrayList<>();
-        int silent = 0;
-        for (Case next : cases) {
+        int unanswered = 0;
+        for (RunnableCase next : runnables) {
             CaseResult result;
             try {
                 result = next.run();
-                silent = 0;
+                unanswered = 0;
             } catch (TargetException e) {
-                if (++silent > SILENT_IN_A_ROW || !setting.target().answers()) {
+                if (++unanswered > MAX_UNANSWERED_IN_A_ROW || !context.target().answers()) {
                     throw withLeftovers(e);
                 }
-                result = withoutAnswer(next, e);
+                result = next.notVerified(e.problem() + "; the target answers other requests");
             }
             results.add(result);
             progress.accept(result);
@@ -78,33 +101,31 @@ public final class ContractSuite {
         return summarise(results);
     }
 
-    private static CaseResult withoutAnswer(Case unanswered, TargetException e) {
-        String reason = e.problem() + "; the target answers other requests";
-        return new CaseResult(unanswered, Verdict.NOT_VERIFIED, List.of(), reason, List.of(), Set.of());
-    }
-
-    /** There will be no result to tell in its remarks what was not given back. */
+    /** No result will list these leftovers in its remarks. */
     private TargetException withLeftovers(TargetException e) {
-        List<String> left = setting.target().leftovers();
+        List<String> left = context.target().leftovers();
         if (left.isEmpty()) {
             return e;
         }
-        String problem = e.problem() + "; left there: " + String.join("; ", left);
+        String problem = e.problem() + "; left on the target: " + String.join("; ", left);
         return new TargetException(e.target(), problem, "clean up by hand", e);
     }
 
-    /** Puts together what cases gave that were run one by one, in whatever order. */
+    /** Combines the results of cases that were run one by one, in any order. */
     public SuiteResult summarise(List<CaseResult> given) {
-        Target target = setting.target();
+        Target target = context.target();
         List<CaseResult> results = new ArrayList<>(given);
-        results.sort(Comparator.comparingInt(result -> cases.indexOf(result.contractCase())));
+        results.sort(Comparator.comparingInt(
+                result -> positions.getOrDefault(result.contractCase().id(), -1)));
         return new SuiteResult(
-                setting.contract(),
+                context.contract(),
                 target.kind(),
                 target.uri(),
-                setting.seed(),
+                context.seed(),
                 results,
-                FindingMerge.ofAll(results),
+                FindingMerge.ofAllCases(results.stream()
+                        .flatMap(result -> result.findings().stream())
+                        .toList()),
                 target.leftovers());
     }
 }

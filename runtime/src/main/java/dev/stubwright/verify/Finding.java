@@ -6,21 +6,21 @@ import dev.stubwright.wire.Exchange;
 import java.net.URI;
 
 /**
- * One way in which a target breaks the contract. Findings of one suite that share operation, check, schema pointer and
- * keyword are one finding with a count, unless they tell of different statuses, content types or properties.
+ * One deviation of a target from the contract. Findings of one suite with the same operation, check, schema pointer and
+ * keyword are merged into one with a count, unless their statuses, content types or properties differ.
  *
- * @param check what was looked at
- * @param operation where
- * @param caseName the first case that showed it
+ * @param check the check that failed
+ * @param operation the operation under test
+ * @param caseName the name of the first case that showed it
  * @param message what is wrong, in one sentence without a full stop
- * @param expected what the contract asks for
- * @param actual what came
- * @param instancePointer JSON pointer into the response's body; empty where the body is not what is wrong
- * @param schemaPointer JSON pointer into the contract's document to what is broken
- * @param keyword of the schema that is broken; empty where no schema is
- * @param location the document's line that was broken
- * @param exchange the request that shows it and its response
- * @param target origin of the target; followed by the exchange's request target it is the URL that was called
+ * @param expected what the contract requires
+ * @param actual what the target sent
+ * @param instancePointer JSON pointer into the response's body; empty if the body is not what is wrong
+ * @param schemaPointer JSON pointer into the contract's document, to the part that is violated
+ * @param keyword the schema keyword that is violated; empty if no schema is
+ * @param location the line of the document that is violated
+ * @param exchange the request and its response
+ * @param target the origin of the target; with the exchange's request target it is the URL of the request
  * @param seed the seed of the suite
  * @param occurrences how many cases showed it
  * @since 0.1

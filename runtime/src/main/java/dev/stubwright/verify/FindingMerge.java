@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes one finding of all that have the same cause, and keeps the first that showed it. */
+/** Merges findings that have the same cause, and keeps the first of them. */
 final class FindingMerge {
 
-    private record Cause(String operation, Check check, String schemaPointer, String keyword, String what) {
+    private record Cause(String operation, Check check, String schemaPointer, String keyword, String detail) {
 
         static Cause of(Finding finding) {
             return new Cause(
@@ -16,46 +16,37 @@ final class FindingMerge {
                     finding.check(),
                     finding.schemaPointer(),
                     finding.keyword(),
-                    what(finding));
+                    detail(finding));
         }
 
-        /** What tells causes apart that are found at one place; never a part of a body, which differs each time. */
-        private static String what(Finding finding) {
-            if (!finding.keyword().isEmpty()) {
-                return switch (finding.keyword()) {
-                    case "required", "dependentRequired" -> finding.expected();
-                    case "additionalProperties", "unevaluatedProperties" -> finding.actual();
-                    default -> "";
-                };
-            }
-            return switch (finding.check()) {
-                case CONTENT_TYPE -> finding.actual();
-                case BODY, HEADERS, BODY_NOT_ALLOWED -> "";
-                case SERVER_ERROR, STATUS, UNDECLARED_METHOD, UNKNOWN_RESOURCE, AUTHENTICATION ->
-                    Integer.toString(finding.exchange().response().status());
+        /** Never contains a part of a body, which differs each time. */
+        private static String detail(Finding finding) {
+            return switch (finding.keyword()) {
+                case "" ->
+                    finding.check()
+                            .cause(
+                                    finding.actual(),
+                                    finding.exchange().response().status());
+                case "required", "dependentRequired" -> finding.expected();
+                case "additionalProperties", "unevaluatedProperties" -> finding.actual();
+                default -> "";
             };
         }
     }
 
     private FindingMerge() {}
 
-    /** However often one case meets a cause (fifty items of an array), it shows it once. */
+    /** Counts a cause once per case, for example if fifty items of an array share it. */
     static List<Finding> ofOneCase(List<Finding> findings) {
         Map<Cause, Finding> byCause = new LinkedHashMap<>();
         findings.forEach(finding -> byCause.putIfAbsent(Cause.of(finding), finding));
         return new ArrayList<>(byCause.values());
     }
 
-    static List<Finding> ofAll(List<CaseResult> results) {
+    static List<Finding> ofAllCases(List<Finding> findings) {
         Map<Cause, Finding> byCause = new LinkedHashMap<>();
-        for (CaseResult result : results) {
-            for (Finding finding : result.findings()) {
-                byCause.merge(
-                        Cause.of(finding),
-                        finding,
-                        (first, next) -> first.times(first.occurrences() + next.occurrences()));
-            }
-        }
+        findings.forEach(finding -> byCause.merge(
+                Cause.of(finding), finding, (first, next) -> first.times(first.occurrences() + next.occurrences())));
         return new ArrayList<>(byCause.values());
     }
 }

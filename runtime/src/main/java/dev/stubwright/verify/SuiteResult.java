@@ -6,15 +6,15 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * What came of a suite.
+ * The result of a suite.
  *
- * @param contract what was verified
+ * @param contract the contract that was verified
  * @param kind the kind of target
- * @param target base URL of the target
- * @param seed the seed that repeats it
- * @param cases in the order of the contract
- * @param findings merged, in the order of the contract
- * @param remarks what else the reader should know, for example a resource that could not be given back
+ * @param target the base URL of the target
+ * @param seed the seed of generated values; the same seed repeats the run
+ * @param cases the results in the order of the contract
+ * @param findings merged findings in the order of the contract
+ * @param remarks further notes, for example on a resource that could not be deleted
  * @since 0.1
  */
 public record SuiteResult(
@@ -32,7 +32,7 @@ public record SuiteResult(
         remarks = List.copyOf(remarks);
     }
 
-    /** How many cases had this verdict. */
+    /** The number of cases with this verdict. */
     public long count(Verdict verdict) {
         return cases.stream().filter(result -> result.verdict() == verdict).count();
     }

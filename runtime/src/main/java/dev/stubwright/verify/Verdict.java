@@ -1,13 +1,15 @@
 package dev.stubwright.verify;
 
 /**
- * What came of a case.
+ * The verdict on a case.
  *
  * @since 0.1
  */
 public enum Verdict {
+    /** The target honours the contract. */
     PASSED,
+    /** There is at least one finding. */
     FAILED,
-    /** It could not be run, or proves nothing here; the reason is told, and it counts apart. */
+    /** The case could not be run, or its response proves nothing. The result gives the reason. */
     NOT_VERIFIED
 }

@@ -1,4 +1,4 @@
-/** Derives cases from the contract, runs them on a target, and judges each exchange. */
+/** The contract suite: derives cases from the contract, runs them on a target, and checks each exchange. */
 @NullMarked
 package dev.stubwright.verify;
 

@@ -65,7 +65,7 @@ class DocumentedCommandsTests {
     @ParameterizedTest
     @MethodSource("commandLines")
     void shows_command_lines_that_the_tool_takes(String line) {
-        TOOL.parseArgs(START.matcher(line).replaceFirst("").replace("'", "").split("\\s+"));
+        TOOL.parseArgs(START.matcher(line).replaceFirst("").replace("'", "").split("\\s+", -1));
     }
 
     @Test
@@ -162,7 +162,7 @@ class DocumentedCommandsTests {
         String prefix = folder.toString().replace('\\', '/') + "/";
 
         // A port that is free, whatever the page shows.
-        List<String> arguments = Arrays.stream(shown.arguments().split("\\s+"))
+        List<String> arguments = Arrays.stream(shown.arguments().split("\\s+", -1))
                 .map(word -> Files.exists(folder.resolve(word)) ? prefix + word : word)
                 .map(word -> word.equals("8080") ? "0" : word)
                 .toList();

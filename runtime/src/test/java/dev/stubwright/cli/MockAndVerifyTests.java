@@ -74,7 +74,7 @@ class MockAndVerifyTests {
         Cli.Result result = results.get(0);
         assertThat(result.code()).isEqualTo(ExitCode.FINDINGS);
         assertThat(result.out())
-                .contains("GET /api/v1/users/{userId} -> 200: the body breaks its schema at /id (type)")
+                .contains("GET /api/v1/users/{userId} -> 200: the body violates its schema at /id (type)")
                 .containsPattern("document  .*get-user\\.md:2\\d:\\d+")
                 .containsPattern("  curl -i http://127\\.0\\.0\\.1:\\d+/api/v1/users/\\S+ -H ");
         assertThat(reports.resolve("report.html")).exists();

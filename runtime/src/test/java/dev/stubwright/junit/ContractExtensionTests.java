@@ -35,14 +35,14 @@ class ContractExtensionTests {
 
     static final String PETS = "src/test/resources/junit/pets.yaml";
 
-    /** An answer that misses the name, and has an id that is no string. */
+    /** Lacks the name, and has an id that is not a string. */
     private static final String TWICE_WRONG = "{\"id\": 42}";
 
     @TempDir
     Path folder;
 
     @Test
-    void runs_a_method_once_for_each_case_and_names_it_after_the_case() {
+    void runs_a_method_once_per_case_and_names_it_after_the_case() {
         TestRun run = run(Honest.class);
 
         run.isAllSuccessful(7);
@@ -61,7 +61,7 @@ class ContractExtensionTests {
     }
 
     @Test
-    void runs_only_the_operations_and_kinds_that_are_asked_for() {
+    void runs_only_the_selected_operations_and_kinds() {
         TestRun run = run(Choosy.class);
 
         run.isAllSuccessful(1);
@@ -79,7 +79,7 @@ class ContractExtensionTests {
     }
 
     @Test
-    void says_which_operation_a_filter_names_in_vain() {
+    void names_the_unknown_operation_of_a_filter() {
         run(Mistaken.class)
                 .events()
                 .haveAtLeastOne(event(finishedWithFailure(
@@ -97,7 +97,7 @@ class ContractExtensionTests {
     }
 
     @Test
-    void fails_with_a_message_that_carries_everything() {
+    void fails_with_a_message_that_contains_all_facts() {
         Throwable failure = run(Lying.class).onlyFailure();
 
         assertThat(failure).isInstanceOfSatisfying(AssertionFailedError.class, error -> {
@@ -152,7 +152,7 @@ class ContractExtensionTests {
     }
 
     @Test
-    void fails_a_group_that_the_contract_does_not_have() {
+    void fails_for_an_unknown_group() {
         assertThat(run(GroupedInVain.class).onlyFailure())
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("[getPet_418]")
@@ -220,7 +220,7 @@ class ContractExtensionTests {
     }
 
     @Test
-    void drops_stubs_of_one_test_before_the_next() {
+    void removes_stubs_of_one_test_before_the_next() {
         run(Stubbing.class).isAllSuccessful(2);
     }
 
@@ -244,7 +244,7 @@ class ContractExtensionTests {
     }
 
     @Test
-    void works_by_an_annotation_of_ones_own_in_subclasses_and_in_nested_classes() {
+    void works_as_meta_annotation_in_subclasses_and_in_nested_classes() {
         run(Inheriting.class).isAllSuccessful(1);
         run(Nesting.class).isAllSuccessful(1);
     }
@@ -280,7 +280,7 @@ class ContractExtensionTests {
     }
 
     @Test
-    void works_without_the_annotation_by_a_builder() {
+    void works_with_a_builder_instead_of_the_annotation() {
         run(Built.class).isAllSuccessful(7);
     }
 

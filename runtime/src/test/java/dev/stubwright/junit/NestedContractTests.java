@@ -21,12 +21,12 @@ class NestedContractTests {
     Path folder;
 
     @Test
-    void a_nested_class_with_a_contract_of_its_own_gets_the_mock_of_that() {
+    void a_nested_class_with_its_own_contract_has_its_own_mock() {
         TestRun.of(TwoContracts.class, folder).isAllSuccessful(7 + 2 + 1);
     }
 
     @Test
-    void a_nested_class_with_a_contract_of_its_own_has_a_report_of_its_own() throws IOException {
+    void a_nested_class_with_its_own_contract_has_its_own_report() throws IOException {
         TestRun.of(TwoContracts.class, folder);
 
         assertThat(report(TwoContracts.class))
@@ -89,7 +89,7 @@ class NestedContractTests {
     }
 
     @Test
-    void a_contract_that_cannot_be_read_fails_the_class_once_and_says_what_is_missing() {
+    void an_unreadable_contract_fails_the_class_once_and_names_the_file() {
         assertThat(TestRun.of(Missing.class, folder).onlyFailure())
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("src/test/resources/junit/nowhere.yaml: there is no such file");

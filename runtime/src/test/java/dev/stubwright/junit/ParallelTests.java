@@ -22,7 +22,7 @@ class ParallelTests {
     Path folder;
 
     @Test
-    void no_test_sees_what_another_one_stubs_at_the_same_time() {
+    void parallel_tests_do_not_share_stubs() {
         TestRun run = TestRun.of(
                 List.of(OneStubs.class, AnotherStubs.class, NobodyStubs.class),
                 folder,
@@ -73,7 +73,7 @@ class ParallelTests {
     }
 
     @Test
-    void classes_report_in_folders_of_their_own() {
+    void classes_have_separate_report_folders() {
         TestRun.of(List.of(NobodyStubs.class, NobodyStubsHere.class), folder, Map.of());
 
         assertThat(folder.resolve(NobodyStubs.class.getName()).resolve("mock").resolve("report.html"))
@@ -87,7 +87,7 @@ class ParallelTests {
     static class NobodyStubsHere extends NobodyStubs {}
 
     @Test
-    void a_report_that_cannot_be_written_fails_no_test() {
+    void an_unwritable_report_does_not_fail_tests() {
         Path file = Path.of("pom.xml").toAbsolutePath();
 
         TestRun.of(List.of(NobodyStubs.class), file, Map.of()).isAllSuccessful(7);

@@ -7,7 +7,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** A small server that keeps the contract of the pets, and is no mock of ours. */
+/** A small server that honours the contract of the pets. */
 final class PetTenant implements AutoCloseable {
 
     private final HttpServer server;

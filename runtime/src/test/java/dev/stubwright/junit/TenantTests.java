@@ -20,7 +20,7 @@ import org.opentest4j.TestAbortedException;
 
 class TenantTests {
 
-    /** A variable that is set wherever a build runs; what is in it does not matter to the tenant here. */
+    /** A variable that exists in every build. The tenant ignores its value. */
     private static final String SOME_VARIABLE = "PATH";
 
     @TempDir
@@ -33,7 +33,7 @@ class TenantTests {
 
             assertThat(run.failures()).isEmpty();
             assertThat(run.aborts()).hasSize(2).allSatisfy(abort -> assertThat(abort)
-                    .hasMessageContaining("not tried on a tenant"));
+                    .hasMessageContaining("not sent to a tenant"));
             assertThat(run.succeeded()).isEqualTo(6);
             assertThat(folder.resolve(Knowing.class.getName()).resolve("tenant").resolve("report.json"))
                     .exists();
@@ -78,16 +78,16 @@ class TenantTests {
     }
 
     @Test
-    void skips_a_test_that_asks_for_the_mock() throws IOException {
+    void skips_a_test_that_needs_the_mock() throws IOException {
         try (PetTenant tenant = PetTenant.start()) {
             TestRun test = run(OneAsksForTheMock.class, onTenant(tenant));
 
             assertThat(test.succeeded()).isEqualTo(1);
-            assertThat(test.skips()).singleElement().asString().contains("asks for the mock");
+            assertThat(test.skips()).singleElement().asString().contains("needs the mock");
             assertThat(run(AllAskForTheMock.class, onTenant(tenant)).skips())
                     .singleElement()
                     .asString()
-                    .contains("asks for the mock");
+                    .contains("needs the mock");
         }
     }
 
@@ -120,7 +120,7 @@ class TenantTests {
     }
 
     @Test
-    void skips_a_class_where_no_tenant_is_configured_and_says_how_to_configure_one() {
+    void skips_a_class_without_a_configured_tenant_and_says_how_to_configure_one() {
         TestRun run = run(Unknowing.class, Map.of("stubwright.target", "tenant"));
 
         assertThat(run.succeeded()).isZero();
@@ -128,7 +128,7 @@ class TenantTests {
     }
 
     @Test
-    void fails_a_class_where_no_tenant_is_configured_if_that_is_wanted() {
+    void fails_a_class_without_a_configured_tenant_on_request() {
         Map<String, String> parameters = Map.of("stubwright.target", "tenant", "stubwright.tenant.missing", "fail");
 
         assertThat(run(Unknowing.class, parameters).onlyFailure())
@@ -137,7 +137,7 @@ class TenantTests {
     }
 
     @Test
-    void fails_where_the_tenant_is_down() throws IOException {
+    void fails_if_the_tenant_is_down() throws IOException {
         Map<String, String> parameters;
         try (PetTenant tenant = PetTenant.start()) {
             parameters = onTenant(tenant);
@@ -148,7 +148,7 @@ class TenantTests {
     }
 
     @Test
-    void refuses_a_target_that_is_neither_mock_nor_tenant() {
+    void rejects_a_target_that_is_neither_mock_nor_tenant() {
         assertThat(run(Unknowing.class, Map.of("stubwright.target", "tenat")).onlyFailure())
                 .hasCauseInstanceOf(UsageException.class)
                 .hasMessageContaining("[tenat], expected mock or tenant");

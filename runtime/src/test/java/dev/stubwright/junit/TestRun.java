@@ -12,7 +12,7 @@ import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
 
-/** What came of running fixture classes with the real engine. */
+/** Runs fixture classes with the real engine, and collects the results. */
 final class TestRun {
 
     private final EngineExecutionResults results;
@@ -62,7 +62,7 @@ final class TestRun {
         return throwables(results.allEvents().aborted().list());
     }
 
-    /** Why containers and tests were skipped. */
+    /** The reasons why containers and tests were skipped. */
     List<String> skips() {
         return results.allEvents().skipped().stream()
                 .map(event -> event.getRequiredPayload(String.class))

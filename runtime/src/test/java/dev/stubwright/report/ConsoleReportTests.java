@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ConsoleReportTests {
 
     @Test
-    void tells_operations_then_findings_then_counts(@TempDir Path folder) {
+    void lists_operations_then_findings_then_counts(@TempDir Path folder) {
         assertThat(ConsoleReport.render(Results.of(folder))).isEqualTo("""
                         Users on the tenant http://127.0.0.1:8080, seed 7
 
@@ -27,7 +27,7 @@ class ConsoleReportTests {
                           expected  a string
                           actual    the number 42
                           at        /profile/email
-                          breaks    type at /components/schemas/Profile/properties/email/type
+                          violates  type at /components/schemas/Profile/properties/email/type
                           document  docs/users.yaml:12:3
                           case      GET /api/v1/users/{userId} -> 200 (typical)
                           target    http://127.0.0.1:8080
@@ -46,7 +46,7 @@ class ConsoleReportTests {
                             "id": 42
                           }
 
-                        to see it again
+                        to reproduce
                           curl -i http://127.0.0.1:8080/api/v1/users/42 -H 'Accept: application/json' \
                         -H "Authorization: SSWS $TOKEN"
 
@@ -57,7 +57,7 @@ class ConsoleReportTests {
     }
 
     @Test
-    void claims_nothing_where_there_was_no_case(@TempDir Path folder) {
+    void has_no_verdict_without_cases(@TempDir Path folder) {
         assertThat(ConsoleReport.render(Results.withoutFindings(folder)))
                 .contains("GET    /api/v1/users/me                          not applicable  no cases\n")
                 .endsWith("\n3 operations, 0 cases: 0 passed, 0 failed, 0 not verified; 0 findings\n");

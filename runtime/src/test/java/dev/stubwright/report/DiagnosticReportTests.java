@@ -29,13 +29,13 @@ class DiagnosticReportTests {
                     SourceLocation.of("https://example.org/a.md")));
 
     @Test
-    void says_when_there_is_nothing_to_say() {
+    void summarises_no_diagnostics() {
         assertThat(DiagnosticReport.summary(List.of())).isEqualTo("no diagnostics");
         assertThat(DiagnosticReport.json(List.of())).isEqualTo("[]\n");
     }
 
     @Test
-    void writes_json_with_a_location_that_editors_know() {
+    void writes_json_with_locations_that_editors_understand() {
         assertThat(DiagnosticReport.json(DIAGNOSTICS.subList(0, 2))).isEqualTo("""
                         [
                           {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class FailureTextTests {
 
     @Test
-    void tells_everything_that_is_known_of_a_body_that_breaks_its_schema() {
+    void shows_all_facts_of_a_body_that_violates_its_schema() {
         Finding finding = wrongBody(
                 operation(),
                 get("/api/v1/users/42?expand=a%20b", "Accept", "application/json", "Authorization", "SSWS $OKTA_TOKEN"),
@@ -31,10 +31,10 @@ class FailureTextTests {
                           expected  a string
                           actual    the number 42
                           at        /profile/email
-                          breaks    type at /components/schemas/Profile/properties/email/type
+                          violates  type at /components/schemas/Profile/properties/email/type
                           document  docs/users.yaml:12:3
                           case      GET /api/v1/users/{userId} -> 200 (typical)
-                          seen      in 3 cases, of which this is the first
+                          seen      in 3 cases; this is the first
                           target    http://127.0.0.1:8080
                           seed      7
 
@@ -55,14 +55,14 @@ class FailureTextTests {
                             "rate": 1.50
                           }
 
-                        to see it again
+                        to reproduce
                           curl -i 'http://127.0.0.1:8080/api/v1/users/42?expand=a%20b' -H 'Accept: application/json' \
                         -H "Authorization: SSWS $OKTA_TOKEN"
                         """);
     }
 
     @Test
-    void leaves_out_what_does_not_apply() {
+    void omits_facts_that_do_not_apply() {
         assertThat(FailureText.render(Findings.serverError())).isEqualTo("""
                         GET /api/v1/users/{userId} -> 500: the server failed
 
@@ -81,45 +81,45 @@ class FailureTextTests {
                         response
                           500
 
-                        to see it again
+                        to reproduce
                           curl -i http://127.0.0.1:8080/api/v1/users/42
                         """);
     }
 
     @Test
-    void says_the_same_in_one_line() {
+    void summarises_a_finding_in_one_line() {
         assertThat(FailureText.line(wrongBody(operation(), get("/api/v1/users/42"), ok(Payload.NONE))))
                 .isEqualTo("docs/users.yaml:12:3 GET /api/v1/users/{userId} -> 200: the body breaks its schema");
     }
 
     @Test
-    void shows_the_beginning_of_a_body_that_is_long() {
+    void shortens_a_long_body() {
         Finding finding = wrongBody(
                 operation(), get("/api/v1/users/42"), ok(Payload.text("{\"name\":\"" + "x".repeat(1_000_000))));
 
         assertThat(FailureText.render(finding))
                 .hasSizeLessThan(6_000)
                 .contains("{\"name\":\"xxx")
-                .contains("… (shortened; 1000009 bytes in all)");
+                .contains("… (shortened; 1000009 bytes in total)");
     }
 
     @Test
-    void shows_the_beginning_of_a_body_that_has_many_lines() {
+    void shortens_a_body_with_many_lines() {
         Finding finding = wrongBody(operation(), get("/api/v1/users/42"), ok(Payload.text("1\n".repeat(1_000))));
 
         assertThat(FailureText.render(finding).lines()).hasSizeLessThan(110);
     }
 
     @Test
-    void counts_the_bytes_of_a_body_that_is_no_text() {
+    void counts_the_bytes_of_binary_data() {
         Finding finding = wrongBody(
                 operation(), get("/api/v1/users/42"), ok(Payload.of(new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1})));
 
-        assertThat(FailureText.render(finding)).contains("(6 bytes that are no text)");
+        assertThat(FailureText.render(finding)).contains("(6 bytes of binary data)");
     }
 
     @Test
-    void lets_no_server_write_to_the_terminal() {
+    void escapes_control_characters_of_the_server() {
         Finding finding = wrongBody(
                 operation(),
                 new RequestMessage("GET", "/api/v1/users/42", headers(), Payload.NONE),

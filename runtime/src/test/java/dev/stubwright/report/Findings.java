@@ -6,7 +6,7 @@ import dev.stubwright.contract.Parameter.Place;
 import dev.stubwright.contract.PathTemplate;
 import dev.stubwright.contract.SecurityRequirement;
 import dev.stubwright.contract.SecurityScheme;
-import dev.stubwright.verify.Check;
+import dev.stubwright.verify.Checks;
 import dev.stubwright.verify.Finding;
 import dev.stubwright.wire.Exchange;
 import dev.stubwright.wire.Headers;
@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Findings to render, made by hand. */
+/** Sample findings to render. */
 final class Findings {
 
     static final SourceLocation LINE = new SourceLocation("docs/users.yaml", 12, 3, "/paths/~1users/get");
@@ -68,7 +68,7 @@ final class Findings {
 
     static Finding wrongBody(Operation operation, RequestMessage request, ResponseMessage response) {
         return new Finding(
-                Check.BODY,
+                Checks.BODY,
                 operation,
                 "GET /api/v1/users/{userId} -> 200 (typical)",
                 "the body breaks its schema",
@@ -106,10 +106,10 @@ final class Findings {
                 occurrences);
     }
 
-    /** A server that is wrong without a body, seen by a check that knows no schema. */
+    /** A finding without a body and without a schema. */
     static Finding serverError() {
         return new Finding(
-                Check.SERVER_ERROR,
+                Checks.SERVER_ERROR,
                 operation(),
                 "GET /api/v1/users/{userId} -> 200 (typical)",
                 "the server failed",

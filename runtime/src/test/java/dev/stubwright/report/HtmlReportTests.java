@@ -24,7 +24,7 @@ class HtmlReportTests {
             "</pre><script>alert(1)</script><img src=x onerror='a'>]]>{{title}}&lt;\u0007";
 
     @Test
-    void crosses_operations_with_checks(@TempDir Path folder) throws Exception {
+    void shows_a_matrix_of_operations_and_checks(@TempDir Path folder) throws Exception {
         Document page = parse(HtmlReport.render(Results.of(folder)));
 
         assertThat(texts(page, "//thead//th"))
@@ -52,7 +52,7 @@ class HtmlReportTests {
     }
 
     @Test
-    void says_in_words_what_its_signs_and_colours_say(@TempDir Path folder) throws Exception {
+    void has_words_for_signs_and_colours(@TempDir Path folder) throws Exception {
         Document page = parse(HtmlReport.render(Results.of(folder)));
 
         assertThat(texts(page, "//tbody/tr[3]/td[1]//*[@class='words']")).containsExactly("not verified");
@@ -70,7 +70,7 @@ class HtmlReportTests {
         assertThat(verdict(broken)).containsExactly("✗ The tenant breaks the contract.");
         assertThat(verdict(only(broken, Verdict.PASSED))).containsExactly("✓ The tenant keeps the contract.");
         assertThat(verdict(only(broken, Verdict.PASSED, Verdict.NOT_VERIFIED)))
-                .containsExactly("? The tenant keeps the contract as far as it could be verified.");
+                .containsExactly("? The tenant keeps the contract as far as it was verified.");
         assertThat(verdict(only(broken, Verdict.NOT_VERIFIED))).containsExactly("? Nothing could be verified.");
         assertThat(texts(parse(HtmlReport.render(broken)), "//*[@class='counts']/div"))
                 .containsExactly("operations3", "cases4", "passed2", "failed1", "not verified1", "findings1");
@@ -94,7 +94,7 @@ class HtmlReportTests {
     }
 
     @Test
-    void shows_what_a_server_sent_and_runs_nothing_of_it(@TempDir Path folder) throws Exception {
+    void escapes_the_response_of_a_server(@TempDir Path folder) throws Exception {
         String html = HtmlReport.render(Results.of(folder, HOSTILE));
         Document page = parse(html);
 
@@ -105,7 +105,7 @@ class HtmlReportTests {
     }
 
     @Test
-    void loads_nothing_and_lets_nothing_be_loaded(@TempDir Path folder) throws Exception {
+    void loads_no_resources(@TempDir Path folder) throws Exception {
         String html = HtmlReport.render(Results.of(folder, HOSTILE));
         Document page = parse(html);
 
@@ -118,19 +118,19 @@ class HtmlReportTests {
     }
 
     @Test
-    void is_the_same_twice(@TempDir Path folder) {
+    void is_deterministic(@TempDir Path folder) {
         assertThat(HtmlReport.render(Results.of(folder))).isEqualTo(HtmlReport.render(Results.of(folder)));
     }
 
     @Test
-    void says_when_nothing_was_found(@TempDir Path folder) throws Exception {
+    void says_that_there_are_no_findings(@TempDir Path folder) throws Exception {
         Document page = parse(HtmlReport.render(Results.withoutFindings(folder)));
 
         assertThat(texts(page, "//*[@aria-labelledby='findings']/*[local-name()='p']"))
                 .containsExactly("None.");
     }
 
-    /** The page is well-formed XML, so an XML parser, which forgives nothing, reads it. */
+    /** The page must be well-formed XML. */
     private static Document parse(String html) throws Exception {
         DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
         factory.setFeature("http://apache.org/xml/features/nonvalidating/load-external-dtd", false);

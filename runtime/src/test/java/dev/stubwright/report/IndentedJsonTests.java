@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IndentedJsonTests {
 
     @Test
-    void keeps_numbers_and_doubled_members_as_they_were_written() {
+    void keeps_the_notation_of_numbers_and_repeated_members() {
         assertThat(IndentedJson.of("{\"a\":1.50,\"a\":1e400,\"b\":[],\"c\":[12345678901234567890]}"))
                 .isEqualTo("""
                         {
@@ -24,7 +24,7 @@ class IndentedJsonTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no json", "{\"a\":", "[1,]", "{}}", "<html/>"})
-    void leaves_alone_what_is_no_json(String text) {
+    void does_not_change_text_that_is_not_json(String text) {
         assertThat(IndentedJson.of(text)).isEqualTo(text);
     }
 }

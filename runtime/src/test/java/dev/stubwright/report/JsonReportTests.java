@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 class JsonReportTests {
 
     @Test
-    void has_a_form_that_machines_can_rely_on(@TempDir Path folder) throws Exception {
+    void has_a_stable_form(@TempDir Path folder) throws Exception {
         String report = JsonReport.render(Results.of(folder));
 
         JsonNode root = new ObjectMapper().readTree(report);
@@ -57,7 +57,7 @@ class JsonReportTests {
     }
 
     @Test
-    void carries_each_finding_whole(@TempDir Path folder) throws Exception {
+    void contains_all_facts_of_a_finding(@TempDir Path folder) throws Exception {
         JsonNode finding = new ObjectMapper()
                 .readTree(JsonReport.render(Results.of(folder)))
                 .at("/findings/0");
@@ -78,7 +78,7 @@ class JsonReportTests {
     }
 
     @Test
-    void is_the_same_twice_and_knows_no_place_on_this_machine(@TempDir Path folder) {
+    void is_deterministic_and_contains_no_local_paths(@TempDir Path folder) {
         String report = JsonReport.render(Results.of(folder));
 
         assertThat(JsonReport.render(Results.of(folder))).isEqualTo(report);

@@ -19,11 +19,11 @@ import org.junit.jupiter.api.Test;
 class LintReportTests {
 
     @Test
-    void tells_the_worst_first_with_a_link_and_an_advice() {
+    void lists_errors_first_with_locations_and_advice() {
         assertThat(new LintReport(false, false).text(DiagnosticReportTests.DIAGNOSTICS))
                 .isEqualTo("""
                         error  document-unreadable  1 time
-                          perhaps you should fetch a copy, and name the folder that holds it by --mirror URLPREFIX=DIR
+                          perhaps you should download a copy, and name its folder with --mirror URLPREFIX=DIR
                           https://example.org/a.md
                               the document is missing
 
@@ -36,12 +36,12 @@ class LintReportTests {
                               path parameter userId is not required
                               -> made it required
 
-                        3 diagnostics: 1 error, 1 warning, 1 note; 1 mended
+                        3 diagnostics: 1 error, 1 warning, 1 note; 1 repaired
                         """);
     }
 
     @Test
-    void folds_what_repeats() {
+    void folds_repeated_diagnostics() {
         List<Diagnostic> many = many(100);
 
         assertThat(new LintReport(false, false).text(many)).isEqualTo("""
@@ -57,8 +57,8 @@ class LintReportTests {
                               -> mended
                           and 97 more
 
-                        100 diagnostics: 0 errors, 0 warnings, 100 notes; 100 mended
-                        every place: --all; for machines: --format json, --format sarif
+                        100 diagnostics: 0 errors, 0 warnings, 100 notes; 100 repaired
+                        all places: --all; machine-readable: --format json, --format sarif
                         """);
         assertThat(new LintReport(true, false).text(many)).contains("fault 99").doesNotContain("more\n");
         assertThat(new LintReport(false, false).text(many(4)))
@@ -67,20 +67,19 @@ class LintReportTests {
     }
 
     @Test
-    void colours_only_if_it_is_told_to() {
+    void uses_colours_only_on_request() {
         assertThat(new LintReport(false, true).text(many(1)))
                 .startsWith("\u001B[34mnote\u001B[0m  \u001B[1mx-y\u001B[0m  1 time\n");
         assertThat(new LintReport(false, false).text(many(1))).doesNotContain("\u001B");
     }
 
     @Test
-    void renders_a_hundred_thousand_in_a_moment() {
+    void renders_a_hundred_thousand_diagnostics_quickly() {
         assertThat(new LintReport(true, false).text(many(100_000))).contains("fault 99999");
     }
 
-    /** An advice for a kind that is never told would be a lie in waiting. */
-    @Test
-    void advises_only_on_kinds_that_are_told() throws IOException {
+        @Test
+    void has_advice_only_for_existing_ids() throws IOException {
         Path sources = Path.of("src", "main", "java");
         Assumptions.assumeTrue(Files.isDirectory(sources), "the sources are not here");
         String all;
@@ -89,7 +88,7 @@ class LintReportTests {
                     .map(LintReportTests::read)
                     .collect(Collectors.joining());
         }
-        Set<String> unknown = new Advice()
+        Set<String> unknown = new DiagnosticAdvice()
                 .ids().stream().filter(id -> !all.contains('"' + id + '"')).collect(Collectors.toSet());
 
         assertThat(unknown).isEmpty();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportFilesTests {
 
     @Test
-    void writes_the_page_and_the_json_and_leaves_nothing_else(@TempDir Path folder) throws IOException {
+    void writes_html_and_json_and_no_temporary_files(@TempDir Path folder) throws IOException {
         SuiteResult result = Results.of(folder);
         Path reports = folder.resolve("made/on/the/way");
 
@@ -29,7 +29,7 @@ class ReportFilesTests {
     }
 
     @Test
-    void says_where_it_cannot_write(@TempDir Path folder) throws IOException {
+    void names_the_path_that_cannot_be_written(@TempDir Path folder) throws IOException {
         SuiteResult result = Results.of(folder);
         Path file = Files.writeString(folder.resolve("a-file"), "");
 
@@ -41,7 +41,7 @@ class ReportFilesTests {
     }
 
     @Test
-    void keeps_the_file_that_was_there_when_the_new_one_cannot_take_its_place(@TempDir Path folder) throws IOException {
+    void keeps_the_old_file_if_it_cannot_be_replaced(@TempDir Path folder) throws IOException {
         SuiteResult result = Results.of(folder);
         Path reports = Files.createDirectories(folder.resolve("reports"));
         Path inTheWay = Files.createDirectories(reports.resolve("report.html/with-something-in-it"));

@@ -9,6 +9,7 @@ import dev.stubwright.verify.Case;
 import dev.stubwright.verify.CaseKind;
 import dev.stubwright.verify.CaseResult;
 import dev.stubwright.verify.Check;
+import dev.stubwright.verify.Checks;
 import dev.stubwright.verify.Finding;
 import dev.stubwright.verify.SuiteResult;
 import dev.stubwright.verify.Verdict;
@@ -19,10 +20,9 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
-/** What came of a suite on an API of three operations: one passed, one failed, one could not be verified. */
+/** The result of a suite with three operations: one passed, one failed, one not verified. */
 final class Results {
 
     private static final String DOCUMENT = """
@@ -67,7 +67,7 @@ final class Results {
         return of(folder, "{\"id\":42}");
     }
 
-    /** @param body what the server answers where the finding is */
+    /** @param body the response body of the finding */
     static SuiteResult of(Path folder, String body) {
         Contract contract = contract(folder);
         Operation user = contract.operation("getUser").orElseThrow();
@@ -83,13 +83,13 @@ final class Results {
                 URI.create("http://127.0.0.1:8080"),
                 7,
                 List.of(
-                        passed(me, CaseKind.POSITIVE, "200", Set.of(Check.SERVER_ERROR, Check.STATUS)),
+                        passed(me, CaseKind.POSITIVE, "200", Set.of(Checks.SERVER_ERROR, Checks.STATUS)),
                         failed(user, finding),
                         passed(
                                 user,
                                 CaseKind.UNDECLARED_METHOD,
                                 "405",
-                                Set.of(Check.SERVER_ERROR, Check.UNDECLARED_METHOD)),
+                                Set.of(Checks.SERVER_ERROR, Checks.UNDECLARED_METHOD)),
                         notVerified(suspend)),
                 List.of(finding),
                 List.of("user 00u1 could not be given back"));
@@ -111,23 +111,25 @@ final class Results {
                 ContractRequest.builder().folder(folder).source("users.yaml").build());
     }
 
-    private static CaseResult passed(Operation operation, CaseKind kind, String status, Set<Check> checks) {
-        return new CaseResult(aCase(operation, kind, status), Verdict.PASSED, List.of(), "", List.of(), checks);
+    private static CaseResult passed(Operation operation, String kind, String status, Set<Check> checks) {
+        return new CaseResult(aCase(operation, kind, status, checks), Verdict.PASSED, List.of(), "", List.of(), checks);
     }
 
     private static CaseResult failed(Operation operation, Finding finding) {
+        Set<Check> checks = Set.of(Checks.SERVER_ERROR, Checks.STATUS, Checks.CONTENT_TYPE, Checks.BODY);
         return new CaseResult(
-                aCase(operation, CaseKind.POSITIVE, "200"),
+                aCase(operation, CaseKind.POSITIVE, "200", checks),
                 Verdict.FAILED,
                 List.of(finding),
                 "",
                 List.of(finding.exchange()),
-                Set.of(Check.SERVER_ERROR, Check.STATUS, Check.CONTENT_TYPE, Check.BODY));
+                checks);
     }
 
     private static CaseResult notVerified(Operation operation) {
+        Set<Check> checks = Set.of(Checks.SERVER_ERROR, Checks.STATUS, Checks.BODY_NOT_ALLOWED);
         return new CaseResult(
-                aCase(operation, CaseKind.POSITIVE, "204"),
+                aCase(operation, CaseKind.POSITIVE, "204", checks),
                 Verdict.NOT_VERIFIED,
                 List.of(),
                 "no userId is known that exists",
@@ -135,10 +137,8 @@ final class Results {
                 Set.of());
     }
 
-    private static Case aCase(Operation operation, CaseKind kind, String status) {
-        String id = operation.id() + "/" + kind.name().toLowerCase(Locale.ROOT);
-        return Case.of(id, operation.name() + " -> " + status, operation, kind, one -> {
-            throw new IllegalStateException("nobody runs it");
-        });
+    private static Case aCase(Operation operation, String kind, String status, Set<Check> checks) {
+        String id = operation.id() + "/" + kind.replace('-', '_');
+        return new Case(id, operation.name() + " -> " + status, operation, kind, status, checks);
     }
 }

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What SARIF 2.1.0 asks of a log, and what code scanning services ask besides. */
+/** Requirements of SARIF 2.1.0 and of code scanning services. */
 class SarifLogTests {
 
     @Test
-    void has_a_rule_for_each_kind_and_a_result_for_each_diagnostic() throws IOException {
+    void has_a_rule_per_id_and_a_result_per_diagnostic() throws IOException {
         JsonNode log = read(DiagnosticReportTests.DIAGNOSTICS);
         JsonNode run = log.at("/runs/0");
 
@@ -68,7 +68,7 @@ class SarifLogTests {
     }
 
     @Test
-    void tells_where_relative_paths_begin() throws IOException {
+    void names_the_base_of_relative_paths() throws IOException {
         String root =
                 read(List.of()).at("/runs/0/originalUriBaseIds/%SRCROOT%/uri").asText();
 

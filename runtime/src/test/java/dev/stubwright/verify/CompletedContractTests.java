@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Sparse documents are testable as soon as a rich one fills them. */
+/** A reference makes the operations of sparse documents testable. */
 class CompletedContractTests {
 
     private static final String OKTA =
@@ -35,7 +35,7 @@ class CompletedContractTests {
     Path folder;
 
     @Test
-    void serves_and_verifies_what_a_reference_filled() throws Exception {
+    void serves_and_verifies_operations_completed_from_a_reference() throws Exception {
         Files.writeString(folder.resolve("sparse.yaml"), """
                 swagger: '2.0'
                 info: {title: sparse, version: '1'}

@@ -35,7 +35,7 @@ class ContractSuiteTests {
     Path folder;
 
     @Test
-    void finds_nothing_in_a_tenant_that_keeps_its_contract() {
+    void finds_nothing_on_a_tenant_that_honours_its_contract() {
         try (LocalServer server = LocalServer.start(UsersApi::answer);
                 Target tenant = Targets.readOnly(server.uri())) {
             List<CaseResult> told = new ArrayList<>();
@@ -67,7 +67,7 @@ class ContractSuiteTests {
     }
 
     @Test
-    void only_reads_a_tenant_unless_told_otherwise() {
+    void only_reads_from_a_tenant_by_default() {
         try (LocalServer server = LocalServer.start(UsersApi::answer);
                 Target tenant = Targets.readOnly(server.uri())) {
             SuiteResult result =
@@ -81,7 +81,7 @@ class ContractSuiteTests {
     }
 
     @Test
-    void writes_only_on_what_it_made_and_gives_it_back_whatever_comes() throws IOException {
+    void writes_only_to_resources_it_created_and_always_deletes_them() throws IOException {
         Path profile = Files.writeString(folder.resolve("profile.yaml"), PROFILE);
         try (LocalServer server = LocalServer.start(call ->
                         call.path().equals("/api/users/u7/suspend") ? Answer.empty(500) : UsersApi.answer(call));
@@ -102,14 +102,14 @@ class ContractSuiteTests {
                             "POST /api/users/stubwright-unknown/suspend",
                             "DELETE /api/users/u7");
             assertThat(result.findings()).singleElement().satisfies(finding -> {
-                assertThat(finding.check()).isEqualTo(Check.SERVER_ERROR);
+                assertThat(finding.check()).isEqualTo(Checks.SERVER_ERROR);
                 assertThat(finding.occurrences()).isEqualTo(2);
             });
         }
     }
 
     @Test
-    void tells_what_it_could_not_give_back() throws IOException {
+    void reports_resources_that_it_could_not_delete() throws IOException {
         Path profile = Files.writeString(folder.resolve("profile.yaml"), PROFILE);
         try (LocalServer server = LocalServer.start(
                         call -> call.method().equals("DELETE") ? UsersApi.problem(403) : UsersApi.answer(call));
@@ -126,7 +126,7 @@ class ContractSuiteTests {
     }
 
     @Test
-    void makes_one_finding_of_one_cause() {
+    void merges_findings_with_the_same_cause() {
         try (LocalServer server = LocalServer.start(call -> call.path().equals("/api/users")
                                 && call.headers().containsKey("Authorization")
                         ? Answer.json(200, "[{\"id\":1,\"status\":\"ACTIVE\"},{\"id\":2,\"status\":\"ACTIVE\"}]")
@@ -145,7 +145,7 @@ class ContractSuiteTests {
     }
 
     @Test
-    void stops_at_the_first_case_that_gets_no_answer() {
+    void stops_at_the_first_case_without_an_answer_if_the_target_is_down() {
         Contract contract = UsersApi.contract(folder);
         List<CaseResult> told = new ArrayList<>();
         LocalServer server = LocalServer.start(UsersApi::answer);
@@ -172,12 +172,12 @@ class ContractSuiteTests {
     }
 
     @Test
-    void puts_results_into_the_order_of_its_cases() {
+    void sorts_results_in_the_order_of_its_cases() {
         try (LocalServer server = LocalServer.start(UsersApi::answer);
                 Target tenant = Targets.readOnly(server.uri())) {
             ContractSuite suite = ContractSuite.of(UsersApi.contract(folder), tenant, 0);
             List<CaseResult> results =
-                    new ArrayList<>(suite.cases().stream().map(Case::run).toList());
+                    new ArrayList<>(suite.cases().stream().map(suite::run).toList());
             Collections.reverse(results);
 
             assertThat(suite.summarise(results).cases().stream().map(CaseResult::contractCase))
@@ -186,7 +186,7 @@ class ContractSuiteTests {
     }
 
     @Test
-    void takes_each_example_of_the_document_for_a_case() {
+    void derives_a_case_from_each_example_of_the_document() {
         String document = UsersApi.DOCUMENT.replace(
                 "{name: limit, in: query, schema: {type: integer, minimum: 1, maximum: 9}}",
                 "{name: limit, in: query, schema: {type: integer}, examples: {few: {value: 2}, many: {value: 200}}}");
@@ -221,7 +221,7 @@ class ContractSuiteTests {
             assertThat(result.findings())
                     .singleElement()
                     .extracting(Finding::check)
-                    .isEqualTo(Check.BODY_NOT_ALLOWED);
+                    .isEqualTo(Checks.BODY_NOT_ALLOWED);
         }
     }
 }

@@ -13,13 +13,12 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is found at one place of the document may still be two faults. */
 class FindingMergeTests {
 
     @TempDir
     Path folder;
 
-    /** The small and the large request of one operation are answered each in its own wrong way. */
+    /** The minimal and the maximal request of one operation get different wrong responses. */
     private List<Finding> findings(BiFunction<Call, Boolean, Answer> wrong) {
         try (LocalServer server = LocalServer.start(call ->
                         call.path().equals("/api/users") && call.headers().containsKey("Authorization")
@@ -33,21 +32,21 @@ class FindingMergeTests {
     }
 
     @Test
-    void keeps_two_undocumented_statuses_apart() {
+    void does_not_merge_different_undocumented_statuses() {
         assertThat(findings((call, large) -> UsersApi.problem(large ? 409 : 418)))
                 .extracting(Finding::actual)
                 .containsExactly("status 418", "status 409");
     }
 
     @Test
-    void keeps_two_ways_to_fail_apart() {
+    void does_not_merge_different_server_errors() {
         assertThat(findings((call, large) -> UsersApi.problem(large ? 500 : 503)))
                 .extracting(Finding::actual)
                 .containsExactly("status 503", "status 500");
     }
 
     @Test
-    void keeps_two_undocumented_types_apart() {
+    void does_not_merge_different_undocumented_content_types() {
         assertThat(findings((call, large) ->
                         Answer.json(200, "[]").with("Content-Type", large ? "text/html" : "text/plain")))
                 .extracting(Finding::actual)
@@ -55,14 +54,14 @@ class FindingMergeTests {
     }
 
     @Test
-    void keeps_two_missing_properties_of_one_object_apart() {
+    void does_not_merge_different_missing_properties() {
         assertThat(findings((call, large) -> Answer.json(200, "[{},{}]")))
                 .extracting(Finding::expected)
                 .containsExactly("a property [id]", "a property [status]");
     }
 
     @Test
-    void makes_one_of_what_differs_in_its_text_alone() {
+    void merges_findings_that_differ_only_in_the_body() {
         assertThat(findings((call, large) -> Answer.json(200, large ? "[{" : "{[")))
                 .singleElement()
                 .satisfies(finding -> assertThat(finding.occurrences()).isEqualTo(2));

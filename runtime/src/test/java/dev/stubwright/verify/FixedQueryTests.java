@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Operations that share a path and a method, and are told apart by a query that is part of the route. */
+/** Operations with the same path and method, but different queries that are part of their routes. */
 class FixedQueryTests {
 
     private static final String DOCUMENT = """
@@ -69,7 +69,7 @@ class FixedQueryTests {
     }
 
     @Test
-    void are_operations_of_their_own() {
+    void are_separate_operations() {
         assertThat(contract.operations())
                 .extracting(Operation::name)
                 .containsExactly(
@@ -88,7 +88,7 @@ class FixedQueryTests {
     }
 
     @Test
-    void say_what_is_fixed_as_required_parameters() {
+    void have_the_fixed_query_as_required_parameters() {
         assertThat(contract.document()
                         .at("/paths/~1#Action=PurgeQueue/get/parameters/0")
                         .toString())
@@ -111,7 +111,7 @@ class FixedQueryTests {
         "GET, /, 404, 'query parameter Action is missing, expected \\\"ListQueues\\\"'",
         "PUT, /?Action=Nothing, 404, 'the method is PUT, not GET'",
     })
-    void are_chosen_by_the_query(String method, String target, int status, String text) throws Exception {
+    void match_requests_by_their_query(String method, String target, int status, String text) throws Exception {
         try (MockServer mock = MockServer.start(contract)) {
             HttpResponse<String> response = send(method, mock.uri() + target);
 
@@ -121,7 +121,7 @@ class FixedQueryTests {
     }
 
     @Test
-    void are_found_in_the_mock_by_the_suite() {
+    void are_verified_on_the_mock_by_the_suite() {
         try (MockServer mock = MockServer.start(contract);
                 Target target = Target.mock(mock)) {
             SuiteResult result = ContractSuite.of(contract, target, 0).run(progress -> {});
@@ -134,7 +134,7 @@ class FixedQueryTests {
     }
 
     @Test
-    void have_mapping_files_of_their_own() throws IOException {
+    void have_separate_mapping_files() throws IOException {
         MappingFiles.Result result = MappingFiles.write(contract, folder.resolve("out"), 0, false);
 
         assertThat(result.written()).hasSize(5);
@@ -160,7 +160,7 @@ class FixedQueryTests {
         "POST, /queues/q?purge=, purge",
         "POST, /queues/q, any"
     })
-    void are_told_apart_by_a_stock_wiremock(String method, String target, String text) throws Exception {
+    void are_distinguished_by_a_stock_wiremock(String method, String target, String text) throws Exception {
         MappingFiles.write(contract, folder.resolve("out"), 0, false);
         WireMockServer stock = new WireMockServer(wireMockConfig()
                 .dynamicPort()
@@ -174,7 +174,7 @@ class FixedQueryTests {
     }
 
     @Test
-    void may_be_told_apart_by_a_header() throws Exception {
+    void may_be_distinguished_by_a_header() throws Exception {
         Files.writeString(folder.resolve("tables.yaml"), """
                 openapi: 3.0.3
                 info: {title: Tables, version: '1'}

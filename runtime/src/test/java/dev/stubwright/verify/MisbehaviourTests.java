@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each way in which a tenant can misbehave is found, once, and where the document says otherwise. */
+/** Each misbehaviour of a tenant is found once, at the line of the document that it violates. */
 class MisbehaviourTests {
 
     private static final String GET_USER = "get:\n      operationId: getUser";
@@ -29,7 +29,7 @@ class MisbehaviourTests {
     @TempDir
     Path folder;
 
-    /** A misbehaviour: which calls, what they get instead, and what must be found. */
+    /** A misbehaviour: the affected calls, their wrong answer, and the expected finding. */
     private record Row(
             String name,
             Predicate<Call> where,
@@ -68,7 +68,7 @@ class MisbehaviourTests {
     }
 
     private static Row body(String name, String body, String pointer, String keyword, String line) {
-        return new Row(name, MisbehaviourTests::knownUser, call -> user(body), Check.BODY, pointer, keyword, line);
+        return new Row(name, MisbehaviourTests::knownUser, call -> user(body), Checks.BODY, pointer, keyword, line);
     }
 
     private static Row known(String name, Answer instead, Check check, String keyword, String line) {
@@ -80,15 +80,15 @@ class MisbehaviourTests {
         Answer nothing = Answer.empty(200).with("X-Request-Id", "r1");
         Answer untyped = new Answer(200, Map.of("X-Request-Id", "r1"), good);
         return Stream.of(
-                known("server error", UsersApi.problem(500), Check.SERVER_ERROR, "", GET_USER),
-                known("undocumented status", UsersApi.problem(418), Check.STATUS, "", RESPONSES),
-                known("404 for a resource that exists", UsersApi.problem(404), Check.STATUS, "", RESPONSES),
-                known("no content type", untyped, Check.CONTENT_TYPE, "", CONTENT),
-                known("malformed type", untyped.with("Content-Type", "json"), Check.CONTENT_TYPE, "", CONTENT),
-                known("undocumented type", untyped.with("Content-Type", "text/html"), Check.CONTENT_TYPE, "", CONTENT),
-                known("no required header", Answer.json(200, good), Check.HEADERS, "", "X-Request-Id"),
-                known("bad header", user(good).with("X-Count", "many"), Check.HEADERS, "type", "X-Count"),
-                known("no body", nothing, Check.BODY, "", CONTENT),
+                known("server error", UsersApi.problem(500), Checks.SERVER_ERROR, "", GET_USER),
+                known("undocumented status", UsersApi.problem(418), Checks.STATUS, "", RESPONSES),
+                known("404 for a resource that exists", UsersApi.problem(404), Checks.STATUS, "", RESPONSES),
+                known("no content type", untyped, Checks.CONTENT_TYPE, "", CONTENT),
+                known("malformed type", untyped.with("Content-Type", "json"), Checks.CONTENT_TYPE, "", CONTENT),
+                known("undocumented type", untyped.with("Content-Type", "text/html"), Checks.CONTENT_TYPE, "", CONTENT),
+                known("no required header", Answer.json(200, good), Checks.HEADERS, "", "X-Request-Id"),
+                known("bad header", user(good).with("X-Count", "many"), Checks.HEADERS, "type", "X-Count"),
+                known("no body", nothing, Checks.BODY, "", CONTENT),
                 body(
                         "no json",
                         "{\"id\":",
@@ -107,7 +107,7 @@ class MisbehaviourTests {
                         "takes an undeclared method",
                         MisbehaviourTests::getSuspend,
                         call -> Answer.empty(200),
-                        Check.UNDECLARED_METHOD,
+                        Checks.UNDECLARED_METHOD,
                         "",
                         "",
                         "post:"),
@@ -115,7 +115,7 @@ class MisbehaviourTests {
                         "405 without Allow",
                         MisbehaviourTests::getSuspend,
                         call -> UsersApi.problem(405),
-                        Check.UNDECLARED_METHOD,
+                        Checks.UNDECLARED_METHOD,
                         "",
                         "",
                         "post:"),
@@ -123,7 +123,7 @@ class MisbehaviourTests {
                         "knows the unknown",
                         MisbehaviourTests::unknownUser,
                         call -> user(good),
-                        Check.UNKNOWN_RESOURCE,
+                        Checks.UNKNOWN_RESOURCE,
                         "",
                         "",
                         RESPONSES),
@@ -131,7 +131,7 @@ class MisbehaviourTests {
                         "404 with another body",
                         MisbehaviourTests::unknownUser,
                         call -> Answer.json(404, "{}"),
-                        Check.BODY,
+                        Checks.BODY,
                         "",
                         "required",
                         "required: [errorCode]"),
@@ -139,7 +139,7 @@ class MisbehaviourTests {
                         "serves anybody",
                         MisbehaviourTests::anonymous,
                         call -> user(good),
-                        Check.AUTHENTICATION,
+                        Checks.AUTHENTICATION,
                         "",
                         "",
                         "security:"),
@@ -147,7 +147,7 @@ class MisbehaviourTests {
                         "401 with another body",
                         MisbehaviourTests::anonymous,
                         call -> Answer.json(401, "{\"errorCode\":1}"),
-                        Check.BODY,
+                        Checks.BODY,
                         "/errorCode",
                         "type",
                         "errorCode: {type"));
@@ -177,7 +177,7 @@ class MisbehaviourTests {
     }
 
     @Test
-    void that_shows_the_token_shows_nothing_of_it_in_the_report() {
+    void does_not_show_the_token_in_the_report() {
         Function<Call, Answer> telling =
                 call -> Answer.json(500, "{\"error\":\"" + call.headers().getOrDefault("Authorization", "") + "\"}");
         try (LocalServer server = LocalServer.start(telling);
@@ -204,7 +204,7 @@ class MisbehaviourTests {
 
     @ParameterizedTest
     @MethodSource("excuses")
-    void that_is_no_fault_of_the_tenant_proves_nothing(int status, String reason) {
+    void without_fault_of_the_tenant_is_not_verified(int status, String reason) {
         try (LocalServer server =
                         LocalServer.start(call -> knownUser(call) ? UsersApi.problem(status) : UsersApi.answer(call));
                 Target tenant = Targets.readOnly(server.uri())) {

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The mock and the suite are made from the same contract, so each is a test of the other. */
+/** Mock and suite derive from the same contract, so each tests the other. */
 class MockSuiteTests {
 
     @TempDir
@@ -40,7 +40,7 @@ class MockSuiteTests {
     }
 
     @Test
-    void knows_the_mock_by_its_url_and_sends_it_a_made_up_credential() {
+    void recognises_the_mock_by_its_url_and_sends_a_generated_credential() {
         Contract contract = UsersApi.contract(folder);
         try (MockServer mock = MockServer.start(contract);
                 Target target = Target.at(mock.uri()).open()) {
@@ -51,7 +51,7 @@ class MockSuiteTests {
     }
 
     @Test
-    void finds_the_one_answer_that_a_stub_breaks() {
+    void finds_the_response_that_a_stub_breaks() {
         Contract contract = UsersApi.contract(folder);
         try (MockServer mock = MockServer.start(contract);
                 Target target = Target.mock(mock)) {
@@ -62,7 +62,7 @@ class MockSuiteTests {
             SuiteResult result = ContractSuite.of(contract, target, 0).run(progress -> {});
 
             assertThat(result.findings()).singleElement().satisfies(finding -> {
-                assertThat(finding.check()).isEqualTo(Check.BODY);
+                assertThat(finding.check()).isEqualTo(Checks.BODY);
                 assertThat(finding.operation().id()).isEqualTo("listUsers");
                 assertThat(finding.instancePointer()).isEqualTo("/0/status");
                 assertThat(finding.keyword()).isEqualTo("enum");
@@ -87,7 +87,7 @@ class MockSuiteTests {
 
             assertThat(result.findings())
                     .extracting(Finding::check)
-                    .containsExactly(Check.STATUS, Check.UNDECLARED_METHOD);
+                    .containsExactly(Checks.STATUS, Checks.UNDECLARED_METHOD);
         }
     }
 
@@ -107,7 +107,7 @@ class MockSuiteTests {
             assertThat(result.contract().operations()).hasSize(19);
             assertThat(result.findings()).isEmpty();
             assertThat(result.cases())
-                    .filteredOn(done -> done.contractCase().kind() == CaseKind.POSITIVE)
+                    .filteredOn(done -> done.contractCase().kind().equals(CaseKind.POSITIVE))
                     .hasSizeGreaterThanOrEqualTo(19)
                     .allSatisfy(done -> assertThat(done.verdict())
                             .as(done.contractCase().name() + " " + done.reason())

@@ -11,7 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
 
-/** A small API: its document, and a tenant that keeps to it. */
+/** The document of a small API, and a tenant that honours it. */
 final class UsersApi {
 
     static final String DOCUMENT = """
@@ -101,13 +101,13 @@ final class UsersApi {
                 ContractRequest.builder().folder(folder).source("users.yaml").build());
     }
 
-    /** The line of the document that first holds a text. */
+    /** The first line of the document that contains a text. */
     static int line(String text) {
         String before = DOCUMENT.substring(0, DOCUMENT.indexOf(text));
         return 1 + (int) before.chars().filter(c -> c == '\n').count();
     }
 
-    /** What a tenant that keeps to the document answers. */
+    /** The answer of a tenant that honours the document. */
     static Answer answer(Call call) {
         if (!call.path().startsWith("/api/users")) {
             return problem(404);
