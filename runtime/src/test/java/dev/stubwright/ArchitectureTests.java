@@ -3,6 +3,7 @@ package dev.stubwright;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -105,7 +106,8 @@ class ArchitectureTests {
     }
 
     private static ArchCondition<JavaClass> speakOnlyInKnownTypes() {
-        DescribedPredicate<JavaClass> known = resideInAnyPackage("java..", "dev.stubwright..");
+        DescribedPredicate<JavaClass> known =
+                resideInAnyPackage("java..", "dev.stubwright..").and(not(annotatedWith(Internal.class)));
         return new ArchCondition<>("name only types of the JDK and of Stubwright in public signatures") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {

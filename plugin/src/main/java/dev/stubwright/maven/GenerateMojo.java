@@ -15,14 +15,6 @@ abstract class GenerateMojo extends StubwrightMojo {
     @Parameter(defaultValue = "${mojoExecution}", readonly = true, required = true)
     private MojoExecution execution;
 
-    @Parameter(property = "maven.test.skip", defaultValue = "false", readonly = true)
-    private boolean testsAreSkipped;
-
-    @Override
-    boolean skipsFurther() {
-        return testsAreSkipped;
-    }
-
     final MavenProject project() {
         return project;
     }

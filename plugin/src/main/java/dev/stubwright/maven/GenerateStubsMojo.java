@@ -104,8 +104,8 @@ public class GenerateStubsMojo extends GenerateMojo {
     }
 
     @Override
-    boolean skipsFurther() {
-        return scope.equals("test") && super.skipsFurther();
+    boolean isForTests() {
+        return scope.equals("test");
     }
 
     @Override

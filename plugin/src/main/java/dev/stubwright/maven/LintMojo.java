@@ -60,6 +60,11 @@ public class LintMojo extends StubwrightMojo {
     private MojoExecution execution;
 
     @Override
+    boolean isForTests() {
+        return false;
+    }
+
+    @Override
     void run() throws MojoFailureException {
         FailOn threshold = FailOn.parse(failOn);
         List<Diagnostic> diagnostics = readContract().audit();

@@ -23,6 +23,11 @@ public class RunMockMojo extends MockMojo {
     private int port;
 
     @Override
+    boolean isForTests() {
+        return false;
+    }
+
+    @Override
     void run() {
         try (MockServer mock = mockRequest(port).start(readContract())) {
             getLog().info("stubwright ready url=" + mock.uri() + " operations="

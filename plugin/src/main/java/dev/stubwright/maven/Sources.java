@@ -1,10 +1,11 @@
 package dev.stubwright.maven;
 
+import dev.stubwright.AtomicFile;
 import dev.stubwright.OutputException;
+import dev.stubwright.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +39,7 @@ record Sources(Path folder, Path stampFile) {
             Map<String, String> hashes = new TreeMap<>();
             for (Map.Entry<String, byte[]> source : sources.entrySet()) {
                 write(folder.resolve(source.getKey()), source.getValue());
-                hashes.put(source.getKey(), Stamp.hash(source.getValue()));
+                hashes.put(source.getKey(), Sha256.hex(source.getValue()));
             }
             deleteStale(before.files().keySet(), sources.keySet());
             new Stamp(inputs, hashes).write(stampFile);
@@ -53,13 +54,7 @@ record Sources(Path folder, Path stampFile) {
             return;
         }
         Files.createDirectories(file.getParent());
-        Path part = Files.createTempFile(file.getParent(), ".stubwright", ".part");
-        try {
-            Files.write(part, bytes);
-            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        AtomicFile.write(file, bytes);
     }
 
     private void deleteStale(Set<String> before, Set<String> now) throws IOException {

@@ -1,13 +1,11 @@
 package dev.stubwright.maven;
 
+import dev.stubwright.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,16 +23,9 @@ record Stamp(String inputs, Map<String, String> files) {
     }
 
     static String hash(Iterable<String> parts) {
-        MessageDigest digest = sha256();
-        for (String part : parts) {
-            digest.update(part.getBytes(StandardCharsets.UTF_8));
-            digest.update((byte) 0);
-        }
-        return HexFormat.of().formatHex(digest.digest());
-    }
-
-    static String hash(byte[] bytes) {
-        return HexFormat.of().formatHex(sha256().digest(bytes));
+        StringBuilder separated = new StringBuilder();
+        parts.forEach(part -> separated.append(part).append('\0'));
+        return Sha256.hex(separated.toString());
     }
 
     /** Empty if there is no complete stamp. */
@@ -66,18 +57,11 @@ record Stamp(String inputs, Map<String, String> files) {
         }
         for (Map.Entry<String, String> file : files.entrySet()) {
             Path path = folder.resolve(file.getKey());
-            if (!Files.isRegularFile(path) || !hash(Files.readAllBytes(path)).equals(file.getValue())) {
+            if (!Files.isRegularFile(path)
+                    || !Sha256.hex(Files.readAllBytes(path)).equals(file.getValue())) {
                 return false;
             }
         }
         return true;
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -33,16 +33,8 @@ public class StartMockMojo extends MockMojo {
     @Parameter(property = "stubwright.mockId", defaultValue = RunningMocks.STANDARD)
     private String mockId;
 
-    @Parameter(property = "maven.test.skip", defaultValue = "false", readonly = true)
-    private boolean testsAreSkipped;
-
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
-
-    @Override
-    boolean skipsFurther() {
-        return testsAreSkipped;
-    }
 
     @Override
     void run() {

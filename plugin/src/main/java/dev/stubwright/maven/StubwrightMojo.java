@@ -114,6 +114,9 @@ abstract class StubwrightMojo extends AbstractMojo {
     @Parameter(property = "stubwright.skip", defaultValue = "false")
     private boolean skip;
 
+    @Parameter(property = "maven.test.skip", defaultValue = "false", readonly = true)
+    private boolean testsAreSkipped;
+
     @Parameter(defaultValue = "${basedir}", readonly = true)
     private @Nullable File basedir;
 
@@ -121,7 +124,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     public final void execute() throws MojoExecutionException, MojoFailureException {
         try {
             register();
-            if (skip || skipsFurther()) {
+            if (skip || (isForTests() && testsAreSkipped)) {
                 getLog().info("Skipped.");
                 return;
             }
@@ -136,8 +139,9 @@ abstract class StubwrightMojo extends AbstractMojo {
     /** Registers generated files with the project; called even if the goal is skipped, so that compilers and IDEs agree. */
     void register() {}
 
-    boolean skipsFurther() {
-        return false;
+    /** Whether maven.test.skip skips this goal, too. */
+    boolean isForTests() {
+        return true;
     }
 
     abstract void run() throws MojoExecutionException, MojoFailureException;

@@ -111,14 +111,6 @@ public class VerifyMojo extends StubwrightMojo {
     @Parameter(property = "stubwright.mockId", defaultValue = RunningMocks.STANDARD)
     private String mockId;
 
-    @Parameter(property = "maven.test.skip", defaultValue = "false", readonly = true)
-    private boolean testsAreSkipped;
-
-    @Override
-    boolean skipsFurther() {
-        return testsAreSkipped;
-    }
-
     @Override
     void run() throws MojoFailureException {
         TargetChoice choice = TargetChoice.read(properties(), Optional.ofNullable(profile), folder().toPath());

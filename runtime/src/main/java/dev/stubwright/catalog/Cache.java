@@ -1,5 +1,7 @@
 package dev.stubwright.catalog;
 
+import dev.stubwright.AtomicFile;
+import dev.stubwright.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -41,7 +43,7 @@ final class Cache {
         Path file = file(sha256);
         try (InputStream in = Files.newInputStream(file)) {
             byte[] bytes = in.readNBytes(Limits.BYTES + 1);
-            if (Sha256.of(bytes).equals(sha256)) {
+            if (Sha256.hex(bytes).equals(sha256)) {
                 return Optional.of(bytes);
             }
         } catch (NoSuchFileException absent) {
@@ -95,7 +97,7 @@ final class Cache {
     }
 
     private Path file(URI url) {
-        return folder.resolve("urls").resolve(Sha256.of(url.toString()) + ".txt");
+        return folder.resolve("urls").resolve(Sha256.hex(url.toString()) + ".txt");
     }
 
     private Path file(String sha256) {

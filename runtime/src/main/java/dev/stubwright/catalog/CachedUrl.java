@@ -1,5 +1,6 @@
 package dev.stubwright.catalog;
 
+import dev.stubwright.Sha256;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -35,7 +36,7 @@ record CachedUrl(
         try {
             URI base = URI.create(values.getOrDefault("base", ""));
             String sha256 = values.getOrDefault("sha256", "");
-            boolean sound = Sha256.is(sha256) && base.getHost() != null;
+            boolean sound = Sha256.isHex(sha256) && base.getHost() != null;
             return sound
                     ? Optional.of(new CachedUrl(sha256, base, values.get("etag"), values.get("last-modified")))
                     : Optional.empty();

@@ -13,6 +13,7 @@ import java.util.List;
  * @param library opens what the documents refer to
  * @since 0.1
  */
+@Internal
 public record Catalog(
         String name,
         List<Entry> entries,

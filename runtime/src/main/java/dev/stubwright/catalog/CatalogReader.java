@@ -2,6 +2,7 @@ package dev.stubwright.catalog;
 
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
+import dev.stubwright.Internal;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.UsageException;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
  *
  * @since 0.1
  */
+@Internal
 public final class CatalogReader {
 
     private final Path folder;

@@ -1,5 +1,6 @@
 package dev.stubwright.catalog;
 
+import dev.stubwright.Internal;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,6 +17,7 @@ import java.util.List;
  * @param collections whether the Postman collections that entries link to are read as well
  * @since 0.1
  */
+@Internal
 public record CatalogRequest(
         List<String> sources, Path folder, List<Mirror> mirrors, Access access, boolean collections) {
 

@@ -1,5 +1,6 @@
 package dev.stubwright.catalog;
 
+import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param location the entry in its catalogue, or the document itself
  * @since 0.1
  */
+@Internal
 public record Entry(
         String name,
         Optional<String> slug,

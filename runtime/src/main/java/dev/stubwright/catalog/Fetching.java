@@ -3,6 +3,7 @@ package dev.stubwright.catalog;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.Severity;
+import dev.stubwright.Sha256;
 import dev.stubwright.SourceLocation;
 import java.io.IOException;
 import java.net.URI;
@@ -183,7 +184,8 @@ final class Fetching {
             throw new InputException(
                     SourceLocation.of(place.shown()),
                     "the document has changed since it was locked: " + lock.shown() + " says sha256 "
-                            + Sha256.shown(locked.get().sha256()) + ", but it is " + Sha256.shown(now.sha256()),
+                            + Sha256.abbreviate(locked.get().sha256()) + ", but it is "
+                            + Sha256.abbreviate(now.sha256()),
                     Lock.ACCEPT);
         }
         if (lock.binds() && locked.isEmpty()) {
@@ -203,7 +205,7 @@ final class Fetching {
         Fetched fetched = new Fetched(body.bytes(), body.at());
         if (cache.isPresent() && mayBeKept(place)) {
             CachedUrl state = new CachedUrl(
-                    Sha256.of(body.bytes()), Place.Remote.withoutSecrets(body.at()), body.etag(), body.lastModified());
+                    Sha256.hex(body.bytes()), Place.Remote.withoutSecrets(body.at()), body.etag(), body.lastModified());
             try {
                 cache.get().store(place.uri(), state, body.bytes());
                 return remember(place, state, fetched);

@@ -1,5 +1,6 @@
 package dev.stubwright.catalog;
 
+import dev.stubwright.BoundedBody;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;

@@ -1,5 +1,6 @@
 package dev.stubwright.catalog;
 
+import dev.stubwright.AtomicFile;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.OutputException;

@@ -1,5 +1,6 @@
 package dev.stubwright.catalog;
 
+import dev.stubwright.Sha256;
 import java.net.URI;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ record Locked(String sha256, Optional<URI> base) {
     static Locked of(Place.Remote asked, Fetched found) {
         URI end = Place.Remote.withoutSecrets(found.base());
         boolean redirected = !end.equals(Place.Remote.withoutSecrets(asked.uri()));
-        return new Locked(Sha256.of(found.bytes()), redirected ? Optional.of(end) : Optional.empty());
+        return new Locked(Sha256.hex(found.bytes()), redirected ? Optional.of(end) : Optional.empty());
     }
 
     /** What references in the document are relative to. */
@@ -25,6 +26,6 @@ record Locked(String sha256, Optional<URI> base) {
 
     /** As messages say it. */
     String shown() {
-        return Sha256.shown(sha256) + base.map(end -> " from " + end).orElse("");
+        return Sha256.abbreviate(sha256) + base.map(end -> " from " + end).orElse("");
     }
 }

@@ -2,6 +2,7 @@ package dev.stubwright.catalog;
 
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
+import dev.stubwright.Sha256;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
@@ -76,7 +77,7 @@ sealed interface Place {
         public String shown() {
             String query = uri.getRawQuery();
             String shown = Place.shown(uri.toString());
-            return query == null ? shown : shown + "?" + Sha256.shown(Sha256.of(query));
+            return query == null ? shown : shown + "?" + Sha256.abbreviate(Sha256.hex(query));
         }
 
         @Override

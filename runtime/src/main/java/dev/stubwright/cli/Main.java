@@ -1,5 +1,6 @@
 package dev.stubwright.cli;
 
+import dev.stubwright.Internal;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
  *
  * @since 0.1
  */
+@Internal
 public final class Main {
 
     private Main() {}

@@ -69,13 +69,6 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--variations", description = "Instances that show what is allowed, end by end.")
     private boolean variations;
 
-    @Option(
-            names = "--direction",
-            paramLabel = "request|response",
-            description = "Which way the instances travel: readOnly is for responses, writeOnly for requests"
-                    + " (default: response; with --operation what is made).")
-    private @Nullable Direction direction;
-
     @Mixin
     private final SourceOptions options;
 
@@ -92,9 +85,9 @@ final class SampleCommand implements Callable<Integer> {
         if (from == null) {
             OperationSchema found =
                     OperationSchema.toSample(options.readAloud(given), about.operation(), about.status());
-            samples.print(found.schema(), direction == null ? found.direction() : direction);
+            samples.print(found.schema(), about.direction(found.direction()));
         } else {
-            Direction way = direction == null ? Direction.RESPONSE : direction;
+            Direction way = about.direction(Direction.RESPONSE);
             if (JsonLines.areIn(from)) {
                 new Instances(console).read(from, (at, line) -> samples.print(line, at, about.dialectOfRecords(), way));
             } else {
@@ -113,8 +106,7 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private void check() {
-        about.checkOne("what to make");
-        about.checkStatus();
+        about.check("what to make");
         if (about.schema() != null && !given.isEmpty()) {
             throw new UsageException("with --schema there is no SOURCE", "leave it out");
         }

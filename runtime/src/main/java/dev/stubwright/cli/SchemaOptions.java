@@ -2,6 +2,7 @@ package dev.stubwright.cli;
 
 import dev.stubwright.UsageException;
 import dev.stubwright.schema.Dialect;
+import dev.stubwright.schema.Direction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,6 +22,9 @@ final class SchemaOptions {
 
     @Option(names = "--status", paramLabel = "N", descriptionKey = "status")
     private @Nullable Integer status;
+
+    @Option(names = "--direction", paramLabel = "request|response", descriptionKey = "direction")
+    private @Nullable Direction direction;
 
     /** The file of the schema; null where an operation is given. */
     @Nullable
@@ -49,11 +53,15 @@ final class SchemaOptions {
         return status;
     }
 
+    Direction direction(Direction otherwise) {
+        return direction == null ? otherwise : direction;
+    }
+
     /**
-     * @param purpose what one of the two must say
-     * @throws UsageException if both a schema and an operation are given, or neither
+     * @param purpose what either a schema or an operation must say
+     * @throws UsageException if both are given, or neither, or a status is given for a schema
      */
-    void checkOne(String purpose) {
+    void check(String purpose) {
         if ((schema == null) == (operation == null)) {
             throw new UsageException(
                     schema == null
@@ -61,10 +69,6 @@ final class SchemaOptions {
                             : "--schema and --operation exclude each other",
                     "give one of them");
         }
-    }
-
-    /** @throws UsageException if a status is given for a schema */
-    void checkStatus() {
         if (schema != null && status != null) {
             throw new UsageException("--status is for --operation", "leave it out");
         }

@@ -11,10 +11,8 @@ import dev.stubwright.schema.Violation;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -48,13 +46,6 @@ final class ValidateCommand implements Callable<Integer> {
     @Mixin
     private final SchemaOptions about = new SchemaOptions();
 
-    @Option(
-            names = "--direction",
-            paramLabel = "request|response",
-            description = "Which way the instance travels: readOnly is for responses, writeOnly for requests"
-                    + " (default: response; with --operation what is judged).")
-    private @Nullable Direction direction;
-
     @Mixin
     private final SourceOptions options;
 
@@ -66,8 +57,7 @@ final class ValidateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Verdicts verdicts = new Verdicts(console);
-        about.checkOne("what to judge by");
-        about.checkStatus();
+        about.check("what to judge by");
         String from = about.schema();
         if (from == null) {
             judgeByOperation(verdicts);
@@ -78,7 +68,7 @@ final class ValidateCommand implements Callable<Integer> {
     }
 
     private void judgeBySchema(String from, Verdicts verdicts) {
-        Direction way = direction == null ? Direction.RESPONSE : direction;
+        Direction way = about.direction(Direction.RESPONSE);
         if (JsonLines.areIn(from)) {
             SchemaRecords records = new SchemaRecords(about.dialectOfRecords(), way, verdicts);
             BiConsumer<ObjectNode, Schema> otherwise = files.isEmpty()
@@ -101,7 +91,7 @@ final class ValidateCommand implements Callable<Integer> {
         int last = files.size() - 1;
         Contract contract = options.readAloud(files.subList(0, last));
         OperationSchema found = OperationSchema.find(contract, about.operation(), about.status());
-        Direction way = direction == null ? found.direction() : direction;
+        Direction way = about.direction(found.direction());
         judge(files.subList(last, files.size()), found.schema(), way, NODES.objectNode(), verdicts);
     }
 

@@ -1,6 +1,7 @@
 package dev.stubwright.report;
 
 import dev.stubwright.Diagnostic;
+import dev.stubwright.Internal;
 import dev.stubwright.Severity;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
  * @param colours whether to use the colours of the terminal
  * @since 0.1
  */
+@Internal
 public record LintReport(boolean all, boolean colours) {
 
     private static final int SHOWN = 3;

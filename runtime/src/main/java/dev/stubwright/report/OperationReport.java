@@ -3,6 +3,7 @@ package dev.stubwright.report;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Internal;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.Operation;
 
@@ -11,6 +12,7 @@ import dev.stubwright.contract.Operation;
  *
  * @since 0.1
  */
+@Internal
 public final class OperationReport {
 
     private OperationReport() {}

@@ -1,12 +1,12 @@
 package dev.stubwright.report;
 
+import dev.stubwright.AtomicFile;
 import dev.stubwright.OutputException;
 import dev.stubwright.verify.SuiteResult;
 import java.io.IOException;
-import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 
 /**
@@ -26,7 +26,8 @@ public final class ReportFiles {
     public static void prepare(Path folder) {
         try {
             Files.createDirectories(folder);
-            Files.delete(Files.createFile(unused(folder)));
+            // Files.createTempFile would say nothing of the access that others have.
+            Files.delete(Files.createFile(folder.resolve(".stubwright-" + UUID.randomUUID() + ".tmp")));
         } catch (IOException e) {
             throw unwritable(folder, e);
         }
@@ -61,29 +62,9 @@ public final class ReportFiles {
     private static void replace(Path folder, String name, String text) {
         Path file = folder.resolve(name);
         try {
-            // A move is atomic only within a file system.
-            Path whole = unused(folder);
-            try {
-                Files.writeString(whole, text);
-                move(whole, file);
-            } finally {
-                Files.deleteIfExists(whole);
-            }
+            AtomicFile.write(file, text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw unwritable(file, e);
-        }
-    }
-
-    /** {@link Files#createTempFile} would make the report unreadable to other users. */
-    private static Path unused(Path folder) {
-        return folder.resolve(".report-" + UUID.randomUUID() + ".tmp");
-    }
-
-    private static void move(Path whole, Path file) throws IOException {
-        try {
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -5,13 +5,12 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
+import dev.stubwright.Sha256;
 import dev.stubwright.SourceLocation;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -142,13 +141,7 @@ public final class SarifLog {
         String same = diagnostic.id() + "\n" + diagnostic.location().source() + "\n"
                 + diagnostic.location().pointer();
         int number = alike.merge(same, 1, Integer::sum);
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest((same + "\n" + number).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible); // every JVM has SHA-256
-        }
+        return HexFormat.of().formatHex(Sha256.digest(same + "\n" + number), 0, 16);
     }
 
     private static String level(Severity severity) {

@@ -41,7 +41,7 @@ final class ConnectionFailure {
                     "check that the port uses TLS and that this JVM trusts its certificate",
                     failure);
         }
-        if (has(failure, BoundedBody.TooLarge.class)) {
+        if (has(failure, HttpConnection.BodyTooLarge.class)) {
             return new TargetException(target, String.valueOf(failure.getMessage()), "", failure);
         }
         if (has(failure, ProtocolException.class) || isNoHttp(failure)) {

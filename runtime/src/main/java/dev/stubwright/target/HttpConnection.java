@@ -1,5 +1,6 @@
 package dev.stubwright.target;
 
+import dev.stubwright.BoundedBody;
 import dev.stubwright.wire.Headers;
 import dev.stubwright.wire.Payload;
 import dev.stubwright.wire.RequestMessage;
@@ -34,6 +35,7 @@ final class HttpConnection implements AutoCloseable {
 
     private final URI origin;
     private final Duration timeout;
+    private final int largestBody;
     private final ExecutorService threads = Executors.newCachedThreadPool(HttpConnection::thread);
     private final HttpClient client;
 
@@ -46,14 +48,27 @@ final class HttpConnection implements AutoCloseable {
         }
     }
 
+    static final class BodyTooLarge extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        BodyTooLarge(int largest) {
+            super("the response is larger than " + largest + " bytes");
+        }
+    }
+
     /** @param timeout for the connection, and again for the response */
-    HttpConnection(URI origin, Duration patience) {
+    HttpConnection(URI origin, Duration timeout) {
+        this(origin, timeout, LARGEST_BODY);
+    }
+
+    HttpConnection(URI origin, Duration timeout, int largestBody) {
         this.origin = origin;
-        this.timeout = patience;
+        this.timeout = timeout;
+        this.largestBody = largestBody;
         this.client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .connectTimeout(patience)
+                .connectTimeout(timeout)
                 .executor(threads)
                 .build();
     }
@@ -104,7 +119,7 @@ final class HttpConnection implements AutoCloseable {
             throw new InterruptedException();
         }
         CompletableFuture<HttpResponse<byte[]>> pending =
-                client.sendAsync(request, head -> new BoundedBody(LARGEST_BODY));
+                client.sendAsync(request, head -> new BoundedBody(largestBody));
         try {
             // The request's own timeout covers only the headers; the body could continue forever.
             long deadline = System.nanoTime() + 2 * timeout.toNanos();
@@ -147,7 +162,10 @@ final class HttpConnection implements AutoCloseable {
         }
     }
 
-    private static ResponseMessage read(HttpResponse<byte[]> response) {
+    private ResponseMessage read(HttpResponse<byte[]> response) throws BodyTooLarge {
+        if (response.body().length > largestBody) {
+            throw new BodyTooLarge(largestBody);
+        }
         List<Map.Entry<String, String>> fields = new ArrayList<>();
         response.headers().map().forEach((name, values) -> values.forEach(value -> fields.add(Map.entry(name, value))));
         return new ResponseMessage(response.statusCode(), Headers.of(fields), Payload.of(response.body()));

@@ -2,12 +2,10 @@ package dev.stubwright.wire;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.stubwright.Sha256;
 import dev.stubwright.contract.MediaType;
 import dev.stubwright.schema.Schema;
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -78,11 +76,6 @@ final class MultipartWriter {
 
     /** A hash of the content: equal bodies have equal bytes, and no content contains its own boundary. */
     private static String boundary(String content) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "stubwright-" + HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "stubwright-" + HexFormat.of().formatHex(Sha256.digest(content), 0, 16);
     }
 }

@@ -3,6 +3,7 @@ package dev.stubwright.catalog;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.stubwright.Diagnostic;
+import dev.stubwright.Sha256;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.ContractReader;
 import dev.stubwright.contract.ContractRequest;
@@ -103,7 +104,7 @@ abstract class FetchedDocuments {
             exchange.getResponseHeaders().add("Location", page.substring(3));
             status = 302;
         } else if (page != null) {
-            String tag = '"' + Sha256.of(page).substring(0, 8) + '"';
+            String tag = '"' + Sha256.hex(page).substring(0, 8) + '"';
             exchange.getResponseHeaders().add("ETag", tag);
             if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
                 status = 304;

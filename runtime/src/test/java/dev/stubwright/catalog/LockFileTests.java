@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.stubwright.InputException;
+import dev.stubwright.Sha256;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.ContractReader;
 import dev.stubwright.contract.ContractRequest;
@@ -23,7 +24,7 @@ class LockFileTests extends FetchedDocuments {
         assertThat(ids(read(updating()))).containsExactly("lock-written");
         Path lock = folder.resolve("stubwright.lock");
         String written = Files.readString(lock);
-        assertThat(written).contains(url + " sha256:" + Sha256.of(DOCUMENT) + "\n");
+        assertThat(written).contains(url + " sha256:" + Sha256.hex(DOCUMENT) + "\n");
 
         pages.put("/api.yaml", DOCUMENT.replace("/a:", "/b:"));
 
@@ -33,8 +34,8 @@ class LockFileTests extends FetchedDocuments {
         assertThatThrownBy(() -> read(elsewhere()))
                 .isInstanceOf(InputException.class)
                 .hasMessage(url + ": the document has changed since it was locked: stubwright.lock says sha256 "
-                        + Sha256.shown(Sha256.of(DOCUMENT)) + ", but it is "
-                        + Sha256.shown(Sha256.of(pages.get("/api.yaml")))
+                        + Sha256.abbreviate(Sha256.hex(DOCUMENT)) + ", but it is "
+                        + Sha256.abbreviate(Sha256.hex(pages.get("/api.yaml")))
                         + "; perhaps you should look at what has changed, and accept it by --update-lock (or"
                         + " stubwright.updateLock)");
         assertThat(Files.readString(lock)).isEqualTo(written);
@@ -55,7 +56,7 @@ class LockFileTests extends FetchedDocuments {
         assertThat(contract.diagnostics())
                 .extracting(told -> told.id() + " " + told.message().replaceFirst("http://[^/]*", ""))
                 .containsExactlyInAnyOrder(
-                        "lock-added [/other.yaml] is locked now, at " + Sha256.shown(Sha256.of(DOCUMENT)),
+                        "lock-added [/other.yaml] is locked now, at " + Sha256.abbreviate(Sha256.hex(DOCUMENT)),
                         "lock-removed [/api.yaml] is used no more, and not locked");
     }
 
@@ -113,7 +114,7 @@ class LockFileTests extends FetchedDocuments {
         pages.put("/v2/ok.yaml", "description: From beside\n");
         read(updating());
         assertThat(Files.readString(folder.resolve("stubwright.lock")))
-                .contains(url + " sha256:" + Sha256.of(pages.get("/v2/api.yaml")) + " -> http://" + host
+                .contains(url + " sha256:" + Sha256.hex(pages.get("/v2/api.yaml")) + " -> http://" + host
                         + "/v2/api.yaml\n");
 
         // Another project reads the same URL, which leads elsewhere by now.
@@ -136,7 +137,7 @@ class LockFileTests extends FetchedDocuments {
             assertThat(told.id()).isEqualTo("lock-rewritten");
             assertThat(told.location()).hasToString("stubwright.lock:1:1");
         });
-        assertThat(Files.readString(lock)).contains(url + " sha256:" + Sha256.of(DOCUMENT));
+        assertThat(Files.readString(lock)).contains(url + " sha256:" + Sha256.hex(DOCUMENT));
         assertThat(ids(read(access()))).isEmpty();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -122,20 +123,16 @@ class HostileSchemaTests {
 
         Sample sample = assertTimeoutPreemptively(
                 BOUND, () -> schema.sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1)));
-        List<Variation> variations = assertTimeoutPreemptively(
-                BOUND, () -> schema.variations(Direction.RESPONSE, 1).toList());
-        List<InvalidInstance> instances =
-                assertTimeoutPreemptively(BOUND, () -> schema.invalidInstances(Direction.RESPONSE, Carrier.JSON, 1)
-                        .toList());
+        List<Variation> variations = firstOf(schema.variations(Direction.RESPONSE, 1));
+        List<InvalidInstance> instances = firstOf(schema.invalidInstances(Direction.RESPONSE, Carrier.JSON, 1));
 
         assertThat(sample)
                 .isInstanceOf(hasInstance ? Sample.Instance.class : Sample.Refusal.class)
                 .isEqualTo(schema(text).sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1)));
         assertThat(variations.isEmpty()).isEqualTo(!hasInstance);
         assertThat(instances.isEmpty()).isEqualTo(!hasInstance);
-        assertThat(variations.stream().limit(20))
-                .allSatisfy(variation -> assertThat(schema.validate(variation.json(), Direction.RESPONSE))
-                        .isEmpty());
+        assertThat(variations).allSatisfy(variation -> assertThat(schema.validate(variation.json(), Direction.RESPONSE))
+                .isEmpty());
     }
 
     @Test
@@ -153,14 +150,27 @@ class HostileSchemaTests {
 
     @Test
     void leaves_nothing_out_of_an_object_of_thousands() throws JsonProcessingException {
-        List<InvalidInstance> instances = schema("{\"type\": \"object\", \"properties\": "
+        List<String> broken = schema("{\"type\": \"object\", \"properties\": "
                         + map(2_000, "", i -> "{\"type\": \"integer\"}") + "}")
                 .invalidInstances(Direction.RESPONSE, Carrier.JSON, 1)
+                .map(InvalidInstance::instancePointer)
                 .toList();
 
-        assertThat(instances)
-                .extracting(InvalidInstance::instancePointer)
+        assertThat(broken)
                 .containsAll(IntStream.range(0, 2_000).mapToObj(i -> "/" + i).toList());
+    }
+
+    /** Makes all, but keeps a few: thousands of instances of thousands of properties would not fit in memory. */
+    private static <T> List<T> firstOf(Stream<T> instances) {
+        List<T> first = new ArrayList<>();
+        assertTimeoutPreemptively(
+                BOUND,
+                () -> instances.forEach(instance -> {
+                    if (first.size() < 20) {
+                        first.add(instance);
+                    }
+                }));
+        return first;
     }
 
     private static Schema schema(String text) throws JsonProcessingException {

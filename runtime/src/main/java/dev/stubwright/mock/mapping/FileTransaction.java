@@ -1,13 +1,12 @@
 package dev.stubwright.mock.mapping;
 
+import dev.stubwright.AtomicFile;
 import dev.stubwright.OutputException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
@@ -76,17 +75,9 @@ final class FileTransaction {
             }
         });
         if (isWritten) {
-            move(temporary(file), file);
+            AtomicFile.move(temporary(file), file);
         } else {
             Files.deleteIfExists(file);
-        }
-    }
-
-    private static void move(Path from, Path to) throws IOException {
-        try {
-            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException oldFileSystem) {
-            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

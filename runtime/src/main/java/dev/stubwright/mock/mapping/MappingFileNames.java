@@ -1,5 +1,6 @@
 package dev.stubwright.mock.mapping;
 
+import dev.stubwright.Sha256;
 import dev.stubwright.contract.Operation;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +37,7 @@ final class MappingFileNames {
     }
 
     private static String marked(String id) {
-        String hash = Sha256.of(id).substring(0, HASH_LENGTH);
+        String hash = Sha256.hex(id).substring(0, HASH_LENGTH);
         String name = safe(id);
         return name.substring(0, Math.min(name.length(), LONGEST - HASH_LENGTH - 1)) + "-" + hash;
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Sha256;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -54,7 +55,7 @@ record MappingManifest(Map<String, String> files) {
     }
 
     static String hash(String content) {
-        return Sha256.of(withUnixLineEnds(content));
+        return Sha256.hex(withUnixLineEnds(content));
     }
 
     static String withUnixLineEnds(String content) {

@@ -1,4 +1,4 @@
-package dev.stubwright.catalog;
+package dev.stubwright;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -9,8 +9,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the body of an answer, and hangs up as soon as it is longer than its bound. */
-final class BoundedBody implements BodySubscriber<byte[]> {
+/**
+ * Collects the body of a response, and hangs up as soon as it is longer than its bound.
+ *
+ * @since 0.1
+ */
+@Internal
+public final class BoundedBody implements BodySubscriber<byte[]> {
 
     private final int bound;
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -18,7 +23,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     private Flow.@Nullable Subscription subscription;
 
     /** @param bound the longest body that is given whole; of a longer one come {@code bound + 1} bytes */
-    BoundedBody(int bound) {
+    public BoundedBody(int bound) {
         this.bound = bound;
     }
 

@@ -1,4 +1,4 @@
-package dev.stubwright.catalog;
+package dev.stubwright;
 
 import java.io.IOException;
 import java.nio.file.AtomicMoveNotSupportedException;
@@ -8,13 +8,18 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
-/** Writes a file so that whoever reads it sees the old one or the new one, whatever interrupts the writing. */
-final class AtomicFile {
+/**
+ * Writes a file so that its readers see the old content or the new content, whatever interrupts the writing.
+ *
+ * @since 0.1
+ */
+@Internal
+public final class AtomicFile {
 
     private AtomicFile() {}
 
     /** The folder must exist. */
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         // In the same folder, since a move is atomic only within one file system.
         // Not a temporary file of the JDK's, which nobody else may read: a lock file is for the team.
         Path whole = file.toAbsolutePath().resolveSibling(".stubwright-" + UUID.randomUUID() + ".tmp");
@@ -26,11 +31,12 @@ final class AtomicFile {
         }
     }
 
-    private static void move(Path whole, Path file) throws IOException {
+    /** Replaces the target. Atomic where the file system can do it. */
+    public static void move(Path from, Path to) throws IOException {
         try {
-            Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException elsewhere) {
-            Files.move(whole, file, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException otherFileSystem) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 }
