@@ -2,6 +2,7 @@ package dev.stubwright.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Diagnostic;
+import dev.stubwright.Pointers;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import java.util.ArrayList;
@@ -53,8 +54,7 @@ final class CatalogFile {
         List<Listed> named = new ArrayList<>();
         apis.properties().forEach(member -> {
             if (member.getValue().isObject()) {
-                String token = member.getKey().replace("~", "~0").replace("/", "~1");
-                named.add(new Listed("/" + token, member.getValue()));
+                named.add(new Listed(Pointers.child("", member.getKey()), member.getValue()));
             }
         });
         return named.isEmpty() ? named : notAList(named, "read as " + named.size() + " entries under their names");

@@ -2,6 +2,7 @@ package dev.stubwright.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Internal;
+import dev.stubwright.Pointers;
 import dev.stubwright.SourceLocation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -38,11 +39,11 @@ public record RepeatedKey(String key, SourceLocation first, SourceLocation last)
             Way way = pending.pop();
             List<Lines.Repeated> here = wanted.remove(way.node());
             if (here != null) {
-                here.forEach(key -> found.add(of(locate.apply(child(way.pointer(), key.key())), key)));
+                here.forEach(key -> found.add(of(locate.apply(Pointers.child(way.pointer(), key.key())), key)));
             }
             way.node().properties().forEach(member -> {
                 if (member.getValue().isContainerNode()) {
-                    pending.push(new Way(child(way.pointer(), member.getKey()), member.getValue()));
+                    pending.push(new Way(Pointers.child(way.pointer(), member.getKey()), member.getValue()));
                 }
             });
             for (int i = 0; way.node().isArray() && i < way.node().size(); i++) {
@@ -62,7 +63,4 @@ public record RepeatedKey(String key, SourceLocation first, SourceLocation last)
                 last);
     }
 
-    private static String child(String pointer, String key) {
-        return pointer + "/" + key.replace("~", "~0").replace("/", "~1");
-    }
 }

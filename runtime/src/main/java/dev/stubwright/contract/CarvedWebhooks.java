@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Diagnostic;
+import dev.stubwright.Pointers;
 import dev.stubwright.Severity;
 import dev.stubwright.catalog.Document;
 

@@ -1,5 +1,6 @@
 package dev.stubwright.contract;
 
+import dev.stubwright.Pointers;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Pointers;
 import dev.stubwright.schema.Direction;
 import dev.stubwright.schema.Schema;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Pointers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

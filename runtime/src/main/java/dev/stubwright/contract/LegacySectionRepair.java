@@ -1,5 +1,6 @@
 package dev.stubwright.contract;
 
+import dev.stubwright.Pointers;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** The components of Swagger 2.0 in a document that says it is OpenAPI 3. */

@@ -1,5 +1,6 @@
 package dev.stubwright.contract;
 
+import dev.stubwright.Pointers;
 import dev.stubwright.catalog.Document;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Pointers;
 import dev.stubwright.schema.Schema;
 import dev.stubwright.schema.Schemas;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.stubwright.contract;
 
+import dev.stubwright.Pointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

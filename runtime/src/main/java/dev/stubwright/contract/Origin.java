@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Pointers;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.catalog.Document;
 import java.util.ArrayDeque;

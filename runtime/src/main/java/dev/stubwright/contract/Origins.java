@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.InputException;
+import dev.stubwright.Pointers;
 import dev.stubwright.SourceLocation;
 import java.util.HashMap;
 import java.util.IdentityHashMap;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
+import dev.stubwright.Pointers;
 import dev.stubwright.Severity;
 import dev.stubwright.contract.OverlayFile.Action;
 import dev.stubwright.contract.OverlayFile.Change;

@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Pointers;
 import dev.stubwright.contract.jsonpath.JsonPath;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Pointers;
 import dev.stubwright.contract.Parameter.Place;
 import dev.stubwright.contract.Parameter.Style;
 import dev.stubwright.schema.Direction;

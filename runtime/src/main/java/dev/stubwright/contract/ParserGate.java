@@ -2,6 +2,7 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Diagnostic;
+import dev.stubwright.Pointers;
 import dev.stubwright.Severity;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;

@@ -2,6 +2,7 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import dev.stubwright.Diagnostic;
+import dev.stubwright.Pointers;
 import dev.stubwright.Severity;
 import dev.stubwright.catalog.Document;
 import dev.stubwright.catalog.RepeatedKey;

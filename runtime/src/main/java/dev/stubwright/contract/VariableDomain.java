@@ -2,6 +2,7 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.stubwright.Pointers;
 import java.util.Map;
 
 /** Whether a text can be the value of a path variable, as far as the document as written says so plainly. */

@@ -2,6 +2,7 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.InputException;
+import dev.stubwright.Pointers;
 import dev.stubwright.catalog.Document;
 import dev.stubwright.catalog.SpecificationVersion;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import dev.stubwright.InputException;
+import dev.stubwright.Pointers;
 import dev.stubwright.catalog.Document;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.stubwright.schema;
 
+import dev.stubwright.Pointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.IntNode;

@@ -6,6 +6,7 @@ import com.networknt.schema.SchemaContext;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.path.PathType;
+import dev.stubwright.Pointers;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Pointers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

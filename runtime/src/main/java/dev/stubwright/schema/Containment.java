@@ -1,5 +1,6 @@
 package dev.stubwright.schema;
 
+import dev.stubwright.Pointers;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

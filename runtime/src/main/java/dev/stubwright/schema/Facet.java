@@ -1,5 +1,7 @@
 package dev.stubwright.schema;
 
+import dev.stubwright.Pointers;
+
 /**
  * What applies to a value besides whole schemas, written as an address so that it can stand wherever a schema's can: that a
  * schema must not fit, that one of its keywords must be broken, or that a property on which others depend is there or not.

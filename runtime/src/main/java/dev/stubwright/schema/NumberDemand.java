@@ -1,6 +1,7 @@
 package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Pointers;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.stubwright.schema;
 
+import dev.stubwright.Pointers;
 import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.stubwright.schema;
 
+import dev.stubwright.Pointers;
 import com.networknt.schema.AbsoluteIri;
 import com.networknt.schema.SchemaLocation;
 

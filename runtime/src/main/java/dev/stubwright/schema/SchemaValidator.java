@@ -1,5 +1,6 @@
 package dev.stubwright.schema;
 
+import dev.stubwright.Pointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import com.networknt.schema.ExecutionContext;

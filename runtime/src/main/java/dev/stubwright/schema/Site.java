@@ -1,5 +1,7 @@
 package dev.stubwright.schema;
 
+import dev.stubwright.Pointers;
+
 /**
  * Where a schema stands.
  *

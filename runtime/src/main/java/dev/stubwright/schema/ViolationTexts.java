@@ -2,6 +2,7 @@ package dev.stubwright.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
+import dev.stubwright.Pointers;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.stubwright.target;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.InputException;
+import dev.stubwright.Pointers;
 import dev.stubwright.catalog.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -112,8 +113,7 @@ record ProfileNode(Document document, String pointer, JsonNode json) {
     }
 
     private ProfileNode child(String key, JsonNode value) {
-        String token = key.replace("~", "~0").replace("/", "~1");
-        return new ProfileNode(document, pointer + "/" + token, value);
+        return new ProfileNode(document, Pointers.child(pointer, key), value);
     }
 
     private static String sorted(Set<String> keys) {

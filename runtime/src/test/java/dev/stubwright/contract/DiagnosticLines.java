@@ -3,6 +3,7 @@ package dev.stubwright.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stubwright.Diagnostic;
+import dev.stubwright.Pointers;
 import dev.stubwright.SourceLocation;
 import java.util.List;
 import java.util.regex.Pattern;

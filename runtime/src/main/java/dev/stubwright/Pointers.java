@@ -1,4 +1,4 @@
-package dev.stubwright.schema;
+package dev.stubwright;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
@@ -8,25 +8,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** JSON pointers (RFC 6901) as strings, and the references that hold them. */
-final class Pointers {
+/**
+ * JSON pointers (RFC 6901) as strings, and the references that hold them.
+ *
+ * @since 0.1
+ */
+@Internal
+public final class Pointers {
 
     private Pointers() {}
 
-    static String child(String pointer, String token) {
+    public static String child(String pointer, String token) {
         return pointer + "/" + token.replace("~", "~0").replace("/", "~1");
     }
 
-    static String child(String pointer, int index) {
+    public static String child(String pointer, int index) {
         return pointer + "/" + index;
     }
 
+    public static String of(String... tokens) {
+        String pointer = "";
+        for (String token : tokens) {
+            pointer = child(pointer, token);
+        }
+        return pointer;
+    }
+
     /** Where the pointer begins in an address, which may have the URI of a resource in front of it. */
-    static int start(String address) {
+    public static int start(String address) {
         return address.isEmpty() || address.charAt(0) == '/' ? 0 : address.indexOf('#') + 1;
     }
 
-    static List<String> tokens(String pointer) {
+    public static List<String> tokens(String pointer) {
         List<String> tokens = new ArrayList<>();
         int start = start(pointer) + 1;
         while (start <= pointer.length()) {
@@ -39,17 +52,26 @@ final class Pointers {
     }
 
     /** The last token of a pointer that has one. */
-    static String last(String pointer) {
+    public static String last(String pointer) {
         List<String> tokens = tokens(pointer);
         return tokens.get(tokens.size() - 1);
     }
 
-    static JsonNode resolve(JsonNode document, String pointer) {
+    public static JsonNode resolve(JsonNode document, String pointer) {
         JsonNode node = document;
         for (String token : tokens(pointer)) {
-            node = node.isArray() ? element(node, token) : node.path(token);
+            node = child(node, token);
         }
         return node;
+    }
+
+    /** As {@link #resolve}, but a missing node for a text that is not a pointer. */
+    public static JsonNode find(JsonNode document, String pointer) {
+        return pointer.isEmpty() || pointer.charAt(0) == '/' ? resolve(document, pointer) : MissingNode.getInstance();
+    }
+
+    public static JsonNode child(JsonNode node, String token) {
+        return node.isArray() ? element(node, token) : node.path(token);
     }
 
     private static JsonNode element(JsonNode array, String token) {
@@ -61,7 +83,7 @@ final class Pointers {
     }
 
     /** The pointer inside a reference such as {@code #/components/schemas/User}; empty for any other reference. */
-    static Optional<String> ofLocalReference(String reference) {
+    public static Optional<String> ofLocalReference(String reference) {
         if (reference.equals("#")) {
             return Optional.of("");
         }
