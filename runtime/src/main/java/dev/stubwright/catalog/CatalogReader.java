@@ -28,6 +28,7 @@ public final class CatalogReader {
     private final Path folder;
     private final Places places;
     private final DocumentStore documents;
+    private final Library library;
     private final Losses losses;
     private final EntryList entries;
     private final Catalogues catalogues;
@@ -38,7 +39,8 @@ public final class CatalogReader {
     private CatalogReader(CatalogRequest request, ReadingProgress progress, Fetching fetching) {
         this.folder = request.folder();
         this.places = new Places(request.folder(), request.mirrors());
-        this.documents = new DocumentStore(places, request, progress, fetching);
+        this.documents = new DocumentStore(places, progress, fetching);
+        this.library = new Library(places, documents, request, progress, fetching);
         this.losses = new Losses(request.access().strict());
         this.entries = new EntryList(losses);
         this.catalogues = new Catalogues(new Links(places, documents, losses), losses, entries, request.collections());
@@ -69,12 +71,22 @@ public final class CatalogReader {
         return read(request, progress, new Fetching(request.folder(), request.access()));
     }
 
+    /**
+     * Reads another catalogue or document that the user named, by the rules of the run that read the first. Postman
+     * collections that its entries link to are not read.
+     *
+     * @throws InputException as {@link #read(CatalogRequest)}
+     */
+    @Internal
+    public static Catalog read(String source, Library library) {
+        return read(library.request().of(source), library.progress(), library.fetching());
+    }
+
     static Catalog read(CatalogRequest request, ReadingProgress progress, Fetching fetching) {
         fetching.hosts().name(request.sources());
         CatalogReader reader = new CatalogReader(request, progress, fetching);
         request.sources().forEach(reader::source);
-        return new Catalog(
-                reader.name(), reader.entries.all(), reader.losses.diagnostics(), reader.documents.library());
+        return new Catalog(reader.name(), reader.entries.all(), reader.losses.diagnostics(), reader.library);
     }
 
     private void source(String source) {

@@ -1,6 +1,5 @@
 package dev.stubwright.catalog;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.Severity;
@@ -53,7 +52,7 @@ final class Catalogues {
         Document document = opened.document();
         EntryReader reader = new EntryReader(place, document, links, losses, wantsCollections);
         CatalogFile file = new CatalogFile(document, reader, losses);
-        List<Listed> includes = includes(document.root());
+        List<Listed> includes = Listed.includes(document.root());
         Optional<String> nothing = file.reasonForNothing();
         if (nothing.isPresent()
                 && (includes.isEmpty() || !document.root().path("apis").isMissingNode())) {
@@ -64,13 +63,6 @@ final class Catalogues {
         way.add(new Step(Identity.of(place), place));
         includes.forEach(include -> include(opened, include, way));
         return !includes.isEmpty();
-    }
-
-    static List<Listed> includes(JsonNode root) {
-        JsonNode include = root.path("include");
-        return include.isTextual() && !include.asText().isBlank()
-                ? List.of(new Listed("", include))
-                : Listed.of(include);
     }
 
     private void withoutApis(Document document, String found, boolean isAll) {

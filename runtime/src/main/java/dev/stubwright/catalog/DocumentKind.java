@@ -14,7 +14,7 @@ enum DocumentKind {
         }
         boolean catalogue = root.has("apis")
                 || root.has("specificationVersion")
-                || !Catalogues.includes(root).isEmpty();
+                || !Listed.includes(root).isEmpty();
         return catalogue ? CATALOGUE : NEITHER;
     }
 

@@ -17,7 +17,8 @@ import java.util.function.Function;
 /** Reads each document once, however many entries link to it; one that cannot be read fails each of them alike. */
 final class DocumentStore {
 
-    private final Library library;
+    private final Places places;
+    private final References references;
     private final Map<Place, Document> read = new HashMap<>();
     private final Map<Object, Document> byIdentity = new HashMap<>();
     private final Map<Place, InputException> failed = new HashMap<>();
@@ -33,14 +34,20 @@ final class DocumentStore {
     private int expected;
     private long bytes;
 
-    DocumentStore(Places places, CatalogRequest request, ReadingProgress progress, Fetching fetching) {
-        this.library = new Library(places, this, request, progress, fetching);
+    DocumentStore(Places places, ReadingProgress progress, Fetching fetching) {
+        this.places = places;
+        this.references = new References(fetching.hosts());
         this.fetching = fetching;
         this.progress = progress;
     }
 
-    Library library() {
-        return library;
+    /** Opens what a document refers to, if it may refer to it. */
+    private Document open(Place from, String reference, SourceLocation at) {
+        Place place = places.resolve(from, reference, at);
+        references.check(from, place, at);
+        Document document = read(place);
+        document.place().ifPresent(reached -> references.check(from, reached, at));
+        return document;
     }
 
     /** Where documents were read that are not quite JSON or YAML. */
@@ -142,7 +149,7 @@ final class DocumentStore {
         }
         Content content = reading.apply(place);
         bytes += content.bytes();
-        return content.document().at(content.found(), library::open);
+        return content.document().at(content.found(), this::open);
     }
 
     private Content at(Place place) {

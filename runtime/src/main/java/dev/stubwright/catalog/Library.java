@@ -2,12 +2,11 @@ package dev.stubwright.catalog;
 
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Internal;
-import dev.stubwright.SourceLocation;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Opens documents, under the rules of {@link Access}.
+ * Opens further documents by the rules of one run.
  *
  * @since 0.1
  */
@@ -19,7 +18,6 @@ public final class Library {
     private final CatalogRequest request;
     private final ReadingProgress progress;
     private final Fetching fetching;
-    private final References references;
 
     Library(
             Places places,
@@ -32,15 +30,6 @@ public final class Library {
         this.request = request;
         this.progress = progress;
         this.fetching = fetching;
-        this.references = new References(fetching.hosts());
-    }
-
-    Document open(Place from, String reference, SourceLocation at) {
-        Place place = places.resolve(from, reference, at);
-        references.check(from, place, at);
-        Document document = documents.read(place);
-        document.place().ifPresent(reached -> references.check(from, reached, at));
-        return document;
     }
 
     /**
@@ -53,13 +42,16 @@ public final class Library {
         return documents.collection(places.source(source));
     }
 
-    /**
-     * Reads another catalogue or document that the user named, by the rules of this run.
-     *
-     * @throws dev.stubwright.InputException if it cannot be read
-     */
-    public Catalog catalog(String source) {
-        return CatalogReader.read(request.of(source), progress, fetching);
+    CatalogRequest request() {
+        return request;
+    }
+
+    ReadingProgress progress() {
+        return progress;
+    }
+
+    Fetching fetching() {
+        return fetching;
     }
 
     /**

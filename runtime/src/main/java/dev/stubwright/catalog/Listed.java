@@ -23,4 +23,10 @@ record Listed(String pointer, JsonNode node) {
         }
         return items;
     }
+
+    /** What a catalogue includes; a single one may be named without a list. */
+    static List<Listed> includes(JsonNode root) {
+        JsonNode include = root.path("include");
+        return include.isTextual() && !include.asText().isBlank() ? List.of(new Listed("", include)) : of(include);
+    }
 }

@@ -49,7 +49,9 @@ public final class ContractReader {
     /** Each reference on its own: one may fill what another leaves out. */
     private static Supplements supplements(ContractRequest request, Catalog catalog) {
         return new Supplements(
-                request.references().stream().map(catalog.library()::catalog).toList(),
+                request.references().stream()
+                        .map(source -> CatalogReader.read(source, catalog.library()))
+                        .toList(),
                 request.collections().stream()
                         .map(catalog.library()::collection)
                         .toList());

@@ -25,8 +25,8 @@ final class BoundaryValues {
 
     Stream<VariationCandidate> of(InstanceLocation location) {
         Candidates candidates = new Candidates(location, values.merger(), new ArrayList<>());
-        Demand demand = location.demand();
-        List<JsonNode> listed = demand.values;
+        ValueConstraints demand = location.demand();
+        List<JsonNode> listed = demand.values().allowed();
         if (listed != null) {
             for (int i = 0; i < listed.size(); i++) {
                 String pointer = candidates.keyword(List.of("enum", "const"));
@@ -35,20 +35,20 @@ final class BoundaryValues {
         } else {
             switch (location.value().getNodeType()) {
                 case NUMBER -> addNumbers(demand, candidates);
-                case STRING -> addLengths(demand.string, candidates);
-                case ARRAY -> addItems(demand.array, candidates);
-                case OBJECT -> addProperties(demand.object, candidates);
+                case STRING -> addLengths(demand.string(), candidates);
+                case ARRAY -> addItems(demand.array(), candidates);
+                case OBJECT -> addProperties(demand.object(), candidates);
                 default -> {}
             }
         }
-        if (!location.value().isNull() && demand.allows("null")) {
+        if (!location.value().isNull() && demand.types().allows("null")) {
             String pointer = candidates.keyword(List.of("type"));
             candidates.add(Variation.Kind.NULL, pointer, Stream.of(NullNode.getInstance()));
         }
         return candidates.found().stream();
     }
 
-    private static void addNumbers(Demand demand, Candidates candidates) {
+    private static void addNumbers(ValueConstraints demand, Candidates candidates) {
         NumberBoundaries boundaries = NumberBoundaries.of(demand);
         String lower = candidates.bound(true);
         String upper = candidates.bound(false);
@@ -66,36 +66,36 @@ final class BoundaryValues {
         return Stream.of(NumberMaker.node(number));
     }
 
-    private void addLengths(StringDemand asked, Candidates candidates) {
-        int longest = Math.min(asked.longest, GenerationBudget.largest(SizeAssertion.LENGTH) + 1);
+    private void addLengths(StringConstraints asked, Candidates candidates) {
+        int longest = Math.min(asked.length().most(), GenerationBudget.largest(SizeAssertion.LENGTH) + 1);
         candidates.addSizes(
                 SizeAssertion.LENGTH,
-                asked.shortest,
+                asked.length().least(),
                 longest,
-                length -> values.text(asked.ofLength(length, length), candidates.location()).stream()
+                length -> values.text(asked.withLength(length, length), candidates.location()).stream()
                         .map(TextNode::valueOf));
     }
 
-    private void addItems(ArrayDemand asked, Candidates candidates) {
+    private void addItems(ArrayConstraints asked, Candidates candidates) {
         InstanceLocation location = candidates.location();
-        candidates.addSizes(SizeAssertion.ITEMS, asked.fewest, asked.most, size -> resizer.items(location, size));
-        if (asked.fewest == 0 && !location.value().isEmpty()) {
+        candidates.addSizes(SizeAssertion.ITEMS, asked.size().least(), asked.size().most(), size -> resizer.items(location, size));
+        if (asked.size().least() == 0 && !location.value().isEmpty()) {
             String pointer = candidates.keyword(List.of(SizeAssertion.ITEMS.minimum(), "type"));
             candidates.add(Variation.Kind.LEAST, pointer, resizer.items(location, 0));
         }
     }
 
-    private void addProperties(ObjectDemand asked, Candidates candidates) {
+    private void addProperties(ObjectConstraints asked, Candidates candidates) {
         InstanceLocation location = candidates.location();
         candidates.addSizes(
                 SizeAssertion.PROPERTIES,
-                asked.fewest,
-                asked.most,
+                asked.size().least(),
+                asked.size().most(),
                 size -> resizer.resized(SizeAssertion.PROPERTIES, location, size));
         ObjectNode required = JsonEdit.copy(location.value());
-        required.retain(asked.required);
-        for (String name : asked.declared) {
-            if (!asked.required.contains(name) && location.allowsProperty(name, values.direction(), values.merger())) {
+        required.retain(asked.required());
+        for (String name : asked.declared()) {
+            if (!asked.required().contains(name) && location.allowsProperty(name, values.direction(), values.merger())) {
                 candidates.add(
                         Variation.Kind.LONE_PROPERTY,
                         candidates.declaration(name),
@@ -149,9 +149,9 @@ final class BoundaryValues {
         /** The address of the first of some keywords that any schema has; without one, that of the first schema. */
         String keyword(List<String> names) {
             for (String name : names) {
-                for (String schema : location.demand().absorbed) {
-                    if (merger.schema(schema).has(name)) {
-                        return Pointers.child(schema, name);
+                for (SubschemaRef schema : location.demand().subschemas()) {
+                    if (merger.lookup().schema(schema).has(name)) {
+                        return Pointers.child(schema.address(), name);
                     }
                 }
             }
@@ -159,9 +159,9 @@ final class BoundaryValues {
         }
 
         String declaration(String property) {
-            for (String schema : location.demand().absorbed) {
-                if (merger.schema(schema).path("properties").has(property)) {
-                    return Pointers.child(Pointers.child(schema, "properties"), property);
+            for (SubschemaRef schema : location.demand().subschemas()) {
+                if (merger.lookup().schema(schema).path("properties").has(property)) {
+                    return Pointers.child(Pointers.child(schema.address(), "properties"), property);
                 }
             }
             return location.origin();

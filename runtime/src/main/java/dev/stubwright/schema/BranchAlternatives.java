@@ -13,34 +13,34 @@ final class BranchAlternatives {
 
     static Stream<VariationCandidate> of(InstanceLocation location, ValueSource values) {
         return location.choices().stream().flatMap(choice -> choice.options().stream()
-                .filter(option -> !option.pointers().isEmpty())
+                .filter(option -> !option.subschemas().isEmpty())
                 .map(option -> candidate(location, choice, option, values)));
     }
 
     private static VariationCandidate candidate(
             InstanceLocation location, Choice choice, Choice.Option option, ValueSource values) {
         // An option may also contain conditions that exclude overlapping branches.
-        String branch = option.pointers().stream()
-                .filter(address -> !Facet.isFacet(address))
+        SubschemaRef branch = option.subschemas().stream()
+                .filter(SubschemaRef::isSchema)
                 .findFirst()
-                .orElse(option.pointers().get(0));
+                .orElse(option.subschemas().get(0));
         return new VariationCandidate(
                 location,
                 Variation.Kind.BRANCH,
-                Facet.shown(branch),
-                choice.id(),
+                branch.shown(),
+                choice.id().toString(),
                 LazyValues.of(() -> made(location, option, values), () -> grafted(location, option, values)));
     }
 
     /** A value that also matches the other schemas at the location. */
     private static Stream<JsonNode> made(InstanceLocation location, Choice.Option option, ValueSource values) {
-        List<String> pointers = new ArrayList<>(location.roots());
-        pointers.addAll(option.pointers());
+        List<SubschemaRef> pointers = new ArrayList<>(location.roots());
+        pointers.addAll(option.subschemas());
         return values.make(pointers, location.place()).stream().map(made -> discriminated(made, option));
     }
 
     private static Stream<JsonNode> grafted(InstanceLocation location, Choice.Option option, ValueSource values) {
-        return values.make(option.pointers(), location.place()).stream().map(made -> discriminated(made, option));
+        return values.make(option.subschemas(), location.place()).stream().map(made -> discriminated(made, option));
     }
 
     private static JsonNode discriminated(JsonNode made, Choice.Option option) {

@@ -42,7 +42,7 @@ final class BranchViolations implements KeywordViolations {
             schema.addForbidden(
                     schema.address("then"),
                     "",
-                    LazyValues.of(() -> values.make(List.of(schema.address("if")), location.place()).stream()));
+                    LazyValues.of(() -> values.make(List.of(SubschemaRef.fits(schema.address("if"))), location.place()).stream()));
         }
         if (schema.has("if") && schema.isFalse("else")) {
             schema.addForbidden(schema.address("else"), "", unusual(schema.value()));
@@ -77,18 +77,21 @@ final class BranchViolations implements KeywordViolations {
 
     private Stream<JsonNode> ofTwoBranches(AppliedSchema schema) {
         String branches = schema.address("oneOf");
-        List<List<String>> pairs = new ArrayList<>();
+        List<List<SubschemaRef>> pairs = new ArrayList<>();
         for (int i = 0; i < schema.get("oneOf").size(); i++) {
             for (int j = i + 1; j < schema.get("oneOf").size() && pairs.size() < MAX_PAIRS; j++) {
-                pairs.add(List.of(Pointers.child(branches, i), Pointers.child(branches, j)));
+                pairs.add(List.of(
+                        SubschemaRef.fits(Pointers.child(branches, i)),
+                        SubschemaRef.fits(Pointers.child(branches, j))));
             }
         }
         return pairs.stream()
                 .flatMap(pair -> values.make(pair, schema.location().place()).stream());
     }
 
-    private Stream<JsonNode> forbidden(InstanceLocation location, String not) {
-        List<String> all = new ArrayList<>(location.pointers());
+    private Stream<JsonNode> forbidden(InstanceLocation location, String address) {
+        SubschemaRef not = SubschemaRef.fits(address);
+        List<SubschemaRef> all = new ArrayList<>(location.pointers());
         all.add(not);
         return LazyValues.of(
                 () -> values.make(all, location.place()).stream(),

@@ -25,8 +25,8 @@ final class CandidateCheck {
                 affected.value(), location.path().substring(affected.path().length()), value);
         values.budget().spend(cost(affected, changed));
         List<Violation> violations = new ArrayList<>();
-        for (String root : affected.roots()) {
-            for (Violation violation : validator.validate(root, changed, values.direction())) {
+        for (SubschemaRef root : affected.roots()) {
+            for (Violation violation : validator.validate(root.address(), changed, values.direction())) {
                 Violation moved = violation.movedTo(affected.path() + violation.instancePointer());
                 if (!violations.contains(moved)) {
                     violations.add(moved);
@@ -45,11 +45,11 @@ final class CandidateCheck {
         long options = affected.choices().stream()
                 .mapToInt(choice -> choice.options().size())
                 .sum();
-        long schemas = affected.demand().absorbed.size();
+        long schemas = affected.demand().subschemas().size();
         // Each name is matched with each pattern, and some schemas are applied to each member.
-        long pairs = changed.size() * (3L * affected.demand().object.patterns() + schemas / 64);
+        long pairs = changed.size() * (3L * affected.demand().object().properties().patternCount() + schemas / 64);
         // The validator's messages contain the excluded values.
-        long excluded = affected.demand().excluded.size() / 8;
+        long excluded = affected.demand().excluded().size() / 8;
         return VisitLimit.size(changed) + schemas + 10 * (options + pairs + excluded);
     }
 }

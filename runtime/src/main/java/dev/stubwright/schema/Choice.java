@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param id unique in the document
  */
-record Choice(String id, List<Option> options) {
+record Choice(SubschemaRef id, List<Option> options) {
 
     Choice {
         options = List.copyOf(options);
@@ -18,13 +18,13 @@ record Choice(String id, List<Option> options) {
     /**
      * One way.
      *
-     * @param pointers the schemas that apply besides
+     * @param subschemas what applies besides
      * @param label the property and value by which a discriminator names this way
      */
-    record Option(List<String> pointers, Optional<Label> label) {
+    record Option(List<SubschemaRef> subschemas, Optional<Label> label) {
 
         Option {
-            pointers = List.copyOf(pointers);
+            subschemas = List.copyOf(subschemas);
         }
     }
 

@@ -47,15 +47,15 @@ final class ContainerResizer {
         List<String> names = new ArrayList<>();
         sized.fieldNames().forEachRemaining(names::add);
         // Optional properties are removed first.
-        Set<String> required = location.demand().object.required;
+        Set<String> required = location.demand().object().required();
         names.sort((left, right) -> Boolean.compare(required.contains(left), required.contains(right)));
         for (int i = 0; i < names.size() && sized.size() > size; i++) {
             sized.remove(names.get(i));
         }
-        for (String name : location.demand().object.declared) {
+        for (String name : location.demand().object().declared()) {
             add(location, name, sized, size);
         }
-        for (String expression : location.demand().object.nameExpressions()) {
+        for (String expression : location.demand().object().properties().namePatterns()) {
             if (sized.size() >= size) {
                 break;
             }
@@ -76,7 +76,8 @@ final class ContainerResizer {
     /** A value for a property; empty if it is forbidden, or none was found. */
     Optional<JsonNode> property(InstanceLocation location, String name) {
         return location.demand()
-                .object
+                .object()
+                .properties()
                 .at(name)
                 .flatMap(pointers -> values.make(pointers, location.place().property(name)));
     }
@@ -84,7 +85,7 @@ final class ContainerResizer {
     /** An object with the properties that one of its properties requires (dependentRequired). */
     ObjectNode withCompanions(InstanceLocation location, ObjectNode object, String name) {
         ObjectNode whole = object;
-        for (String companion : location.demand().object.companions.getOrDefault(name, Set.of())) {
+        for (String companion : location.demand().object().dependents().getOrDefault(name, Set.of())) {
             if (!whole.has(companion)) {
                 Optional<JsonNode> value = location.value().has(companion)
                         ? Optional.of(location.value().get(companion))

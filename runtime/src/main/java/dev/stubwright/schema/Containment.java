@@ -13,27 +13,27 @@ final class Containment {
     /** More places than are worth a try. */
     private static final int MANY = 64;
 
-    private final SampleMaker maker;
-    private final ArrayDemand asked;
+    private final ValueMaker maker;
+    private final ArrayConstraints asked;
     private final Place place;
     private final Making making;
 
-    Containment(SampleMaker maker, ArrayDemand asked, Place place, Making making) {
+    Containment(ValueMaker maker, ArrayConstraints asked, Place place, Making making) {
         this.maker = maker;
         this.asked = asked;
         this.place = place;
         this.making = making;
     }
 
-    /** @throws Refused if more items must fit than may */
-    static void check(ArrayDemand asked) {
-        for (ArrayDemand.Contains contains : asked.contains) {
-            if (contains.fewest() > contains.most()) {
-                String least = contains.fewest() == 1 ? contains.pointer() : beside(contains, "minContains");
+    /** @throws GenerationFailure if more items must fit than may */
+    static void check(ArrayConstraints asked) {
+        for (ArrayConstraints.Contains contains : asked.contains()) {
+            if (contains.least() > contains.most()) {
+                String least = contains.least() == 1 ? contains.address() : beside(contains, "minContains");
                 String most = beside(contains, "maxContains");
-                throw Refused.contradiction(
-                        Facet.shown(least) + " asks for " + contains.fewest() + " items that fit, and "
-                                + Facet.shown(most) + " allows at most " + contains.most(),
+                throw GenerationFailure.contradiction(
+                        References.bare(least) + " asks for " + contains.least() + " items that fit, and "
+                                + References.bare(most) + " allows at most " + contains.most(),
                         least,
                         most);
             }
@@ -41,57 +41,57 @@ final class Containment {
     }
 
     /** Why what must be contained fits in too few places; empty if that is not sure. */
-    Optional<Refused> contradiction() {
-        return asked.apart() < MANY
-                ? asked.contains.stream()
+    Optional<GenerationFailure> contradiction() {
+        return asked.items().apart() < MANY
+                ? asked.contains().stream()
                         .flatMap(contains -> contradiction(contains).stream())
                         .findFirst()
                 : Optional.empty();
     }
 
-    private Optional<Refused> contradiction(ArrayDemand.Contains contains) {
-        Set<String> constraints = new LinkedHashSet<>();
+    private Optional<GenerationFailure> contradiction(ArrayConstraints.Contains contains) {
+        Set<SubschemaRef> constraints = new LinkedHashSet<>();
         // All items behind those of which something of their own is asked are alike.
-        int behind = asked.apart();
+        int behind = asked.items().apart();
         int possible = 0;
-        for (int i = 0; i <= behind && i < asked.most; i++) {
-            List<String> why = obstacles(contains, i);
+        for (int i = 0; i <= behind && i < asked.size().most(); i++) {
+            List<SubschemaRef> why = obstacles(contains, i);
             if (why.isEmpty() && i == behind) {
                 return Optional.empty();
             }
             possible += why.isEmpty() ? 1 : 0;
             constraints.addAll(why);
         }
-        if (possible >= contains.fewest()) {
+        if (possible >= contains.least()) {
             return Optional.empty();
         }
-        if (behind >= asked.most) {
-            constraints.add(asked.mostFrom);
+        if (behind >= asked.size().most()) {
+            constraints.add(SubschemaRef.fits(asked.size().mostSource()));
         }
-        if (contains.fewest() > 1) {
-            constraints.add(beside(contains, "minContains"));
+        if (contains.least() > 1) {
+            constraints.add(SubschemaRef.fits(beside(contains, "minContains")));
         }
-        return Optional.of(Refused.contradiction(
-                Facet.shown(contains.pointer()) + " must fit " + contains.fewest()
-                        + (contains.fewest() == 1 ? " item" : " items") + ", and can fit "
+        return Optional.of(GenerationFailure.contradiction(
+                References.bare(contains.address()) + " must fit " + contains.least()
+                        + (contains.least() == 1 ? " item" : " items") + ", and can fit "
                         + (possible == 0 ? "none" : "at most " + possible),
-                constraints.toArray(String[]::new)));
+                List.copyOf(constraints)));
     }
 
     /** The constraints for which no such item can stand in a place for sure; empty if one may. */
-    private List<String> obstacles(ArrayDemand.Contains contains, int index) {
-        List<String> pointers = new ArrayList<>(asked.at(index));
-        pointers.add(contains.pointer());
+    private List<SubschemaRef> obstacles(ArrayConstraints.Contains contains, int index) {
+        List<SubschemaRef> pointers = new ArrayList<>(asked.items().at(index));
+        pointers.add(SubschemaRef.fits(contains.address()));
         try {
             maker.make(pointers.stream().distinct().toList(), place.item(index), making);
             return List.of();
-        } catch (Refused refused) {
-            return asked.mayBeEvaluated(index) ? List.of() : refused.contradiction();
+        } catch (GenerationFailure refused) {
+            return asked.items().mayBeEvaluated(index) ? List.of() : refused.contradiction();
         }
     }
 
-    private static String beside(ArrayDemand.Contains contains, String keyword) {
-        String schema = contains.pointer().substring(0, contains.pointer().length() - "/contains".length());
+    private static String beside(ArrayConstraints.Contains contains, String keyword) {
+        String schema = contains.address().substring(0, contains.address().length() - "/contains".length());
         return Pointers.child(schema, keyword);
     }
 }

@@ -41,7 +41,7 @@ final class ContainsViolations implements KeywordViolations {
         ArrayNode shorter = JsonNodeFactory.instance.arrayNode();
         ArrayNode replaced = JsonNodeFactory.instance.arrayNode();
         for (JsonNode item : location.value()) {
-            if (values.fits(List.of(contained), item)) {
+            if (values.fits(List.of(SubschemaRef.fits(contained)), item)) {
                 other(location, replaced, contained).ifPresent(replaced::add);
             } else {
                 shorter.add(item);
@@ -52,11 +52,11 @@ final class ContainsViolations implements KeywordViolations {
     }
 
     private Optional<JsonNode> other(InstanceLocation location, ArrayNode array, String contained) {
-        List<String> pointers = location.demand().array.at(array.size());
+        List<SubschemaRef> pointers = location.demand().array().items().at(array.size());
         return Stream.concat(
                         values.item(location, array, array.size()).stream(),
                         Stream.of(TextNode.valueOf("wrong"), NullNode.getInstance()))
-                .filter(item -> values.fits(pointers, item) && !values.fits(List.of(contained), item))
+                .filter(item -> values.fits(pointers, item) && !values.fits(List.of(SubschemaRef.fits(contained)), item))
                 .findFirst();
     }
 
@@ -64,8 +64,9 @@ final class ContainsViolations implements KeywordViolations {
         ArrayNode grown = JsonNodeFactory.instance.arrayNode();
         location.value().forEach(grown::add);
         for (int i = 0; i < count; i++) {
-            List<String> pointers = Stream.concat(
-                            location.demand().array.at(grown.size()).stream(), Stream.of(contained))
+            List<SubschemaRef> pointers = Stream.concat(
+                            location.demand().array().items().at(grown.size()).stream(),
+                            Stream.of(SubschemaRef.fits(contained)))
                     .toList();
             Optional<JsonNode> item = values.make(pointers, location.place().item(grown.size()));
             if (item.isEmpty()) {

@@ -1,8 +1,6 @@
 package dev.stubwright.schema;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Base64;
@@ -16,48 +14,20 @@ import java.util.regex.Pattern;
 /** Makes strings of the formats of OpenAPI and JSON Schema. Domains and addresses are reserved ones (RFC 2606, 5737, 3849). */
 final class FormatMaker {
 
-    /** Those that the judge looks at. */
-    static final Set<String> ASSERTED = Set.of(
-            "date-time",
-            "date",
-            "time",
-            "duration",
-            "email",
-            "idn-email",
-            "hostname",
-            "idn-hostname",
-            "ipv4",
-            "ipv6",
-            "uri",
-            "iri",
-            "uri-reference",
-            "iri-reference",
-            "uri-template",
-            "uuid",
-            "json-pointer",
-            "relative-json-pointer",
-            "regex",
-            "byte");
-
-    private static final Set<String> UNASSERTED = Set.of("url", "binary", "password", "char", "http-date", "base64url");
+    private static final Set<String> NOT_ASSERTED =
+            Set.of("url", "binary", "password", "char", "http-date", "base64url");
     private static final Pattern PART = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,60}[A-Za-z0-9])?");
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*:");
 
     private static final DateTimeFormatter DATE_TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT);
-    private static final Pattern END = Pattern.compile("^end([A-Z_-]|s?$)|(E|_e|-e)nd(s|ed|ing)?(At|Date|Time|_|$)");
     private static final DateTimeFormatter HTTP_DATE =
             DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US);
 
     private FormatMaker() {}
 
     static boolean knows(String format) {
-        return ASSERTED.contains(format) || UNASSERTED.contains(format);
-    }
-
-    /** Whether the judge looks at a format, so that a text of another one will not do. */
-    static boolean isAsserted(String format) {
-        return ASSERTED.contains(format);
+        return FormatChecks.isAsserted(format) || NOT_ASSERTED.contains(format);
     }
 
     /** Texts of a format around a part that is of letters, digits and the like; empty where there is no room for one. */
@@ -83,51 +53,35 @@ final class FormatMaker {
         return format.startsWith("uri") || format.startsWith("iri") || format.equals("url");
     }
 
-    static String make(String format, Hint hint, StringDemand asked, SplittableRandom chance) {
-        int shortest = asked.shortest;
+    static String make(String format, Hint hint, StringConstraints asked, SplittableRandom chance) {
+        int shortest = asked.length().least();
+        int longest = asked.length().most();
         return switch (format) {
             case "date-time" -> dateTime(hint.name(), chance);
-            case "http-date" -> HTTP_DATE.format(moment(hint.name(), chance));
-            case "date" -> DateTimeFormatter.ISO_LOCAL_DATE.format(moment(hint.name(), chance));
-            case "time" -> DATE_TIME.format(moment(hint.name(), chance)).substring(11);
+            case "http-date" -> HTTP_DATE.format(Moments.of(hint.name(), chance));
+            case "date" -> DateTimeFormatter.ISO_LOCAL_DATE.format(Moments.of(hint.name(), chance));
+            case "time" -> DATE_TIME.format(Moments.of(hint.name(), chance)).substring(11);
             case "duration" -> "P" + (1 + chance.nextInt(30)) + "D";
-            case "email", "idn-email" -> email(hint, shortest, asked.longest, chance);
-            case "hostname", "idn-hostname" -> hostname(shortest, asked.longest, chance);
+            case "email", "idn-email" -> email(hint, shortest, longest, chance);
+            case "hostname", "idn-hostname" -> hostname(shortest, longest, chance);
             case "ipv4" -> "192.0.2." + (shortest > 9 ? 100 + chance.nextInt(155) : 1 + chance.nextInt(254));
-            case "ipv6" -> ipv6(shortest, asked.longest, chance);
-            case "uri", "url", "iri" -> longer("https://example.com/" + Words.word(chance), shortest, asked.longest);
-            case "uri-reference", "iri-reference" -> longer("/" + Words.word(chance), shortest, asked.longest);
-            case "uri-template" -> longer("/" + Words.word(chance) + "/{id}", shortest, asked.longest);
-            case "json-pointer" -> longer("/" + Words.word(chance), shortest, asked.longest);
-            case "relative-json-pointer" -> longer("0/" + Words.word(chance), shortest, asked.longest);
+            case "ipv6" -> ipv6(shortest, longest, chance);
+            case "uri", "url", "iri" -> longer("https://example.com/" + Words.word(chance), shortest, longest);
+            case "uri-reference", "iri-reference" -> longer("/" + Words.word(chance), shortest, longest);
+            case "uri-template" -> longer("/" + Words.word(chance) + "/{id}", shortest, longest);
+            case "json-pointer" -> longer("/" + Words.word(chance), shortest, longest);
+            case "relative-json-pointer" -> longer("0/" + Words.word(chance), shortest, longest);
             case "regex" -> "^[a-z]+$";
             case "uuid" -> uuid(chance);
-            case "byte", "base64url" -> base64(shortest, asked.longest, chance);
-            case "password" -> longer("S3cret-" + Words.word(chance), shortest, asked.longest);
+            case "byte", "base64url" -> base64(shortest, longest, chance);
+            case "password" -> longer("S3cret-" + Words.word(chance), shortest, longest);
             case "char" -> String.valueOf((char) ('a' + chance.nextInt(26)));
-            default -> StringMaker.fit(Words.word(chance), asked);
+            default -> Words.fit(Words.word(chance), asked.length());
         };
     }
 
     static String dateTime(String name, SplittableRandom chance) {
-        return DATE_TIME.format(moment(name, chance));
-    }
-
-    /** What was created lies in one year, and what came later in the next. */
-    static LocalDateTime moment(String name, SplittableRandom chance) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        int year = lower.contains("birth")
-                ? 1960 + chance.nextInt(40)
-                : lower.contains("expir")
-                                || lower.contains("until")
-                                || END.matcher(name).find()
-                        ? 2030
-                        : lower.contains("creat") || lower.contains("start") ? 2024 : 2025;
-        long second = chance.nextLong(365L * 24 * 60 * 60);
-        return LocalDateTime.of(year, 1, 1, 0, 0)
-                .plusSeconds(second)
-                .atOffset(ZoneOffset.UTC)
-                .toLocalDateTime();
+        return DATE_TIME.format(Moments.of(name, chance));
     }
 
     private static String email(Hint hint, int shortest, int longest, SplittableRandom chance) {

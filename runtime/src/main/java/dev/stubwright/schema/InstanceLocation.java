@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 record InstanceLocation(
         Place place,
         JsonNode value,
-        List<String> roots,
-        List<String> pointers,
-        Demand demand,
+        List<SubschemaRef> roots,
+        List<SubschemaRef> pointers,
+        ValueConstraints demand,
         List<Choice> choices,
         @Nullable InstanceLocation around) {
 
@@ -58,15 +58,21 @@ record InstanceLocation(
         return place.around() != null && place.recurrences(place.schemas()) > 0;
     }
 
+    /** The address of the first schema, marked where the value must not fit it. */
     String origin() {
-        return demand.absorbed.isEmpty() ? "" : demand.absorbed.iterator().next();
+        return first() instanceof SubschemaRef.Not ? "!" + first().address() : first().address();
+    }
+
+    SubschemaRef first() {
+        return demand.first();
     }
 
     /** The constraints of a property; empty if it is forbidden, or has no valid value. */
-    Optional<Demand> property(String name, Merger merger) {
+    Optional<ValueConstraints> property(String name, Merger merger) {
         try {
-            return DeepStack.call(() -> demand.object.at(name).flatMap(pointers -> merger.outline(pointers)
-                    .demand()));
+            return DeepStack.call(
+                    () -> demand.object().properties().at(name).flatMap(pointers -> merger.outline(pointers)
+                            .constraints()));
         } catch (StackOverflowError endless) {
             return Optional.empty();
         }
@@ -93,13 +99,13 @@ record InstanceLocation(
 
     /** Whether this location may become invalid although values inside it match their own schemas. */
     boolean dependsOnInside(Merger merger) {
-        return demand.absorbed.stream().map(merger::schema).anyMatch(schema -> LOOKING_INSIDE.stream()
+        return demand.subschemas().stream().map(merger.lookup()::schema).anyMatch(schema -> LOOKING_INSIDE.stream()
                 .anyMatch(schema::has));
     }
 
     /** Whether a property is the discriminator that names the schema that applies here. */
     boolean isDiscriminatedBy(String property, Merger merger) {
-        return demand.absorbed.stream().map(merger::schema).anyMatch(schema -> Discriminators.property(schema)
+        return demand.subschemas().stream().map(merger.lookup()::schema).anyMatch(schema -> Discriminators.property(schema)
                 .equals(property));
     }
 }

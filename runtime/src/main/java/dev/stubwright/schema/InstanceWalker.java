@@ -3,7 +3,6 @@ package dev.stubwright.schema;
 import dev.stubwright.Pointers;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class InstanceWalker {
         try {
             return DeepStack.call(() -> {
                 List<InstanceLocation> locations = new ArrayList<>();
-                visit(instance, List.of(merger.references().start(pointer)), Place.root(), null, locations);
+                visit(instance, List.of(merger.lookup().start(pointer)), Place.root(), null, locations);
                 return locations;
             });
         } catch (StackOverflowError endless) {
@@ -40,7 +39,7 @@ final class InstanceWalker {
 
     private void visit(
             JsonNode value,
-            List<String> pointers,
+            List<SubschemaRef> pointers,
             Place place,
             @Nullable InstanceLocation around,
             List<InstanceLocation> locations) {
@@ -60,11 +59,12 @@ final class InstanceWalker {
             return;
         }
         locations.add(location);
-        values.budget().spend(10L * value.size() * location.demand().object.patterns());
+        values.budget().spend(10L * value.size() * location.demand().object().properties().patternCount());
         InstanceLocation affected = location.dependsOnInside(merger) ? location : around;
         for (Map.Entry<String, JsonNode> property : value.properties()) {
             location.demand()
-                    .object
+                    .object()
+                    .properties()
                     .at(property.getKey())
                     .ifPresent(inside -> visit(
                             property.getValue(),
@@ -76,7 +76,7 @@ final class InstanceWalker {
                             locations));
         }
         for (int i = 0; value.isArray() && i < value.size(); i++) {
-            List<String> inside = location.demand().array.at(i);
+            List<SubschemaRef> inside = location.demand().array().items().at(i);
             visit(
                     value.get(i),
                     inside,
@@ -87,74 +87,68 @@ final class InstanceWalker {
     }
 
     /** Whether the validator can validate against all of some schemas, out of their context. */
-    private static boolean canBeValidated(List<String> addresses) {
-        return addresses.stream()
-                .allMatch(address ->
-                        !Facet.isFacet(address) && References.bare(address).equals(address));
+    private static boolean canBeValidated(List<SubschemaRef> subschemas) {
+        return subschemas.stream()
+                .allMatch(subschema ->
+                        subschema.isSchema() && subschema.bare().equals(subschema));
     }
 
     private Optional<InstanceLocation> settle(
-            JsonNode value, List<String> pointers, Place place, @Nullable InstanceLocation around) {
-        List<String> all = new ArrayList<>(pointers);
-        Set<String> decided = new LinkedHashSet<>();
+            JsonNode value, List<SubschemaRef> pointers, Place place, @Nullable InstanceLocation around) {
+        List<SubschemaRef> all = new ArrayList<>(pointers);
+        Set<SubschemaRef> decided = new LinkedHashSet<>();
         List<Choice> choices = new ArrayList<>();
         try {
-            Demand demand = merger.merge(all, decided);
+            ValueConstraints demand = merger.merge(all, decided);
             while (true) {
-                if (!demand.choices.isEmpty()) {
-                    Choice choice = demand.choices.get(0);
+                if (!demand.choices().isEmpty()) {
+                    Choice choice = demand.choices().get(0);
                     choices.add(choice);
                     decided.add(choice.id());
-                    chosen(choice, value, all, decided).ifPresent(option -> all.addAll(option.pointers()));
+                    chosen(choice, value, all, decided).ifPresent(option -> all.addAll(option.subschemas()));
                 } else {
-                    Set<String> entries = new HashSet<>();
-                    all.forEach(pointer -> entries.add(References.bare(merger.entry(pointer))));
+                    Set<SubschemaRef> entries = merger.lookup().entries(all);
                     return Optional.of(new InstanceLocation(
                             place.making(entries), value, pointers, List.copyOf(all), demand, choices, around));
                 }
                 demand = merger.merge(all, decided);
             }
-        } catch (Refused contradiction) {
+        } catch (GenerationFailure contradiction) {
             // The merger does not support these schemas; the instance is valid nevertheless.
             return Optional.empty();
         }
     }
 
-    private Optional<Choice.Option> chosen(Choice choice, JsonNode value, List<String> all, Set<String> decided) {
+    private Optional<Choice.Option> chosen(Choice choice, JsonNode value, List<SubschemaRef> all, Set<SubschemaRef> decided) {
         return choice.options().stream()
                 .filter(option -> option.label()
                         .map(label -> label.value()
                                 .equals(value.path(label.property()).asText()))
                         .orElse(true))
-                .filter(option -> option.pointers().stream().allMatch(pointer -> fits(pointer, value)))
+                .filter(option -> option.subschemas().stream().allMatch(pointer -> fits(pointer, value)))
                 .filter(option -> isMergeable(option, all, decided))
                 .findFirst();
     }
 
     /** Whether a branch can be merged; a circular one matches whatever another branch matches. */
-    private boolean isMergeable(Choice.Option option, List<String> all, Set<String> decided) {
-        List<String> further = new ArrayList<>(all);
-        further.addAll(option.pointers());
+    private boolean isMergeable(Choice.Option option, List<SubschemaRef> all, Set<SubschemaRef> decided) {
+        List<SubschemaRef> further = new ArrayList<>(all);
+        further.addAll(option.subschemas());
         try {
             merger.merge(further, decided);
             return true;
-        } catch (Refused refused) {
+        } catch (GenerationFailure refused) {
             return false;
         }
     }
 
-    private boolean fits(String address, JsonNode value) {
-        if (Facet.isAbsence(address)) {
-            return !value.has(dependentOn(address));
+    private boolean fits(SubschemaRef subschema, JsonNode value) {
+        if (subschema instanceof SubschemaRef.PropertyAbsent absent) {
+            return !value.has(absent.property());
         }
-        if (Facet.isPresence(address)) {
-            return value.has(dependentOn(address)) && values.fits(List.of(Facet.schema(address)), value);
+        if (subschema instanceof SubschemaRef.PropertyPresent present) {
+            return value.has(present.property()) && values.fits(List.of(SubschemaRef.fits(present.address())), value);
         }
-        return values.fits(List.of(address), value);
-    }
-
-    /** The property that triggers a schema in {@code dependentSchemas}. */
-    private static String dependentOn(String facet) {
-        return Pointers.last(Facet.schema(facet));
+        return values.fits(List.of(subschema), value);
     }
 }

@@ -66,11 +66,12 @@ final class InvalidInstanceGenerator {
     private List<ViolationCandidate> candidates(InstanceLocation location) {
         List<ViolationCandidate> candidates = new ArrayList<>();
         String path = location.pathPattern();
-        for (String address : location.demand().absorbed) {
-            if (Facet.isFacet(address)) {
+        for (SubschemaRef subschema : location.demand().subschemas()) {
+            if (!subschema.isSchema()) {
                 continue;
             }
-            AppliedSchema schema = new AppliedSchema(location, address, merger.schema(address), candidate -> {
+            String address = subschema.address();
+            AppliedSchema schema = new AppliedSchema(location, address, merger.lookup().schema(address), candidate -> {
                 if (proposed.add(
                         new Constraint(path, candidate.schemaPointer(), candidate.keyword(), candidate.detail()))) {
                     candidates.add(candidate);

@@ -18,7 +18,7 @@ final class ListedMaker {
     private final Map<Judged, Boolean> verdicts = new ConcurrentHashMap<>();
 
     /** An example is the same each time, and so is the verdict about it. */
-    private record Judged(List<String> pointers, Written example, Direction direction) {}
+    private record Judged(List<SubschemaRef> pointers, Written example, Direction direction) {}
 
     /** What stands at one place of a document: which examples there are depends on the way that was gone, but not this. */
     private record Written(JsonNode node) {
@@ -38,11 +38,11 @@ final class ListedMaker {
 
     /** An example or default that is right here; null if there is none. */
     @Nullable
-    JsonNode example(Demand demand, List<String> pointers, Place place, Making making) {
-        if (place.repeated() || making.isAvoided(place) || !demand.labels.isEmpty()) {
+    JsonNode example(ValueConstraints constraints, List<SubschemaRef> pointers, Place place, Making making) {
+        if (place.repeated() || making.isAvoided(place) || !constraints.labels().isEmpty()) {
             return null;
         }
-        for (JsonNode example : demand.examples) {
+        for (JsonNode example : constraints.annotations().examples()) {
             // A list or an object shows as much as its author liked, which is neither the least nor all.
             boolean right = example.isContainerNode()
                     ? making.shape() == Shape.TYPICAL && place.depth() > 0 && !example.isEmpty()
@@ -54,7 +54,7 @@ final class ListedMaker {
         return null;
     }
 
-    private boolean fits(JsonNode example, List<String> pointers, Making making) {
+    private boolean fits(JsonNode example, List<SubschemaRef> pointers, Making making) {
         Judged key = new Judged(List.copyOf(pointers), new Written(example), making.direction());
         Boolean known = verdicts.get(key);
         if (known == null) {
@@ -67,46 +67,45 @@ final class ListedMaker {
         return known;
     }
 
-    /** @throws Refused if none of the values fits what else is asked */
-    JsonNode pick(
-            List<JsonNode> values, Decider.Decision decision, Place place, Making making, SplittableRandom chance) {
-        Demand demand = decision.demand();
-        String other = demand.excludedFrom;
+    /** @throws GenerationFailure if none of the values fits what else is asked */
+    JsonNode pick(List<JsonNode> values, Decision decision, Place place, Making making, SplittableRandom chance) {
+        ValueConstraints constraints = decision.constraints();
+        String other = constraints.excludedSource();
         int size = values.size();
         int first = chance.nextInt(size);
         for (boolean nullToo : new boolean[] {false, true}) {
             for (int i = 0; i < size; i++) {
                 JsonNode value = values.get((first + i) % size);
-                if (value.isNull() != nullToo
-                        || SampleMaker.isExcluded(value, demand)
-                        || making.isTaken(place, value)) {
+                if (value.isNull() != nullToo || constraints.excludes(value) || making.isTaken(place, value)) {
                     continue;
                 }
-                Optional<String> broken = making.broken(decision.pointers(), value);
+                Optional<String> broken = making.broken(decision.subschemas(), value);
                 if (broken.isEmpty()) {
                     return value.deepCopy();
                 }
                 other = broken.get();
             }
         }
-        String reason = "none of the values that " + Facet.shown(demand.valuesFrom) + " allows fits "
-                + (other.isEmpty() ? "what else is asked" : Facet.shown(other));
+        String reason = "none of the values that "
+                + References.bare(constraints.values().source()) + " allows fits "
+                + (other.isEmpty() ? "what else is asked" : References.bare(other));
         throw making.isDistinct(place)
-                ? new Refused(demand.valuesFrom, reason)
-                : Refused.contradiction(reason, demand.valuesFrom, other);
+                ? new GenerationFailure(constraints.values().source(), reason)
+                : GenerationFailure.contradiction(reason, constraints.values().source(), other);
     }
 
-    /** @throws Refused if neither is allowed */
-    JsonNode flag(Demand demand, Place place, Making making, SplittableRandom chance) {
+    /** @throws GenerationFailure if neither is allowed */
+    JsonNode flag(ValueConstraints constraints, Place place, Making making, SplittableRandom chance) {
         boolean likely = Words.isUsuallyTrue(place.name()) || chance.nextInt(4) == 0;
         List<JsonNode> flags = new ArrayList<>(List.of(BooleanNode.valueOf(likely), BooleanNode.valueOf(!likely)));
-        flags.removeIf(flag -> SampleMaker.isExcluded(flag, demand));
+        flags.removeIf(constraints::excludes);
         if (flags.isEmpty()) {
-            throw Refused.contradiction("both true and false are forbidden", demand.typesFrom, demand.excludedFrom);
+            throw GenerationFailure.contradiction(
+                    "both true and false are forbidden", constraints.types().source(), constraints.excludedSource());
         }
         flags.removeIf(flag -> making.isTaken(place, flag));
         if (flags.isEmpty()) {
-            throw new Refused(demand.where(), "both true and false are there already");
+            throw new GenerationFailure(constraints.first(), "both true and false are there already");
         }
         return flags.get(0);
     }

@@ -38,7 +38,7 @@ final class Making {
         this.quick = quick;
         this.meanings = meanings;
         this.sampling = sampling;
-        this.origin = end(mix(0xcbf29ce484222325L, origin));
+        this.origin = end(Place.mix(0xcbf29ce484222325L, origin));
     }
 
     private record Preference(String path, String type) {}
@@ -71,14 +71,14 @@ final class Making {
     }
 
     /** Whether a value fits schemas, as far as {@link InstanceMatcher} tells. */
-    boolean fits(List<String> pointers, JsonNode value) {
+    boolean fits(List<SubschemaRef> pointers, JsonNode value) {
         return broken(pointers, value).isEmpty();
     }
 
     /** The address of the first keyword that a value breaks. */
-    Optional<String> broken(List<String> pointers, JsonNode value) {
-        for (String pointer : pointers) {
-            Optional<String> broken = broken(pointer, value);
+    Optional<String> broken(List<SubschemaRef> pointers, JsonNode value) {
+        for (SubschemaRef subschema : pointers) {
+            Optional<String> broken = broken(subschema, value);
             if (broken.isPresent()) {
                 return broken;
             }
@@ -86,24 +86,24 @@ final class Making {
         return Optional.empty();
     }
 
-    private Optional<String> broken(String pointer, JsonNode value) {
+    private Optional<String> broken(SubschemaRef subschema, JsonNode value) {
+        String address = subschema.address();
         try {
-            if (Facet.isNegation(pointer)) {
-                String denied = Facet.schema(pointer);
-                return quick.matches(denied, value, direction()) ? Optional.of(denied) : Optional.empty();
+            if (subschema instanceof SubschemaRef.Not) {
+                return quick.matches(address, value, direction()) ? Optional.of(address) : Optional.empty();
             }
-            // Another facet is always beside a schema that requires the same.
-            return Facet.isFacet(pointer) ? Optional.empty() : quick.failedKeyword(pointer, value, direction());
+            // Any other reference is always beside a schema that requires the same.
+            return subschema.isSchema() ? quick.failedKeyword(address, value, direction()) : Optional.empty();
         } catch (MatchLimitException tooComplex) {
-            throw new Refused(tooComplex.address(), tooComplex.reason());
+            throw new GenerationFailure(tooComplex.address(), tooComplex.reason());
         }
     }
 
     /** The first thing that is wrong with a value by the full judgement of schemas, each by itself. */
-    Optional<Violation> misfit(List<String> pointers, JsonNode value) {
-        for (String pointer : pointers) {
+    Optional<Violation> misfit(List<SubschemaRef> pointers, JsonNode value) {
+        for (SubschemaRef subschema : pointers) {
             List<Violation> violations =
-                    Facet.isFacet(pointer) ? List.of() : judge.validate(pointer, value, direction());
+                    subschema.isSchema() ? judge.validate(subschema.address(), value, direction()) : List.of();
             if (!violations.isEmpty()) {
                 return Optional.of(violations.get(0));
             }
@@ -141,7 +141,7 @@ final class Making {
 
     /** Chance for a place: the same for the same schema, seed, direction and place, whatever was made before. */
     SplittableRandom chance(Place place, int attempt) {
-        long hash = end(mix(end(place.mark(origin)), direction().name()));
+        long hash = end(Place.mix(end(place.mark(origin)), direction().name()));
         hash = hash * 31 + sampling.seed();
         hash = hash * 31 + attempt;
         hash = hash * 31 + round;
@@ -151,36 +151,27 @@ final class Making {
         return new SplittableRandom(hash ^ (hash >>> 33));
     }
 
-    /** FNV-1a, over characters. */
-    static long mix(long hash, String text) {
-        long mixed = hash;
-        for (int i = 0; i < text.length(); i++) {
-            mixed = (mixed ^ text.charAt(i)) * 0x100000001b3L;
-        }
-        return mixed;
-    }
-
     /** Tells a text that ends from one that goes on. */
     private static long end(long hash) {
         return (hash ^ 0xff) * 0x100000001b3L;
     }
 
-    /** @throws Refused if too much has been made already */
-    void step(String pointer) {
+    /** @throws GenerationFailure if too much has been made already */
+    void step(SubschemaRef subschema) {
         if (++steps > MOST_STEPS) {
-            throw new Refused(pointer, "it would be larger than " + MOST_STEPS + " values");
+            throw new GenerationFailure(subschema, "it would be larger than " + MOST_STEPS + " values");
         }
     }
 
     /**
      * Counts schemas that are put together, since a small value can have very many ways to fail.
      *
-     * @throws Refused if too many have been tried already
+     * @throws GenerationFailure if too many have been tried already
      */
-    void work(int schemas, String pointer) {
+    void work(int schemas, SubschemaRef subschema) {
         work += 1 + schemas / WORK_AT_ONCE;
         if (work > MOST_WORK) {
-            throw new Refused(pointer, "nothing was found that fits, of all the ways that could be tried");
+            throw new GenerationFailure(subschema, "nothing was found that fits, of all the ways that could be tried");
         }
     }
 

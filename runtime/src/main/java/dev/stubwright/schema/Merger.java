@@ -1,7 +1,5 @@
 package dev.stubwright.schema;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Puts together what several schemas ask of one value: those that apply to it by {@code $ref} and {@code allOf}, and those
- * that were chosen. A schema is its address here (see {@link References}), since every schema stands somewhere.
+ * Puts together what several subschemas require of one value, and remembers the results.
  */
 final class Merger {
 
@@ -19,76 +16,30 @@ final class Merger {
     /** Schemas and properties of all that is remembered: a few demands can be as large as thousands of others. */
     private static final int MOST_PARTS = 1_000_000;
 
-    private final References references;
-    private final Dialect dialect;
+    private final SubschemaLookup lookup;
     private final Subtypes subtypes;
-    private final Map<Request, Demand> known = new ConcurrentHashMap<>();
+    private final Map<Request, ValueConstraints> known = new ConcurrentHashMap<>();
     private final AtomicInteger parts = new AtomicInteger();
-    private final Map<Request, Refused> impossible = new ConcurrentHashMap<>();
-    private final Map<String, String> entries = new ConcurrentHashMap<>();
-    private final Map<String, Evaluable> evaluables = new ConcurrentHashMap<>();
+    private final Map<Request, GenerationFailure> impossible = new ConcurrentHashMap<>();
+    private final Map<List<SubschemaRef>, Outline> outlines = new ConcurrentHashMap<>();
 
-    private final Map<List<String>, Outline> outlines = new ConcurrentHashMap<>();
-
-    private record Request(List<String> pointers, Set<String> decided) {}
+    private record Request(List<SubschemaRef> subschemas, Set<SubschemaRef> decided) {}
 
     Merger(Dialect dialect, Resources resources, References references) {
-        this.references = references;
-        this.dialect = dialect;
+        this.lookup = new SubschemaLookup(references, dialect);
         this.subtypes = new Subtypes(resources);
     }
 
-    /** The schema that a pointer leads to by {@code $ref}s alone. */
-    String entry(String pointer) {
-        if (Facet.isNegation(pointer)) {
-            return Facet.not(entry(Facet.schema(pointer)));
-        }
-        return Facet.isFacet(pointer) ? pointer : entries.computeIfAbsent(pointer, this::follow);
+    SubschemaLookup lookup() {
+        return lookup;
     }
 
-    private String follow(String pointer) {
-        Set<String> seen = new HashSet<>();
-        String here = pointer;
-        while (seen.add(here)) {
-            List<Optional<String>> targets = references.targets(here, schema(here));
-            if (targets.isEmpty()) {
-                return schema(here).isMissingNode() ? pointer : here;
-            }
-            if (targets.get(0).isEmpty()) {
-                return pointer;
-            }
-            here = targets.get(0).get();
-        }
-        return pointer;
-    }
-
-    /** What can be looked at beside the {@code unevaluated} keywords of a schema. */
-    Evaluable evaluable(String address) {
-        return evaluables.computeIfAbsent(address, asked -> Evaluable.around(asked, references));
-    }
-
-    JsonNode schema(String pointer) {
-        return references.node(pointer);
-    }
-
-    References references() {
-        return references;
-    }
-
-    Dialect dialect() {
-        return dialect;
-    }
-
-    Subtypes subtypes() {
-        return subtypes;
-    }
-
-    /** What is asked again and again of some schemas, which apply together. */
-    Outline outline(List<String> pointers) {
-        Outline outline = outlines.get(pointers);
+    /** What is needed again and again of subschemas that apply together. */
+    Outline outline(List<SubschemaRef> subschemas) {
+        Outline outline = outlines.get(subschemas);
         if (outline == null) {
-            List<String> own = List.copyOf(pointers);
-            outline = Outline.of(own, this);
+            List<SubschemaRef> own = List.copyOf(subschemas);
+            outline = outlineOf(own);
             if (hasRoom(outlines)) {
                 outlines.putIfAbsent(own, outline);
             }
@@ -96,32 +47,60 @@ final class Merger {
         return outline;
     }
 
-    /**
-     * @param decided the choices that were made already; what was chosen is among the pointers
-     * @throws Refused if the schemas contradict each other, or one of them is not there
-     */
-    Demand merge(List<String> pointers, Set<String> decided) {
-        Request request = new Request(List.copyOf(pointers), Set.copyOf(decided));
-        Demand demand = known.get(request);
-        if (demand != null) {
-            return demand;
+    private Outline outlineOf(List<SubschemaRef> subschemas) {
+        Set<SubschemaRef> entries = lookup.entries(subschemas);
+        try {
+            return new Outline(entries, Optional.of(merge(subschemas, Set.of())));
+        } catch (GenerationFailure contradiction) {
+            return new Outline(entries, Optional.empty());
         }
-        Refused refused = impossible.get(request);
-        if (refused != null) {
-            throw refused;
+    }
+
+    /**
+     * @param decided the choices that were made already; what was chosen is among the subschemas
+     * @throws GenerationFailure if the subschemas contradict each other, or one of them is missing
+     */
+    ValueConstraints merge(List<SubschemaRef> subschemas, Set<SubschemaRef> decided) {
+        Request request = new Request(List.copyOf(subschemas), Set.copyOf(decided));
+        ValueConstraints constraints = known.get(request);
+        if (constraints != null) {
+            return constraints;
+        }
+        GenerationFailure failure = impossible.get(request);
+        if (failure != null) {
+            throw failure;
         }
         try {
-            demand = new Absorption(this, request.pointers(), request.decided()).demand();
-        } catch (Refused contradiction) {
+            constraints = ConstraintCollector.collect(request.subschemas(), request.decided(), lookup, subtypes);
+            lookAhead(constraints);
+        } catch (GenerationFailure contradiction) {
             if (impossible.size() < MOST_REMEMBERED) {
                 impossible.putIfAbsent(request, contradiction);
             }
             throw contradiction;
         }
-        if (hasRoom(known) && known.putIfAbsent(request, demand) == null) {
-            parts.addAndGet(demand.absorbed.size() + demand.object.declared.size());
+        if (hasRoom(known) && known.putIfAbsent(request, constraints) == null) {
+            parts.addAndGet(constraints.subschemas().size()
+                    + constraints.object().declared().size());
         }
-        return demand;
+        return constraints;
+    }
+
+    /** What contradicts itself in a property that a negation requires is found now, and not when the property is made. */
+    private void lookAhead(ValueConstraints constraints) {
+        PropertySchemas properties = constraints.object().properties();
+        if (!constraints.types().isOnly("object")) {
+            return;
+        }
+        try {
+            for (String name : properties.withFurther()) {
+                if (!properties.mayBeEvaluated(name)) {
+                    merge(properties.at(name).orElse(List.of()), Set.of());
+                }
+            }
+        } catch (GenerationFailure contradiction) {
+            throw constraints.inexact() ? contradiction.asUnknown() : contradiction;
+        }
     }
 
     private boolean hasRoom(Map<?, ?> remembered) {

@@ -11,25 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the distance between neighbouring numbers; a small number if any fraction is allowed
  */
-record NumberBoundaries(NumberDemand asked, BigDecimal unit) {
+record NumberBoundaries(NumberConstraints asked, BigDecimal unit) {
 
     private static final BigDecimal SMALL = new BigDecimal("0.01");
 
-    static NumberBoundaries of(Demand demand) {
-        boolean integer = !demand.allows("number");
-        BigDecimal step = demand.number.step;
+    static NumberBoundaries of(ValueConstraints demand) {
+        boolean integer = !demand.types().allows("number");
+        BigDecimal step = demand.number().multipleOf();
         if (step == null) {
-            return new NumberBoundaries(demand.number, integer ? BigDecimal.ONE : SMALL);
+            return new NumberBoundaries(demand.number(), integer ? BigDecimal.ONE : SMALL);
         }
-        return new NumberBoundaries(demand.number, integer ? NumberDemand.common(step, BigDecimal.ONE) : step);
+        return new NumberBoundaries(
+                demand.number(), integer ? NumberConstraints.leastCommonMultiple(step, BigDecimal.ONE) : step);
     }
 
     Optional<BigDecimal> least() {
-        return boundary(asked.least, asked.aboveLeast, RoundingMode.CEILING, unit);
+        return boundary(asked.minimum(), RoundingMode.CEILING, unit);
     }
 
     Optional<BigDecimal> most() {
-        return boundary(asked.most, asked.belowMost, RoundingMode.FLOOR, unit.negate());
+        return boundary(asked.maximum(), RoundingMode.FLOOR, unit.negate());
     }
 
     /** The next number below a bound, a multiple of the unit if only those are allowed. */
@@ -42,16 +43,17 @@ record NumberBoundaries(NumberDemand asked, BigDecimal unit) {
     }
 
     private Optional<BigDecimal> boundary(
-            @Nullable BigDecimal bound, boolean exclusive, RoundingMode inward, BigDecimal further) {
+            NumberConstraints.@Nullable Bound bound, RoundingMode inward, BigDecimal further) {
         if (bound == null) {
             return Optional.empty();
         }
-        BigDecimal boundary = isDiscrete() ? multiple(bound, inward) : bound;
-        return Optional.of(exclusive && boundary.compareTo(bound) == 0 ? boundary.add(further) : boundary);
+        BigDecimal value = bound.value();
+        BigDecimal boundary = isDiscrete() ? multiple(value, inward) : value;
+        return Optional.of(bound.exclusive() && boundary.compareTo(value) == 0 ? boundary.add(further) : boundary);
     }
 
     private boolean isDiscrete() {
-        return asked.step != null || unit.compareTo(BigDecimal.ONE) == 0;
+        return asked.multipleOf() != null || unit.compareTo(BigDecimal.ONE) == 0;
     }
 
     private BigDecimal multiple(BigDecimal bound, RoundingMode rounding) {

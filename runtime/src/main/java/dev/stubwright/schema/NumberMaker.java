@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.LongNode;
+import dev.stubwright.schema.NumberConstraints.Bound;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -19,17 +20,18 @@ final class NumberMaker {
 
     private NumberMaker() {}
 
-    /** @throws Refused if no number is within the bounds */
-    static JsonNode make(NumberDemand asked, boolean integer, String name, String where, SplittableRandom chance) {
+    /** @throws GenerationFailure if no number is within the bounds */
+    static JsonNode make(
+            NumberConstraints asked, boolean integer, String name, SubschemaRef where, SplittableRandom chance) {
         BigDecimal usual = Words.number(name, integer, chance);
         if (asked.allows(usual) && (!integer || Values.isInteger(usual))) {
             return node(usual);
         }
-        BigDecimal step = asked.step;
+        BigDecimal step = asked.multipleOf();
         if (step == null) {
             step = integer ? BigDecimal.ONE : finest(asked);
         } else if (integer) {
-            step = NumberDemand.common(step, BigDecimal.ONE);
+            step = NumberConstraints.leastCommonMultiple(step, BigDecimal.ONE);
         }
         BigDecimal made = onLattice(asked, step, chance);
         for (int i = 0; i < FURTHER_TRIES && isStranger(asked, made); i++) {
@@ -42,54 +44,54 @@ final class NumberMaker {
     }
 
     /** Whether a number is within the bounds, but not such as it must be besides. */
-    private static boolean isStranger(NumberDemand asked, BigDecimal made) {
-        boolean limited = asked.fraction || !asked.strangers.isEmpty();
+    private static boolean isStranger(NumberConstraints asked, BigDecimal made) {
+        boolean limited = asked.fraction() || !asked.notMultiplesOf().isEmpty();
         return limited && !asked.allows(made);
     }
 
-    private static Refused refusal(NumberDemand asked, boolean integer, BigDecimal made, String where) {
+    private static GenerationFailure refusal(
+            NumberConstraints asked, boolean integer, BigDecimal made, SubschemaRef where) {
         String reason = "no " + (integer ? "integer" : "number") + " is " + words(asked);
-        BigDecimal least = asked.least;
-        BigDecimal most = asked.most;
+        Bound least = asked.minimum();
+        Bound most = asked.maximum();
         if (least == null
                 || most == null
-                || made.compareTo(most) < (asked.belowMost ? 0 : 1)
-                || made.compareTo(least) < 0) {
-            return new Refused(where, reason);
+                || made.compareTo(most.value()) < (most.exclusive() ? 0 : 1)
+                || made.compareTo(least.value()) < 0) {
+            return new GenerationFailure(where, reason);
         }
         // If the bounds leave room, it is the step that does not fall between them.
-        boolean room = least.compareTo(most) < 0 && !asked.stepFrom.isEmpty();
+        boolean room = least.value().compareTo(most.value()) < 0
+                && !asked.multipleOfSource().isEmpty();
         return room
-                ? Refused.contradiction(reason, asked.leastFrom, asked.mostFrom, asked.stepFrom)
-                : Refused.contradiction(reason, asked.leastFrom, asked.mostFrom);
+                ? GenerationFailure.contradiction(reason, least.source(), most.source(), asked.multipleOfSource())
+                : GenerationFailure.contradiction(reason, least.source(), most.source());
     }
 
     /** A fraction fine enough to fall between the bounds. */
-    private static BigDecimal finest(NumberDemand asked) {
+    private static BigDecimal finest(NumberConstraints asked) {
         BigDecimal step = new BigDecimal("0.01");
-        if (asked.least == null || asked.most == null) {
+        Bound least = asked.minimum();
+        Bound most = asked.maximum();
+        if (least == null || most == null) {
             return step;
         }
-        BigDecimal width = asked.most.subtract(asked.least);
+        BigDecimal width = most.value().subtract(least.value());
         return width.signum() > 0 && width.compareTo(step.multiply(BigDecimal.TEN)) < 0
                 ? width.divide(BigDecimal.valueOf(1024), MathContext.DECIMAL64)
                 : step;
     }
 
-    private static BigDecimal onLattice(NumberDemand asked, BigDecimal step, SplittableRandom chance) {
+    private static BigDecimal onLattice(NumberConstraints asked, BigDecimal step, SplittableRandom chance) {
         BigInteger window = BigInteger.valueOf(WINDOW);
-        BigInteger low = asked.least == null ? null : index(asked.least, step, RoundingMode.CEILING);
-        BigInteger high = asked.most == null ? null : index(asked.most, step, RoundingMode.FLOOR);
-        if (low != null
-                && asked.aboveLeast
-                && asked.least != null
-                && at(low, step).compareTo(asked.least) == 0) {
+        Bound least = asked.minimum();
+        Bound most = asked.maximum();
+        BigInteger low = least == null ? null : index(least.value(), step, RoundingMode.CEILING);
+        BigInteger high = most == null ? null : index(most.value(), step, RoundingMode.FLOOR);
+        if (low != null && least != null && least.exclusive() && at(low, step).compareTo(least.value()) == 0) {
             low = low.add(BigInteger.ONE);
         }
-        if (high != null
-                && asked.belowMost
-                && asked.most != null
-                && at(high, step).compareTo(asked.most) == 0) {
+        if (high != null && most != null && most.exclusive() && at(high, step).compareTo(most.value()) == 0) {
             high = high.subtract(BigInteger.ONE);
         }
         if (low == null && high == null) {
@@ -133,20 +135,22 @@ final class NumberMaker {
         return whole.bitLength() < Long.SIZE ? LongNode.valueOf(whole.longValue()) : BigIntegerNode.valueOf(whole);
     }
 
-    private static String words(NumberDemand asked) {
+    private static String words(NumberConstraints asked) {
         StringBuilder words = new StringBuilder();
-        if (asked.least != null) {
-            words.append(asked.aboveLeast ? "above " : "at least ").append(asked.least);
+        Bound least = asked.minimum();
+        Bound most = asked.maximum();
+        if (least != null) {
+            words.append(least.exclusive() ? "above " : "at least ").append(least.value());
         }
-        if (asked.most != null) {
+        if (most != null) {
             words.append(words.isEmpty() ? "" : " and ")
-                    .append(asked.belowMost ? "below " : "at most ")
-                    .append(asked.most);
+                    .append(most.exclusive() ? "below " : "at most ")
+                    .append(most.value());
         }
-        if (asked.step != null) {
+        if (asked.multipleOf() != null) {
             words.append(words.isEmpty() ? "" : " and ")
                     .append("a multiple of ")
-                    .append(asked.step);
+                    .append(asked.multipleOf());
         }
         return words.toString();
     }

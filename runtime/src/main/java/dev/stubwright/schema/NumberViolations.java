@@ -10,13 +10,13 @@ final class NumberViolations implements KeywordViolations {
 
     @Override
     public void propose(AppliedSchema schema) {
-        if (!NumberDemand.isUsable(schema.value())) {
+        if (!NumberConstraints.isUsable(schema.value())) {
             return;
         }
         NumberBoundaries boundaries = NumberBoundaries.of(schema.location().demand());
         for (NumberBound bound : NumberBound.values()) {
             JsonNode limit = schema.get(bound.keyword());
-            if (NumberDemand.isUsable(limit)) {
+            if (NumberConstraints.isUsable(limit)) {
                 BigDecimal edge = limit.decimalValue();
                 BigDecimal one = bound.isLower() ? BigDecimal.ONE.negate() : BigDecimal.ONE;
                 BigDecimal next = bound.isLower() ? boundaries.below(edge) : boundaries.above(edge);
@@ -24,7 +24,7 @@ final class NumberViolations implements KeywordViolations {
             }
         }
         JsonNode step = schema.get("multipleOf");
-        if (NumberDemand.isUsable(step)) {
+        if (NumberConstraints.isUsable(step)) {
             BigDecimal half = step.decimalValue().divide(BigDecimal.valueOf(2), MathContext.DECIMAL128);
             BigDecimal number = schema.value().decimalValue();
             schema.add(

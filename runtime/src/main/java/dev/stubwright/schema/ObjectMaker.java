@@ -21,16 +21,16 @@ final class ObjectMaker {
     private static final int LARGEST = 10_000;
     private static final int LIKELIHOOD = -1;
 
-    private final SampleMaker maker;
+    private final ValueMaker maker;
     private final Merger merger;
 
-    ObjectMaker(SampleMaker maker, Merger merger) {
+    ObjectMaker(ValueMaker maker, Merger merger) {
         this.maker = maker;
         this.merger = merger;
     }
 
-    /** @throws Refused if a property that must be there cannot be made */
-    ObjectNode make(Decider.Decision decision, Place place, Making making, SplittableRandom chance) {
+    /** @throws GenerationFailure if a property that must be there cannot be made */
+    ObjectNode make(Decision decision, Place place, Making making, SplittableRandom chance) {
         Work work = new Work(decision, place, making, chance);
         work.addRequired();
         work.addExtras();
@@ -42,18 +42,20 @@ final class ObjectMaker {
     /** One object in the making. */
     private final class Work {
 
-        private final Decider.Decision decision;
-        private final Demand demand;
-        private final ObjectDemand asked;
+        private final Decision decision;
+        private final ValueConstraints constraints;
+        private final ObjectConstraints asked;
         private final Place place;
         private final Making making;
         private final PropertyNames names;
+        private final PropertyAdmission admission;
         private final ObjectNode object = JsonNodeFactory.instance.objectNode();
 
-        Work(Decider.Decision decision, Place place, Making making, SplittableRandom chance) {
+        Work(Decision decision, Place place, Making making, SplittableRandom chance) {
             this.decision = decision;
-            this.demand = decision.demand();
-            this.asked = demand.object;
+            this.constraints = decision.constraints();
+            this.asked = constraints.object();
+            this.admission = new PropertyAdmission(constraints, making);
             this.place = place;
             this.making = making;
             this.names = new PropertyNames(asked, maker, place, making, chance);
@@ -61,32 +63,32 @@ final class ObjectMaker {
 
         void addRequired() {
             Set<String> names = new LinkedHashSet<>(decision.labels().keySet());
-            names.addAll(asked.required);
+            names.addAll(asked.required());
             for (String name : names) {
                 if (!object.has(name)) {
                     addWithCompanions(name, place.property(name));
                 }
             }
-            if (object.size() > asked.most) {
-                Refused refused = Refused.contradiction(
-                        "more properties are required than the " + asked.most + " that " + Facet.shown(asked.mostFrom)
-                                + " allows",
-                        asked.requiredBy(asked.required.iterator().next()),
-                        asked.mostFrom);
+            if (object.size() > asked.size().most()) {
+                GenerationFailure refused = GenerationFailure.contradiction(
+                        "more properties are required than the " + asked.size().most() + " that "
+                                + References.bare(asked.size().mostSource()) + " allows",
+                        asked.requiredBy(asked.required().iterator().next()),
+                        asked.size().mostSource());
                 // What a discriminator asks for may be left out.
-                throw asked.required.containsAll(decision.labels().keySet()) ? refused : refused.doubtful();
+                throw asked.required().containsAll(decision.labels().keySet()) ? refused : refused.asUnknown();
             }
         }
 
         /** Adds properties of any name that must be there. */
         void addExtras() {
-            for (ObjectDemand.Extra extra : asked.extras) {
+            for (ExtraProperty extra : asked.extras()) {
                 addExtra(extra);
             }
         }
 
-        private void addExtra(ObjectDemand.Extra extra) {
-            Refused last = null;
+        private void addExtra(ExtraProperty extra) {
+            GenerationFailure last = null;
             for (int i = 0; i < MOST_EXTRA; i++) {
                 String name = names.extra(extra, i);
                 boolean right = !object.has(name)
@@ -96,31 +98,32 @@ final class ObjectMaker {
                         && extra.beside().map(part -> part.own(name).isEmpty()).orElse(true);
                 if (right) {
                     try {
-                        List<String> pointers = new ArrayList<>(schemas(name));
+                        List<SubschemaRef> pointers = new ArrayList<>(admission.of(name));
                         extra.value().ifPresent(pointers::add);
                         add(name, place.property(name), false, pointers);
                         return;
-                    } catch (Refused refused) {
+                    } catch (GenerationFailure refused) {
                         last = refused;
                     }
                 }
             }
-            throw new Refused(extra.from(), last == null ? "no name was found for a further property" : last.reason());
+            throw new GenerationFailure(
+                    extra.source(), last == null ? "no name was found for a further property" : last.reason());
         }
 
         void addOptional() {
-            for (String name : asked.declared) {
+            for (String name : asked.declared()) {
                 Place here = place.property(name);
-                if (object.has(name) || object.size() >= asked.most || !isWanted(name, here)) {
+                if (object.has(name) || object.size() >= asked.size().most() || !isWanted(name, here)) {
                     continue;
                 }
                 int before = object.size();
                 try {
                     addWithCompanions(name, here);
-                    if (object.size() > asked.most) {
+                    if (object.size() > asked.size().most()) {
                         keep(before);
                     }
-                } catch (Refused refused) {
+                } catch (GenerationFailure refused) {
                     // Nobody asked for it.
                     keep(before);
                 }
@@ -135,10 +138,10 @@ final class ObjectMaker {
         }
 
         private boolean isWanted(String name, Place here) {
-            if (asked.unwanted.contains(name) || making.isAvoided(here)) {
+            if (asked.forbidden().contains(name) || making.isAvoided(here)) {
                 return false;
             }
-            if (object.size() < asked.fewest) {
+            if (object.size() < asked.size().least()) {
                 return true;
             }
             if (making.isLarge()) {
@@ -159,18 +162,18 @@ final class ObjectMaker {
 
         /** Adds a property and what must be there beside it. */
         private void addWithCompanions(String name, Place here) {
-            add(name, here, asked.required.contains(name), schemas(name));
-            if (asked.companions.isEmpty() || !object.has(name)) {
+            add(name, here, asked.required().contains(name), admission.of(name));
+            if (asked.dependents().isEmpty() || !object.has(name)) {
                 return;
             }
-            for (String companion : asked.companions.getOrDefault(name, Set.of())) {
+            for (String companion : asked.dependents().getOrDefault(name, Set.of())) {
                 if (!object.has(companion)) {
                     addWithCompanions(companion, place.property(companion));
                 }
             }
         }
 
-        private void add(String name, Place here, boolean required, List<String> pointers) {
+        private void add(String name, Place here, boolean required, List<SubschemaRef> pointers) {
             Outline outline = merger.outline(pointers);
             if (outline.isExcludedFrom(making.direction())) {
                 return;
@@ -181,59 +184,24 @@ final class ObjectMaker {
                 return;
             }
             if (!required && isRecursion(outline, here)) {
-                throw new Refused(demand.where(), "the property " + name + " leads back into what is being made");
+                throw new GenerationFailure(
+                        constraints.first(), "the property " + name + " leads back into what is being made");
             }
             try {
                 object.set(name, maker.make(pointers, here, making));
-            } catch (Refused refused) {
-                Refused why = asked.mayBeEvaluated(name) ? refused.doubtful() : refused;
+            } catch (GenerationFailure refused) {
+                GenerationFailure why = asked.properties().mayBeEvaluated(name) ? refused.asUnknown() : refused;
                 throw required ? why.because(asked.requiredBy(name)) : why;
             }
         }
 
-        /** What applies to a property. */
-        private List<String> schemas(String name) {
-            Optional<List<String>> found = asked.at(name);
-            if (found.isEmpty()) {
-                PropertyPart part = asked.closedAgainst(name).orElseThrow();
-                if (!asked.required.contains(name)) {
-                    throw new Refused(
-                            part.restKeyword(),
-                            "the property " + name + " is not allowed by " + Facet.shown(part.restKeyword()));
-                }
-                Refused refused = Refused.contradiction(
-                        "the property " + name + " is asked for by " + Facet.shown(asked.requiredBy(name))
-                                + ", but not allowed by " + Facet.shown(part.restKeyword()),
-                        asked.requiredBy(name),
-                        part.restKeyword());
-                // Another branch might have looked at it.
-                throw asked.mayBeEvaluated(name) ? refused.doubtful() : refused;
-            }
-            if (asked.unwanted.contains(name)) {
-                throw new Refused(demand.where(), "the property " + name + " must not be there");
-            }
-            Optional<String> misnamed = making.broken(asked.nameSchemas, TextNode.valueOf(name));
-            if (misnamed.isPresent() && !asked.required.contains(name)) {
-                throw new Refused(
-                        misnamed.get(), "the name of the property " + name + " breaks " + Facet.shown(misnamed.get()));
-            }
-            if (misnamed.isPresent()) {
-                throw Refused.contradiction(
-                        "the property " + name + " is asked for by " + Facet.shown(asked.requiredBy(name))
-                                + ", but its name breaks " + Facet.shown(misnamed.get()),
-                        asked.requiredBy(name),
-                        misnamed.get());
-            }
-            return found.get();
-        }
-
-        private void addLabel(String name, TextNode label, List<String> pointers, boolean required) {
+        private void addLabel(String name, TextNode label, List<SubschemaRef> pointers, boolean required) {
             Optional<Violation> misfit = making.misfit(pointers, label);
             if (misfit.isEmpty()) {
                 object.set(name, label);
             } else if (required) {
-                throw new Refused(
-                        demand.where(),
+                throw new GenerationFailure(
+                        constraints.first(),
                         "the discriminator asks for " + name + " to be " + label + ", but "
                                 + misfit.get().schemaPointer() + " for "
                                 + misfit.get().expected());
@@ -248,61 +216,70 @@ final class ObjectMaker {
 
         /** Adds properties that the schema does not name, until there are enough. */
         void fill() {
-            if (asked.fewest > LARGEST) {
+            if (asked.size().least() > LARGEST) {
                 throw tooMany();
             }
-            int wanted = asked.fewest;
-            if (asked.isMap() && asked.declared.isEmpty() && making.shape() != Shape.MINIMAL && !making.isLarge()) {
+            int wanted = asked.size().least();
+            if (asked.properties().isMap()
+                    && asked.declared().isEmpty()
+                    && making.shape() != Shape.MINIMAL
+                    && !making.isLarge()) {
                 wanted = Math.max(wanted, making.shape() == Shape.MAXIMAL ? 2 : 1);
             }
-            wanted = Math.min(wanted + (asked.declared.isEmpty() ? decision.luck() : 0), asked.most);
-            Refused last = null;
+            wanted = Math.min(
+                    wanted + (asked.declared().isEmpty() ? decision.luck() : 0),
+                    asked.size().most());
+            GenerationFailure last = null;
             for (int i = 0; object.size() < wanted && i < tries(wanted); i++) {
                 String name = names.further(i);
-                if (object.has(name) || asked.declared.contains(name)) {
+                if (object.has(name) || asked.declared().contains(name)) {
                     continue;
                 }
                 try {
-                    add(name, place.property(name), false, schemas(name));
-                } catch (Refused refused) {
-                    last = refused.doubtful();
+                    add(name, place.property(name), false, admission.of(name));
+                } catch (GenerationFailure refused) {
+                    last = refused.asUnknown();
                 }
             }
-            if (object.size() < asked.fewest) {
+            if (object.size() < asked.size().least()) {
                 throw tooFew(last);
             }
         }
 
         /** What nobody asked for is not worth many. */
         private int tries(int wanted) {
-            return object.size() < asked.fewest ? MOST_EXTRA + wanted : FEW_EXTRA;
+            return object.size() < asked.size().least() ? MOST_EXTRA + wanted : FEW_EXTRA;
         }
 
-        private Refused tooMany() {
-            Refused tooFew = tooFew(null);
+        private GenerationFailure tooMany() {
+            GenerationFailure tooFew = tooFew(null);
             return tooFew.isCertain()
                     ? tooFew
-                    : new Refused(demand.where(), "minProperties " + asked.fewest + " is more than is ever made");
+                    : new GenerationFailure(
+                            constraints.first(),
+                            "minProperties " + asked.size().least() + " is more than is ever made");
         }
 
-        private Refused tooFew(@Nullable Refused last) {
-            String words = Facet.shown(asked.fewestFrom) + " asks for " + asked.fewest
-                    + " properties, and there are fewer to be had";
-            Optional<PropertyPart> closed = asked.narrowest();
+        private GenerationFailure tooFew(@Nullable GenerationFailure last) {
+            String words = References.bare(asked.size().leastSource()) + " asks for "
+                    + asked.size().least() + " properties, and there are fewer to be had";
+            Optional<PropertyPart> closed =
+                    asked.properties().narrowerThan(asked.size().least());
             if (closed.isPresent()) {
-                return Refused.contradiction(
-                        words, asked.fewestFrom, closed.get().restKeyword());
+                return GenerationFailure.contradiction(
+                        words, asked.size().leastSource(), closed.get().restKeyword());
             }
-            if (asked.fewest > asked.most) {
-                return Refused.contradiction(words, asked.fewestFrom, asked.mostFrom);
+            if (asked.size().least() > asked.size().most()) {
+                return GenerationFailure.contradiction(
+                        words, asked.size().leastSource(), asked.size().mostSource());
             }
-            return last == null ? new Refused(asked.fewestFrom, words) : last;
+            return last == null ? new GenerationFailure(asked.size().leastSource(), words) : last;
         }
 
         /** In the order in which the document declares them, so that people find them. */
         ObjectNode inOrder() {
             ObjectNode ordered = JsonNodeFactory.instance.objectNode();
-            for (String name : asked.declared) {
+            for (String name : asked.declared()) {
                 if (object.has(name)) {
                     ordered.set(name, object.get(name));
                 }

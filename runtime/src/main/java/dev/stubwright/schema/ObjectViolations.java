@@ -109,7 +109,7 @@ final class ObjectViolations implements KeywordViolations {
     /** Adds properties that are excluded from the direction. */
     private void proposeExcluded(AppliedSchema schema) {
         InstanceLocation location = schema.location();
-        for (String name : location.demand().object.declared) {
+        for (String name : location.demand().object().declared()) {
             if (!location.value().has(name) && location.excludesProperty(name, values.direction(), values.merger())) {
                 schema.addAnywhere(
                         DirectionKeywords.excluding(values.direction()),

@@ -3,27 +3,43 @@ package dev.stubwright.schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The patterns that a text must match, and must not, compiled once for all texts that are made. */
+/** The patterns that a string must match, and those that it must not, compiled when they are first needed. */
 final class PatternSet {
 
-    private final List<EcmaPattern> matched;
-    private final List<EcmaPattern> unmatched;
-    private final StringDemand asked;
+    private final List<String> required;
+    private final List<String> forbidden;
+    private final CountRange length;
+    private volatile @Nullable Compiled compiled;
     private volatile @Nullable List<PatternText> texts;
 
-    PatternSet(StringDemand asked) {
-        this.asked = asked;
-        this.matched = asked.patterns.stream().map(EcmaPattern::of).toList();
-        this.unmatched = asked.unmatched.stream().map(EcmaPattern::of).toList();
+    private record Compiled(List<EcmaPattern> required, List<EcmaPattern> forbidden) {}
+
+    private PatternSet(List<String> required, List<String> forbidden, CountRange length) {
+        this.required = required;
+        this.forbidden = forbidden;
+        this.length = length;
+    }
+
+    static PatternSet of(List<String> required, List<String> forbidden, CountRange length) {
+        return new PatternSet(List.copyOf(required), List.copyOf(forbidden), length);
+    }
+
+    PatternSet withLength(CountRange other) {
+        return new PatternSet(required, forbidden, other);
+    }
+
+    List<String> required() {
+        return required;
     }
 
     boolean fits(String text) {
-        for (EcmaPattern pattern : matched) {
+        Compiled patterns = compiled();
+        for (EcmaPattern pattern : patterns.required()) {
             if (!pattern.matchesInTime(text)) {
                 return false;
             }
         }
-        for (EcmaPattern pattern : unmatched) {
+        for (EcmaPattern pattern : patterns.forbidden()) {
             if (pattern.matchesInTime(text)) {
                 return false;
             }
@@ -31,12 +47,23 @@ final class PatternSet {
         return true;
     }
 
-    /** Texts that match one of the patterns each. */
+    private Compiled compiled() {
+        Compiled ready = compiled;
+        if (ready == null) {
+            ready = new Compiled(
+                    required.stream().map(EcmaPattern::of).toList(),
+                    forbidden.stream().map(EcmaPattern::of).toList());
+            compiled = ready;
+        }
+        return ready;
+    }
+
+    /** Sources of texts that match one of the required patterns each. */
     List<PatternText> texts() {
         List<PatternText> ready = texts;
         if (ready == null) {
-            ready = asked.patterns.stream()
-                    .map(pattern -> PatternText.of(pattern, asked.shortest, asked.longest))
+            ready = required.stream()
+                    .map(pattern -> PatternText.of(pattern, length.least(), length.most()))
                     .toList();
             texts = ready;
         }

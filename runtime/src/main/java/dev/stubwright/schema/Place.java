@@ -15,14 +15,15 @@ final class Place {
     private final String name;
     private final int depth;
     private final boolean repeated;
-    private final Set<String> schemas;
+    private final Set<SubschemaRef> schemas;
     private long markFrom;
     private long mark;
     private boolean marked;
     /** Most are never asked for. */
     private @Nullable String path;
 
-    private Place(@Nullable Place around, String step, String name, int depth, boolean repeated, Set<String> schemas) {
+    private Place(
+            @Nullable Place around, String step, String name, int depth, boolean repeated, Set<SubschemaRef> schemas) {
         this.around = around;
         this.step = step;
         this.name = name;
@@ -59,7 +60,7 @@ final class Place {
     }
 
     /** @param entries the schemas that are being made here, {@linkplain References#bare bare}: by which way one came makes no difference */
-    Place making(Set<String> entries) {
+    Place making(Set<SubschemaRef> entries) {
         Place making = new Place(around, step, name, depth, repeated, entries);
         making.markFrom = markFrom;
         making.mark = mark;
@@ -98,12 +99,12 @@ final class Place {
     }
 
     /** The schemas that are being made here. */
-    Set<String> schemas() {
+    Set<SubschemaRef> schemas() {
         return schemas;
     }
 
     /** How often what is made here is inside of itself. */
-    int recurrences(Set<String> entries) {
+    int recurrences(Set<SubschemaRef> entries) {
         int count = 0;
         if (!entries.isEmpty()) {
             for (Place place = around; place != null; place = place.around) {
@@ -118,10 +119,19 @@ final class Place {
     /** The hash of what was hashed before, and of the path behind it; kept, since each value in it goes on from here. */
     long mark(long before) {
         if (!marked || markFrom != before) {
-            mark = Making.mix(around == null ? before : around.mark(before), step);
+            mark = mix(around == null ? before : around.mark(before), step);
             markFrom = before;
             marked = true;
         }
         return mark;
+    }
+
+    /** FNV-1a, over characters. */
+    static long mix(long hash, String text) {
+        long mixed = hash;
+        for (int i = 0; i < text.length(); i++) {
+            mixed = (mixed ^ text.charAt(i)) * 0x100000001b3L;
+        }
+        return mixed;
     }
 }

@@ -9,14 +9,15 @@ import java.util.SplittableRandom;
 /** Makes names for properties that a schema does not name. */
 final class PropertyNames {
 
-    private final ObjectDemand asked;
-    private final SampleMaker maker;
+    private final ObjectConstraints constraints;
+    private final ValueMaker maker;
     private final Place place;
     private final Making making;
     private final SplittableRandom chance;
 
-    PropertyNames(ObjectDemand asked, SampleMaker maker, Place place, Making making, SplittableRandom chance) {
-        this.asked = asked;
+    PropertyNames(
+            ObjectConstraints constraints, ValueMaker maker, Place place, Making making, SplittableRandom chance) {
+        this.constraints = constraints;
         this.maker = maker;
         this.place = place;
         this.making = making;
@@ -25,21 +26,21 @@ final class PropertyNames {
 
     /** The next name that some pattern or the schema of names is for; each index has another, if there are so many. */
     String further(int index) {
-        List<String> expressions = asked.nameExpressions();
+        List<String> expressions = constraints.properties().namePatterns();
         if (!expressions.isEmpty() && index % 2 == 0) {
             return matching(expressions.get(index / 2 % expressions.size()));
         }
-        return asked.nameSchemas.isEmpty() ? Words.key(index) : fitting(asked.nameSchemas, index);
+        return constraints.nameSchemas().isEmpty() ? Words.key(index) : fitting(constraints.nameSchemas(), index);
     }
 
     /** The next name for a property that must be there for a reason of its own. */
-    String extra(ObjectDemand.Extra extra, int index) {
+    String extra(ExtraProperty extra, int index) {
         if (extra.pattern().isPresent()) {
             return matching(extra.pattern().get());
         }
-        Optional<String> name = extra.name();
+        Optional<SubschemaRef> name = extra.name();
         if (name.isPresent()) {
-            List<String> schemas = new ArrayList<>(asked.nameSchemas);
+            List<SubschemaRef> schemas = new ArrayList<>(constraints.nameSchemas());
             schemas.add(name.get());
             return fitting(schemas, index);
         }
@@ -47,16 +48,15 @@ final class PropertyNames {
     }
 
     private String matching(String expression) {
-        StringDemand text = new StringDemand();
-        text.patterns.add(expression);
         try {
-            return StringMaker.make(text, making.hint(place), "", chance.split());
-        } catch (Refused none) {
+            return StringMaker.make(
+                    StringConstraints.matching(expression), making.hint(place), SubschemaRef.root(), chance.split());
+        } catch (GenerationFailure none) {
             return "";
         }
     }
 
-    private String fitting(List<String> schemas, int index) {
+    private String fitting(List<SubschemaRef> schemas, int index) {
         Place key = place.key(index);
         for (int attempt = 0; attempt < 2; attempt++) {
             JsonNode name = maker.make(schemas, key.again(attempt), making);

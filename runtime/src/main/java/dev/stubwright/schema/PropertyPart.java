@@ -12,25 +12,25 @@ import java.util.Optional;
  * What one schema says of which properties: {@code properties} and {@code patternProperties} with what is then additional,
  * or what no other keyword has looked at.
  *
- * @param schema the address of the schema
- * @param properties addresses by the names of properties
- * @param patterns expressions by the addresses of the schemas of what matches them
+ * @param schema the one schema
+ * @param properties what properties must fit, by their names
+ * @param patterns expressions by what properties must fit whose names match
  * @param rest the schema of all others
  * @param closed whether there must be no others
  * @param all whether it looks at others in any way
  * @param looksAtAll whether others are those that no other keyword has looked at
  */
 record PropertyPart(
-        String schema,
-        Map<String, String> properties,
-        Map<String, EcmaPattern> patterns,
-        Optional<String> rest,
+        SubschemaRef schema,
+        Map<String, SubschemaRef> properties,
+        Map<SubschemaRef, EcmaPattern> patterns,
+        Optional<SubschemaRef> rest,
         boolean closed,
         boolean all,
         boolean looksAtAll) {
 
     static PropertyPart of(JsonNode schema, String address) {
-        Map<String, EcmaPattern> patterns = new LinkedHashMap<>();
+        Map<SubschemaRef, EcmaPattern> patterns = new LinkedHashMap<>();
         children(schema, address, "patternProperties")
                 .forEach((expression, child) -> patterns.put(child, EcmaPattern.of(expression)));
         return of(schema, address, "additionalProperties", children(schema, address, "properties"), patterns, false);
@@ -44,27 +44,35 @@ record PropertyPart(
             JsonNode schema,
             String address,
             String keyword,
-            Map<String, String> properties,
-            Map<String, EcmaPattern> patterns,
+            Map<String, SubschemaRef> properties,
+            Map<SubschemaRef, EcmaPattern> patterns,
             boolean looksAtAll) {
         JsonNode rest = schema.path(keyword);
-        Optional<String> others = rest.isObject() ? Optional.of(Pointers.child(address, keyword)) : Optional.empty();
+        Optional<SubschemaRef> others =
+                rest.isObject() ? Optional.of(SubschemaRef.fits(Pointers.child(address, keyword))) : Optional.empty();
         return new PropertyPart(
-                address, properties, patterns, others, Values.isFalse(rest), schema.has(keyword), looksAtAll);
+                SubschemaRef.fits(address),
+                properties,
+                patterns,
+                others,
+                Values.isFalse(rest),
+                schema.has(keyword),
+                looksAtAll);
     }
 
-    private static Map<String, String> children(JsonNode schema, String address, String keyword) {
-        Map<String, String> children = new LinkedHashMap<>();
+    private static Map<String, SubschemaRef> children(JsonNode schema, String address, String keyword) {
+        Map<String, SubschemaRef> children = new LinkedHashMap<>();
         schema.path(keyword)
                 .fieldNames()
-                .forEachRemaining(name -> children.put(name, Pointers.child(Pointers.child(address, keyword), name)));
+                .forEachRemaining(name ->
+                        children.put(name, SubschemaRef.fits(Pointers.child(Pointers.child(address, keyword), name))));
         return children;
     }
 
     /** The schemas that are meant for a property of this name. */
-    List<String> own(String name) {
-        List<String> own = new ArrayList<>();
-        String declared = properties.get(name);
+    List<SubschemaRef> own(String name) {
+        List<SubschemaRef> own = new ArrayList<>();
+        SubschemaRef declared = properties.get(name);
         if (declared != null) {
             own.add(declared);
         }
@@ -82,6 +90,6 @@ record PropertyPart(
 
     /** The keyword that says what all other properties are. */
     String restKeyword() {
-        return Pointers.child(schema, looksAtAll ? "unevaluatedProperties" : "additionalProperties");
+        return Pointers.child(schema.address(), looksAtAll ? "unevaluatedProperties" : "additionalProperties");
     }
 }

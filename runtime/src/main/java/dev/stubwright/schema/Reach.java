@@ -13,30 +13,30 @@ import java.util.stream.Stream;
 /** Which schemas apply to a value through which others: what an {@code unevaluatedProperties} may look at. */
 final class Reach {
 
-    private final Map<String, Set<String>> within = new LinkedHashMap<>();
+    private final Map<SubschemaRef, Set<SubschemaRef>> within = new LinkedHashMap<>();
 
-    void add(String whole, String part) {
+    void add(SubschemaRef whole, SubschemaRef part) {
         within.computeIfAbsent(whole, key -> new LinkedHashSet<>()).add(part);
     }
 
     /** A schema that applies through itself; empty if none does. */
-    Optional<String> circle() {
-        Set<String> done = new HashSet<>();
-        Set<String> open = new LinkedHashSet<>();
+    Optional<SubschemaRef> circle() {
+        Set<SubschemaRef> done = new HashSet<>();
+        Set<SubschemaRef> open = new LinkedHashSet<>();
         return within.keySet().stream()
                 .flatMap(whole -> circle(whole, open, done).stream())
                 .findFirst();
     }
 
-    private Optional<String> circle(String whole, Set<String> open, Set<String> done) {
+    private Optional<SubschemaRef> circle(SubschemaRef whole, Set<SubschemaRef> open, Set<SubschemaRef> done) {
         if (done.contains(whole)) {
             return Optional.empty();
         }
         if (!open.add(whole)) {
             return Optional.of(whole);
         }
-        for (String part : within.getOrDefault(whole, Set.of())) {
-            Optional<String> found = circle(part, open, done);
+        for (SubschemaRef part : within.getOrDefault(whole, Set.of())) {
+            Optional<SubschemaRef> found = circle(part, open, done);
             if (found.isPresent()) {
                 return found;
             }
@@ -47,12 +47,12 @@ final class Reach {
     }
 
     /** A schema and all that applies through it. */
-    Set<String> from(String whole) {
-        Set<String> found = new LinkedHashSet<>();
-        Deque<String> open = new ArrayDeque<>();
+    Set<SubschemaRef> from(SubschemaRef whole) {
+        Set<SubschemaRef> found = new LinkedHashSet<>();
+        Deque<SubschemaRef> open = new ArrayDeque<>();
         open.add(whole);
         while (!open.isEmpty()) {
-            String next = open.remove();
+            SubschemaRef next = open.remove();
             if (found.add(next)) {
                 open.addAll(within.getOrDefault(next, Set.of()));
             }
@@ -61,8 +61,8 @@ final class Reach {
     }
 
     /** The same for each of several schemas. */
-    Map<String, Set<String>> fromEach(Stream<String> schemas) {
-        Map<String, Set<String>> found = new LinkedHashMap<>();
+    Map<SubschemaRef, Set<SubschemaRef>> fromEach(Stream<SubschemaRef> schemas) {
+        Map<SubschemaRef, Set<SubschemaRef>> found = new LinkedHashMap<>();
         schemas.forEach(schema -> found.put(schema, from(schema)));
         return found;
     }

@@ -6,10 +6,9 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
 /** Makes instances of a document's schemas. What it makes is judged before it is handed out. */
-final class SampleMaker {
+final class SampleMaker implements ValueMaker {
 
     private static final int ROUNDS = 8;
     private static final int DEEPEST = 24;
@@ -18,7 +17,6 @@ final class SampleMaker {
     private final SchemaValidator judge;
     private final InstanceMatcher quick;
     private final Merger merger;
-    private final Decider decider;
     private final ListedMaker listed = new ListedMaker();
     private final ObjectMaker objects;
     private final ArrayMaker arrays;
@@ -29,7 +27,6 @@ final class SampleMaker {
         this.judge = judge;
         this.quick = new InstanceMatcher(references, dialect, resources);
         this.merger = new Merger(dialect, resources, references);
-        this.decider = new Decider(merger);
         this.objects = new ObjectMaker(this, merger);
         this.arrays = new ArrayMaker(this, merger);
     }
@@ -55,7 +52,7 @@ final class SampleMaker {
         Sample.Refusal refusal = new Sample.Refusal(pointer, "nothing was tried", List.of());
         for (int round = 0; round < ROUNDS; round++) {
             try {
-                JsonNode value = make(List.of(merger.references().start(pointer)), Place.root(), making);
+                JsonNode value = make(List.of(merger.lookup().start(pointer)), Place.root(), making);
                 List<Violation> violations = judge.validate(pointer, value, sampling.direction());
                 if (violations.isEmpty()) {
                     return new Sample.Instance(value);
@@ -66,121 +63,121 @@ final class SampleMaker {
                         "of " + ROUNDS + " instances none fits; the last one breaks " + first,
                         List.of());
                 making.learn(violations);
-            } catch (Refused refused) {
+            } catch (GenerationFailure refused) {
                 return refusal(refused);
             }
         }
         return refusal;
     }
 
-    private static Sample.Refusal refusal(Refused refused) {
+    private static Sample.Refusal refusal(GenerationFailure refused) {
         return new Sample.Refusal(
-                Facet.shown(refused.pointer()),
+                refused.pointer(),
                 refused.reason(),
-                refused.contradiction().stream().map(Facet::shown).distinct().toList());
+                refused.contradiction().stream()
+                        .map(SubschemaRef::shown)
+                        .distinct()
+                        .toList());
     }
 
-    /**
-     * Makes one value that fits all of some schemas.
-     *
-     * @throws Refused if there is none, or none was found
-     */
-    JsonNode make(List<String> pointers, Place place, Making making) {
+    @Override
+    public JsonNode make(List<SubschemaRef> pointers, Place place, Making making) {
         if (place.depth() > DEEPEST) {
-            throw new Refused(pointers.isEmpty() ? "" : pointers.get(0), "it contains itself without end");
+            throw new GenerationFailure(SubschemaRef.first(pointers), "it contains itself without end");
         }
-        making.step(pointers.isEmpty() ? "" : pointers.get(0));
-        Ways ways = decider.ways(pointers, place, making);
+        making.step(SubschemaRef.first(pointers));
+        Ways ways = new Ways(merger, pointers, place, making);
         int attempt = 0;
-        for (Optional<Decider.Decision> way = ways.next(); way.isPresent(); way = ways.next()) {
+        for (Optional<Decision> way = ways.next(); way.isPresent(); way = ways.next()) {
             SplittableRandom chance = making.chance(place, attempt);
             try {
                 JsonNode value = make(way.get(), pointers, place, making, chance, attempt++);
-                Optional<String> broken =
-                        way.get().demand().delicate ? making.broken(way.get().pointers(), value) : Optional.empty();
+                Optional<String> broken = way.get().constraints().needsCheck()
+                        ? making.broken(way.get().subschemas(), value)
+                        : Optional.empty();
                 if (broken.isEmpty()) {
                     return value;
                 }
-                ways.fail(new Refused(
+                ways.fail(new GenerationFailure(
                         broken.get(),
                         "nothing was found that fits; the last try, " + Values.describe(value) + ", breaks "
-                                + Facet.shown(broken.get())));
-            } catch (Refused refused) {
-                ways.fail(way.get().demand().inexact ? refused.doubtful() : refused);
+                                + References.bare(broken.get())));
+            } catch (GenerationFailure refused) {
+                ways.fail(way.get().constraints().inexact() ? refused.asUnknown() : refused);
             }
         }
         throw ways.refusal();
     }
 
     private JsonNode make(
-            Decider.Decision decision,
-            List<String> pointers,
+            Decision decision,
+            List<SubschemaRef> pointers,
             Place place,
             Making making,
             SplittableRandom chance,
             int attempt) {
-        Demand demand = decision.demand();
+        ValueConstraints constraints = decision.constraints();
         Place here = place.making(decision.entries());
-        JsonNode known = demand.values == null
-                ? attempt > 0 ? null : listed.example(demand, pointers, here, making)
-                : listed.pick(demand.values, decision, here, making, chance);
+        List<JsonNode> allowed = constraints.values().allowed();
+        JsonNode known = allowed == null
+                ? attempt > 0 ? null : listed.example(constraints, pointers, here, making)
+                : listed.pick(allowed, decision, here, making, chance);
         if (known != null) {
             return known;
         }
-        List<String> types = demand.candidates();
+        List<String> types = constraints.candidates();
         if (types.contains("null") && here.recurrences(decision.entries()) > 0) {
             types = Making.first("null", types);
         }
         types = making.order(types, place);
-        Refused first = null;
+        GenerationFailure first = null;
         boolean certain = true;
         for (int i = 0; i < types.size(); i++) {
             // Another attempt at an open or mixed schema begins with another type.
             String type = types.get((i + decision.luck() / 2) % types.size());
             try {
                 return make(type, decision, here, making, chance);
-            } catch (Refused refused) {
+            } catch (GenerationFailure refused) {
                 first = first == null ? refused : first;
                 certain &= refused.isCertain();
             }
         }
-        Refused why = first == null ? new Refused(demand.where(), "no type is left") : first;
-        throw certain ? why : why.doubtful();
+        GenerationFailure why = first == null ? new GenerationFailure(constraints.first(), "no type is left") : first;
+        throw certain ? why : why.asUnknown();
     }
 
-    private JsonNode make(String type, Decider.Decision decision, Place place, Making making, SplittableRandom chance) {
-        Demand demand = decision.demand();
+    private JsonNode make(String type, Decision decision, Place place, Making making, SplittableRandom chance) {
+        ValueConstraints constraints = decision.constraints();
         JsonNode last = null;
         for (int i = 0; i < FURTHER_TRIES; i++) {
             JsonNode value = once(type, decision, place, making, chance);
-            if (!isExcluded(value, demand) && !making.isTaken(place, value)) {
+            if (!constraints.excludes(value) && !making.isTaken(place, value)) {
                 return value;
             }
             last = value;
         }
         throw last != null && last.isNull() && !making.isDistinct(place)
-                ? Refused.contradiction(
-                        "null is the only value of its type, and " + Facet.shown(demand.excludedFrom) + " forbids it",
-                        demand.typesFrom,
-                        demand.excludedFrom)
-                : new Refused(demand.where(), "only values were found that must not be there");
+                ? GenerationFailure.contradiction(
+                        "null is the only value of its type, and " + References.bare(constraints.excludedSource())
+                                + " forbids it",
+                        constraints.types().source(),
+                        constraints.excludedSource())
+                : new GenerationFailure(constraints.first(), "only values were found that must not be there");
     }
 
-    private JsonNode once(String type, Decider.Decision decision, Place place, Making making, SplittableRandom chance) {
-        Demand demand = decision.demand();
+    private JsonNode once(String type, Decision decision, Place place, Making making, SplittableRandom chance) {
+        ValueConstraints constraints = decision.constraints();
         return switch (type) {
             case "object" -> objects.make(decision, place, making, chance);
             case "array" -> arrays.make(decision, place, making, chance);
             case "string" ->
-                TextNode.valueOf(StringMaker.make(demand.string, making.hint(place), demand.where(), chance));
+                TextNode.valueOf(
+                        StringMaker.make(constraints.string(), making.hint(place), constraints.first(), chance));
             case "number", "integer" ->
-                NumberMaker.make(demand.number, type.equals("integer"), place.name(), demand.where(), chance);
-            case "boolean" -> listed.flag(demand, place, making, chance);
+                NumberMaker.make(
+                        constraints.number(), type.equals("integer"), place.name(), constraints.first(), chance);
+            case "boolean" -> listed.flag(constraints, place, making, chance);
             default -> NullNode.getInstance();
         };
-    }
-
-    static boolean isExcluded(@Nullable JsonNode value, Demand demand) {
-        return value != null && demand.excluded.contains(value);
     }
 }

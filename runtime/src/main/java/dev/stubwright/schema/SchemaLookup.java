@@ -6,6 +6,6 @@ import java.util.Optional;
 /** Finds the compiled schema at a site. */
 interface SchemaLookup {
 
-    /** @return empty if there is no schema at the site */
+    /** The schema at a site; empty if there is none. */
     Optional<Schema> find(Site site);
 }

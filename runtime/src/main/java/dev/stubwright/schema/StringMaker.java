@@ -3,6 +3,7 @@ package dev.stubwright.schema;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes strings: of a format, of a pattern, or what the property's name lets one expect. */
@@ -15,20 +16,23 @@ final class StringMaker {
 
     private StringMaker() {}
 
-    /** @throws Refused if none was found */
-    static String make(StringDemand asked, Hint hint, String where, SplittableRandom chance) {
-        if (asked.shortest > asked.longest) {
-            throw Refused.contradiction(
-                    Facet.shown(asked.shortestFrom) + " asks for at least " + asked.shortest + " characters, and "
-                            + Facet.shown(asked.longestFrom) + " allows at most " + asked.longest,
-                    asked.shortestFrom,
-                    asked.longestFrom);
+    /** @throws GenerationFailure if none was found */
+    static String make(StringConstraints asked, Hint hint, SubschemaRef where, SplittableRandom chance) {
+        if (asked.length().least() > asked.length().most()) {
+            throw GenerationFailure.contradiction(
+                    References.bare(asked.length().leastSource()) + " asks for at least "
+                            + asked.length().least() + " characters, and "
+                            + References.bare(asked.length().mostSource()) + " allows at most "
+                            + asked.length().most(),
+                    asked.length().leastSource(),
+                    asked.length().mostSource());
         }
-        if (asked.shortest > LONGEST) {
-            throw new Refused(where, "minLength " + asked.shortest + " is more than is ever made");
+        if (asked.length().least() > LONGEST) {
+            throw new GenerationFailure(where, "minLength " + asked.length().least() + " is more than is ever made");
         }
         asked.checkFormats();
-        for (String format : asked.formats) {
+        for (StringConstraints.Format required : asked.formats()) {
+            String format = required.name();
             if (!FormatMaker.knows(format)) {
                 continue;
             }
@@ -40,7 +44,7 @@ final class StringMaker {
                 return made;
             }
         }
-        if (asked.formats.stream().anyMatch(FormatMaker::isAsserted)) {
+        if (asked.formats().stream().map(StringConstraints.Format::name).anyMatch(FormatChecks::isAsserted)) {
             throw refusal(asked, where);
         }
         String word = first(asked, 1, turn -> hint.text(chance));
@@ -48,20 +52,21 @@ final class StringMaker {
             return word;
         }
         String brief = first(asked, 2, turn -> Words.brief(hint, chance));
-        if (brief != null && (!asked.patterns.isEmpty() || asked.longest < LONG)) {
+        if (brief != null
+                && (!asked.patterns().required().isEmpty() || asked.length().most() < LONG)) {
             return brief;
         }
         String matching = matching(asked, chance);
         if (matching != null) {
             return matching;
         }
-        String fitted = first(asked, TRIES, turn -> fit(hint.text(chance), asked));
+        String fitted = first(asked, TRIES, turn -> Words.fit(hint.text(chance), asked.length()));
         if (fitted != null) {
             return fitted;
         }
         for (String common :
                 List.of("Passw0rd!", "A1b2C3d4!", "a", "A", "1", "a1", "en-US", "#2f6f4f", "1.0.0", "/", "*")) {
-            String made = first(asked, 1, turn -> fit(common, asked));
+            String made = first(asked, 1, turn -> Words.fit(common, asked.length()));
             if (made != null) {
                 return made;
             }
@@ -69,20 +74,31 @@ final class StringMaker {
         throw refusal(asked, where);
     }
 
-    private static Refused refusal(StringDemand asked, String where) {
-        return new Refused(
+    private static GenerationFailure refusal(StringConstraints asked, SubschemaRef where) {
+        return new GenerationFailure(
                 where,
-                "no string of " + asked.shortest + " to "
-                        + (asked.longest == Integer.MAX_VALUE ? "any number of" : asked.longest)
+                "no string of " + asked.length().least() + " to "
+                        + (asked.length().most() == Integer.MAX_VALUE
+                                ? "any number of"
+                                : asked.length().most())
                         + " characters was found"
-                        + (asked.patterns.isEmpty() ? "" : " that matches " + String.join(" and ", asked.patterns))
-                        + (asked.formats.isEmpty() ? "" : " and is a " + String.join(" and a ", asked.formats)));
+                        + (asked.patterns().required().isEmpty()
+                                ? ""
+                                : " that matches "
+                                        + String.join(" and ", asked.patterns().required()))
+                        + (asked.formats().isEmpty()
+                                ? ""
+                                : " and is a "
+                                        + asked.formats().stream()
+                                                .map(StringConstraints.Format::name)
+                                                .collect(Collectors.joining(" and a "))));
     }
 
     /** A text of a format in which what a pattern asks for stands where the format leaves the freedom. */
-    private static @Nullable String formatted(String format, StringDemand asked, SplittableRandom chance) {
-        for (String pattern : asked.patterns) {
-            PatternText text = PatternText.of(pattern, 1, Math.min(asked.longest, 60));
+    private static @Nullable String formatted(String format, StringConstraints asked, SplittableRandom chance) {
+        for (String pattern : asked.patterns().required()) {
+            PatternText text =
+                    PatternText.of(pattern, 1, Math.min(asked.length().most(), 60));
             for (int i = 0; i < TRIES; i++) {
                 String part = text.next(chance, i);
                 for (String made : FormatMaker.around(format, part)) {
@@ -95,19 +111,18 @@ final class StringMaker {
         return null;
     }
 
-    private static @Nullable String first(StringDemand asked, int tries, IntFunction<String> source) {
-        PatternSet patterns = asked.compiled();
+    private static @Nullable String first(StringConstraints asked, int tries, IntFunction<String> source) {
         for (int i = 0; i < tries; i++) {
             String made = source.apply(i);
-            if (asked.fitsLength(made) && patterns.fits(made) && asked.fitsFormats(made)) {
+            if (asked.allows(made)) {
                 return made;
             }
         }
         return null;
     }
 
-    private static @Nullable String matching(StringDemand asked, SplittableRandom chance) {
-        List<PatternText> texts = asked.compiled().texts();
+    private static @Nullable String matching(StringConstraints asked, SplittableRandom chance) {
+        List<PatternText> texts = asked.patterns().texts();
         for (PatternText text : texts) {
             String made = first(asked, PATTERN_TRIES, turn -> text.next(chance, turn));
             if (made != null) {
@@ -131,16 +146,5 @@ final class StringMaker {
             }
         }
         return null;
-    }
-
-    /** Makes a text of letters as long or as short as it must be. */
-    static String fit(String text, StringDemand asked) {
-        StringBuilder fitted = new StringBuilder(text);
-        while (fitted.length() < asked.shortest) {
-            fitted.append(text.isEmpty() ? "a" : text);
-        }
-        int wanted = Math.max(asked.shortest, Math.min(asked.longest, text.length()));
-        fitted.setLength(Math.min(fitted.length(), wanted));
-        return fitted.toString();
     }
 }

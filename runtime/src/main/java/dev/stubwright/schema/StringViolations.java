@@ -38,7 +38,7 @@ final class StringViolations implements KeywordViolations {
     }
 
     private Stream<JsonNode> ofLength(InstanceLocation location, int shortest, int longest) {
-        StringDemand asked = location.demand().string.ofLength(shortest, longest);
+        StringConstraints asked = location.demand().string().withLength(shortest, longest);
         return values.text(asked, location).stream().map(TextNode::valueOf);
     }
 

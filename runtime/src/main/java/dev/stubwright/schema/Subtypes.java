@@ -28,56 +28,63 @@ final class Subtypes {
     }
 
     /** What names a branch of the {@code oneOf} or {@code anyOf} of a schema, where it has a discriminator. */
-    Optional<Choice.Label> label(JsonNode schema, String address, String branch, Merger merger) {
+    Optional<Choice.Label> label(JsonNode schema, String address, String branch, SubschemaLookup lookup) {
         String property = Discriminators.property(schema);
         if (property.isEmpty()) {
             return Optional.empty();
         }
         // What is named may itself be nothing but a reference.
-        String entry = References.bare(merger.entry(branch));
-        return valueOf(discriminators.values(site(address)), named -> merger.entry(named)
+        String entry = References.bare(lookup.entry(branch));
+        return valueOf(discriminators.values(site(address)), named -> lookup.entry(named)
                         .equals(entry))
                 .map(value -> new Choice.Label(property, value));
     }
 
     /** Labels what is a subtype already, and offers the subtypes of what is none. */
-    void decide(Demand demand, Set<String> decided, Merger merger) {
-        for (String pointer : List.copyOf(demand.absorbed)) {
-            JsonNode schema = Facet.isFacet(pointer) ? MissingNode.getInstance() : merger.schema(pointer);
+    void decide(ValueCollector into, Set<SubschemaRef> decided, SubschemaLookup lookup) {
+        for (SubschemaRef subschema : into.subschemas()) {
+            JsonNode schema = lookup.schema(subschema);
             String property = Discriminators.property(schema);
             if (property.isEmpty() || schema.has("oneOf") || schema.has("anyOf")) {
                 continue;
             }
-            Map<String, Site> values = inherited.computeIfAbsent(site(pointer), this::inherited);
-            Optional<String> own = demand.absorbed.stream()
-                    .map(References::bare)
+            Map<String, Site> values = inherited.computeIfAbsent(site(subschema.address()), this::inherited);
+            Optional<String> own = into.subschemas().stream()
+                    .filter(SubschemaRef::isSchema)
+                    .map(part -> References.bare(part.address()))
                     .flatMap(part -> valueOf(values, part::equals).stream())
                     .findFirst();
-            String id = pointer + CHOICE;
+            SubschemaRef id = SubschemaRef.fits(subschema.address() + CHOICE);
             if (own.isPresent()) {
-                demand.labels.put(property, own.get());
+                into.label(property, own.get());
             } else if (!decided.contains(id) && !values.isEmpty()) {
-                List<Choice.Option> options = new ArrayList<>();
-                values.forEach((value, target) -> options.add(new Choice.Option(
-                        List.of(merger.references().enter(pointer, target.toString())),
-                        Optional.of(new Choice.Label(property, value)))));
-                if (!isNamed(demand, property)) {
-                    options.add(new Choice.Option(List.of(), Optional.empty()));
-                }
-                demand.choices.add(new Choice(id, options));
+                into.add(new Choice(id, options(subschema, property, values, into, lookup)));
             }
-            demand.delicate |= !values.isEmpty();
+            into.needsCheckIf(!values.isEmpty());
         }
     }
 
-    /** Whether a subtype was chosen. None need be: a name that is null, or no single value, names nothing. */
-    static boolean isAnyChosen(Set<String> decided) {
-        return decided.stream().anyMatch(id -> id.endsWith(CHOICE));
+    private static List<Choice.Option> options(
+            SubschemaRef base, String property, Map<String, Site> values, ValueCollector into, SubschemaLookup lookup) {
+        List<Choice.Option> options = new ArrayList<>();
+        values.forEach((value, target) -> options.add(new Choice.Option(
+                List.of(SubschemaRef.fits(lookup.enter(base.address(), target.toString()))),
+                Optional.of(new Choice.Label(property, value)))));
+        if (!isNamed(into, property)) {
+            options.add(new Choice.Option(List.of(), Optional.empty()));
+        }
+        return options;
     }
 
-    /** Whether each instance names a subtype: what is no object does not, nor one without the property. */
-    private static boolean isNamed(Demand demand, String property) {
-        return demand.types.equals(Set.of("object")) && demand.object.required.contains(property);
+    /** Whether a subtype was chosen. None need be: a name that is null, or no single value, names nothing. */
+    static boolean isAnyChosen(Set<SubschemaRef> decided) {
+        return decided.stream().anyMatch(id -> id.address().endsWith(CHOICE));
+    }
+
+    /** Whether each instance names a subtype: only an object with the property does. */
+    private static boolean isNamed(ValueCollector collected, String property) {
+        return collected.types().isOnly("object")
+                && collected.object().required().contains(property);
     }
 
     private static Site site(String address) {

@@ -21,13 +21,13 @@ final class TypesAndExtras {
 
     Stream<VariationCandidate> of(InstanceLocation location) {
         List<VariationCandidate> candidates = new ArrayList<>();
-        if (location.demand().values == null) {
+        if (location.demand().values().allowed() == null) {
             addTypes(location, candidates);
         }
         if (location.value().isObject()) {
             addProperties(location, candidates);
         }
-        int declared = location.demand().array.declared();
+        int declared = location.demand().array().items().declared();
         if (location.value().isArray() && location.value().size() <= declared) {
             candidates.add(extra(location, "item", LazyValues.of(() -> resizer.items(location, declared + 1))));
         }
@@ -35,11 +35,11 @@ final class TypesAndExtras {
     }
 
     private void addTypes(InstanceLocation location, List<VariationCandidate> candidates) {
-        Demand demand = location.demand();
+        ValueConstraints demand = location.demand();
         for (String type : TYPES) {
             // Without the keyword type, only types to which other keywords apply are of interest.
-            boolean relevant = !demand.types.isEmpty() || demand.isAbout(type);
-            if (relevant && demand.allows(type) && !Values.isOfType(location.value(), type)) {
+            boolean relevant = !demand.types().allowed().isEmpty() || demand.isAbout(type);
+            if (relevant && demand.types().allows(type) && !Values.isOfType(location.value(), type)) {
                 candidates.add(new VariationCandidate(
                         location,
                         Variation.Kind.TYPE,
@@ -51,13 +51,13 @@ final class TypesAndExtras {
     }
 
     private void addProperties(InstanceLocation location, List<VariationCandidate> candidates) {
-        ObjectDemand asked = location.demand().object;
+        ObjectConstraints asked = location.demand().object();
         int size = location.value().size();
-        if (asked.isMap()) {
+        if (asked.properties().isMap()) {
             candidates.add(extra(
                     location, "property", LazyValues.of(() -> Stream.of(resizer.properties(location, size + 1)))));
         }
-        for (String trigger : asked.companions.keySet()) {
+        for (String trigger : asked.dependents().keySet()) {
             if (!location.value().has(trigger)) {
                 candidates.add(extra(location, trigger, LazyValues.of(() -> withTrigger(location, trigger).stream())));
             }

@@ -39,11 +39,11 @@ final class ValueSource {
     }
 
     /** A value that is valid against all of some schemas; empty if there is none, or none was found. */
-    Optional<JsonNode> make(List<String> pointers, Place place) {
+    Optional<JsonNode> make(List<SubschemaRef> pointers, Place place) {
         return make(pointers, place, making -> {});
     }
 
-    private Optional<JsonNode> make(List<String> pointers, Place place, Consumer<Making> preparation) {
+    private Optional<JsonNode> make(List<SubschemaRef> pointers, Place place, Consumer<Making> preparation) {
         if (budget.isSpent()) {
             return Optional.empty();
         }
@@ -54,7 +54,7 @@ final class ValueSource {
                 preparation.accept(making);
                 return counted(making, () -> maker.make(pointers, place, making));
             }));
-        } catch (Refused | StackOverflowError refused) {
+        } catch (GenerationFailure | StackOverflowError refused) {
             return Optional.empty();
         }
     }
@@ -64,39 +64,37 @@ final class ValueSource {
             JsonNode made = work.get();
             budget.spend((long) COST * making.effort());
             return made;
-        } catch (Refused refused) {
+        } catch (GenerationFailure refused) {
             budget.spend((long) COST * making.effort());
             throw refused;
         }
     }
 
     /** A value of one type that is valid against all of some schemas; empty if there is none, or none was found. */
-    Optional<JsonNode> make(List<String> pointers, Place place, String type) {
+    Optional<JsonNode> make(List<SubschemaRef> pointers, Place place, String type) {
         return make(pointers, place, making -> making.prefer(type, place)).filter(made -> Values.isOfType(made, type));
     }
 
     /** A string that matches a regular expression; empty if none was found. */
     Optional<String> matching(String expression, InstanceLocation location) {
-        StringDemand asked = new StringDemand();
-        asked.patterns.add(expression);
-        return text(asked, location);
+        return text(StringConstraints.matching(expression), location);
     }
 
     /** A string with constraints of its own; empty if none was found. */
-    Optional<String> text(StringDemand asked, InstanceLocation location) {
+    Optional<String> text(StringConstraints asked, InstanceLocation location) {
         budget.spend(COST);
         try {
             return Optional.of(DeepStack.call(() -> {
                 Making making = making();
                 SplittableRandom chance = making.chance(location.place(), 0);
-                return StringMaker.make(asked, making.hint(location.place()), location.origin(), chance);
+                return StringMaker.make(asked, making.hint(location.place()), location.first(), chance);
             }));
-        } catch (Refused | StackOverflowError refused) {
+        } catch (GenerationFailure | StackOverflowError refused) {
             return Optional.empty();
         }
     }
 
-    boolean fits(List<String> pointers, JsonNode value) {
+    boolean fits(List<SubschemaRef> pointers, JsonNode value) {
         try {
             return DeepStack.call(() -> making().fits(pointers, value));
         } catch (StackOverflowError endless) {
@@ -106,11 +104,11 @@ final class ValueSource {
 
     /** A valid item for an index of the array at a location, different from the others if items must be unique. */
     Optional<JsonNode> item(InstanceLocation location, JsonNode array, int index) {
-        List<String> pointers = new ArrayList<>(location.demand().array.at(index));
+        List<SubschemaRef> pointers = new ArrayList<>(location.demand().array().items().at(index));
         Place place = location.place().item(index);
         for (int i = 0; i < MAX_TRIES; i++) {
             Optional<JsonNode> item = make(pointers, place.amongOthers(i));
-            if (item.isEmpty() || !location.demand().array.unique || !Values.contains(array, item.get())) {
+            if (item.isEmpty() || !location.demand().array().isUnique() || !Values.contains(array, item.get())) {
                 return item;
             }
         }

@@ -27,7 +27,7 @@ final class ValueViolations implements KeywordViolations {
     @Override
     public void propose(AppliedSchema schema) {
         JsonNode value = schema.value();
-        Demand demand = schema.location().demand();
+        ValueConstraints demand = schema.location().demand();
         if (schema.has("type")) {
             schema.add("type", otherTypes(value));
             schema.add("type", "null", Stream.of(NullNode.getInstance()));
@@ -38,7 +38,7 @@ final class ValueViolations implements KeywordViolations {
         if (schema.has("const")) {
             schema.add("const", otherValues(value));
         }
-        if (demand.types.isEmpty() && demand.values == null) {
+        if (demand.types().allowed().isEmpty() && demand.values().allowed() == null) {
             // Although every type is allowed, some keyword may reject all values of one type.
             ONE_OF_EACH_TYPE.forEach(other -> schema.addUnspecific("a " + Values.type(other), Stream.of(other)));
         }

@@ -3,8 +3,10 @@ package dev.stubwright.schema;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** JSON values as JSON Schema sees them: a number is its mathematical value, an object has no order. */
 final class Values {
@@ -124,6 +126,19 @@ final class Values {
     /** Whether a value is of a type, as the keyword {@code type} names it. */
     static boolean isOfType(JsonNode value, String type) {
         return type.equals("integer") ? isInteger(value) : type.equals(type(value));
+    }
+
+    /** Types in words, for messages. */
+    static String describeTypes(Collection<String> types) {
+        return types.stream().map(Values::describeType).collect(Collectors.joining(" or "));
+    }
+
+    private static String describeType(String type) {
+        return switch (type) {
+            case "object", "array", "integer" -> "an " + type;
+            case "null" -> "null";
+            default -> "a " + type;
+        };
     }
 
     /** A value in words and in brief, for messages. */

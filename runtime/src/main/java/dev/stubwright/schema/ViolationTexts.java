@@ -57,7 +57,7 @@ final class ViolationTexts {
         }
         String shown = value.isTextual() ? Values.shorten(value.asText()) : Values.shorten(value);
         return switch (keyword) {
-            case "type" -> types(List.of(shown));
+            case "type" -> Values.describeTypes(List.of(shown));
             case "enum" -> "one of " + list(strings(value));
             case "const" -> "the value " + shown;
             case "required", "dependentRequired" -> "a property [" + subject(error) + "]";

@@ -27,7 +27,7 @@ final class Ways {
     private static final int ORDER = -4;
 
     private final Merger merger;
-    private final List<String> pointers;
+    private final List<SubschemaRef> pointers;
     private final Place place;
     private final Making making;
     private final Deque<Supplier<Way>> open = new ArrayDeque<>();
@@ -37,12 +37,13 @@ final class Ways {
     private int merges;
     private boolean delicate;
     private boolean certain = true;
-    private @Nullable Refused refused;
+    private @Nullable GenerationFailure refused;
 
     /** What was chosen up to a fork. */
-    private record Way(List<String> pointers, Set<String> decided, Map<String, String> labels, boolean forked) {}
+    private record Way(
+            List<SubschemaRef> pointers, Set<SubschemaRef> decided, Map<String, String> labels, boolean forked) {}
 
-    Ways(Merger merger, List<String> pointers, Place place, Making making) {
+    Ways(Merger merger, List<SubschemaRef> pointers, Place place, Making making) {
         this.merger = merger;
         this.pointers = pointers;
         this.place = place;
@@ -50,16 +51,9 @@ final class Ways {
     }
 
     /** The next way; empty if there is none, or none that is worth trying. */
-    Optional<Decider.Decision> next() {
-        Optional<Decider.Decision> plain = pass < 0 ? merger.outline(pointers).plain() : Optional.empty();
+    Optional<Decision> next() {
+        Optional<Decision> plain = pass < 0 ? plain() : Optional.empty();
         if (plain.isPresent()) {
-            Demand demand = plain.get().demand();
-            making.work(pointers.size(), pointers.isEmpty() ? "" : pointers.get(0));
-            making.work(demand.absorbed.size(), demand.where());
-            delicate = demand.delicate;
-            pass = 0;
-            tries = 1;
-            merges = 1;
             return plain;
         }
         while (true) {
@@ -72,28 +66,46 @@ final class Ways {
                 continue;
             }
             Way way = open.pop().get();
-            making.work(way.pointers().size(), pointers.isEmpty() ? "" : pointers.get(0));
+            making.work(way.pointers().size(), SubschemaRef.first(pointers));
             try {
                 merges++;
-                Demand demand = merger.merge(way.pointers(), way.decided());
-                making.work(demand.absorbed.size(), demand.where());
-                Optional<Choice> choice = demand.choices.stream().findFirst();
+                ValueConstraints constraints = merger.merge(way.pointers(), way.decided());
+                making.work(constraints.subschemas().size(), constraints.first());
+                Optional<Choice> choice = constraints.choices().stream().findFirst();
                 if (choice.isPresent()) {
                     making.work(choice.get().options().size(), choice.get().id());
-                    fork(way, choice.get(), demand);
+                    fork(way, choice.get(), constraints);
                     continue;
                 }
-                delicate |= demand.delicate;
+                delicate |= constraints.needsCheck();
                 tries++;
-                return Optional.of(decision(way, demand));
-            } catch (Refused contradiction) {
+                return Optional.of(decision(way, constraints));
+            } catch (GenerationFailure contradiction) {
                 fail(way.forked() ? told(contradiction, way) : contradiction);
             }
         }
     }
 
+    /** The only way where there is no choice. */
+    private Optional<Decision> plain() {
+        Outline outline = merger.outline(pointers);
+        Optional<ValueConstraints> only =
+                outline.constraints().filter(found -> found.choices().isEmpty());
+        if (only.isEmpty()) {
+            return Optional.empty();
+        }
+        ValueConstraints constraints = only.get();
+        making.work(pointers.size(), SubschemaRef.first(pointers));
+        making.work(constraints.subschemas().size(), constraints.first());
+        delicate = constraints.needsCheck();
+        pass = 0;
+        tries = 1;
+        merges = 1;
+        return Optional.of(new Decision(constraints, pointers, outline.entries(), constraints.labels(), 0));
+    }
+
     /** Says that nothing came of the last way. */
-    void fail(Refused because) {
+    void fail(GenerationFailure because) {
         certain &= because.isCertain();
         if (refused == null || (because.isCertain() && !refused.isCertain())) {
             refused = because;
@@ -101,10 +113,10 @@ final class Ways {
     }
 
     /** Why nothing came of all of them. */
-    Refused refusal() {
-        Refused why =
-                refused == null ? new Refused(pointers.isEmpty() ? "" : pointers.get(0), "nothing was tried") : refused;
-        return certain ? why : why.doubtful();
+    GenerationFailure refusal() {
+        GenerationFailure why =
+                refused == null ? new GenerationFailure(SubschemaRef.first(pointers), "nothing was tried") : refused;
+        return certain ? why : why.asUnknown();
     }
 
     /** Begins with all ways again, unless nothing can come of it. */
@@ -122,8 +134,8 @@ final class Ways {
         return true;
     }
 
-    private void fork(Way way, Choice choice, Demand demand) {
-        List<Choice.Option> options = ordered(choice, demand);
+    private void fork(Way way, Choice choice, ValueConstraints constraints) {
+        List<Choice.Option> options = ordered(choice, constraints);
         boolean forked = way.forked() || options.size() > 1;
         // The first one comes to lie on top; those beyond the last merge are never gone.
         for (int i = Math.min(options.size(), MOST_MERGES - merges + 1) - 1; i >= 0; i--) {
@@ -134,7 +146,7 @@ final class Ways {
                 labels = new LinkedHashMap<>(labels);
                 String before = labels.putIfAbsent(label.property(), label.value());
                 if (before != null && !before.equals(label.value())) {
-                    fail(new Refused(
+                    fail(new GenerationFailure(
                             choice.id(),
                             label.property() + " would have to be both " + before + " and " + label.value()));
                     continue;
@@ -147,29 +159,30 @@ final class Ways {
     }
 
     private Way chosen(Way way, Choice choice, Choice.Option option, Map<String, String> labels, boolean forked) {
-        List<String> all = new ArrayList<>(way.pointers());
-        all.addAll(option.pointers());
-        if (pass >= EXACT && choice.id().endsWith("/oneOf") && !Facet.isFacet(choice.id())) {
+        List<SubschemaRef> all = new ArrayList<>(way.pointers());
+        all.addAll(option.subschemas());
+        if (pass >= EXACT && choice.id().isSchema() && choice.id().address().endsWith("/oneOf")) {
             addOthers(choice, option, all);
         }
-        Set<String> decided = new LinkedHashSet<>(way.decided());
+        Set<SubschemaRef> decided = new LinkedHashSet<>(way.decided());
         decided.add(choice.id());
         return new Way(all, decided, labels, forked);
     }
 
-    private void addOthers(Choice choice, Choice.Option chosen, List<String> all) {
+    private void addOthers(Choice choice, Choice.Option chosen, List<SubschemaRef> all) {
         for (Choice.Option other : choice.options()) {
-            boolean isCircle = other.pointers().stream().map(merger::entry).anyMatch(all::contains);
-            if (!other.equals(chosen) && other.pointers().size() == 1 && !isCircle) {
-                all.add(Facet.not(other.pointers().get(0)));
+            boolean isCircle =
+                    other.subschemas().stream().map(merger.lookup()::entry).anyMatch(all::contains);
+            if (!other.equals(chosen) && other.subschemas().size() == 1 && !isCircle) {
+                all.add(SubschemaRef.not(other.subschemas().get(0).address()));
             }
         }
     }
 
-    private Decider.Decision decision(Way way, Demand demand) {
+    private Decision decision(Way way, ValueConstraints constraints) {
         Map<String, String> labels = new LinkedHashMap<>(way.labels());
-        demand.labels.forEach(labels::putIfAbsent);
-        return new Decider.Decision(demand, way.pointers(), Outline.entries(way.pointers(), merger), labels, pass);
+        constraints.labels().forEach(labels::putIfAbsent);
+        return new Decision(constraints, way.pointers(), merger.lookup().entries(way.pointers()), labels, pass);
     }
 
     private SplittableRandom chance() {
@@ -181,30 +194,31 @@ final class Ways {
         return known;
     }
 
-    private static Refused told(Refused contradiction, Way way) {
-        String last = "";
-        for (String id : way.decided()) {
+    private static GenerationFailure told(GenerationFailure contradiction, Way way) {
+        SubschemaRef last = SubschemaRef.root();
+        for (SubschemaRef id : way.decided()) {
             last = id;
         }
-        return contradiction.saying(contradiction.reason() + " (one way of " + Facet.shown(last) + ")");
+        return contradiction.saying(contradiction.reason() + " (one way of " + last.shown() + ")");
     }
 
     /** What was already gone comes first, then what does not lead back into what is being made. */
-    private List<Choice.Option> ordered(Choice choice, Demand demand) {
+    private List<Choice.Option> ordered(Choice choice, ValueConstraints constraints) {
         List<Choice.Option> gone = new ArrayList<>();
         List<Choice.Option> fresh = new ArrayList<>();
         List<Choice.Option> nulls = new ArrayList<>();
         List<Choice.Option> back = new ArrayList<>();
         List<Choice.Option> none = new ArrayList<>();
         for (Choice.Option option : choice.options()) {
-            List<String> entries = option.pointers().stream().map(merger::entry).toList();
+            List<SubschemaRef> entries =
+                    option.subschemas().stream().map(merger.lookup()::entry).toList();
             if (entries.isEmpty()) {
                 none.add(option);
-            } else if (demand.absorbed.containsAll(entries)) {
+            } else if (constraints.subschemas().containsAll(entries)) {
                 gone.add(option);
             } else if (isNull(entries)) {
                 nulls.add(option);
-            } else if (place.recurrences(Outline.entries(option.pointers(), merger)) > 0) {
+            } else if (place.recurrences(merger.lookup().entries(option.subschemas())) > 0) {
                 back.add(option);
             } else {
                 fresh.add(option);
@@ -214,7 +228,7 @@ final class Ways {
             if (making.shape() == Shape.MINIMAL) {
                 Collections.reverse(fresh);
             }
-        } else if (fresh.size() > 1 && !choice.id().endsWith("/if")) {
+        } else if (fresh.size() > 1 && !choice.id().address().endsWith("/if")) {
             Collections.rotate(fresh, chance().nextInt(fresh.size()));
         }
         gone.addAll(fresh);
@@ -225,13 +239,12 @@ final class Ways {
     }
 
     private static boolean isOfDependent(Choice choice) {
-        List<String> first = choice.options().get(0).pointers();
-        return !first.isEmpty() && Facet.isPresence(first.get(0));
+        List<SubschemaRef> first = choice.options().get(0).subschemas();
+        return !first.isEmpty() && first.get(0) instanceof SubschemaRef.PropertyPresent;
     }
 
-    private boolean isNull(List<String> entries) {
+    private boolean isNull(List<SubschemaRef> entries) {
         return entries.size() == 1
-                && !Facet.isFacet(entries.get(0))
-                && merger.schema(entries.get(0)).path("type").asText().equals("null");
+                && merger.lookup().schema(entries.get(0)).path("type").asText().equals("null");
     }
 }

@@ -49,7 +49,7 @@ final class Words {
         }
         if (isMoment(name) || lower.contains("timestamp")) {
             // In seconds, as most do, and in the same order as what is written out.
-            return BigDecimal.valueOf(FormatMaker.moment(name, chance).toEpochSecond(ZoneOffset.UTC));
+            return BigDecimal.valueOf(Moments.of(name, chance).toEpochSecond(ZoneOffset.UTC));
         }
         if (lower.endsWith("latitude") || lower.equals("lat")) {
             return fraction(36, 60, integer, chance);
@@ -93,6 +93,17 @@ final class Words {
             id.append(ID_CHARACTERS.charAt(chance.nextInt(ID_CHARACTERS.length())));
         }
         return id.toString();
+    }
+
+    /** A text of letters made as long or as short as it must be. */
+    static String fit(String text, CountRange length) {
+        StringBuilder fitted = new StringBuilder(text);
+        while (fitted.length() < length.least()) {
+            fitted.append(text.isEmpty() ? "a" : text);
+        }
+        int wanted = Math.max(length.least(), Math.min(length.most(), text.length()));
+        fitted.setLength(Math.min(fitted.length(), wanted));
+        return fitted.toString();
     }
 
     private static BigDecimal whole(int least, int most, SplittableRandom chance) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FormatShapeTests {
 
     private static final List<String> FORMATS =
-            FormatMaker.ASSERTED.stream().sorted().toList();
+            FormatChecks.ASSERTED.stream().sorted().toList();
 
     private static final List<String> ODD = List.of(
             "",
@@ -119,7 +119,7 @@ class FormatShapeTests {
                 SplittableRandom chance = new SplittableRandom(seed);
                 Person person = Person.of(chance);
                 Hint hint = new Hint("x", new Meanings().of("x"), () -> person);
-                texts.add(FormatMaker.make(format, hint, new StringDemand(), chance));
+                texts.add(FormatMaker.make(format, hint, StringConstraints.none(), chance));
             }
         }
         return texts;

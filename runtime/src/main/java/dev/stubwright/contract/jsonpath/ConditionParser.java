@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import dev.stubwright.contract.jsonpath.Query.Condition;
+import dev.stubwright.contract.jsonpath.Query.Operand;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package dev.stubwright.contract.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Internal;
+import dev.stubwright.contract.jsonpath.Query.Selector;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.stubwright.contract.jsonpath;
 
 import dev.stubwright.contract.jsonpath.Query.Segment;
+import dev.stubwright.contract.jsonpath.Query.Selector;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;

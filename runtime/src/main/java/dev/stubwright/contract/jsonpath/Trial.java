@@ -2,6 +2,8 @@ package dev.stubwright.contract.jsonpath;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
+import dev.stubwright.contract.jsonpath.Query.Condition;
+import dev.stubwright.contract.jsonpath.Query.Operand;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,20 @@
+package dev.stubwright.schema;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+
+/**
+ * What the subschemas of a value say about it without requiring anything.
+ *
+ * @param examples the values of {@code example}, {@code examples} and {@code default}
+ */
+record Annotations(List<JsonNode> examples, boolean readOnly, boolean writeOnly) {
+
+    Annotations {
+        examples = List.copyOf(examples);
+    }
+
+    boolean isExcludedFrom(Direction direction) {
+        return direction == Direction.REQUEST ? readOnly : writeOnly;
+    }
+}
