@@ -10,10 +10,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -29,28 +29,26 @@ class PublicSurfaceTests {
         assertThat(listed()).isEqualTo(promised());
     }
 
-    private static SortedMap<String, TreeSet<String>> listed() throws IOException {
+    private static SortedMap<String, Set<String>> listed() throws IOException {
         String page = Files.readString(Path.of("..", "CONTRIBUTING.md"));
-        SortedMap<String, TreeSet<String>> types = new TreeMap<>();
+        SortedMap<String, Set<String>> types = new TreeMap<>();
         ROW.matcher(page).results().forEach(row -> types.put(row.group(1), names(row.group(2))));
         return types;
     }
 
-    private static TreeSet<String> names(String cell) {
-        List<String> names = NAME.matcher(cell)
-                .results()
-                .map((MatchResult name) -> name.group(1))
-                .toList();
+    private static Set<String> names(String cell) {
+        List<String> names =
+                NAME.matcher(cell).results().map(name -> name.group(1)).toList();
         return new TreeSet<>(names);
     }
 
-    private static SortedMap<String, TreeSet<String>> promised() throws URISyntaxException {
+    private static SortedMap<String, Set<String>> promised() throws URISyntaxException {
         Path classes = Path.of(Internal.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        SortedMap<String, TreeSet<String>> types = new TreeMap<>();
+        SortedMap<String, Set<String>> types = new TreeMap<>();
         for (JavaClass type : new ClassFileImporter().importPath(classes)) {
             if (type.getModifiers().contains(JavaModifier.PUBLIC)
                     && type.isTopLevelClass()

@@ -62,5 +62,4 @@ public record RepeatedKey(String key, SourceLocation first, SourceLocation last)
                         last.source(), key.first().line(), key.first().column(), last.pointer()),
                 last);
     }
-
 }

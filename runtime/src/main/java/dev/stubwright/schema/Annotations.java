@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * What the subschemas of a value say about it without requiring anything.
  *
- * @param examples the values of {@code example}, {@code examples} and {@code default}
+ * @param examples what the schemas show as examples and defaults
  */
 record Annotations(List<JsonNode> examples, boolean readOnly, boolean writeOnly) {
 

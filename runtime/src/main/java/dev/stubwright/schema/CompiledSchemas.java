@@ -26,7 +26,7 @@ final class CompiledSchemas implements SchemaLookup {
 
     CompiledSchemas(Dialect dialect, Resources resources) {
         this.resources = resources;
-        this.dialects = new ValidatorDialects(dialect, resources, this::find);
+        this.dialects = new ValidatorDialects(dialect, resources, this);
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .locale(Locale.ROOT)
                 .pathType(PathType.JSON_POINTER)

@@ -39,7 +39,7 @@ final class ItemSchemas {
 
     /**
      * @param further what applies besides to an item
-     * @param contained the subschemas of {@code contains}
+     * @param contained what some of the items must fit
      * @param reach the subschemas that apply through others
      * @param evaluables what can be evaluated beside the {@code unevaluatedItems} of a subschema
      */

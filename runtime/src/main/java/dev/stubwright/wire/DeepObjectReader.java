@@ -22,7 +22,7 @@ final class DeepObjectReader {
 
     private DeepObjectReader() {}
 
-    /** @return empty if a key is not closed, or stands for both a value and an object */
+    /** Empty if a key is not closed, or stands for both a value and an object. */
     static Optional<JsonNode> read(String name, List<EncodedPair> fields) {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         for (EncodedPair field : fields) {

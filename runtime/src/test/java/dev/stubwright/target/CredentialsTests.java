@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.stubwright.TargetException;
 import dev.stubwright.UsageException;
 import dev.stubwright.contract.Operation;
+import dev.stubwright.contract.Operations;
 import dev.stubwright.contract.Parameter;
 import dev.stubwright.contract.SecurityScheme;
 import dev.stubwright.contract.SecurityScheme.Kind;

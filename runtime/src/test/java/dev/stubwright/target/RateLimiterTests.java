@@ -2,6 +2,7 @@ package dev.stubwright.target;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stubwright.contract.Operations;
 import dev.stubwright.target.LocalServer.Answer;
 import dev.stubwright.wire.Exchange;
 import dev.stubwright.wire.Headers;

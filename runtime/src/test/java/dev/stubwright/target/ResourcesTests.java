@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.stubwright.contract.Operation;
+import dev.stubwright.contract.Operations;
 import dev.stubwright.target.LocalServer.Answer;
 import dev.stubwright.target.LocalServer.Call;
 import java.nio.file.Path;

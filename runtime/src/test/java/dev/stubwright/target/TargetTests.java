@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.stubwright.TargetException;
 import dev.stubwright.UsageException;
+import dev.stubwright.contract.Operations;
 import dev.stubwright.target.LocalServer.Answer;
 import dev.stubwright.wire.Exchange;
 import dev.stubwright.wire.Headers;

@@ -21,7 +21,11 @@ public final class UnknownRoute {
         this.routes = new ClosestRoutes(contract);
     }
 
-    /** @param userStubs how many stubs the user added; none of them matched */
+    /**
+     * Responds with 404 and the closest operations.
+     *
+     * @param userStubs how many stubs the user added; none of them matched
+     */
     public MockResponse respond(RequestMessage request, int userStubs) {
         List<ClosestOperation> nearest = routes.find(request);
         List<Object> closest = new ArrayList<>();

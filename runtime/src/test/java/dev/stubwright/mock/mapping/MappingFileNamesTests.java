@@ -2,16 +2,10 @@ package dev.stubwright.mock.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stubwright.SourceLocation;
-import dev.stubwright.contract.Operation;
-import dev.stubwright.contract.PathTemplate;
+import dev.stubwright.contract.Operations;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,25 +43,6 @@ class MappingFileNamesTests {
 
     private static Map<String, String> names(String... ids) {
         return MappingFileNames.of(
-                Arrays.stream(ids).map(MappingFileNamesTests::operation).toList());
-    }
-
-    private static Operation operation(String id) {
-        return new Operation(
-                id,
-                "GET",
-                new PathTemplate("/x"),
-                Collections.emptySortedMap(),
-                "",
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                Optional.empty(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Set.of("GET"),
-                "",
-                SourceLocation.of("x.yaml"));
+                Arrays.stream(ids).map(id -> Operations.named(id, "GET", "/x")).toList());
     }
 }

@@ -1,23 +1,23 @@
-package dev.stubwright.target;
+package dev.stubwright.contract;
 
 import dev.stubwright.SourceLocation;
-import dev.stubwright.contract.Operation;
-import dev.stubwright.contract.PathTemplate;
-import dev.stubwright.contract.SecurityRequirement;
-import dev.stubwright.contract.SecurityScheme;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Operations with just what a target looks at. */
-final class Operations {
+/** Operations of which a test needs little more than the route. */
+public final class Operations {
 
     private Operations() {}
 
-    static Operation of(String method, String path, SecurityScheme... schemes) {
+    public static Operation of(String method, String path, SecurityScheme... schemes) {
+        return named(method + path, method, path, schemes);
+    }
+
+    public static Operation named(String id, String method, String path, SecurityScheme... schemes) {
         return new Operation(
-                method + path,
+                id,
                 method,
                 new PathTemplate(path),
                 Collections.emptySortedMap(),
