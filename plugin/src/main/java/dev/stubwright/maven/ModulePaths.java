@@ -1,6 +1,6 @@
 package dev.stubwright.maven;
 
-import dev.stubwright.catalog.Mirror;
+import dev.stubwright.catalog.place.Mirror;
 import java.nio.file.Path;
 import java.util.Objects;
 

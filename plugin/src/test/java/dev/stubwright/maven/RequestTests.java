@@ -7,7 +7,7 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.UsageException;
-import dev.stubwright.catalog.Mirror;
+import dev.stubwright.catalog.place.Mirror;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;

@@ -18,7 +18,7 @@ public record Catalog(
         String name,
         List<Entry> entries,
         List<Diagnostic> diagnostics,
-        @Internal Library library) {
+        @Internal DocumentLibrary library) {
 
     public Catalog {
         entries = List.copyOf(entries);

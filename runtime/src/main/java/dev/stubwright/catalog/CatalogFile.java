@@ -2,9 +2,10 @@ package dev.stubwright.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Diagnostic;
-import dev.stubwright.Pointers;
+import dev.stubwright.JsonPointers;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
+import dev.stubwright.catalog.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,18 +15,18 @@ final class CatalogFile {
 
     private final Document document;
     private final EntryReader reader;
-    private final Losses losses;
+    private final ReadingProblems losses;
 
-    CatalogFile(Document document, EntryReader reader, Losses losses) {
+    CatalogFile(Document document, EntryReader reader, ReadingProblems losses) {
         this.document = document;
         this.reader = reader;
         this.losses = losses;
     }
 
     void read(EntryList entries) {
-        List<Listed> apis = apis();
+        List<ListItem> apis = apis();
         reader.expect(apis);
-        for (Listed api : apis) {
+        for (ListItem api : apis) {
             reader.read(api.node(), "/apis" + api.pointer()).ifPresent(entries::add);
         }
         untouched("overlays", "overlays-not-applied", "are not applied; name them by --overlay");
@@ -39,28 +40,28 @@ final class CatalogFile {
             return Optional.empty();
         }
         return Optional.of(
-                apis.isMissingNode() ? "none" : apis.isArray() ? "an empty one" : Texts.kind(apis) + " there");
+                apis.isMissingNode() ? "none" : apis.isArray() ? "an empty one" : TextMembers.kind(apis) + " there");
     }
 
     /** Instead of a list there may be its only entry, or entries under their names. */
-    private List<Listed> apis() {
+    private List<ListItem> apis() {
         JsonNode apis = document.root().path("apis");
         if (!apis.isObject()) {
-            return apis.isArray() ? Listed.of(apis) : List.of();
+            return apis.isArray() ? ListItem.of(apis) : List.of();
         }
         if (apis.has("properties")) {
-            return notAList(Listed.of(apis), "read as its only entry");
+            return notAList(ListItem.of(apis), "read as its only entry");
         }
-        List<Listed> named = new ArrayList<>();
+        List<ListItem> named = new ArrayList<>();
         apis.properties().forEach(member -> {
             if (member.getValue().isObject()) {
-                named.add(new Listed(Pointers.child("", member.getKey()), member.getValue()));
+                named.add(new ListItem(JsonPointers.child("", member.getKey()), member.getValue()));
             }
         });
         return named.isEmpty() ? named : notAList(named, "read as " + named.size() + " entries under their names");
     }
 
-    private List<Listed> notAList(List<Listed> read, String repair) {
+    private List<ListItem> notAList(List<ListItem> read, String repair) {
         losses.tellOnce(Diagnostic.repaired(
                 "apis-not-a-list",
                 Severity.WARNING,
@@ -71,7 +72,7 @@ final class CatalogFile {
     }
 
     private void untouched(String member, String id, String what) {
-        int count = Listed.of(document.root().path(member)).size();
+        int count = ListItem.of(document.root().path(member)).size();
         if (count > 0) {
             SourceLocation location = document.locate("/" + member);
             losses.tell(Diagnostic.unrepaired(

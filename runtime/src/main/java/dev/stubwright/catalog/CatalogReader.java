@@ -6,6 +6,14 @@ import dev.stubwright.Internal;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.UsageException;
+import dev.stubwright.catalog.document.Document;
+import dev.stubwright.catalog.fetch.DocumentFetcher;
+import dev.stubwright.catalog.fetch.FetchOptions;
+import dev.stubwright.catalog.place.ClasspathResources;
+import dev.stubwright.catalog.place.DocumentFolder;
+import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.catalog.place.FilePatterns;
+import dev.stubwright.catalog.place.LocationResolver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +26,7 @@ import java.util.TreeSet;
 /**
  * Reads catalogues (APIs.json 0.14 and later, as JSON, YAML, or the front matter of a Markdown file) with those that they
  * include, single OpenAPI documents, and folders and patterns of either. An entry whose document cannot be read is a
- * diagnostic, not the end, unless {@link Access#strict} says so.
+ * diagnostic, not the end, unless {@link FetchOptions#strict} says so.
  *
  * @since 0.1
  */
@@ -26,24 +34,25 @@ import java.util.TreeSet;
 public final class CatalogReader {
 
     private final Path folder;
-    private final Places places;
+    private final LocationResolver places;
     private final DocumentStore documents;
-    private final Library library;
-    private final Losses losses;
+    private final DocumentLibrary library;
+    private final ReadingProblems losses;
     private final EntryList entries;
-    private final Catalogues catalogues;
+    private final CatalogGraphReader catalogues;
     // Several sources may be named in any order.
     private final SortedSet<String> catalogueNames = new TreeSet<>();
     private final SortedSet<String> titles = new TreeSet<>();
 
-    private CatalogReader(CatalogRequest request, ReadingProgress progress, Fetching fetching) {
+    private CatalogReader(CatalogRequest request, ReadingProgress progress, DocumentFetcher fetching) {
         this.folder = request.folder();
-        this.places = new Places(request.folder(), request.mirrors());
+        this.places = new LocationResolver(request.folder(), request.mirrors());
         this.documents = new DocumentStore(places, progress, fetching);
-        this.library = new Library(places, documents, request, progress, fetching);
-        this.losses = new Losses(request.access().strict());
+        this.library = new DocumentLibrary(places, documents, request, progress, fetching);
+        this.losses = new ReadingProblems(request.access().strict());
         this.entries = new EntryList(losses);
-        this.catalogues = new Catalogues(new Links(places, documents, losses), losses, entries, request.collections());
+        this.catalogues = new CatalogGraphReader(
+                new LinkedDocuments(places, documents, losses), losses, entries, request.collections());
     }
 
     /**
@@ -68,7 +77,7 @@ public final class CatalogReader {
         if (request.sources().isEmpty()) {
             throw new UsageException("there is no source to read", "name a catalogue, a document, a folder or a URL");
         }
-        return read(request, progress, new Fetching(request.folder(), request.access()));
+        return read(request, progress, new DocumentFetcher(request.folder(), request.access()));
     }
 
     /**
@@ -78,11 +87,11 @@ public final class CatalogReader {
      * @throws InputException as {@link #read(CatalogRequest)}
      */
     @Internal
-    public static Catalog read(String source, Library library) {
+    public static Catalog read(String source, DocumentLibrary library) {
         return read(library.request().of(source), library.progress(), library.fetching());
     }
 
-    static Catalog read(CatalogRequest request, ReadingProgress progress, Fetching fetching) {
+    public static Catalog read(CatalogRequest request, ReadingProgress progress, DocumentFetcher fetching) {
         fetching.hosts().name(request.sources());
         CatalogReader reader = new CatalogReader(request, progress, fetching);
         request.sources().forEach(reader::source);
@@ -90,18 +99,18 @@ public final class CatalogReader {
     }
 
     private void source(String source) {
-        if (Globs.isPattern(source, folder)) {
+        if (FilePatterns.isPattern(source, folder)) {
             pattern(source);
         } else {
             place(places.source(source));
         }
     }
 
-    private void place(Place place) {
-        if (place instanceof Place.Local local && Files.isDirectory(local.file())) {
+    private void place(DocumentLocation place) {
+        if (place instanceof DocumentLocation.Local local && Files.isDirectory(local.file())) {
             folder(local);
-        } else if (place instanceof Place.Resource resource && Classpath.isFolder(resource)) {
-            file(Folders.catalogue(resource).orElseThrow(() -> nothingIn(resource, "name a document in it")));
+        } else if (place instanceof DocumentLocation.Resource resource && ClasspathResources.isFolder(resource)) {
+            file(DocumentFolder.catalogue(resource).orElseThrow(() -> nothingIn(resource, "name a document in it")));
         } else {
             file(place);
         }
@@ -110,8 +119,8 @@ public final class CatalogReader {
     private void pattern(String pattern) {
         int before = entries.found();
         List<Document> found = new ArrayList<>();
-        for (Place place : Globs.expand(pattern, places)) {
-            if (place instanceof Place.Local local && Folders.isOpen(local.file())) {
+        for (DocumentLocation place : FilePatterns.expand(pattern, places)) {
+            if (place instanceof DocumentLocation.Local local && DocumentFolder.isOpen(local.file())) {
                 folder(local);
             } else {
                 candidate(place, found);
@@ -128,15 +137,15 @@ public final class CatalogReader {
         }
     }
 
-    private void folder(Place.Local named) {
-        Optional<Place> catalogue = Folders.catalogue(named);
+    private void folder(DocumentLocation.Local named) {
+        Optional<DocumentLocation> catalogue = DocumentFolder.catalogue(named);
         if (catalogue.isPresent()) {
             file(catalogue.get());
             return;
         }
         int before = entries.found();
         List<Document> unused = new ArrayList<>();
-        for (Place candidate : Folders.documents(named)) {
+        for (DocumentLocation candidate : DocumentFolder.documents(named)) {
             candidate(candidate, unused);
         }
         if (entries.found() == before) {
@@ -151,15 +160,15 @@ public final class CatalogReader {
                 document.locate(""))));
     }
 
-    private static InputException nothingIn(Place folder, String advice) {
+    private static InputException nothingIn(DocumentLocation folder, String advice) {
         return new InputException(
-                SourceLocation.of(Folders.shown(folder)),
+                SourceLocation.of(DocumentFolder.shown(folder)),
                 "expected a catalogue (apis.json, apis.yaml, apis.md) or OpenAPI documents, but the folder has neither",
                 advice);
     }
 
     /** One file that nobody named, which may be anything. */
-    private void candidate(Place candidate, List<Document> found) {
+    private void candidate(DocumentLocation candidate, List<Document> found) {
         try {
             Document document = documents.read(candidate);
             switch (DocumentKind.of(document.root())) {
@@ -184,7 +193,7 @@ public final class CatalogReader {
         }
     }
 
-    private void file(Place place) {
+    private void file(DocumentLocation place) {
         Document document = documents.read(place);
         switch (DocumentKind.of(document.root())) {
             case OPENAPI -> document(document);
@@ -199,13 +208,13 @@ public final class CatalogReader {
     }
 
     private void document(Document document) {
-        Entry entry = WholeDocument.entry(document);
+        Entry entry = DocumentEntry.entry(document);
         titles.add(entry.name());
         entries.add(entry);
     }
 
-    private void catalogue(Place place, Document document) {
-        catalogueNames.add(Texts.of(document.root(), "name").orElse(document.source()));
+    private void catalogue(DocumentLocation place, Document document) {
+        catalogueNames.add(TextMembers.of(document.root(), "name").orElse(document.source()));
         catalogues.read(place, document);
     }
 

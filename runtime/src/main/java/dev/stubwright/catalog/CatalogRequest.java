@@ -1,6 +1,8 @@
 package dev.stubwright.catalog;
 
 import dev.stubwright.Internal;
+import dev.stubwright.catalog.fetch.FetchOptions;
+import dev.stubwright.catalog.place.Mirror;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -19,7 +21,7 @@ import java.util.List;
  */
 @Internal
 public record CatalogRequest(
-        List<String> sources, Path folder, List<Mirror> mirrors, Access access, boolean collections) {
+        List<String> sources, Path folder, List<Mirror> mirrors, FetchOptions access, boolean collections) {
 
     public CatalogRequest {
         sources = List.copyOf(sources);
@@ -27,7 +29,7 @@ public record CatalogRequest(
     }
 
     /** With the collections. */
-    public CatalogRequest(List<String> sources, Path folder, List<Mirror> mirrors, Access access) {
+    public CatalogRequest(List<String> sources, Path folder, List<Mirror> mirrors, FetchOptions access) {
         this(sources, folder, mirrors, access, true);
     }
 

@@ -14,7 +14,7 @@ enum DocumentKind {
         }
         boolean catalogue = root.has("apis")
                 || root.has("specificationVersion")
-                || !Listed.includes(root).isEmpty();
+                || !ListItem.includes(root).isEmpty();
         return catalogue ? CATALOGUE : NEITHER;
     }
 

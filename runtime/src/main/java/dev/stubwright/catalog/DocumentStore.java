@@ -3,6 +3,17 @@ package dev.stubwright.catalog;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
+import dev.stubwright.catalog.document.ChunkedReader;
+import dev.stubwright.catalog.document.Document;
+import dev.stubwright.catalog.document.DocumentParser;
+import dev.stubwright.catalog.document.Documents;
+import dev.stubwright.catalog.fetch.DocumentFetcher;
+import dev.stubwright.catalog.fetch.FetchedBytes;
+import dev.stubwright.catalog.place.ClasspathResources;
+import dev.stubwright.catalog.place.DocumentLimits;
+import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.catalog.place.LocationIdentity;
+import dev.stubwright.catalog.place.LocationResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,33 +28,33 @@ import java.util.function.Function;
 /** Reads each document once, however many entries link to it; one that cannot be read fails each of them alike. */
 final class DocumentStore {
 
-    private final Places places;
-    private final References references;
-    private final Map<Place, Document> read = new HashMap<>();
+    private final LocationResolver places;
+    private final ReferencePolicy references;
+    private final Map<DocumentLocation, Document> read = new HashMap<>();
     private final Map<Object, Document> byIdentity = new HashMap<>();
-    private final Map<Place, InputException> failed = new HashMap<>();
+    private final Map<DocumentLocation, InputException> failed = new HashMap<>();
     /** What is no collection may be a document all the same. */
-    private final Map<Place, InputException> failedAsCollection = new HashMap<>();
+    private final Map<DocumentLocation, InputException> failedAsCollection = new HashMap<>();
 
-    private final Fetching fetching;
+    private final DocumentFetcher fetching;
     private final ReadingProgress progress;
     private final ChunkedReader reader = new ChunkedReader();
-    private final ReadAhead<Place, Content> collections = new ReadAhead<>(this::collectionAt);
+    private final ReadAhead<DocumentLocation, Content> collections = new ReadAhead<>(this::collectionAt);
 
     private final List<Diagnostic> loosely = new ArrayList<>();
     private int expected;
     private long bytes;
 
-    DocumentStore(Places places, ReadingProgress progress, Fetching fetching) {
+    DocumentStore(LocationResolver places, ReadingProgress progress, DocumentFetcher fetching) {
         this.places = places;
-        this.references = new References(fetching.hosts());
+        this.references = new ReferencePolicy(fetching.hosts());
         this.fetching = fetching;
         this.progress = progress;
     }
 
     /** Opens what a document refers to, if it may refer to it. */
-    private Document open(Place from, String reference, SourceLocation at) {
-        Place place = places.resolve(from, reference, at);
+    private Document open(DocumentLocation from, String reference, SourceLocation at) {
+        DocumentLocation place = places.resolve(from, reference, at);
         references.check(from, place, at);
         Document document = read(place);
         document.place().ifPresent(reached -> references.check(from, reached, at));
@@ -56,25 +67,25 @@ final class DocumentStore {
     }
 
     /** Says what will be read next, one after the other. */
-    void expect(Collection<Place> places) {
+    void expect(Collection<DocumentLocation> places) {
         expected += places.size();
         fetching.prefetch(places.stream()
                 .filter(place -> !read.containsKey(place))
-                .filter(Place.Remote.class::isInstance)
-                .map(Place.Remote.class::cast)
+                .filter(DocumentLocation.Remote.class::isInstance)
+                .map(DocumentLocation.Remote.class::cast)
                 .toList());
     }
 
     /** As {@link #expect}, of Postman collections. Only this thread knows its class path, and only files are worth the trouble. */
-    void expectCollections(Collection<Place> places) {
+    void expectCollections(Collection<DocumentLocation> places) {
         expect(places);
         collections.expect(places.stream()
-                .filter(place -> place instanceof Place.Local && !read.containsKey(place))
+                .filter(place -> place instanceof DocumentLocation.Local && !read.containsKey(place))
                 .toList());
     }
 
     /** @throws InputException if it cannot be read */
-    Document read(Place place) {
+    Document read(DocumentLocation place) {
         return read(place, this::at, failed);
     }
 
@@ -83,7 +94,7 @@ final class DocumentStore {
      *
      * @throws InputException if it cannot be read
      */
-    Document collection(Place place) {
+    Document collection(DocumentLocation place) {
         return read(place, collections::read, failedAsCollection);
     }
 
@@ -93,9 +104,12 @@ final class DocumentStore {
      * @param found the place; where its bytes came from in the end, if it is a URL
      * @param bytes how many it has
      */
-    private record Content(Document document, Place found, int bytes) {}
+    private record Content(Document document, DocumentLocation found, int bytes) {}
 
-    private Document read(Place place, Function<Place, Content> reading, Map<Place, InputException> failures) {
+    private Document read(
+            DocumentLocation place,
+            Function<DocumentLocation, Content> reading,
+            Map<DocumentLocation, InputException> failures) {
         InputException failure = failures.get(place);
         if (failure != null) {
             throw failure;
@@ -105,7 +119,7 @@ final class DocumentStore {
             return known;
         }
         // One file under two names is one document: what it defines must not be defined twice.
-        Object identity = Identity.of(place);
+        Object identity = LocationIdentity.of(place);
         known = byIdentity.get(identity);
         if (known != null) {
             read.put(place, known);
@@ -133,17 +147,19 @@ final class DocumentStore {
         }
     }
 
-    private InputException failing(Place place, InputException unreadable, Map<Place, InputException> failures) {
+    private InputException failing(
+            DocumentLocation place, InputException unreadable, Map<DocumentLocation, InputException> failures) {
         failures.put(place, unreadable);
         tell(place);
         return unreadable;
     }
 
-    private Document document(Place place, Function<Place, Content> reading) {
-        if (read.size() >= Limits.DOCUMENTS || bytes > Limits.ALL_BYTES) {
+    private Document document(DocumentLocation place, Function<DocumentLocation, Content> reading) {
+        if (read.size() >= DocumentLimits.DOCUMENTS || bytes > DocumentLimits.ALL_BYTES) {
             throw new InputException(
                     SourceLocation.of(place.shown()),
-                    "more than " + Limits.DOCUMENTS + " documents, or " + Limits.ALL_BYTES / (1024 * 1024)
+                    "more than " + DocumentLimits.DOCUMENTS + " documents, or "
+                            + DocumentLimits.ALL_BYTES / (1024 * 1024)
                             + " MiB of them, are read, which is where one contract ends",
                     "make several contracts");
         }
@@ -152,43 +168,44 @@ final class DocumentStore {
         return content.document().at(content.found(), this::open);
     }
 
-    private Content at(Place place) {
+    private Content at(DocumentLocation place) {
         return content(place, reader::read);
     }
 
-    private Content collectionAt(Place place) {
+    private Content collectionAt(DocumentLocation place) {
         return content(place, DocumentParser::readCollection);
     }
 
-    private Content content(Place place, BiFunction<String, byte[], Document> form) {
-        if (place instanceof Place.Remote remote) {
-            Fetched fetched = fetching.get(remote);
+    private Content content(DocumentLocation place, BiFunction<String, byte[], Document> form) {
+        if (place instanceof DocumentLocation.Remote remote) {
+            FetchedBytes fetched = fetching.get(remote);
             Document document = form.apply(place.shown(), fetched.bytes());
-            return new Content(document, new Place.Remote(remote.uri(), fetched.base()), fetched.bytes().length);
+            return new Content(
+                    document, new DocumentLocation.Remote(remote.uri(), fetched.base()), fetched.bytes().length);
         }
         byte[] content = bytes(place);
         return new Content(form.apply(place.shown(), content), place, content.length);
     }
 
-    private void tell(Place place) {
+    private void tell(DocumentLocation place) {
         int done = read.size() + failed.size() + failedAsCollection.size();
         expected = Math.max(expected, done);
         progress.read(place.shown(), done, expected);
     }
 
-    private static byte[] bytes(Place place) {
-        if (place instanceof Place.Local local) {
+    private static byte[] bytes(DocumentLocation place) {
+        if (place instanceof DocumentLocation.Local local) {
             guard(local);
             return Documents.bytes(local.file(), local.shown());
         }
-        if (place instanceof Place.Resource resource) {
-            return Classpath.bytes(resource);
+        if (place instanceof DocumentLocation.Resource resource) {
+            return ClasspathResources.bytes(resource);
         }
         throw new IllegalArgumentException(place.shown());
     }
 
     /** A link may lead out of the folder although its path does not, and a pipe may keep us waiting for ever. */
-    private static void guard(Place.Local local) {
+    private static void guard(DocumentLocation.Local local) {
         if (local.named()) {
             return;
         }

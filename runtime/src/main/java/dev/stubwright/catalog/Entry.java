@@ -2,6 +2,7 @@ package dev.stubwright.catalog;
 
 import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
+import dev.stubwright.catalog.document.Document;
 import java.util.List;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package dev.stubwright.catalog;
 
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
+import dev.stubwright.catalog.document.Document;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,10 +17,10 @@ final class EntryList {
     private record Meaning(Object document, Optional<String> slug, Optional<String> baseUrl) {}
 
     private final Map<Meaning, Entry> entries = new LinkedHashMap<>();
-    private final Losses losses;
+    private final ReadingProblems losses;
     private int found;
 
-    EntryList(Losses losses) {
+    EntryList(ReadingProblems losses) {
         this.losses = losses;
     }
 

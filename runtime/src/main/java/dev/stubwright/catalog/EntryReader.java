@@ -5,6 +5,9 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
+import dev.stubwright.catalog.document.Document;
+import dev.stubwright.catalog.document.SpecificationVersion;
+import dev.stubwright.catalog.place.DocumentLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,21 +20,26 @@ final class EntryReader {
 
     private static final int TYPES_SHOWN = 5;
 
-    private final Place place;
+    private final DocumentLocation place;
     private final Document catalogue;
-    private final Links links;
-    private final Losses losses;
+    private final LinkedDocuments links;
+    private final ReadingProblems losses;
     private final boolean wantsCollections;
     /** Links that count for all entries (APIs.json 0.16). */
-    private final List<Property> common;
+    private final List<EntryProperty> common;
 
-    EntryReader(Place place, Document catalogue, Links links, Losses losses, boolean wantsCollections) {
+    EntryReader(
+            DocumentLocation place,
+            Document catalogue,
+            LinkedDocuments links,
+            ReadingProblems losses,
+            boolean wantsCollections) {
         this.place = place;
         this.catalogue = catalogue;
         this.links = links;
         this.losses = losses;
         this.wantsCollections = wantsCollections;
-        this.common = Property.of(catalogue.root().path("common"), "/common");
+        this.common = EntryProperty.of(catalogue.root().path("common"), "/common");
     }
 
     /** Empty if the entry is lost, which is told. */
@@ -40,14 +48,14 @@ final class EntryReader {
         if (!api.isObject()) {
             losses.lose(
                     "entry-not-an-object",
-                    "expected an entry with name and properties, but found " + Texts.kind(api),
+                    "expected an entry with name and properties, but found " + TextMembers.kind(api),
                     location);
             return Optional.empty();
         }
-        String name = BoundedText.of(
-                Texts.of(api, "name").or(() -> Texts.of(api, "aid")).orElse(pointer));
-        List<Property> properties = Property.of(api.path("properties"), pointer + "/properties");
-        List<Property> specifications = specifications(properties);
+        String name = DocumentExcerpt.of(
+                TextMembers.of(api, "name").or(() -> TextMembers.of(api, "aid")).orElse(pointer));
+        List<EntryProperty> properties = EntryProperty.of(api.path("properties"), pointer + "/properties");
+        List<EntryProperty> specifications = specifications(properties);
         if (specifications.isEmpty()) {
             losses.lose(
                     "entry-without-document",
@@ -58,7 +66,7 @@ final class EntryReader {
         }
         return document(name, specifications).map(document -> {
             told(api, pointer, name);
-            WrittenBaseUrl base = WrittenBaseUrl.of(api, pointer, catalogue, losses);
+            EntryBaseUrl base = EntryBaseUrl.of(api, pointer, catalogue, losses);
             return new Entry(
                     name,
                     slug(api, pointer, name),
@@ -71,50 +79,54 @@ final class EntryReader {
     }
 
     /** Says which documents these entries will ask for first, and which collections. */
-    void expect(List<Listed> apis) {
-        Set<Place> documents = new LinkedHashSet<>();
-        Set<Place> collections = new LinkedHashSet<>();
-        for (Listed api : apis) {
-            List<Property> properties = Property.of(api.node().path("properties"), "");
+    void expect(List<ListItem> apis) {
+        Set<DocumentLocation> documents = new LinkedHashSet<>();
+        Set<DocumentLocation> collections = new LinkedHashSet<>();
+        for (ListItem api : apis) {
+            List<EntryProperty> properties = EntryProperty.of(api.node().path("properties"), "");
             specifications(properties).stream().limit(1).forEach(property -> place(property, documents));
             if (wantsCollections) {
-                properties.stream().filter(Property::isCollection).forEach(property -> place(property, collections));
+                properties.stream()
+                        .filter(EntryProperty::isCollection)
+                        .forEach(property -> place(property, collections));
             }
         }
         links.expect(documents);
         links.expectCollections(collections);
     }
 
-    private void place(Property property, Set<Place> places) {
+    private void place(EntryProperty property, Set<DocumentLocation> places) {
         property.url().flatMap(url -> links.place(place, url)).ifPresent(places::add);
     }
 
-    private List<Property> specifications(List<Property> properties) {
-        List<Property> own =
-                properties.stream().filter(Property::isSpecification).toList();
-        return own.isEmpty() ? common.stream().filter(Property::isSpecification).toList() : own;
+    private List<EntryProperty> specifications(List<EntryProperty> properties) {
+        List<EntryProperty> own =
+                properties.stream().filter(EntryProperty::isSpecification).toList();
+        return own.isEmpty()
+                ? common.stream().filter(EntryProperty::isSpecification).toList()
+                : own;
     }
 
-    private static String found(JsonNode written, List<Property> properties) {
+    private static String found(JsonNode written, List<EntryProperty> properties) {
         if (properties.isEmpty()) {
             return written.isMissingNode() || written.isContainerNode()
                     ? ""
-                    : "; its `properties` are " + Texts.kind(written);
+                    : "; its `properties` are " + TextMembers.kind(written);
         }
         return "; it has "
                 + properties.stream()
-                        .map(Property::type)
-                        .map(type -> type.isBlank() ? "one without type" : BoundedText.of(type))
+                        .map(EntryProperty::type)
+                        .map(type -> type.isBlank() ? "one without type" : DocumentExcerpt.of(type))
                         .distinct()
                         .limit(TYPES_SHOWN)
                         .collect(Collectors.joining(", "));
     }
 
     /** The first that can be read counts. */
-    private Optional<Document> document(String name, List<Property> specifications) {
-        record Failure(Property property, InputException cause) {}
+    private Optional<Document> document(String name, List<EntryProperty> specifications) {
+        record Failure(EntryProperty property, InputException cause) {}
         List<Failure> failures = new ArrayList<>();
-        for (Property property : specifications) {
+        for (EntryProperty property : specifications) {
             try {
                 Document document = links.open(place, catalogue, property);
                 requireOpenApi(document);
@@ -123,7 +135,7 @@ final class EntryReader {
                         Severity.WARNING,
                         subject(name, failure.property()) + ": "
                                 + failure.cause().getMessage(),
-                        Links.location(catalogue, failure.property()),
+                        LinkedDocuments.location(catalogue, failure.property()),
                         "the entry's next document is taken, " + document.source())));
                 others(name, specifications, property);
                 return Optional.of(document);
@@ -135,12 +147,12 @@ final class EntryReader {
                 "document-unreadable",
                 Severity.ERROR,
                 subject(name, failure.property()),
-                Links.location(catalogue, failure.property()),
+                LinkedDocuments.location(catalogue, failure.property()),
                 failure.cause()));
         return Optional.empty();
     }
 
-    private void others(String name, List<Property> specifications, Property taken) {
+    private void others(String name, List<EntryProperty> specifications, EntryProperty taken) {
         int left = specifications.size() - specifications.indexOf(taken) - 1;
         if (left > 0) {
             losses.tell(Diagnostic.unrepaired(
@@ -153,9 +165,10 @@ final class EntryReader {
         }
     }
 
-    private static String subject(String name, Property property) {
-        String link =
-                property.url().map(url -> BoundedText.of(Place.shown(url))).orElse("written in the catalogue");
+    private static String subject(String name, EntryProperty property) {
+        String link = property.url()
+                .map(url -> DocumentExcerpt.of(DocumentLocation.shown(url)))
+                .orElse("written in the catalogue");
         return "the document of [" + name + "], " + link + ", cannot be read";
     }
 
@@ -174,14 +187,14 @@ final class EntryReader {
     }
 
     private Optional<String> slug(JsonNode api, String pointer, String name) {
-        Optional<String> slug = Texts.of(api, "x-api-slug");
+        Optional<String> slug = TextMembers.of(api, "x-api-slug");
         JsonNode written = api.path("x-api-slug");
         if (slug.isEmpty() && !written.isMissingNode()) {
             losses.tell(Diagnostic.repaired(
                     "slug-unusable",
                     written.isContainerNode() ? Severity.WARNING : Severity.INFO,
                     "expected the x-api-slug of [" + name + "] to be a text, but found "
-                            + (written.isTextual() ? "a blank one" : Texts.kind(written)),
+                            + (written.isTextual() ? "a blank one" : TextMembers.kind(written)),
                     catalogue.locate(pointer + "/x-api-slug"),
                     "the entry is taken to mean every operation of its document"));
         }
@@ -189,18 +202,18 @@ final class EntryReader {
     }
 
     /** Each may be left out without loss to the contract. */
-    private List<Document> collections(String name, List<Property> properties) {
+    private List<Document> collections(String name, List<EntryProperty> properties) {
         List<Document> collections = new ArrayList<>();
         if (wantsCollections) {
-            properties.stream().filter(Property::isCollection).forEach(property -> collection(name, property)
+            properties.stream().filter(EntryProperty::isCollection).forEach(property -> collection(name, property)
                     .ifPresent(collections::add));
-            common.stream().filter(Property::isCollection).forEach(property -> collection("common", property)
+            common.stream().filter(EntryProperty::isCollection).forEach(property -> collection("common", property)
                     .ifPresent(collections::add));
         }
         return collections;
     }
 
-    private Optional<Document> collection(String name, Property property) {
+    private Optional<Document> collection(String name, EntryProperty property) {
         try {
             Document collection = links.openCollection(place, catalogue, property);
             if (DocumentKind.isCollection(collection.root())) {
@@ -216,17 +229,17 @@ final class EntryReader {
                     Severity.INFO,
                     "the Postman collection of [" + name + "], "
                             + property.url()
-                                    .map(url -> BoundedText.of(Place.shown(url)))
+                                    .map(url -> DocumentExcerpt.of(DocumentLocation.shown(url)))
                                     .orElse("written in the catalogue")
                             + ", gives no examples: " + unreadable.getMessage(),
-                    Links.location(catalogue, property));
+                    LinkedDocuments.location(catalogue, property));
             losses.tellOnce(told);
             return Optional.empty();
         }
     }
 
     private void told(JsonNode api, String pointer, String name) {
-        int overlays = Listed.of(api.path("overlays")).size();
+        int overlays = ListItem.of(api.path("overlays")).size();
         if (overlays > 0) {
             losses.tell(Diagnostic.unrepaired(
                     "overlays-not-applied",

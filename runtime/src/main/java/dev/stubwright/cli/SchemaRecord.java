@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.schema.Dialect;
 import dev.stubwright.schema.Schema;
-import dev.stubwright.schema.Schemas;
+import dev.stubwright.schema.engine.Schemas;
 import java.util.Map;
 import java.util.Set;
 

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
+import dev.stubwright.contract.tree.JsonFormatter;
+import dev.stubwright.contract.tree.MergedDocument;
+import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,17 +25,17 @@ import java.util.Optional;
  */
 public final class Contract {
 
-    private final Draft draft;
-    private final Audit audit;
+    private final WorkingDocument draft;
+    private final ContractAudit audit;
     private final List<Operation> operations;
     private final List<OutgoingCall> webhooks;
     private final List<Diagnostic> diagnostics;
     private final Map<String, Operation> byId = new HashMap<>();
     private final Map<String, Operation> bySlug = new HashMap<>();
 
-    Contract(Model model, List<Operation> operations, List<OutgoingCall> webhooks) {
+    Contract(MergedDocument model, List<Operation> operations, List<OutgoingCall> webhooks) {
         this.draft = model.draft();
-        this.audit = new Audit(model);
+        this.audit = new ContractAudit(model);
         this.operations = List.copyOf(operations);
         this.webhooks = List.copyOf(webhooks);
         this.diagnostics = draft.diagnostics().sorted();
@@ -82,13 +85,13 @@ public final class Contract {
         return audit.diagnostics(diagnostics);
     }
 
-    Audit auditing() {
+    ContractAudit auditing() {
         return audit;
     }
 
     /** The mended and merged document as OpenAPI 3 in JSON: what other generators should be fed with. */
     public String toOpenApi() {
-        return JsonText.pretty(draft.root());
+        return JsonFormatter.pretty(draft.root());
     }
 
     /** The tree behind {@link #toOpenApi()}; not to be changed. */

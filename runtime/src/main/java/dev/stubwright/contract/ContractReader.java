@@ -3,6 +3,9 @@ package dev.stubwright.contract;
 import dev.stubwright.catalog.Catalog;
 import dev.stubwright.catalog.CatalogReader;
 import dev.stubwright.catalog.ReadingProgress;
+import dev.stubwright.contract.overlay.OverlayFile;
+import dev.stubwright.contract.overlay.OverlayReader;
+import dev.stubwright.contract.supplement.SupplementSources;
 import java.util.List;
 
 /**
@@ -43,12 +46,12 @@ public final class ContractReader {
                 .map(file -> OverlayReader.read(request.catalog().folder(), file))
                 .toList();
         Catalog catalog = CatalogReader.read(request.catalog(), progress);
-        return new Assembly().assemble(catalog, supplements(request, catalog), overlays);
+        return new ContractAssembly().assemble(catalog, supplements(request, catalog), overlays);
     }
 
     /** Each reference on its own: one may fill what another leaves out. */
-    private static Supplements supplements(ContractRequest request, Catalog catalog) {
-        return new Supplements(
+    private static SupplementSources supplements(ContractRequest request, Catalog catalog) {
+        return new SupplementSources(
                 request.references().stream()
                         .map(source -> CatalogReader.read(source, catalog.library()))
                         .toList(),

@@ -1,9 +1,9 @@
 package dev.stubwright.contract;
 
 import dev.stubwright.UsageException;
-import dev.stubwright.catalog.Access;
 import dev.stubwright.catalog.CatalogRequest;
-import dev.stubwright.catalog.Mirror;
+import dev.stubwright.catalog.fetch.FetchOptions;
+import dev.stubwright.catalog.place.Mirror;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,7 +69,7 @@ public record ContractRequest(
     }
 
     /** This request with other rules for what may be read. */
-    public ContractRequest withAccess(Access access) {
+    public ContractRequest withAccess(FetchOptions access) {
         return new ContractRequest(
                 new CatalogRequest(catalog.sources(), catalog.folder(), catalog.mirrors(), access),
                 overlays,
@@ -194,7 +194,7 @@ public record ContractRequest(
          * @throws UsageException if there is no source
          */
         public ContractRequest build() {
-            Access access = new Access(
+            FetchOptions access = new FetchOptions(
                     offline, allowedHosts, Optional.ofNullable(cache), Optional.ofNullable(lock), updateLock, strict);
             return new ContractRequest(
                     new CatalogRequest(sources, folder, mirrors, access), overlays, references, collections);

@@ -1,9 +1,12 @@
 package dev.stubwright.contract;
 
 import dev.stubwright.Diagnostic;
-import dev.stubwright.Pointers;
+import dev.stubwright.JsonPointers;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
+import dev.stubwright.contract.audit.SchemaDirections;
+import dev.stubwright.contract.audit.StringifiedJson;
+import dev.stubwright.contract.tree.MergedDocument;
 import dev.stubwright.schema.Direction;
 import dev.stubwright.schema.Schema;
 import dev.stubwright.schema.Violation;
@@ -22,29 +25,29 @@ final class ExampleAudit {
 
     private static final List<String> SHOWING = List.of("example", "examples", "default");
 
-    private final Model model;
+    private final MergedDocument model;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int pairs;
     private int liars;
 
-    private ExampleAudit(Model model) {
+    private ExampleAudit(MergedDocument model) {
         this.model = model;
     }
 
     /** @param liars pairs in which the example breaks the schema */
     record Result(int pairs, int liars, List<Diagnostic> diagnostics) {}
 
-    static Result of(Model model) {
+    static Result of(MergedDocument model) {
         ExampleAudit audit = new ExampleAudit(model);
-        Travel.of(model.draft()).forEach(audit::check);
+        SchemaDirections.of(model.draft()).forEach(audit::check);
         return new Result(audit.pairs, audit.liars, List.copyOf(audit.diagnostics));
     }
 
-    private void check(Travel.Stop stop) {
+    private void check(SchemaDirections.Stop stop) {
         if (SHOWING.stream().noneMatch(stop.node()::has)) {
             return;
         }
-        Model.Place place = new Model.Place(stop.pointer(), stop.node());
+        MergedDocument.Place place = new MergedDocument.Place(stop.pointer(), stop.node());
         switch (stop.kind()) {
             case MEDIA_TYPE ->
                 ofHolder(place, stop.directions(), Optional.of(stop.step().token()));
@@ -54,7 +57,7 @@ final class ExampleAudit {
         }
     }
 
-    private void ofHolder(Model.Place holder, Set<Direction> directions, Optional<String> mediaType) {
+    private void ofHolder(MergedDocument.Place holder, Set<Direction> directions, Optional<String> mediaType) {
         Optional<Schema> schema = model.schema(holder);
         for (Example example : ExampleReader.ofHolder(model, holder)) {
             if (schema.isPresent() && !ExampleReader.isWrittenOut(example, mediaType, schema.get())) {
@@ -63,7 +66,7 @@ final class ExampleAudit {
         }
     }
 
-    private void ofSchema(Model.Place place, Set<Direction> directions) {
+    private void ofSchema(MergedDocument.Place place, Set<Direction> directions) {
         Schema schema = model.schemaAt(place.pointer());
         for (Example example : ExampleReader.ofSchema(place)) {
             pair(place, example, schema, directions);
@@ -79,7 +82,7 @@ final class ExampleAudit {
         }
     }
 
-    private void pair(Model.Place holder, Example example, Schema schema, Set<Direction> directions) {
+    private void pair(MergedDocument.Place holder, Example example, Schema schema, Set<Direction> directions) {
         pairs++;
         Optional<Lie> found = lie(example, schema, directions);
         if (found.isPresent()) {
@@ -110,7 +113,8 @@ final class ExampleAudit {
             }
             Violation first = violations.get(0);
             String more = violations.size() == 1 ? "" : ", and " + (violations.size() - 1) + " more";
-            String reason = JsonInText.of(example.value(), schema, direction).orElse(first + more);
+            String reason =
+                    StringifiedJson.of(example.value(), schema, direction).orElse(first + more);
             lies.add(new Lie(first.instancePointer(), reason));
         }
         Lie first = lies.get(0);
@@ -125,11 +129,11 @@ final class ExampleAudit {
     }
 
     /** A named example may be shared, so that its own line does not tell whose schema it breaks. */
-    private String usedAt(Model.Place holder, Example example) {
+    private String usedAt(MergedDocument.Place holder, Example example) {
         if (example.pointer().startsWith(holder.pointer() + "/")) {
             return "";
         }
-        SourceLocation use = locate(Pointers.child(holder.pointerTo("examples"), example.name()));
+        SourceLocation use = locate(JsonPointers.child(holder.pointerTo("examples"), example.name()));
         return ", used at " + use.source() + ":" + use.line() + ",";
     }
 

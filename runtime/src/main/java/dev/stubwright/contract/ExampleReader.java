@@ -1,7 +1,8 @@
 package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.stubwright.Pointers;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.contract.tree.MergedDocument;
 import dev.stubwright.schema.Direction;
 import dev.stubwright.schema.Schema;
 import java.util.ArrayList;
@@ -13,9 +14,9 @@ final class ExampleReader {
 
     private static final MediaType PLAIN = new MediaType("text/plain", Optional.empty(), List.of(), "");
 
-    private final Model model;
+    private final MergedDocument model;
 
-    ExampleReader(Model model) {
+    ExampleReader(MergedDocument model) {
         this.model = model;
     }
 
@@ -24,7 +25,8 @@ final class ExampleReader {
      *
      * @param mediaType how the value is written; empty for a parameter that is written by its style
      */
-    List<Example> read(Model.Place holder, Optional<Schema> schema, Direction direction, Optional<String> mediaType) {
+    List<Example> read(
+            MergedDocument.Place holder, Optional<Schema> schema, Direction direction, Optional<String> mediaType) {
         List<Example> own = new ArrayList<>(ofHolder(model, holder));
         if (own.isEmpty()) {
             model.at(holder.pointerTo("schema")).ifPresent(place -> own.addAll(ofSchema(place)));
@@ -32,27 +34,27 @@ final class ExampleReader {
         if (schema.isEmpty() || own.isEmpty()) {
             return own;
         }
-        return new FittingExamples(
+        return new ValidExamples(
                 own,
                 example -> isWrittenOut(example, mediaType, schema.get())
                         || schema.get().validate(example.value(), direction).isEmpty());
     }
 
     /** OpenAPI 3.0.3, Media Type Object: {@code example} and {@code examples}; an {@code externalValue} elsewhere is not looked at. */
-    static List<Example> ofHolder(Model model, Model.Place holder) {
+    static List<Example> ofHolder(MergedDocument model, MergedDocument.Place holder) {
         List<Example> examples = new ArrayList<>();
         if (holder.node().has("example")) {
             examples.add(new Example("example", holder.path("example"), holder.pointerTo("example")));
         }
         holder.path("examples").fieldNames().forEachRemaining(name -> model.at(
-                        Pointers.child(holder.pointerTo("examples"), name))
+                        JsonPointers.child(holder.pointerTo("examples"), name))
                 .filter(example -> example.node().has("value"))
                 .ifPresent(
                         example -> examples.add(new Example(name, example.path("value"), example.pointerTo("value")))));
         return examples;
     }
 
-    static List<Example> ofSchema(Model.Place schema) {
+    static List<Example> ofSchema(MergedDocument.Place schema) {
         List<Example> examples = new ArrayList<>();
         if (schema.node().has("example")) {
             examples.add(new Example("example", schema.path("example"), schema.pointerTo("example")));
@@ -61,7 +63,7 @@ final class ExampleReader {
         JsonNode list = schema.path("examples");
         for (int i = 0; list.isArray() && i < list.size(); i++) {
             String index = Integer.toString(i);
-            examples.add(new Example(index, list.get(i), Pointers.child(schema.pointerTo("examples"), index)));
+            examples.add(new Example(index, list.get(i), JsonPointers.child(schema.pointerTo("examples"), index)));
         }
         return examples;
     }

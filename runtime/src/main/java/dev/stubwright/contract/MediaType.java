@@ -1,5 +1,6 @@
 package dev.stubwright.contract;
 
+import dev.stubwright.contract.tree.MediaRange;
 import dev.stubwright.schema.Schema;
 import java.util.Collections;
 import java.util.List;
@@ -27,7 +28,7 @@ public record MediaType(
 
     public MediaType {
         encoding = Collections.unmodifiableSortedMap(new TreeMap<>(encoding));
-        examples = FittingExamples.kept(examples);
+        examples = ValidExamples.valid(examples);
     }
 
     /** One that leaves every encoding to the defaults. */
@@ -36,8 +37,8 @@ public record MediaType(
     }
 
     /** Examples in the document that break the schema, and that nothing may take for truth. */
-    public List<Example> lyingExamples() {
-        return FittingExamples.lying(examples);
+    public List<Example> invalidExamples() {
+        return ValidExamples.invalid(examples);
     }
 
     /** Whether bodies of this type are JSON: {@code application/json}, {@code text/json}, or any {@code +json}. */

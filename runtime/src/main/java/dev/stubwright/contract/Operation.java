@@ -1,6 +1,8 @@
 package dev.stubwright.contract;
 
 import dev.stubwright.SourceLocation;
+import dev.stubwright.contract.route.PathTemplate;
+import dev.stubwright.contract.route.Route;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

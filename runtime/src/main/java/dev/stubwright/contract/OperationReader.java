@@ -2,7 +2,15 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Pointers;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.contract.route.BaseUrl;
+import dev.stubwright.contract.route.PathTemplate;
+import dev.stubwright.contract.route.Route;
+import dev.stubwright.contract.route.ServerResolver;
+import dev.stubwright.contract.select.OperationSelector;
+import dev.stubwright.contract.tree.MergedDocument;
+import dev.stubwright.contract.tree.ObjectType;
+import dev.stubwright.contract.tree.StringList;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,17 +23,17 @@ import java.util.TreeSet;
 /** Reads the operations out of the merged document. */
 final class OperationReader {
 
-    private final Model model;
-    private final OperationParts parts;
-    private final OutgoingCalls calls;
+    private final MergedDocument model;
+    private final OperationPartsReader parts;
+    private final OutgoingCallReader calls;
     private final SecurityReader security;
     private final Map<String, Set<String>> siblings;
 
     /** @param siblings by the shape of a route, the methods that documents declare for it, in upper case */
-    OperationReader(Model model, Map<String, Set<String>> siblings) {
+    OperationReader(MergedDocument model, Map<String, Set<String>> siblings) {
         this.model = model;
-        this.parts = OperationParts.received(model);
-        this.calls = new OutgoingCalls(model);
+        this.parts = OperationPartsReader.received(model);
+        this.calls = new OutgoingCallReader(model);
         this.security = new SecurityReader(model);
         this.siblings = siblings;
     }
@@ -35,7 +43,7 @@ final class OperationReader {
         JsonNode paths = model.draft().root().path("paths");
         paths.properties().forEach(path -> {
             if (!path.getKey().startsWith("x-") && path.getValue() instanceof ObjectNode item) {
-                for (String method : Kind.METHODS) {
+                for (String method : ObjectType.METHODS) {
                     if (item.path(method) instanceof ObjectNode operation) {
                         operations.add(operation(path.getKey(), method, item, operation));
                     }
@@ -52,18 +60,18 @@ final class OperationReader {
     private Operation operation(String path, String method, ObjectNode item, ObjectNode node) {
         Route route = Route.of(BaseUrl.NONE, path);
         PathTemplate template = new PathTemplate(route.path());
-        String pointer = Pointers.of("paths", path, method);
+        String pointer = JsonPointers.of("paths", path, method);
         Set<String> methods = new TreeSet<>(siblings.getOrDefault(template.shape(), Set.of()));
-        Kind.METHODS.stream().filter(item::has).forEach(known -> methods.add(known.toUpperCase(Locale.ROOT)));
+        ObjectType.METHODS.stream().filter(item::has).forEach(known -> methods.add(known.toUpperCase(Locale.ROOT)));
         return new Operation(
                 node.path("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
                 template,
                 route.query(),
                 server(item, node),
-                Optional.of(node.path(Selector.SLUG).asText("")).filter(slug -> !slug.isEmpty()),
+                Optional.of(node.path(OperationSelector.SLUG).asText("")).filter(slug -> !slug.isEmpty()),
                 StringList.of(node.path("tags")),
-                parts.parameters(pointer, node, Pointers.of("paths", path), item),
+                parts.parameters(pointer, node, JsonPointers.of("paths", path), item),
                 parts.request(pointer),
                 parts.responses(pointer, node),
                 security.of(node),
@@ -74,7 +82,7 @@ final class OperationReader {
     }
 
     private String server(ObjectNode item, ObjectNode operation) {
-        Servers servers = new Servers(model.draft(), "");
+        ServerResolver servers = new ServerResolver(model.draft(), "");
         return servers.declared(operation)
                 .or(() -> servers.declared(item))
                 .or(() -> servers.declared(model.draft().root()))

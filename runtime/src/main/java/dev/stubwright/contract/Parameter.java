@@ -34,7 +34,7 @@ public record Parameter(
         String pointer) {
 
     public Parameter {
-        examples = FittingExamples.kept(examples);
+        examples = ValidExamples.valid(examples);
     }
 
     /** One that is never empty. */
@@ -53,8 +53,8 @@ public record Parameter(
     }
 
     /** Examples in the document that break the schema, and that nothing may take for truth. */
-    public List<Example> lyingExamples() {
-        return FittingExamples.lying(examples);
+    public List<Example> invalidExamples() {
+        return ValidExamples.invalid(examples);
     }
 
     /** Where a parameter travels ({@code in}). */

@@ -2,7 +2,9 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.Pointers;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.contract.tree.ComponentSection;
+import dev.stubwright.contract.tree.MergedDocument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +13,9 @@ import java.util.Optional;
 /** Reads which credentials an operation asks for. */
 final class SecurityReader {
 
-    private final Model model;
+    private final MergedDocument model;
 
-    SecurityReader(Model model) {
+    SecurityReader(MergedDocument model) {
         this.model = model;
     }
 
@@ -34,10 +36,10 @@ final class SecurityReader {
     }
 
     private Optional<SecurityScheme> scheme(String name) {
-        return model.at(Pointers.of("components", Section.SECURITY_SCHEMES.field, name))
+        return model.at(JsonPointers.of("components", ComponentSection.SECURITY_SCHEMES.field, name))
                 .flatMap(scheme -> switch (scheme.path("type").asText()) {
                     case "apiKey" ->
-                        ParameterReader.place(scheme.path("in").asText())
+                        ParameterObjectReader.place(scheme.path("in").asText())
                                 .map(place -> new SecurityScheme(
                                         name,
                                         SecurityScheme.Kind.API_KEY,

@@ -1,4 +1,7 @@
-/** The immutable contract, and the only way to make one: repair, select, merge, overlay, parse. */
+/**
+ * The immutable contract and its reader: repair, select, merge, overlay, parse. Takes a {@code ContractRequest} and
+ * gives a {@link dev.stubwright.contract.Contract} with its diagnostics. Every package below may use it.
+ */
 @NullMarked
 package dev.stubwright.contract;
 

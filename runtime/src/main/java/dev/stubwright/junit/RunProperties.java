@@ -1,7 +1,7 @@
 package dev.stubwright.junit;
 
 import dev.stubwright.UsageException;
-import dev.stubwright.catalog.Access;
+import dev.stubwright.catalog.fetch.FetchOptions;
 import dev.stubwright.target.TargetChoice;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,8 +35,8 @@ record RunProperties(Function<String, Optional<String>> lookup) {
     }
 
     /** The same rules for fetching documents as in the build. */
-    Access access() {
-        return new Access(
+    FetchOptions access() {
+        return new FetchOptions(
                 flag("stubwright.offline"),
                 get("stubwright.allowHosts").stream()
                         .flatMap(hosts -> Arrays.stream(hosts.split(",", -1)))

@@ -33,7 +33,7 @@ public record Violation(
         return new Violation(newInstancePointer, schemaPointer, keyword, expected, actual, location);
     }
 
-    Violation locatedAt(SourceLocation line) {
+    public Violation locatedAt(SourceLocation line) {
         return new Violation(instancePointer, schemaPointer, keyword, expected, actual, Optional.of(line));
     }
 

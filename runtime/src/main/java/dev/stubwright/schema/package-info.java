@@ -1,4 +1,7 @@
-/** One schema: judge an instance, make instances that fit. */
+/**
+ * The values that schemas take and give: instances, violations, sampling options. Nothing is computed here. Every
+ * package may use it.
+ */
 @NullMarked
 package dev.stubwright.schema;
 

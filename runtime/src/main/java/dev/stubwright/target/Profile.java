@@ -3,7 +3,7 @@ package dev.stubwright.target;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.stubwright.Internal;
-import dev.stubwright.contract.PathTemplate;
+import dev.stubwright.contract.route.PathTemplate;
 import dev.stubwright.wire.ResponseMessage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package dev.stubwright.target;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.InputException;
-import dev.stubwright.Pointers;
-import dev.stubwright.catalog.Document;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.catalog.document.Document;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -113,7 +113,7 @@ record ProfileNode(Document document, String pointer, JsonNode json) {
     }
 
     private ProfileNode child(String key, JsonNode value) {
-        return new ProfileNode(document, Pointers.child(pointer, key), value);
+        return new ProfileNode(document, JsonPointers.child(pointer, key), value);
     }
 
     private static String sorted(Set<String> keys) {

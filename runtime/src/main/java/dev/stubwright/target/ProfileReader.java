@@ -2,9 +2,9 @@ package dev.stubwright.target;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.UsageException;
-import dev.stubwright.catalog.Document;
-import dev.stubwright.catalog.DocumentParser;
-import dev.stubwright.catalog.Documents;
+import dev.stubwright.catalog.document.Document;
+import dev.stubwright.catalog.document.DocumentParser;
+import dev.stubwright.catalog.document.Documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

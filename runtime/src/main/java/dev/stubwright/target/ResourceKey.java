@@ -1,6 +1,6 @@
 package dev.stubwright.target;
 
-import dev.stubwright.contract.PathTemplate;
+import dev.stubwright.contract.route.PathTemplate;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package dev.stubwright.verify;
 
 import dev.stubwright.contract.Operation;
-import dev.stubwright.contract.PathTemplate;
+import dev.stubwright.contract.route.PathTemplate;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;

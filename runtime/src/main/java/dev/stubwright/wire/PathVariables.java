@@ -1,6 +1,6 @@
 package dev.stubwright.wire;
 
-import dev.stubwright.contract.PathTemplate;
+import dev.stubwright.contract.route.PathTemplate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.SharedData;
+import dev.stubwright.catalog.fetch.FetchOptions;
+import dev.stubwright.catalog.place.Mirror;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -249,7 +251,7 @@ class CatalogReaderTests {
                 List.of(file.toString()),
                 folder,
                 List.of(new Mirror(GALLERIES + gallery + "/master/", copies)),
-                Access.STANDARD));
+                FetchOptions.STANDARD));
 
         // Of the Postman collections of one gallery, a few were cut off where they were published.
         assertThat(catalog.diagnostics())
@@ -264,7 +266,7 @@ class CatalogReaderTests {
     }
 
     private Catalog read(String source) {
-        return CatalogReader.read(new CatalogRequest(List.of(source), folder, List.of(), Access.STANDARD));
+        return CatalogReader.read(new CatalogRequest(List.of(source), folder, List.of(), FetchOptions.STANDARD));
     }
 
     private void write(String file, String text) throws IOException {

@@ -1,6 +1,7 @@
 package dev.stubwright.catalog;
 
 import dev.stubwright.Diagnostic;
+import dev.stubwright.catalog.fetch.FetchOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,13 +11,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Catalogues of documents that a test writes. */
-final class Catalogs {
+public final class Catalogs {
 
-    static final String DOCUMENT = "openapi: 3.0.3\ninfo: {title: Things, version: '1'}\npaths: {}\n";
+    public static final String DOCUMENT = "openapi: 3.0.3\ninfo: {title: Things, version: '1'}\npaths: {}\n";
 
     private Catalogs() {}
 
-    static Path write(Path folder, String name, String text) {
+    public static Path write(Path folder, String name, String text) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
@@ -26,21 +27,21 @@ final class Catalogs {
         }
     }
 
-    static Catalog read(Path folder, String... sources) {
-        return CatalogReader.read(new CatalogRequest(List.of(sources), folder, List.of(), Access.STANDARD));
+    public static Catalog read(Path folder, String... sources) {
+        return CatalogReader.read(new CatalogRequest(List.of(sources), folder, List.of(), FetchOptions.STANDARD));
     }
 
     static Catalog readStrictly(Path folder, String... sources) {
-        Access strict = new Access(false, Set.of(), Optional.empty(), Optional.empty(), false, true);
+        FetchOptions strict = new FetchOptions(false, Set.of(), Optional.empty(), Optional.empty(), false, true);
         return CatalogReader.read(new CatalogRequest(List.of(sources), folder, List.of(), strict));
     }
 
     /** Each as {@code SEVERITY id place}. */
-    static List<String> told(Catalog catalog) {
+    public static List<String> told(Catalog catalog) {
         return catalog.diagnostics().stream().map(Catalogs::text).toList();
     }
 
-    static List<String> names(Catalog catalog) {
+    public static List<String> names(Catalog catalog) {
         return catalog.entries().stream().map(Entry::name).toList();
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.catalog.document.Document;
+import dev.stubwright.catalog.document.DocumentParser;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.Severity;
+import dev.stubwright.catalog.document.Document;
+import dev.stubwright.catalog.fetch.FetchOptions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -239,8 +241,8 @@ class EntryReaderTests {
         assertThat(catalog.entries().get(0).collections())
                 .extracting(Document::source)
                 .containsExactly("c.md");
-        Catalog without =
-                CatalogReader.read(new CatalogRequest(List.of("apis.yaml"), folder, List.of(), Access.STANDARD, false));
+        Catalog without = CatalogReader.read(
+                new CatalogRequest(List.of("apis.yaml"), folder, List.of(), FetchOptions.STANDARD, false));
         assertThat(without.entries().get(0).collections()).isEmpty();
     }
 

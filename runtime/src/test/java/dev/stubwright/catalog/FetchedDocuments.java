@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Sha256;
+import dev.stubwright.catalog.fetch.FetchOptions;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.ContractReader;
 import dev.stubwright.contract.ContractRequest;
@@ -24,9 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A server of documents, and what is read from it. */
-abstract class FetchedDocuments {
+public abstract class FetchedDocuments {
 
-    static final String DOCUMENT = """
+    public static final String DOCUMENT = """
             openapi: 3.0.3
             info: {title: t, version: '1'}
             paths:
@@ -37,13 +38,13 @@ abstract class FetchedDocuments {
             """;
 
     @TempDir
-    Path folder;
+    public Path folder;
 
-    final Map<String, String> pages = new ConcurrentHashMap<>();
-    final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
-    HttpServer server;
-    String host;
-    String url;
+    public final Map<String, String> pages = new ConcurrentHashMap<>();
+    public final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
+    public HttpServer server;
+    public String host;
+    public String url;
 
     @BeforeEach
     void serve() throws IOException {
@@ -60,13 +61,13 @@ abstract class FetchedDocuments {
         server.stop(0);
     }
 
-    Access access() {
-        return new Access(false, Set.of(host), cache(), Optional.empty(), false, false);
+    public FetchOptions access() {
+        return new FetchOptions(false, Set.of(host), cache(), Optional.empty(), false, false);
     }
 
     /** With a cache that has nothing yet, as on another machine. */
-    Access elsewhere() throws IOException {
-        return new Access(
+    public FetchOptions elsewhere() throws IOException {
+        return new FetchOptions(
                 false,
                 Set.of(host),
                 Optional.of(Files.createTempDirectory(folder, "cache")),
@@ -75,24 +76,24 @@ abstract class FetchedDocuments {
                 false);
     }
 
-    Access updating() {
-        return new Access(false, Set.of(host), cache(), Optional.empty(), true, false);
+    public FetchOptions updating() {
+        return new FetchOptions(false, Set.of(host), cache(), Optional.empty(), true, false);
     }
 
-    Optional<Path> cache() {
+    public Optional<Path> cache() {
         return Optional.of(folder.resolve("cache"));
     }
 
-    Contract read(Access access) {
+    public Contract read(FetchOptions access) {
         return read(access, url);
     }
 
-    Contract read(Access access, String source) {
+    public Contract read(FetchOptions access, String source) {
         return ContractReader.read(
                 ContractRequest.builder().folder(folder).source(source).build().withAccess(access));
     }
 
-    static List<String> ids(Contract contract) {
+    public static List<String> ids(Contract contract) {
         return contract.diagnostics().stream().map(Diagnostic::id).toList();
     }
 

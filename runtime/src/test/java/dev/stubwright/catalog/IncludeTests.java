@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stubwright.InputException;
+import dev.stubwright.catalog.fetch.FetchOptions;
+import dev.stubwright.catalog.place.Mirror;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -197,7 +199,7 @@ class IncludeTests {
                 List.of("apis.json"),
                 folder,
                 List.of(new Mirror("https://example.org/", Path.of("copy"))),
-                Access.STANDARD));
+                FetchOptions.STANDARD));
 
         assertThat(names(catalog)).containsExactly("a");
         assertThat(catalog.entries().get(0).document().source()).isEqualTo("copy/_listings/a.md");

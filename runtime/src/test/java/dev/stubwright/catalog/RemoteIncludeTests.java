@@ -3,6 +3,7 @@ package dev.stubwright.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.stubwright.catalog.fetch.FetchOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -56,8 +57,8 @@ class RemoteIncludeTests {
 
     @Test
     void follows_relative_links_of_catalogues_that_a_server_has() {
-        Access access =
-                new Access(false, Set.of(host), Optional.of(folder.resolve("cache")), Optional.empty(), false, false);
+        FetchOptions access = new FetchOptions(
+                false, Set.of(host), Optional.of(folder.resolve("cache")), Optional.empty(), false, false);
 
         Catalog catalog = CatalogReader.read(
                 new CatalogRequest(List.of("http://" + host + "/x/apis.yaml"), folder, List.of(), access));

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A contract, and a collection whose requests become its examples. */
-abstract class CollectedExamples {
+public abstract class CollectedExamples {
 
     static final String API = """
             openapi: 3.0.3
@@ -45,9 +45,9 @@ abstract class CollectedExamples {
             """;
 
     @TempDir
-    Path folder;
+    public Path folder;
 
-    Contract read(String items) {
+    public Contract read(String items) {
         Contracts.write(folder, "api.yaml", API);
         Contracts.write(
                 folder,
@@ -61,20 +61,20 @@ abstract class CollectedExamples {
                 .build());
     }
 
-    static List<String> told(Contract contract, String id) {
+    public static List<String> told(Contract contract, String id) {
         return Contracts.audited(contract, id).stream()
                 .map(told -> told.location() + " " + told.message()
                         + told.repair().map(repair -> " -> " + repair).orElse(""))
                 .toList();
     }
 
-    static List<Map.Entry<String, List<String>>> parameters(Contract contract, String operation) {
+    public static List<Map.Entry<String, List<String>>> parameters(Contract contract, String operation) {
         return contract.operation(operation).orElseThrow().parameters().stream()
                 .map(parameter -> Map.entry(parameter.name(), texts(parameter.examples())))
                 .toList();
     }
 
-    static List<String> examples(MediaType media) {
+    public static List<String> examples(MediaType media) {
         return texts(media.examples());
     }
 

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stubwright.InputException;
-import dev.stubwright.catalog.Access;
 import dev.stubwright.catalog.Catalog;
 import dev.stubwright.catalog.CatalogReader;
 import dev.stubwright.catalog.CatalogRequest;
-import dev.stubwright.catalog.Document;
-import dev.stubwright.catalog.DocumentParser;
 import dev.stubwright.catalog.Entry;
+import dev.stubwright.catalog.document.Document;
+import dev.stubwright.catalog.document.DocumentParser;
+import dev.stubwright.catalog.fetch.FetchOptions;
+import dev.stubwright.contract.supplement.SupplementSources;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -120,7 +121,8 @@ class CollectionRefusalTests extends CollectedExamples {
     @Test
     void takes_what_a_catalogue_lists_and_goes_on_without_what_it_cannot_read() {
         Contracts.write(folder, "api.yaml", API);
-        Catalog read = CatalogReader.read(new CatalogRequest(List.of("api.yaml"), folder, List.of(), Access.STANDARD));
+        Catalog read =
+                CatalogReader.read(new CatalogRequest(List.of("api.yaml"), folder, List.of(), FetchOptions.STANDARD));
         Entry entry = read.entries().get(0);
         List<Document> listed = List.of(
                 DocumentParser.parse(
@@ -137,10 +139,10 @@ class CollectionRefusalTests extends CollectedExamples {
                 listed,
                 entry.location());
 
-        Contract contract = new Assembly()
+        Contract contract = new ContractAssembly()
                 .assemble(
                         new Catalog(read.name(), List.of(with, with), List.of(), read.library()),
-                        new Supplements(List.of(), List.of()),
+                        new SupplementSources(List.of(), List.of()),
                         List.of());
 
         assertThat(parameters(contract, "list")).contains(Map.entry("q", List.of("a=\"a\"", "b=\"b\"")));

@@ -5,9 +5,9 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A sparse document, and a rich one that completes it. */
-abstract class CompletedContract {
+public abstract class CompletedContract {
 
-    static final String SPARSE = """
+    public static final String SPARSE = """
             swagger: '2.0'
             info: {title: sparse, version: '1'}
             host: api.example.com
@@ -30,7 +30,7 @@ abstract class CompletedContract {
                   responses: {}
             """;
 
-    static final String RICH = """
+    public static final String RICH = """
             openapi: 3.0.3
             info: {title: rich, version: '2'}
             servers: [{url: https://rich.example.org}]
@@ -81,7 +81,7 @@ abstract class CompletedContract {
     @TempDir
     Path folder;
 
-    Contract read(String sparse, String rich) {
+    public Contract read(String sparse, String rich) {
         Contracts.write(folder, "sparse.yaml", sparse);
         Contracts.write(folder, "rich.yaml", rich);
         return ContractReader.read(ContractRequest.builder()
@@ -91,7 +91,7 @@ abstract class CompletedContract {
                 .build());
     }
 
-    static List<String> texts(Contract contract, String id) {
+    public static List<String> texts(Contract contract, String id) {
         return Contracts.told(contract, id).stream()
                 .map(told -> told.location() + " " + told.message()
                         + told.repair().map(repair -> " -> " + repair).orElse(""))

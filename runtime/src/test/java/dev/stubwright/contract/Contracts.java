@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Contracts of documents that a test writes. */
-final class Contracts {
+public final class Contracts {
 
     private Contracts() {}
 
-    static Path write(Path folder, String name, String text) {
+    public static Path write(Path folder, String name, String text) {
         try {
             Path file = folder.resolve(name);
             Files.createDirectories(file.getParent());
@@ -24,18 +24,18 @@ final class Contracts {
     }
 
     /** The contract of one document, {@code api.yaml}. */
-    static Contract of(Path folder, String document) {
+    public static Contract of(Path folder, String document) {
         write(folder, "api.yaml", document);
         return ContractReader.read(
                 ContractRequest.builder().folder(folder).source("api.yaml").build());
     }
 
-    static List<Diagnostic> told(Contract contract, String id) {
+    public static List<Diagnostic> told(Contract contract, String id) {
         return told(contract.diagnostics(), id);
     }
 
     /** As {@link #told}, after a close look. */
-    static List<Diagnostic> audited(Contract contract, String id) {
+    public static List<Diagnostic> audited(Contract contract, String id) {
         return told(contract.audit(), id);
     }
 

@@ -3,7 +3,7 @@ package dev.stubwright.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stubwright.Diagnostic;
-import dev.stubwright.Pointers;
+import dev.stubwright.JsonPointers;
 import dev.stubwright.SourceLocation;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -15,7 +15,7 @@ final class DiagnosticLines {
 
     static void check(Diagnostic told, List<String> lines) {
         SourceLocation at = told.location();
-        List<String> tokens = Pointers.tokens(at.pointer());
+        List<String> tokens = JsonPointers.tokens(at.pointer());
         String line = lines.get(at.line() - 1);
         String here = line.substring(at.column() - 1);
         if (tokens.isEmpty()) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.stubwright.Severity;
-import dev.stubwright.catalog.Access;
+import dev.stubwright.catalog.fetch.FetchOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -331,7 +331,7 @@ class MultiFileTests {
                     .folder(folder)
                     .source("http://" + host + "/api.yaml")
                     .build()
-                    .withAccess(new Access(
+                    .withAccess(new FetchOptions(
                             false,
                             Set.of(host),
                             Optional.of(folder.resolve("cache")),

@@ -8,7 +8,7 @@ import com.sun.management.ThreadMXBean;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
-import dev.stubwright.catalog.DocumentParser;
+import dev.stubwright.catalog.document.DocumentParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;

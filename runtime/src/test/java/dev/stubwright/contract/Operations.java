@@ -1,6 +1,7 @@
 package dev.stubwright.contract;
 
 import dev.stubwright.SourceLocation;
+import dev.stubwright.contract.route.PathTemplate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

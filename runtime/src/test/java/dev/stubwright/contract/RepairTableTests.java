@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
-import dev.stubwright.Pointers;
+import dev.stubwright.JsonPointers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +109,7 @@ class RepairTableTests {
 
         for (String result : row.results()) {
             List<String> parts = result.startsWith("/") ? List.of(result.split(" ", 2)) : List.of("", result);
-            JsonNode mended = Pointers.find(contract.document(), row.root() + parts.get(0));
+            JsonNode mended = JsonPointers.find(contract.document(), row.root() + parts.get(0));
             assertThat(mended.isMissingNode() ? "" : mended.toString())
                     .as(parts.get(0))
                     .isEqualTo(parts.size() < 2 ? "" : parts.get(1));

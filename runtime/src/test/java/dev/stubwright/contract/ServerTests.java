@@ -3,7 +3,7 @@ package dev.stubwright.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.stubwright.catalog.Access;
+import dev.stubwright.catalog.fetch.FetchOptions;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -157,7 +157,7 @@ class ServerTests {
                     .folder(folder)
                     .source("http://" + host + "/docs/api.yaml")
                     .build()
-                    .withAccess(new Access(
+                    .withAccess(new FetchOptions(
                             false,
                             Set.of(host),
                             Optional.of(folder.resolve("cache")),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import dev.stubwright.Severity;
+import dev.stubwright.contract.tree.SpellingSuggestion;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,11 +68,11 @@ class SlugTests {
 
     @Test
     void names_nothing_that_is_not_close() {
-        assertThat(new ClosestWord().to("nothing", List.of("users-get", "groups-get")))
+        assertThat(new SpellingSuggestion().to("nothing", List.of("users-get", "groups-get")))
                 .isEmpty();
-        assertThat(new ClosestWord().to("user-get", List.of("", "users-put", "users-get")))
+        assertThat(new SpellingSuggestion().to("user-get", List.of("", "users-put", "users-get")))
                 .contains("users-get");
-        assertThat(new ClosestWord().to("b", List.of("d", "c", "e"))).contains("c");
+        assertThat(new SpellingSuggestion().to("b", List.of("d", "c", "e"))).contains("c");
     }
 
     @Test
@@ -80,7 +81,7 @@ class SlugTests {
         for (int i = 0; i < 3_000; i++) {
             slugs.add("s" + i + "x".repeat(200));
         }
-        ClosestWord closest = new ClosestWord();
+        SpellingSuggestion closest = new SpellingSuggestion();
 
         List<Optional<String>> found = assertTimeout(
                 Duration.ofSeconds(5),

@@ -2,7 +2,7 @@ package dev.stubwright.mock;
 
 import dev.stubwright.SourceLocation;
 import dev.stubwright.contract.Operation;
-import dev.stubwright.contract.PathTemplate;
+import dev.stubwright.contract.route.PathTemplate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

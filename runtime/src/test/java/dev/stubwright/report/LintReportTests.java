@@ -78,7 +78,7 @@ class LintReportTests {
         assertThat(new LintReport(true, false).text(many(100_000))).contains("fault 99999");
     }
 
-        @Test
+    @Test
     void has_advice_only_for_existing_ids() throws IOException {
         Path sources = Path.of("src", "main", "java");
         Assumptions.assumeTrue(Files.isDirectory(sources), "the sources are not here");

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The official cases of JSON Schema 2020-12, with the documents that they refer to. */
-final class JsonSchemaTestSuite {
+public final class JsonSchemaTestSuite {
 
     /** One instance, and whether it fits the schema. */
-    record Case(String file, String description, JsonNode schema, JsonNode instance, boolean valid) {
+    public record Case(String file, String description, JsonNode schema, JsonNode instance, boolean valid) {
 
         @Override
         public String toString() {
@@ -26,7 +26,7 @@ final class JsonSchemaTestSuite {
     }
 
     /** One schema, and its cases. */
-    record Subject(String name, JsonNode schema, JsonNode cases) {
+    public record Subject(String name, JsonNode schema, JsonNode cases) {
 
         /** Whether one of the cases shows an instance that fits. */
         boolean hasInstance() {
@@ -46,7 +46,7 @@ final class JsonSchemaTestSuite {
     private JsonSchemaTestSuite() {}
 
     /** The cases of a folder below that of the required ones, itself without what is below. */
-    static List<Case> cases(String folder) throws IOException {
+    public static List<Case> cases(String folder) throws IOException {
         List<Case> cases = new ArrayList<>();
         for (Path file : jsonFiles(SharedData.require(REQUIRED + folder), 1)) {
             for (JsonNode group : JSON.readTree(file.toFile())) {
@@ -65,7 +65,7 @@ final class JsonSchemaTestSuite {
     }
 
     /** The schemas of the required cases. */
-    static List<Subject> subjects() throws IOException {
+    public static List<Subject> subjects() throws IOException {
         List<Subject> subjects = new ArrayList<>();
         for (Path file : jsonFiles(SharedData.require(REQUIRED), 1)) {
             for (JsonNode group : JSON.readTree(file.toFile())) {
@@ -78,7 +78,7 @@ final class JsonSchemaTestSuite {
     }
 
     /** What the suite expects to be served at {@code http://localhost:1234}. */
-    static Map<String, JsonNode> resources() throws IOException {
+    public static Map<String, JsonNode> resources() throws IOException {
         Path folder = SharedData.require(ROOT + "/remotes");
         Map<String, JsonNode> resources = new HashMap<>();
         for (Path file : jsonFiles(folder, 9)) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.stubwright.Pointers;
+import dev.stubwright.JsonPointers;
 import dev.stubwright.SharedData;
+import dev.stubwright.schema.engine.Schemas;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ class OktaInvalidInstanceTests {
         AtomicInteger instances = new AtomicInteger();
 
         names.parallelStream().forEach(name -> {
-            Schema schema = schemas.at(Pointers.child("/components/schemas", name));
+            Schema schema = schemas.at(JsonPointers.child("/components/schemas", name));
             for (Direction direction : Direction.values()) {
                 schema.invalidInstances(direction, Carrier.JSON, 7).forEach(invalid -> {
                     instances.incrementAndGet();

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import dev.stubwright.Pointers;
+import dev.stubwright.JsonPointers;
 import dev.stubwright.SharedData;
+import dev.stubwright.schema.engine.Schemas;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class OktaSampleTests {
         List<String> pointers = new ArrayList<>();
         document.at("/components/schemas")
                 .fieldNames()
-                .forEachRemaining(name -> pointers.add(Pointers.child("/components/schemas", name)));
+                .forEachRemaining(name -> pointers.add(JsonPointers.child("/components/schemas", name)));
         assertThat(pointers).hasSize(1541);
         addBodies(document.path("paths"), "/paths", pointers);
         assertThat(pointers).hasSizeGreaterThan(1541 + 732);
@@ -50,11 +51,11 @@ class OktaSampleTests {
     /** The schemas of all requests and responses, wherever they are in an operation. */
     private static void addBodies(JsonNode node, String pointer, List<String> pointers) {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            String child = Pointers.child(pointer, entry.getKey());
+            String child = JsonPointers.child(pointer, entry.getKey());
             if (entry.getKey().equals("content")) {
                 for (Map.Entry<String, JsonNode> media : entry.getValue().properties()) {
                     if (media.getValue().has("schema")) {
-                        pointers.add(Pointers.child(Pointers.child(child, media.getKey()), "schema"));
+                        pointers.add(JsonPointers.child(JsonPointers.child(child, media.getKey()), "schema"));
                     }
                 }
             } else {

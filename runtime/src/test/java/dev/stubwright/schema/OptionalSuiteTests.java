@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.stubwright.schema.engine.Schemas;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.stubwright.SourceLocation;
+import dev.stubwright.schema.engine.Schemas;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

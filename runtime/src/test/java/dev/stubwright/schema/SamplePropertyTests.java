@@ -6,7 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.SchemaException;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
-import dev.stubwright.Pointers;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.schema.engine.Schemas;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -54,11 +55,11 @@ class SamplePropertyTests {
         if (sample instanceof Sample.Refusal refusal) {
             Statistics.label("certain").collect(!refusal.contradiction().isEmpty());
             assertThat(refusal.reason()).as(document.toString()).hasSizeGreaterThan(15);
-            assertThat(Pointers.resolve(document, refusal.pointer()).isMissingNode())
+            assertThat(JsonPointers.resolve(document, refusal.pointer()).isMissingNode())
                     .as(refusal + " by " + document)
                     .isFalse();
             assertThat(refusal.contradiction()).allSatisfy(pointer -> assertThat(
-                            Pointers.resolve(document, pointer).isMissingNode())
+                            JsonPointers.resolve(document, pointer).isMissingNode())
                     .as(refusal + " by " + document)
                     .isFalse());
             if (!refusal.contradiction().isEmpty()) {

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
 import com.networknt.schema.path.PathType;
+import dev.stubwright.schema.engine.Schemas;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

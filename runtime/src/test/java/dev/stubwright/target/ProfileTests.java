@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.stubwright.InputException;
 import dev.stubwright.UsageException;
-import dev.stubwright.contract.PathTemplate;
+import dev.stubwright.contract.route.PathTemplate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,9 +7,9 @@ import java.util.Optional;
 /** Compares two values, each of which may be missing (RFC 9535, 2.3.5.2.2). */
 final class Comparison {
 
-    private final Budget budget;
+    private final WorkBudget budget;
 
-    Comparison(Budget budget) {
+    Comparison(WorkBudget budget) {
         this.budget = budget;
     }
 

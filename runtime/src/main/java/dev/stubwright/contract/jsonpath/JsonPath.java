@@ -31,7 +31,7 @@ public final class JsonPath {
      */
     public static JsonPath parse(String text) throws JsonPathException {
         Scanner scanner = new Scanner(text);
-        Query query = new Parser(scanner).whole();
+        Query query = new QueryParser(scanner).whole();
         return new JsonPath(text, query, scanner.unquoted());
     }
 
@@ -54,7 +54,7 @@ public final class JsonPath {
      * @throws JsonPathException if too many nodes have to be visited
      */
     public List<List<String>> places(JsonNode root) throws JsonPathException {
-        return Search.places(query, root);
+        return QueryEvaluator.places(query, root);
     }
 
     /** The names that the path begins with, up to the first segment that is something else. */

@@ -1,4 +1,7 @@
-/** JSONPath as RFC 9535 has it, on Jackson's trees and with bounded work: what an overlay's targets are written in. */
+/**
+ * JSONPath of RFC 9535 within a work limit. Takes an expression and a tree, and gives the selected nodes. For
+ * overlays.
+ */
 @NullMarked
 package dev.stubwright.contract.jsonpath;
 

@@ -1,7 +1,7 @@
 package dev.stubwright.contract.postman;
 
 import dev.stubwright.Internal;
-import dev.stubwright.catalog.Document;
+import dev.stubwright.catalog.document.Document;
 import java.util.List;
 
 /**

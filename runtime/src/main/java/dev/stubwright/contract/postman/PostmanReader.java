@@ -3,7 +3,7 @@ package dev.stubwright.contract.postman;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.InputException;
 import dev.stubwright.Internal;
-import dev.stubwright.catalog.Document;
+import dev.stubwright.catalog.document.Document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +21,7 @@ public final class PostmanReader {
 
     private final Document document;
     private final String pointer;
-    private final Sieve sieve = new Sieve();
+    private final ValueFilter sieve = new ValueFilter();
     private final List<PostmanRequest> requests = new ArrayList<>();
     private boolean cut;
 
@@ -59,17 +59,17 @@ public final class PostmanReader {
 
     private PostmanCollection walk() {
         JsonNode collection = document.root().at(pointer);
-        folder(collection, pointer, Variables.without(sieve.learn(collection)), 0);
+        folder(collection, pointer, CollectionVariables.without(sieve.learn(collection)), 0);
         return new PostmanCollection(document, requests, cut, sieve.placeholders(), sieve.withheld());
     }
 
-    private void folder(JsonNode folder, String at, Variables outer, int depth) {
-        Variables variables = outer.with(folder.path("variable"));
+    private void folder(JsonNode folder, String at, CollectionVariables outer, int depth) {
+        CollectionVariables variables = outer.with(folder.path("variable"));
         JsonNode items = folder.path("item");
         for (int i = 0; i < items.size(); i++) {
             JsonNode item = items.get(i);
             String here = at + "/item/" + i;
-            if (depth >= Credentials.MAX_DEPTH || requests.size() >= MAX_REQUESTS) {
+            if (depth >= CollectionCredentials.MAX_DEPTH || requests.size() >= MAX_REQUESTS) {
                 cut = true;
                 return;
             }
@@ -81,14 +81,14 @@ public final class PostmanReader {
         }
     }
 
-    private PostmanRequest request(JsonNode item, String at, Variables variables) {
+    private PostmanRequest request(JsonNode item, String at, CollectionVariables variables) {
         JsonNode request = item.path("request");
         String here = at + "/request";
         // A request may be its URL and nothing else.
         RequestUrl url = request.isTextual()
                 ? RequestUrl.of(request, here, variables)
                 : RequestUrl.of(request.path("url"), here + "/url", variables);
-        BodyReading bodies = new BodyReading(variables, sieve);
+        PostmanBodyReader bodies = new PostmanBodyReader(variables, sieve);
         List<PostmanValue> values = new ArrayList<>(url.values());
         values.addAll(bodies.fields("header", request.path("header"), here + "/header"));
         values.removeIf(value -> !sieve.passes(value));
@@ -102,7 +102,7 @@ public final class PostmanReader {
                 here);
     }
 
-    private static List<PostmanResponse> responses(JsonNode saved, String at, BodyReading bodies) {
+    private static List<PostmanResponse> responses(JsonNode saved, String at, PostmanBodyReader bodies) {
         List<PostmanResponse> responses = new ArrayList<>();
         for (int i = 0; i < saved.size(); i++) {
             JsonNode response = saved.get(i);

@@ -16,6 +16,6 @@ public record PostmanValue(String in, String name, String text, String pointer) 
 
     /** Whether a segment of a path shows a value of the variable that it stands in place of. */
     public static boolean isShown(String variable, String segment) {
-        return !Placeholders.isPlaceholder(segment) && !new Secrets().isSecret(variable, segment);
+        return !Placeholders.isPlaceholder(segment) && !new SecretDetector().isSecret(variable, segment);
     }
 }

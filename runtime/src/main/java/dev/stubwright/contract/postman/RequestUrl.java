@@ -23,7 +23,7 @@ record RequestUrl(String path, List<PostmanValue> values) {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}]*)\\}\\}|:([A-Za-z_][\\w.-]*)");
     private static final int LONGEST = 10_000;
 
-    static RequestUrl of(JsonNode url, String pointer, Variables variables) {
+    static RequestUrl of(JsonNode url, String pointer, CollectionVariables variables) {
         List<PostmanValue> values = new ArrayList<>();
         String raw = variables.resolve(
                 url.isTextual() ? url.textValue() : url.path("raw").asText());
@@ -89,19 +89,21 @@ record RequestUrl(String path, List<PostmanValue> values) {
         return Matcher.quoteReplacement("{" + name + "}");
     }
 
-    private static void pathValues(JsonNode url, String pointer, Variables variables, List<PostmanValue> values) {
+    private static void pathValues(
+            JsonNode url, String pointer, CollectionVariables variables, List<PostmanValue> values) {
         JsonNode declared = url.path("variable");
         for (int i = 0; i < declared.size(); i++) {
             JsonNode variable = declared.get(i);
             values.add(new PostmanValue(
                     "path",
-                    Variables.name(variable),
+                    CollectionVariables.name(variable),
                     variables.resolve(variable.path("value").asText("")),
                     pointer + "/variable/" + i + "/value"));
         }
     }
 
-    private static void query(JsonNode query, String pointer, Variables variables, List<PostmanValue> values) {
+    private static void query(
+            JsonNode query, String pointer, CollectionVariables variables, List<PostmanValue> values) {
         for (int i = 0; i < query.size(); i++) {
             JsonNode pair = query.get(i);
             if (!pair.path("disabled").asBoolean()) {

@@ -1,4 +1,7 @@
-/** Reads Postman collections (2.0 and 2.1) as requests and saved responses, without placeholders and without secrets. */
+/**
+ * Reads Postman collections 2.0 and 2.1. Takes a document and gives requests and saved responses, without placeholders
+ * and secrets. For {@code contract.supplement}.
+ */
 @NullMarked
 package dev.stubwright.contract.postman;
 

@@ -1,7 +1,7 @@
 package dev.stubwright.mock.routing;
 
 import dev.stubwright.Internal;
-import dev.stubwright.contract.PathTemplate;
+import dev.stubwright.contract.route.PathTemplate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,0 +1,39 @@
+package dev.stubwright.catalog.place;
+
+import dev.stubwright.Internal;
+import java.net.IDN;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Names of hosts in letters beyond ASCII, which name servers know in another form (RFC 5890). */
+@Internal
+public final class InternationalHostName {
+
+    private static final Pattern URL = Pattern.compile(
+            "(?s)(?<before>(?:[a-zA-Z][a-zA-Z0-9+.-]*:)?//(?:[^/?#]*@)?)(?<host>[^/?#:@\\[\\]]+)(?<after>.*)");
+
+    private InternationalHostName() {}
+
+    /** The reference with its host as name servers know it. */
+    static String inUrl(String reference) {
+        Matcher url = URL.matcher(reference);
+        if (!url.matches() || isAscii(url.group("host"))) {
+            return reference;
+        }
+        return url.group("before") + toAscii(url.group("host")) + url.group("after");
+    }
+
+    /**
+     * The name in lower case, as name servers know it.
+     *
+     * @throws IllegalArgumentException if no host can be called so
+     */
+    public static String toAscii(String host) {
+        return (isAscii(host) ? host : IDN.toASCII(host)).toLowerCase(Locale.ROOT);
+    }
+
+    private static boolean isAscii(String text) {
+        return text.chars().allMatch(letter -> letter < 0x80);
+    }
+}

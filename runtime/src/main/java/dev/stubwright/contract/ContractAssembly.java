@@ -1,0 +1,168 @@
+package dev.stubwright.contract;
+
+import dev.stubwright.InputException;
+import dev.stubwright.Severity;
+import dev.stubwright.SourceLocation;
+import dev.stubwright.catalog.Catalog;
+import dev.stubwright.catalog.Entry;
+import dev.stubwright.catalog.document.Document;
+import dev.stubwright.contract.extract.OperationExtractor;
+import dev.stubwright.contract.merge.ComponentPruning;
+import dev.stubwright.contract.merge.DocumentMerger;
+import dev.stubwright.contract.merge.MergeInput;
+import dev.stubwright.contract.overlay.OverlayApplication;
+import dev.stubwright.contract.overlay.OverlayFile;
+import dev.stubwright.contract.overlay.OverlayReferences;
+import dev.stubwright.contract.repair.RepairPipeline;
+import dev.stubwright.contract.route.BaseUrl;
+import dev.stubwright.contract.route.RouteMatcher;
+import dev.stubwright.contract.route.ServerResolver;
+import dev.stubwright.contract.select.DeclaredMethods;
+import dev.stubwright.contract.select.DuplicateKeys;
+import dev.stubwright.contract.select.MalformedSections;
+import dev.stubwright.contract.select.OperationSelection;
+import dev.stubwright.contract.select.OperationSelector;
+import dev.stubwright.contract.select.PathsWithoutOperations;
+import dev.stubwright.contract.supplement.PostmanExamples;
+import dev.stubwright.contract.supplement.ReferenceCompletion;
+import dev.stubwright.contract.supplement.SupplementSources;
+import dev.stubwright.contract.tree.DiagnosticCollector;
+import dev.stubwright.contract.tree.MergedDocument;
+import dev.stubwright.contract.tree.OperationKey;
+import dev.stubwright.contract.tree.Origins;
+import dev.stubwright.contract.tree.WorkingDocument;
+import dev.stubwright.contract.upgrade.OpenApi31Upgrade;
+import dev.stubwright.contract.upgrade.Swagger2Upgrade;
+import dev.stubwright.schema.Dialect;
+import dev.stubwright.schema.engine.Schemas;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The way from a catalogue to a contract: select, carve, mend, lift, merge, overlay. */
+final class ContractAssembly {
+
+    private final DiagnosticCollector diagnostics = new DiagnosticCollector();
+    private final Origins origins = new Origins();
+    private final DeclaredMethods siblings = new DeclaredMethods();
+
+    Contract assemble(Catalog catalog, SupplementSources supplements, List<OverlayFile> overlays) {
+        diagnostics.addAll(catalog.diagnostics());
+        List<OperationSelection> selections = new OperationSelector(diagnostics).select(catalog);
+        if (selections.isEmpty()) {
+            throw nothingLeft(catalog);
+        }
+        Set<String> wanted = OverlayReferences.of(overlays);
+        List<MergeInput> parts = together(selections).stream()
+                .map(selection -> part(selection, wanted))
+                .toList();
+        List<WorkingDocument> drafts = parts.stream().map(MergeInput::draft).toList();
+        if (drafts.stream().anyMatch(WorkingDocument::isOpenApi31)) {
+            drafts.forEach(OpenApi31Upgrade::lift);
+        }
+        WorkingDocument merged = DocumentMerger.merge(catalog.name(), parts, origins, diagnostics);
+        supplement(merged, parts, catalog, supplements);
+        if (!overlays.isEmpty()) {
+            RepairPipeline.afterMerge(merged);
+            List<String> sources = parts.stream().map(MergeInput::source).toList();
+            overlays.forEach(new OverlayApplication(merged, sources)::apply);
+        }
+        // Not before, since an overlay may ask for a credential that a document defines and no operation names.
+        ComponentPruning.prune(merged);
+        RepairPipeline.afterMerge(merged);
+        Schemas schemas = new Schemas(
+                merged.root(),
+                merged.isOpenApi31() ? Dialect.OPENAPI_3_1 : Dialect.OPENAPI_3_0,
+                Map.of(),
+                pointer -> origins.locate(merged.root(), pointer));
+        MergedDocument model = new MergedDocument(merged, schemas);
+        List<Operation> operations = new OperationReader(model, siblings.byShape()).read();
+        List<OutgoingCall> webhooks = OutgoingCallReader.webhooks(model);
+        if (operations.isEmpty() && webhooks.isEmpty()) {
+            throw nothingLeft(catalog);
+        }
+        diagnostics.addAll(catalog.library().finish());
+        return new Contract(model, operations, webhooks);
+    }
+
+    /** Before overlays, which have the last word. */
+    private void supplement(
+            WorkingDocument merged, List<MergeInput> parts, Catalog catalog, SupplementSources supplements) {
+        RouteMatcher matcher = new RouteMatcher();
+        parts.forEach(part -> matcher.base(part.base().path()));
+        if (!supplements.references().isEmpty()) {
+            new ReferenceCompletion(merged, matcher, siblings).complete(supplements.references());
+        }
+        PostmanExamples examples = new PostmanExamples(merged, matcher);
+        supplements.collections().forEach(examples::takeNamed);
+        // Several entries may list the same one; which comes first does not depend on the order of entries.
+        catalog.entries().stream()
+                .flatMap(entry -> entry.collections().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Document::source))
+                .forEach(examples::takeListed);
+    }
+
+    /** Entries that share a document and a base are cut out of it at once, so that they share its components. */
+    private static List<OperationSelection> together(List<OperationSelection> selections) {
+        record Key(String source, String baseUrl, int rank) {}
+        Map<Key, OperationSelection> grouped = new LinkedHashMap<>();
+        for (OperationSelection selection : selections) {
+            Entry entry = selection.entry();
+            Key key = new Key(entry.document().source(), entry.baseUrl().orElse(""), selection.rank());
+            grouped.merge(key, selection, (first, second) -> {
+                Set<OperationKey> operations = new LinkedHashSet<>(first.operations());
+                operations.addAll(second.operations());
+                return new OperationSelection(first.entry(), List.copyOf(operations));
+            });
+        }
+        return new ArrayList<>(grouped.values());
+    }
+
+    /** @param wanted components that are kept although no operation refers to them yet */
+    private MergeInput part(OperationSelection selection, Set<String> wanted) {
+        Entry entry = selection.entry();
+        Set<String> besides = new TreeSet<>(wanted);
+        if (entry.slug().isEmpty()) {
+            besides.add(OperationExtractor.WEBHOOKS);
+        }
+        WorkingDocument draft =
+                OperationExtractor.carve(entry.document(), selection.operations(), besides, origins, diagnostics);
+        DuplicateKeys.tell(entry.document(), selection, diagnostics);
+        MalformedSections.tell(entry.document(), diagnostics);
+        if (entry.slug().isEmpty()) {
+            PathsWithoutOperations.tell(entry.document(), diagnostics);
+        }
+        RepairPipeline.beforeLift(draft);
+        if (draft.isSwagger2()) {
+            Swagger2Upgrade.lift(draft);
+        }
+        RepairPipeline.afterLift(draft);
+        String source = entry.document().source();
+        ServerResolver servers = new ServerResolver(draft, source);
+        BaseUrl base = servers.of(entry);
+        siblings.add(base, servers, entry.document());
+        return new MergeInput(draft, source, base, selection.rank());
+    }
+
+    private InputException nothingLeft(Catalog catalog) {
+        SourceLocation where = catalog.entries().isEmpty()
+                ? SourceLocation.of(catalog.name())
+                : catalog.entries().get(0).location();
+        String reasons = diagnostics.sorted().stream()
+                .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
+                .map(diagnostic -> diagnostic.location() + ": " + diagnostic.message())
+                .limit(3)
+                .reduce("", (all, next) -> all + "\n  " + next);
+        return new InputException(
+                where,
+                "no operation is left of " + catalog.entries().size() + " entries" + reasons,
+                "compare each entry's x-api-slug with the " + OperationSelector.SLUG
+                        + " of the operations in its document");
+    }
+}

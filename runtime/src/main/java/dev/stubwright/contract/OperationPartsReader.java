@@ -1,0 +1,74 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.contract.tree.MergedDocument;
+import dev.stubwright.contract.tree.ParameterKey;
+import dev.stubwright.schema.Direction;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what an operation takes and gives, whichever side offers it. */
+final class OperationPartsReader {
+
+    private final MergedDocument model;
+    private final ParameterObjectReader parameters;
+    private final ContentReader bodies;
+
+    private OperationPartsReader(MergedDocument model, Direction sent, Direction answered) {
+        ExampleReader examples = new ExampleReader(model);
+        this.model = model;
+        this.parameters = new ParameterObjectReader(model, examples);
+        this.bodies = new ContentReader(model, examples, sent, answered);
+    }
+
+    /** Of operations that the API offers. */
+    static OperationPartsReader received(MergedDocument model) {
+        return new OperationPartsReader(model, Direction.REQUEST, Direction.RESPONSE);
+    }
+
+    /** Of operations that the API calls: what it owns travels in its requests, as it otherwise does in its responses. */
+    static OperationPartsReader sent(MergedDocument model) {
+        return new OperationPartsReader(model, Direction.RESPONSE, Direction.REQUEST);
+    }
+
+    List<Parameter> parameters(String pointer, ObjectNode operation, String itemPointer, ObjectNode item) {
+        Map<ParameterKey, Parameter> found = new LinkedHashMap<>();
+        read(found, JsonPointers.child(pointer, "parameters"), operation.path("parameters"));
+        read(found, JsonPointers.child(itemPointer, "parameters"), item.path("parameters"));
+        return List.copyOf(found.values());
+    }
+
+    private void read(Map<ParameterKey, Parameter> found, String pointer, JsonNode list) {
+        for (int i = 0; i < list.size(); i++) {
+            Optional<ParameterKey> key = ParameterKey.of(model.draft(), list.get(i));
+            if (key.isPresent() && !found.containsKey(key.get())) {
+                model.at(JsonPointers.child(pointer, Integer.toString(i)))
+                        .flatMap(parameters::read)
+                        .ifPresent(parameter -> found.put(key.get(), parameter));
+            }
+        }
+    }
+
+    Optional<RequestBody> request(String pointer) {
+        return bodies.request(JsonPointers.child(pointer, "requestBody"));
+    }
+
+    List<Response> responses(String pointer, ObjectNode operation) {
+        List<Response> read = new ArrayList<>();
+        String holder = JsonPointers.child(pointer, "responses");
+        operation.path("responses").fieldNames().forEachRemaining(status -> {
+            if (!status.startsWith("x-")) {
+                bodies.response(status, JsonPointers.child(holder, status)).ifPresent(read::add);
+            }
+        });
+        // Digits sort before letters, so a range follows the statuses of its hundred, and `default` all of them.
+        read.sort(Comparator.comparing(Response::status));
+        return read;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.stubwright.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.contract.Parameter.Place;
+import dev.stubwright.contract.Parameter.Style;
+import dev.stubwright.contract.tree.MergedDocument;
+import dev.stubwright.schema.Direction;
+import dev.stubwright.schema.Schema;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads a parameter, and fills in the defaults of OpenAPI 3.0.3, Parameter Object. */
+final class ParameterObjectReader {
+
+    private static final Map<String, Place> PLACES =
+            Map.of("path", Place.PATH, "query", Place.QUERY, "header", Place.HEADER, "cookie", Place.COOKIE);
+
+    private static final Map<String, Style> STYLES = Map.of(
+            "matrix", Style.MATRIX,
+            "label", Style.LABEL,
+            "form", Style.FORM,
+            "simple", Style.SIMPLE,
+            "spaceDelimited", Style.SPACE_DELIMITED,
+            "pipeDelimited", Style.PIPE_DELIMITED,
+            "deepObject", Style.DEEP_OBJECT);
+
+    private final MergedDocument model;
+    private final ExampleReader examples;
+
+    ParameterObjectReader(MergedDocument model, ExampleReader examples) {
+        this.model = model;
+        this.examples = examples;
+    }
+
+    /** Empty if it is in no place where parameters are. */
+    Optional<Parameter> read(MergedDocument.Place parameter) {
+        return place(parameter.path("in").asText()).map(place -> read(parameter, place));
+    }
+
+    /** The style that a word of OpenAPI means; empty for none that there is. */
+    static Optional<Style> style(String word) {
+        return Optional.ofNullable(STYLES.get(word));
+    }
+
+    static Optional<Place> place(String in) {
+        return Optional.ofNullable(PLACES.get(in.toLowerCase(Locale.ROOT)));
+    }
+
+    private Parameter read(MergedDocument.Place parameter, Place place) {
+        Style style = STYLES.getOrDefault(
+                parameter.path("style").asText(),
+                place == Place.QUERY || place == Place.COOKIE ? Style.FORM : Style.SIMPLE);
+        Iterator<String> mediaTypes = parameter.path("content").fieldNames();
+        Optional<String> mediaType = mediaTypes.hasNext() ? Optional.of(mediaTypes.next()) : Optional.empty();
+        Optional<MergedDocument.Place> described = mediaType.isEmpty()
+                ? Optional.of(parameter)
+                : model.at(JsonPointers.child(parameter.pointerTo("content"), mediaType.get()));
+        Optional<Schema> schema = described.flatMap(model::schema);
+        JsonNode required = parameter.path("required");
+        return new Parameter(
+                parameter.path("name").asText(),
+                place,
+                place == Place.PATH || required.asBoolean(),
+                style,
+                parameter.path("explode").asBoolean(style == Style.FORM),
+                parameter.path("allowReserved").asBoolean(),
+                place == Place.QUERY && parameter.path("allowEmptyValue").asBoolean(),
+                mediaType,
+                schema,
+                described
+                        .map(holder -> examples.read(holder, schema, Direction.REQUEST, mediaType))
+                        .orElseGet(List::of),
+                parameter.pointer());
+    }
+}

@@ -1,0 +1,128 @@
+package dev.stubwright.contract.extract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.catalog.document.Document;
+import dev.stubwright.contract.tree.OpenApiNode;
+import dev.stubwright.contract.tree.SourceNode;
+import dev.stubwright.contract.tree.UrlEncoding;
+import dev.stubwright.contract.tree.WorkingDocument;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Schemas that are referred to by a name that they gave themselves (JSON Schema 2020-12, 8.2): {@code $id}, to which the
+ * references inside are relative too, and {@code $anchor}. In a contract they are referred to by pointers alone, since its
+ * components come from several documents.
+ */
+final class SchemaIdentifiers {
+
+    private static final Set<String> DATA = Set.of("example", "examples", "default", "const", "enum", "value");
+
+    private final IdentityHashMap<Document, Index> indices = new IdentityHashMap<>();
+
+    /** What a document's schemas call themselves. */
+    private static final class Index {
+
+        private final Map<String, String> pointers = new HashMap<>();
+        private final Map<String, String> bases = new HashMap<>();
+
+        private Index(Document document) {
+            JsonNode self = document.root().path("$self");
+            String base = self.isTextual() ? self.textValue() : "";
+            collect(document.root(), "", base);
+        }
+
+        private void collect(JsonNode node, String pointer, String above) {
+            String base = above;
+            if (node.path("$id").isTextual()) {
+                base = resolved(above, node.path("$id").textValue()).replaceFirst("#$", "");
+                bases.put(pointer, base);
+                pointers.putIfAbsent(base, pointer);
+            }
+            for (String anchor : new String[] {"$anchor", "$dynamicAnchor"}) {
+                if (node.path(anchor).isTextual()) {
+                    pointers.putIfAbsent(base + "#" + node.path(anchor).textValue(), pointer);
+                }
+            }
+            if (node.isArray()) {
+                for (int i = 0; i < node.size(); i++) {
+                    descend(node.get(i), pointer, Integer.toString(i), base);
+                }
+            } else {
+                String own = base;
+                node.properties().forEach(member -> {
+                    if (!DATA.contains(member.getKey())) {
+                        descend(member.getValue(), pointer, member.getKey(), own);
+                    }
+                });
+            }
+        }
+
+        private void descend(JsonNode child, String pointer, String token, String base) {
+            if (child.isContainerNode()) {
+                collect(child, JsonPointers.child(pointer, token), base);
+            }
+        }
+
+        private Optional<String> find(String from, String reference) {
+            int hash = reference.indexOf('#');
+            String file = hash < 0 ? reference : reference.substring(0, hash);
+            String fragment = hash < 0 ? "" : UrlEncoding.decode(reference.substring(hash + 1));
+            String base = file.isEmpty() ? base(from) : resolved(base(from), file);
+            if (fragment.isEmpty() || fragment.startsWith("/")) {
+                return Optional.ofNullable(pointers.get(base)).map(pointer -> pointer + fragment);
+            }
+            return Optional.ofNullable(pointers.get(base + "#" + fragment));
+        }
+
+        /** That of the nearest schema around a place that has one. */
+        private String base(String pointer) {
+            for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
+                String base = bases.get(at);
+                if (base != null || at.isEmpty()) {
+                    return base == null ? "" : base;
+                }
+            }
+        }
+
+        private static String resolved(String base, String reference) {
+            try {
+                return base.isEmpty()
+                        ? reference
+                        : URI.create(base).resolve(reference).toString();
+            } catch (IllegalArgumentException notAUri) {
+                return reference;
+            }
+        }
+    }
+
+    /**
+     * The schema that a reference names; empty if no schema of the document has that name, which leaves pointers and files.
+     *
+     * @param pointer where the reference stands
+     */
+    Optional<SourceNode> find(Document document, String pointer, String reference) {
+        Index index = indices.computeIfAbsent(document, Index::new);
+        return index.pointers.isEmpty()
+                ? Optional.empty()
+                : index.find(pointer, reference)
+                        .map(found -> SourceNode.at(document, found))
+                        .filter(found -> !found.node().isMissingNode());
+    }
+
+    /** Names that no reference needs any more, and that would make pointers mean something else. */
+    static void drop(WorkingDocument draft, OpenApiNode site) {
+        if (draft.isOpenApi31()) {
+            for (String name : new String[] {"$id", "$anchor"}) {
+                if (site.node().path(name).isTextual()) {
+                    site.node().remove(name);
+                }
+            }
+        }
+    }
+}

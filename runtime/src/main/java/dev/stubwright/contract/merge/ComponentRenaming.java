@@ -1,0 +1,72 @@
+package dev.stubwright.contract.merge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Internal;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.contract.tree.ComponentLocation;
+import dev.stubwright.contract.tree.ComponentSection;
+import dev.stubwright.contract.tree.ObjectType;
+import dev.stubwright.contract.tree.ReferenceTargets;
+import dev.stubwright.contract.tree.WorkingDocument;
+import java.util.List;
+import java.util.Map;
+
+/** Gives the components of one document the names that they have in the merged one. */
+@Internal
+public final class ComponentRenaming {
+
+    private final WorkingDocument draft;
+    private final ComponentNames names;
+
+    private ComponentRenaming(WorkingDocument draft, ComponentNames names) {
+        this.draft = draft;
+        this.names = names;
+    }
+
+    public static void apply(WorkingDocument draft, ComponentNames names) {
+        ComponentRenaming renaming = new ComponentRenaming(draft, names);
+        ImplicitDiscriminatorMapping.keep(draft, names);
+        draft.walk(site -> {
+            ReferenceTargets.rewrite(site, renaming::renamed);
+            if (site.kind() == ObjectType.OPERATION || site.kind() == ObjectType.DOCUMENT) {
+                renaming.security(site.node());
+            }
+        });
+        renaming.keys();
+    }
+
+    private String renamed(String pointer) {
+        return ComponentLocation.of(pointer)
+                .map(place -> names.of(draft, place.pointer())
+                        + pointer.substring(place.pointer().length()))
+                .orElse(pointer);
+    }
+
+    private void security(ObjectNode holder) {
+        String section = JsonPointers.of("components", ComponentSection.SECURITY_SCHEMES.field);
+        holder.path("security").forEach(requirement -> {
+            if (requirement instanceof ObjectNode object) {
+                rename(object, section);
+            }
+        });
+    }
+
+    private void keys() {
+        for (ComponentSection section : ComponentSection.values()) {
+            String holder = JsonPointers.of("components", section.field);
+            if (JsonPointers.find(draft.root(), holder) instanceof ObjectNode components) {
+                rename(components, holder);
+            }
+        }
+    }
+
+    private void rename(ObjectNode map, String section) {
+        List<Map.Entry<String, JsonNode>> members = List.copyOf(map.properties());
+        map.removeAll();
+        members.forEach(member -> {
+            List<String> tokens = JsonPointers.tokens(names.of(draft, JsonPointers.child(section, member.getKey())));
+            map.set(tokens.get(tokens.size() - 1), member.getValue());
+        });
+    }
+}

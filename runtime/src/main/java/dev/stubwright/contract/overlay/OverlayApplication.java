@@ -1,0 +1,197 @@
+package dev.stubwright.contract.overlay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Diagnostic;
+import dev.stubwright.InputException;
+import dev.stubwright.Internal;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.Severity;
+import dev.stubwright.contract.jsonpath.JsonPath;
+import dev.stubwright.contract.jsonpath.JsonPathException;
+import dev.stubwright.contract.overlay.OverlayFile.Action;
+import dev.stubwright.contract.overlay.OverlayFile.Change;
+import dev.stubwright.contract.route.BaseUrl;
+import dev.stubwright.contract.tree.WorkingDocument;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Applies overlays to the merged document, action by action (OpenAPI Overlay 1.0.0 and 1.1.0). */
+@Internal
+public final class OverlayApplication {
+
+    private final WorkingDocument draft;
+    private final Collection<String> sources;
+    private final OverlayMerge merge;
+
+    /** @param sources the documents that the draft was made of */
+    public OverlayApplication(WorkingDocument draft, Collection<String> sources) {
+        this.draft = draft;
+        this.sources = sources;
+        this.merge = new OverlayMerge(draft);
+    }
+
+    public void apply(OverlayFile overlay) {
+        draft.diagnostics().addAll(overlay.diagnostics());
+        checkExtended(overlay);
+        overlay.actions().forEach(action -> apply(action, overlay.minor()));
+        new OverlayServers(draft, overlay.document()).mend();
+    }
+
+    /** Sources have many names (a path, a URL, a mirror), so only the last part of each is compared. */
+    private void checkExtended(OverlayFile overlay) {
+        overlay.extended()
+                .filter(extended ->
+                        sources.stream().noneMatch(source -> last(source).equals(last(extended))))
+                .ifPresent(other -> draft.diagnostics()
+                        .add(Diagnostic.repaired(
+                                "overlay-extends-other",
+                                Severity.INFO,
+                                "the overlay says it is for `" + BaseUrl.shown(other)
+                                        + "`, which is none of the documents of this contract",
+                                overlay.document().locate("/extends"),
+                                "applied all the same")));
+    }
+
+    private static String last(String source) {
+        String bare = source.replaceFirst("[?#].*", "");
+        return bare.substring(bare.lastIndexOf('/') + 1);
+    }
+
+    private void apply(Action action, int minor) {
+        if (action.change() instanceof Change.Nothing) {
+            return;
+        }
+        List<List<String>> places = places(action, "target", action.target());
+        if (places.isEmpty()) {
+            tell(action, "target", "overlay-target-missing", OverlayTargetHint.of(draft.root(), action.target()));
+        } else if (action.change() instanceof Change.Remove) {
+            remove(action, places, minor);
+        } else if (action.change() instanceof Change.Update update) {
+            merge(action, places, minor, "update", update.value());
+        } else if (action.change() instanceof Change.Copy copy) {
+            List<List<String>> source = places(action, "copy", copy.source());
+            if (source.size() != 1) {
+                tell(
+                        action,
+                        "copy",
+                        "overlay-copy-unfit",
+                        "expected `copy` to select one node, but `"
+                                + copy.source().text() + "` selects "
+                                + (source.isEmpty() ? "none" : Integer.toString(source.size())));
+            } else {
+                older(action, minor, "`copy`");
+                // As it is now: what is copied may be, or hold, one of the targets.
+                JsonNode now = node(source.get(0));
+                merge(
+                        action,
+                        places,
+                        minor,
+                        "copy",
+                        now.isContainerNode() ? draft.origins().copyOf(now) : now);
+            }
+        }
+    }
+
+    private void remove(Action action, List<List<String>> places, int minor) {
+        IdentityHashMap<ArrayNode, TreeSet<Integer>> items = new IdentityHashMap<>();
+        IdentityHashMap<ObjectNode, List<String>> members = new IdentityHashMap<>();
+        for (List<String> place : places) {
+            if (place.isEmpty()) {
+                tell(action, "target", "overlay-target-unfit", "the whole document cannot be removed");
+                continue;
+            }
+            if (!node(place).isContainerNode()) {
+                older(action, minor, "a change of a simple value");
+            }
+            String key = place.get(place.size() - 1);
+            if (node(parent(place)) instanceof ArrayNode array) {
+                items.computeIfAbsent(array, any -> new TreeSet<>(Comparator.reverseOrder()))
+                        .add(Integer.parseInt(key));
+            } else if (node(parent(place)) instanceof ObjectNode object) {
+                members.computeIfAbsent(object, any -> new ArrayList<>()).add(key);
+            }
+        }
+        members.forEach(ObjectNode::remove);
+        // From the last to the first, since what is removed moves what stands behind it.
+        items.forEach((array, indexes) -> indexes.forEach(array::remove));
+    }
+
+    /** What is selected is found before anything changes: a target may hold another one. */
+    private void merge(Action action, List<List<String>> places, int minor, String field, JsonNode value) {
+        List<OverlayMerge.Target> targets = places.stream()
+                .map(place -> new OverlayMerge.Target(place, node(place), node(parent(place))))
+                .toList();
+        List<String> kinds = targets.stream()
+                .map(target -> OverlayMerge.kind(target.node()))
+                .distinct()
+                .toList();
+        if (minor > 0 && kinds.size() > 1) {
+            tell(
+                    action,
+                    "target",
+                    "overlay-target-unfit",
+                    "expected all that `" + action.target().text() + "` selects to be of one kind, but it selects "
+                            + String.join(" and ", kinds));
+            return;
+        }
+        if (kinds.contains(OverlayMerge.SIMPLE)) {
+            older(action, minor, "a change of a simple value");
+        }
+        for (OverlayMerge.Target target : targets) {
+            merge.into(
+                    target, value, action.origin().child(field), action.target().text());
+        }
+    }
+
+    private List<List<String>> places(Action action, String field, JsonPath path) {
+        try {
+            return path.places(draft.root());
+        } catch (JsonPathException tooMuch) {
+            throw new InputException(
+                    action.origin().child(field).location(),
+                    "`" + path.text() + "` cannot be followed: " + tooMuch.getMessage(),
+                    "name what is between, and use `..` once",
+                    tooMuch);
+        }
+    }
+
+    private static List<String> parent(List<String> place) {
+        return place.subList(0, Math.max(0, place.size() - 1));
+    }
+
+    private JsonNode node(List<String> place) {
+        JsonNode node = draft.root();
+        for (String token : place) {
+            node = JsonPointers.child(node, token);
+        }
+        return node;
+    }
+
+    private void older(Action action, int minor, String feature) {
+        if (minor == 0) {
+            draft.diagnostics()
+                    .add(Diagnostic.repaired(
+                            "overlay-version-older",
+                            Severity.INFO,
+                            "expected an overlay of version 1.1, which has " + feature + ", but its version is 1.0",
+                            action.origin().location(),
+                            "applied as in 1.1"));
+        }
+    }
+
+    private void tell(Action action, String field, String id, String message) {
+        draft.diagnostics()
+                .add(Diagnostic.repaired(
+                        id,
+                        Severity.WARNING,
+                        message,
+                        action.origin().child(field).location(),
+                        "the action is passed over"));
+    }
+}

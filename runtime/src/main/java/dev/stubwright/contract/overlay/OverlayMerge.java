@@ -1,0 +1,132 @@
+package dev.stubwright.contract.overlay;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Diagnostic;
+import dev.stubwright.InputException;
+import dev.stubwright.Severity;
+import dev.stubwright.contract.tree.Origin;
+import dev.stubwright.contract.tree.WorkingDocument;
+import java.util.List;
+import java.util.Map;
+
+/** Merges the value of an `update` or `copy` into a node (OpenAPI Overlay 1.1.0, Action Object). */
+final class OverlayMerge {
+
+    static final String SIMPLE = "simple values";
+
+    // As for documents: what is nested deeper or larger was not written by a person. Copies of copies get there
+    // quickly.
+    private static final int MAX_DEPTH = 500;
+    private static final int MAX_NODES = 2_000_000;
+
+    private final WorkingDocument draft;
+    private int added;
+
+    OverlayMerge(WorkingDocument draft) {
+        this.draft = draft;
+    }
+
+    /** A node that an action selects. */
+    record Target(List<String> place, JsonNode node, JsonNode parent) {}
+
+    /** What a node is, in words; nodes of different kinds cannot be merged. */
+    static String kind(JsonNode node) {
+        return node.isObject() ? "objects" : node.isArray() ? "lists" : SIMPLE;
+    }
+
+    /** @param origin of an update's value; a copy knows its own */
+    void into(Target target, JsonNode value, Origin origin, String path) {
+        added += size(value);
+        if (added > MAX_NODES || target.place().size() + depth(value) > MAX_DEPTH) {
+            throw new InputException(
+                    origin.location(),
+                    "the document would be nested deeper than " + MAX_DEPTH + " levels, or overlays add more than "
+                            + MAX_NODES + " nodes to it",
+                    "look for actions that copy a part of the document into itself");
+        }
+        JsonNode made = draft.origins().of(value) == null
+                ? draft.origins().copy(value, origin)
+                : draft.origins().copyOf(value);
+        if (target.node() instanceof ObjectNode object && made instanceof ObjectNode members) {
+            merge(object, members, origin);
+        } else if (target.node() instanceof ArrayNode array) {
+            append(array, made);
+        } else if (target.node().isValueNode()
+                && made.isValueNode()
+                && !target.place().isEmpty()) {
+            replace(target, made, origin);
+        } else {
+            unfit(origin, "what `" + path + "` selects", target.node(), value);
+        }
+    }
+
+    private void merge(ObjectNode target, ObjectNode update, Origin origin) {
+        for (Map.Entry<String, JsonNode> member : update.properties()) {
+            String key = member.getKey();
+            JsonNode value = member.getValue();
+            Origin written = origin.child(key);
+            JsonNode present = target.path(key);
+            if (present instanceof ObjectNode object && value instanceof ObjectNode members) {
+                merge(object, members, written);
+            } else if (present instanceof ArrayNode array && value.isArray()) {
+                append(array, value);
+            } else if (present.isMissingNode() || (present.isValueNode() && value.isValueNode())) {
+                target.set(key, value);
+                draft.origins().leaf(target, key, written);
+            } else {
+                unfit(written, "`" + key + "`", present, value);
+            }
+        }
+    }
+
+    private static void append(ArrayNode target, JsonNode value) {
+        if (value.isArray()) {
+            value.forEach(target::add);
+        } else {
+            target.add(value);
+        }
+    }
+
+    private void replace(Target target, JsonNode value, Origin origin) {
+        String key = target.place().get(target.place().size() - 1);
+        if (target.parent() instanceof ObjectNode object) {
+            object.set(key, value);
+            draft.origins().leaf(object, key, origin);
+        } else if (target.parent() instanceof ArrayNode array) {
+            array.set(Integer.parseInt(key), value);
+        }
+    }
+
+    private void unfit(Origin origin, String what, JsonNode present, JsonNode value) {
+        draft.diagnostics()
+                .add(Diagnostic.repaired(
+                        "overlay-value-unfit",
+                        Severity.WARNING,
+                        "expected " + article(present) + " for " + what + ", as the document has it, but it is "
+                                + article(value),
+                        origin.location(),
+                        "left as it was"));
+    }
+
+    private static String article(JsonNode node) {
+        return node.isObject() ? "an object" : node.isArray() ? "a list" : node.isNull() ? "null" : "a simple value";
+    }
+
+    private static int size(JsonNode node) {
+        int size = 1;
+        for (JsonNode child : node) {
+            size += size(child);
+        }
+        return size;
+    }
+
+    private static int depth(JsonNode node) {
+        int deepest = 0;
+        for (JsonNode child : node) {
+            deepest = Math.max(deepest, depth(child));
+        }
+        return deepest + 1;
+    }
+}

@@ -1,0 +1,96 @@
+package dev.stubwright.contract.route;
+
+import dev.stubwright.contract.tree.UrlEncoding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The route of an operation, base path included: {@code /api/v1/users/{userId}}. A variable stands for one segment, or for
+ * a part of one ({@code /report.{format}}). Concrete routes come before templated ones (OpenAPI 3.0.3, Paths Object), which
+ * is the natural order of this type: {@code /users/me} before {@code /users/{userId}}.
+ *
+ * @param template the route as text
+ * @since 0.1
+ */
+public record PathTemplate(String template) implements Comparable<PathTemplate> {
+
+    /** The names between braces, in order. */
+    public List<String> variables() {
+        return parsed().stream()
+                .flatMap(segment -> segment.variables().stream())
+                .toList();
+    }
+
+    /** The segments between slashes, as written; {@code /a/{b}} has two, {@code /} has one that is empty. */
+    public List<String> segments() {
+        return split(template);
+    }
+
+    /** The template with every variable's name left out; two routes of the same shape match the same paths. */
+    public String shape() {
+        StringBuilder shape = new StringBuilder();
+        parsed().forEach(segment -> shape.append('/').append(segment.shape()));
+        return shape.toString();
+    }
+
+    /**
+     * The values of the variables if the path fits; they are percent-decoded, and none is empty.
+     *
+     * @param path a request's path without query, percent-encoded as it came
+     */
+    public Optional<Map<String, String>> match(String path) {
+        List<String> actual = split(path);
+        List<PathSegment> expected = parsed();
+        if (actual.size() != expected.size()) {
+            return Optional.empty();
+        }
+        Map<String, String> values = new LinkedHashMap<>();
+        for (int i = 0; i < actual.size(); i++) {
+            if (!expected.get(i).match(UrlEncoding.decode(actual.get(i)), values)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(values);
+    }
+
+    /** The more concrete first: segment by segment, fixed text, then text around a variable, then a bare variable. */
+    @Override
+    public int compareTo(PathTemplate other) {
+        List<PathSegment> mine = parsed();
+        List<PathSegment> theirs = other.parsed();
+        for (int i = 0; i < Math.min(mine.size(), theirs.size()); i++) {
+            int order = mine.get(i).compareTo(theirs.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        int length = Integer.compare(mine.size(), theirs.size());
+        return length != 0 ? length : template.compareTo(other.template);
+    }
+
+    @Override
+    public String toString() {
+        return template;
+    }
+
+    List<PathSegment> parsed() {
+        List<PathSegment> segments = new ArrayList<>();
+        split(template).forEach(text -> segments.add(PathSegment.parse(text)));
+        return segments;
+    }
+
+    private static List<String> split(String path) {
+        String relative = path.startsWith("/") ? path.substring(1) : path;
+        List<String> segments = new ArrayList<>();
+        int start = 0;
+        for (int slash = relative.indexOf('/'); slash >= 0; slash = relative.indexOf('/', start)) {
+            segments.add(relative.substring(start, slash));
+            start = slash + 1;
+        }
+        segments.add(relative.substring(start));
+        return segments;
+    }
+}

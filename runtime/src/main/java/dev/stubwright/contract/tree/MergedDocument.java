@@ -1,0 +1,70 @@
+package dev.stubwright.contract.tree;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.stubwright.Internal;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.schema.Schema;
+import dev.stubwright.schema.engine.Schemas;
+import java.util.Optional;
+
+/** The merged document, which is not changed any more, and what reading it as operations needs to know of it. */
+@Internal
+public final class MergedDocument {
+
+    private final WorkingDocument draft;
+    private final Schemas schemas;
+
+    public MergedDocument(WorkingDocument draft, Schemas schemas) {
+        this.draft = draft;
+        this.schemas = schemas;
+    }
+
+    /** A node and where it stands in the document. */
+    public record Place(String pointer, ObjectNode node) {
+
+        public JsonNode path(String field) {
+            return node.path(field);
+        }
+
+        public String pointerTo(String field) {
+            return JsonPointers.child(pointer, field);
+        }
+    }
+
+    public WorkingDocument draft() {
+        return draft;
+    }
+
+    /** The object at a pointer, references followed. */
+    public Optional<Place> at(String pointer) {
+        String current = pointer;
+        for (int hops = 0; hops < WorkingDocument.MAX_HOPS; hops++) {
+            if (!(JsonPointers.find(draft.root(), current) instanceof ObjectNode object)) {
+                return Optional.empty();
+            }
+            Optional<String> next = Optional.of(object.path("$ref"))
+                    .filter(JsonNode::isTextual)
+                    .flatMap(reference -> Reference.pointer(reference.textValue()));
+            if (next.isEmpty()) {
+                return Optional.of(new Place(current, object));
+            }
+            current = next.get();
+        }
+        return Optional.empty();
+    }
+
+    /** The schema at a pointer, which is that of a schema. */
+    public Schema schemaAt(String pointer) {
+        return schemas.at(pointer);
+    }
+
+    /** The schema below a parameter, header or media type. One that allows everything tells nothing, and is none. */
+    public Optional<Schema> schema(Place holder) {
+        String pointer = holder.pointerTo("schema");
+        boolean telling = at(pointer)
+                .map(place -> !place.node().isEmpty())
+                .orElse(holder.path("schema").isBoolean());
+        return telling ? Optional.of(schemas.at(pointer)) : Optional.empty();
+    }
+}

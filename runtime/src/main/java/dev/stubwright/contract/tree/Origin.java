@@ -1,0 +1,50 @@
+package dev.stubwright.contract.tree;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Internal;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.SourceLocation;
+import dev.stubwright.catalog.document.Document;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** A place in a document as it was written; a chain of tokens, since most of their pointers are never asked for. */
+@Internal
+public record Origin(Document document, @Nullable Origin parent, String token) {
+
+    public static Origin root(Document document) {
+        return new Origin(document, null, "");
+    }
+
+    public static Origin at(Document document, String pointer) {
+        Origin origin = root(document);
+        for (String token : JsonPointers.tokens(pointer)) {
+            origin = origin.child(token);
+        }
+        return origin;
+    }
+
+    public Origin child(String name) {
+        return new Origin(document, this, name);
+    }
+
+    /** What the document says there; missing where it says nothing. */
+    public JsonNode written() {
+        return JsonPointers.find(document.root(), pointer());
+    }
+
+    public String pointer() {
+        Deque<String> tokens = new ArrayDeque<>();
+        Origin origin = this;
+        for (Origin above = origin.parent; above != null; above = above.parent) {
+            tokens.push(origin.token);
+            origin = above;
+        }
+        return JsonPointers.of(tokens.toArray(String[]::new));
+    }
+
+    public SourceLocation location() {
+        return document.locate(pointer());
+    }
+}

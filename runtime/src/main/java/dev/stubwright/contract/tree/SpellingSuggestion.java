@@ -1,0 +1,57 @@
+package dev.stubwright.contract.tree;
+
+import dev.stubwright.Internal;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What somebody may have meant who wrote something else. Not safe for use by several threads. */
+@Internal
+public final class SpellingSuggestion {
+
+    // Slugs are made of paths; beyond this length nobody mistypes them, and distances grow with the square.
+    private static final int MAX_LENGTH = 300;
+    /** Steps over all words: a catalogue of thousands that are all wrong is not mistyped, and may be made to cost time. */
+    private static final long MAX_STEPS = 20_000_000;
+
+    private long steps = MAX_STEPS;
+
+    /** Empty where none is like it, or where too many were looked for. */
+    public Optional<String> to(String word, Collection<String> candidates) {
+        String closest = null;
+        int least = Math.max(3, word.length() / 3) + 1;
+        for (String candidate : candidates) {
+            steps--;
+            if (word.length() > MAX_LENGTH || steps <= 0) {
+                return Optional.ofNullable(closest);
+            }
+            if (!candidate.isEmpty() && Math.abs(candidate.length() - word.length()) <= least) {
+                steps -= (long) candidate.length() * word.length();
+                int distance = distance(word, candidate);
+                boolean first = closest == null || candidate.compareTo(closest) < 0;
+                if (distance < least || (distance == least && closest != null && first)) {
+                    least = distance;
+                    closest = candidate;
+                }
+            }
+        }
+        return Optional.ofNullable(closest);
+    }
+
+    /** Levenshtein's. */
+    private static int distance(String from, String to) {
+        int[] above = new int[to.length() + 1];
+        for (int j = 0; j <= to.length(); j++) {
+            above[j] = j;
+        }
+        for (int i = 1; i <= from.length(); i++) {
+            int[] row = new int[to.length() + 1];
+            row[0] = i;
+            for (int j = 1; j <= to.length(); j++) {
+                int change = above[j - 1] + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+                row[j] = Math.min(change, Math.min(above[j], row[j - 1]) + 1);
+            }
+            above = row;
+        }
+        return above[to.length()];
+    }
+}

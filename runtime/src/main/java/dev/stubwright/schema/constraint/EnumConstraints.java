@@ -1,0 +1,70 @@
+package dev.stubwright.schema.constraint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Internal;
+import dev.stubwright.schema.json.JsonValueSet;
+import dev.stubwright.schema.json.JsonValues;
+import dev.stubwright.schema.reference.ReferenceResolver;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which values {@code enum} and {@code const} leave.
+ *
+ * @param allowed null for any
+ * @param source the address of the keyword that lists them; empty if none does
+ */
+@Internal
+public record EnumConstraints(@Nullable List<JsonNode> allowed, String source) {
+
+    static final EnumConstraints ANY = new EnumConstraints(null, "");
+
+    public EnumConstraints {
+        allowed = allowed == null ? null : List.copyOf(allowed);
+    }
+
+    /** @throws GenerationFailure if no value is left */
+    EnumConstraints narrowedTo(Collection<JsonNode> values, JsonNode keyword, String from) {
+        List<JsonNode> list = new ArrayList<>(values);
+        if (allowed != null) {
+            JsonValueSet before = JsonValueSet.of(allowed);
+            list.removeIf(value -> !before.contains(value));
+            if (list.isEmpty()) {
+                throw GenerationFailure.contradiction(
+                        ReferenceResolver.bare(from) + " allows " + JsonValues.shorten(keyword.toString()) + ", and "
+                                + ReferenceResolver.bare(source) + " nothing of it",
+                        source,
+                        from);
+            }
+        } else if (list.isEmpty()) {
+            throw GenerationFailure.contradiction("it allows no value at all", from);
+        }
+        return new EnumConstraints(list, from);
+    }
+
+    /**
+     * Leaves only the values of a type that is allowed.
+     *
+     * @throws GenerationFailure if no value is left
+     */
+    EnumConstraints ofTypes(TypeConstraints types) {
+        Set<String> names = types.allowed();
+        if (allowed == null || names.isEmpty()) {
+            return this;
+        }
+        List<JsonNode> left = new ArrayList<>(allowed);
+        left.removeIf(value -> names.stream().noneMatch(type -> JsonValues.isOfType(value, type)));
+        if (left.isEmpty()) {
+            throw GenerationFailure.contradiction(
+                    "none of the values that " + ReferenceResolver.bare(source) + " allows is "
+                            + JsonValues.describeTypes(names) + ", as " + ReferenceResolver.bare(types.source())
+                            + " requires",
+                    types.source(),
+                    source);
+        }
+        return new EnumConstraints(left, source);
+    }
+}

@@ -1,0 +1,72 @@
+package dev.stubwright.schema.constraint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Internal;
+import dev.stubwright.schema.json.JsonValues;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the subschemas of a value require of a number.
+ *
+ * @param minimum null if there is none
+ * @param maximum null if there is none
+ * @param multipleOf null if there is none
+ * @param multipleOfSource the address of the last {@code multipleOf}; empty if there is none
+ * @param notMultiplesOf what it must not be a multiple of
+ * @param fraction whether it must not be an integer
+ */
+@Internal
+public record NumberConstraints(
+        @Nullable Bound minimum,
+        @Nullable Bound maximum,
+        @Nullable BigDecimal multipleOf,
+        String multipleOfSource,
+        List<BigDecimal> notMultiplesOf,
+        boolean fraction) {
+
+    private static final int MOST_DIGITS = 400;
+
+    public NumberConstraints {
+        notMultiplesOf = List.copyOf(notMultiplesOf);
+    }
+
+    /**
+     * A lower or upper limit.
+     *
+     * @param source the address of the keyword that sets it
+     */
+    public record Bound(BigDecimal value, boolean exclusive, String source) {}
+
+    boolean isBounded() {
+        return minimum != null || maximum != null || multipleOf != null || !notMultiplesOf.isEmpty();
+    }
+
+    public boolean allows(BigDecimal number) {
+        int low = minimum == null ? 1 : number.compareTo(minimum.value());
+        int high = maximum == null ? -1 : number.compareTo(maximum.value());
+        return low >= (minimum != null && minimum.exclusive() ? 1 : 0)
+                && high <= (maximum != null && maximum.exclusive() ? -1 : 0)
+                && (multipleOf == null || number.remainder(multipleOf).signum() == 0)
+                && !(fraction && JsonValues.isInteger(number))
+                && notMultiplesOf.stream()
+                        .noneMatch(divisor -> number.remainder(divisor).signum() == 0);
+    }
+
+    /** Neither infinite, nor of so many digits that arithmetic with it would take all time and memory. */
+    public static boolean isUsable(JsonNode value) {
+        if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
+            return false;
+        }
+        return Math.abs(value.decimalValue().scale()) <= MOST_DIGITS;
+    }
+
+    public static BigDecimal leastCommonMultiple(BigDecimal left, BigDecimal right) {
+        int scale = Math.max(0, Math.max(left.scale(), right.scale()));
+        BigInteger a = left.setScale(scale).unscaledValue();
+        BigInteger b = right.setScale(scale).unscaledValue();
+        return new BigDecimal(a.multiply(b).divide(a.gcd(b)), scale);
+    }
+}

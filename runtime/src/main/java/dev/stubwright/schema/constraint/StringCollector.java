@@ -1,0 +1,45 @@
+package dev.stubwright.schema.constraint;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.schema.json.CountLimits;
+import dev.stubwright.schema.json.CountRange;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the {@link StringConstraints} of several subschemas. */
+final class StringCollector {
+
+    private CountRange length = CountRange.ANY;
+    private final List<String> patterns = new ArrayList<>();
+    private final List<String> forbiddenPatterns = new ArrayList<>();
+    private final List<StringConstraints.Format> formats = new ArrayList<>();
+
+    StringConstraints build() {
+        return new StringConstraints(length, PatternSet.of(patterns, forbiddenPatterns, length), formats);
+    }
+
+    void add(JsonNode schema, String address) {
+        atLeast(CountLimits.lower(schema.path("minLength")), JsonPointers.child(address, "minLength"));
+        atMost(CountLimits.upper(schema.path("maxLength")), JsonPointers.child(address, "maxLength"));
+        if (schema.path("pattern").isTextual()) {
+            patterns.add(schema.path("pattern").asText());
+        }
+        if (schema.path("format").isTextual()) {
+            formats.add(new StringConstraints.Format(
+                    schema.path("format").asText(), JsonPointers.child(address, "format")));
+        }
+    }
+
+    void atLeast(int characters, String from) {
+        length = length.atLeast(characters, from);
+    }
+
+    void atMost(int characters, String from) {
+        length = length.atMost(characters, from);
+    }
+
+    void forbid(String pattern) {
+        forbiddenPatterns.add(pattern);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.stubwright.schema.constraint;
+
+import dev.stubwright.Internal;
+import dev.stubwright.JsonPointers;
+import dev.stubwright.schema.reference.ReferenceResolver;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A subschema, and what a value must do about it. It is known by its address (see {@link ReferenceResolver}); a constraint on a value
+ * is the whole of several of these.
+ */
+@Internal
+public sealed interface SubschemaRef {
+
+    /** Where the subschema is. */
+    String address();
+
+    /** The value fits the subschema. */
+    record Fits(String address) implements SubschemaRef {}
+
+    /** The value does not fit the subschema. */
+    record Not(String address) implements SubschemaRef {}
+
+    /**
+     * The value violates one keyword of the subschema.
+     *
+     * @param member the name or index of the part of the keyword that is violated, for keywords with several parts
+     */
+    record BrokenKeyword(String address, String keyword, Optional<String> member) implements SubschemaRef {
+
+        @Override
+        public String shown() {
+            String shown = ReferenceResolver.bare(address) + "/" + keyword;
+            return member.map(part -> JsonPointers.child(shown, part)).orElse(shown);
+        }
+    }
+
+    /** The property that a member of {@code dependentSchemas} depends on is present. */
+    record PropertyPresent(String address) implements SubschemaRef {
+
+        public String property() {
+            return JsonPointers.last(ReferenceResolver.bare(address));
+        }
+    }
+
+    /** The property that a member of {@code dependentSchemas} depends on is absent. */
+    record PropertyAbsent(String address) implements SubschemaRef {
+
+        public String property() {
+            return JsonPointers.last(ReferenceResolver.bare(address));
+        }
+    }
+
+    /** The root of the document. */
+    static SubschemaRef root() {
+        return new Fits("");
+    }
+
+    static SubschemaRef fits(String address) {
+        return new Fits(address);
+    }
+
+    static SubschemaRef not(String address) {
+        return new Not(address);
+    }
+
+    /** The first of several, for messages; the root if there is none. */
+    static SubschemaRef first(List<SubschemaRef> subschemas) {
+        return subschemas.isEmpty() ? root() : subschemas.get(0);
+    }
+
+    /** Whether it stands for the subschema itself, so that a validator can check a value against it. */
+    default boolean isSchema() {
+        return this instanceof Fits;
+    }
+
+    /** The opposite; empty if no reference stands for it. */
+    default Optional<SubschemaRef> negated() {
+        if (this instanceof Fits) {
+            return Optional.of(new Not(address()));
+        }
+        return this instanceof Not ? Optional.of(new Fits(address())) : Optional.empty();
+    }
+
+    /** The same by whichever references the subschema was reached. */
+    default SubschemaRef bare() {
+        String bare = ReferenceResolver.bare(address());
+        return isSchema() && bare.length() < address().length() ? new Fits(bare) : this;
+    }
+
+    /** The JSON pointer, or URI with one, to show to people. */
+    default String shown() {
+        return ReferenceResolver.bare(address());
+    }
+}

@@ -1,0 +1,69 @@
+package dev.stubwright.schema.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.stubwright.Internal;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A pair of keywords that limit the size of values of one type (JSON Schema 2020-12, validation, 6.3 to 6.5). */
+@Internal
+public enum SizeAssertion {
+    LENGTH("string", "minLength", "maxLength", "character"),
+    ITEMS("array", "minItems", "maxItems", "item"),
+    PROPERTIES("object", "minProperties", "maxProperties", "property");
+
+    private final String type;
+    private final String minimum;
+    private final String maximum;
+    private final String unit;
+
+    SizeAssertion(String type, String minimum, String maximum, String unit) {
+        this.type = type;
+        this.minimum = minimum;
+        this.maximum = maximum;
+        this.unit = unit;
+    }
+
+    /** The pair to which a keyword belongs. */
+    public static Optional<SizeAssertion> of(String keyword) {
+        return Arrays.stream(values())
+                .filter(pair -> pair.minimum.equals(keyword) || pair.maximum.equals(keyword))
+                .findFirst();
+    }
+
+    /** The type to which the keywords apply. */
+    public String type() {
+        return type;
+    }
+
+    public String minimum() {
+        return minimum;
+    }
+
+    public String maximum() {
+        return maximum;
+    }
+
+    /** What the keywords count, in the singular. */
+    public String unit() {
+        return unit;
+    }
+
+    public boolean appliesTo(JsonNode value) {
+        return JsonValues.type(value).equals(type);
+    }
+
+    public int sizeOf(JsonNode value) {
+        return this == LENGTH ? value.asText().codePointCount(0, value.asText().length()) : value.size();
+    }
+
+    /** The minimum that a schema requires; 0 if it has none. */
+    public int least(JsonNode schema) {
+        return CountLimits.lower(schema.path(minimum));
+    }
+
+    /** The maximum that a schema allows; {@link Integer#MAX_VALUE} if it has none. */
+    public int most(JsonNode schema) {
+        return CountLimits.upper(schema.path(maximum));
+    }
+}

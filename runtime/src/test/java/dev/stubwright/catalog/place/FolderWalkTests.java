@@ -1,0 +1,66 @@
+package dev.stubwright.catalog.place;
+
+import static dev.stubwright.catalog.Catalogs.told;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.stubwright.catalog.Catalog;
+import dev.stubwright.catalog.Catalogs;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FolderWalkTests {
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void documents() {
+        Catalogs.write(folder, "a.yaml", Catalogs.DOCUMENT);
+        Catalogs.write(folder, "closed/b.yaml", Catalogs.DOCUMENT);
+        Catalogs.write(folder, ".git/objects/c.yaml", Catalogs.DOCUMENT);
+    }
+
+    @Test
+    void does_not_go_through_what_is_hidden_unless_asked() throws IOException {
+        assertThat(found(false)).containsExactlyInAnyOrder("a.yaml", "closed", "closed/b.yaml");
+        assertThat(found(true)).contains(".git/objects/c.yaml");
+    }
+
+    @Test
+    void ends_where_there_is_too_much() throws IOException {
+        assertThat(FolderWalk.through(folder, 9, true, 2).found()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".", "**/*.yaml"})
+    void reads_the_rest_of_a_folder_of_which_a_part_may_not_be_read(String source) {
+        Path closed = folder.resolve("closed");
+        assumeThat(closed.toFile().setReadable(false) && !Files.isReadable(closed))
+                .as("this system and this user know folders that may not be read")
+                .isTrue();
+        try {
+            Catalog catalog = Catalogs.read(folder, source);
+
+            assertThat(catalog.entries())
+                    .extracting(entry -> entry.document().source())
+                    .containsExactly("a.yaml");
+            assertThat(told(catalog)).containsExactly("WARNING document-unreadable closed");
+        } finally {
+            assertThat(closed.toFile().setReadable(true)).isTrue();
+        }
+    }
+
+    private List<String> found(boolean hidden) throws IOException {
+        return FolderWalk.through(folder, 9, hidden, 100).found().stream()
+                .map(path -> folder.relativize(path).toString().replace('\\', '/'))
+                .toList();
+    }
+}
