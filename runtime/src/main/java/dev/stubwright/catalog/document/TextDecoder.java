@@ -36,7 +36,11 @@ public final class TextDecoder {
      */
     record Decoded(String text, Optional<Diagnostic> guessed) {}
 
-    /** @throws InputException if these bytes are no text in their encoding */
+    /**
+     * Decodes the bytes of a document.
+     *
+     * @throws InputException if the bytes are not text in their encoding
+     */
     public static String decode(byte[] bytes, String source) {
         ContentSniffer.requireText(bytes, source);
         Charset charset = charset(bytes);

@@ -68,7 +68,11 @@ public final class DocumentFetcher {
         return hosts;
     }
 
-    /** @throws InputException if it may not be had, or cannot be */
+    /**
+     * Gets the bytes of a URL.
+     *
+     * @throws InputException if policy forbids the URL, or it does not give a document
+     */
     public FetchedBytes get(DocumentLocation.Remote place) {
         InputException failure = failed.get(place.uri());
         if (failure != null) {

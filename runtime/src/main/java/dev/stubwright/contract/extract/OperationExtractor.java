@@ -66,6 +66,8 @@ public final class OperationExtractor {
     }
 
     /**
+     * Extracts the selected operations of a document, with everything that they refer to.
+     *
      * @param wanted pointers to components of OpenAPI 3, and {@link #WEBHOOKS}, that are kept besides, where the document has
      *     them
      */

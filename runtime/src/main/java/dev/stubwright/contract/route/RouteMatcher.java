@@ -30,7 +30,11 @@ public final class RouteMatcher {
         return last > 0 && segments.get(last).shape().isEmpty() ? segments.subList(0, last) : segments;
     }
 
-    /** @param asked may have a fixed text where {@code offered} has a variable, but not the other way round */
+    /**
+     * Compares two routes.
+     *
+     * @param asked may have a literal where {@code offered} has a variable, but not the reverse
+     */
     public Optional<RouteMatch> match(List<PathSegment> asked, List<PathSegment> offered) {
         if (!mayEndAlike(asked, offered)) {
             return Optional.empty();

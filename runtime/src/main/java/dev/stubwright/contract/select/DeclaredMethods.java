@@ -27,7 +27,11 @@ public final class DeclaredMethods {
     /** Path items that were looked at, by the base they are served under; documents that repeat each other share them. */
     private final Map<BaseUrl, IdentityHashMap<JsonNode, String>> known = new HashMap<>();
 
-    /** @param base where the document is served, unless a path or operation says otherwise */
+    /**
+     * Adds the methods that a document declares.
+     *
+     * @param base where the document is served, unless a path or operation says otherwise
+     */
     public void add(BaseUrl base, ServerResolver servers, Document document) {
         IdentityHashMap<JsonNode, String> seen = known.computeIfAbsent(base, any -> new IdentityHashMap<>());
         document.root().path("paths").properties().forEach(written -> {

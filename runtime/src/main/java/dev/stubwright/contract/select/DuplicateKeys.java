@@ -25,7 +25,11 @@ public final class DuplicateKeys {
         }
     }
 
-    /** @param pointers what is taken of a document that another refers to */
+    /**
+     * Reports duplicate keys in the parts of a document that another document refers to.
+     *
+     * @param pointers the parts
+     */
     public static void tell(Document document, Set<String> pointers, DiagnosticCollector diagnostics) {
         for (DuplicateKey repeated : document.repeatedKeys()) {
             String pointer = repeated.last().pointer();

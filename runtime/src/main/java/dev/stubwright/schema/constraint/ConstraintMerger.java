@@ -62,6 +62,8 @@ public final class ConstraintMerger {
     }
 
     /**
+     * Merges the constraints of several subschemas.
+     *
      * @param decided the choices that were made already; what was chosen is among the subschemas
      * @throws GenerationFailure if the subschemas contradict each other, or one of them is missing
      */

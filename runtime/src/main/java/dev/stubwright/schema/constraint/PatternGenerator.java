@@ -81,7 +81,11 @@ public final class PatternGenerator {
         return texts;
     }
 
-    /** @param turn how many were tried before: the first ones are short, the later ones as long as the lengths ask */
+    /**
+     * Generates a string that matches the pattern.
+     *
+     * @param turn how many were tried before: the first ones are short, later ones as long as the lengths require
+     */
     public String next(SplittableRandom chance, int turn) {
         if (generators.isEmpty()) {
             return "";

@@ -53,7 +53,11 @@ public record StringConstraints(CountRange length, PatternSet patterns, List<For
                                 !FormatChecks.isAsserted(format.name()) || FormatChecks.fits(format.name(), text));
     }
 
-    /** @throws GenerationFailure if no string of the allowed lengths is of all formats */
+    /**
+     * Checks that the formats and lengths are compatible.
+     *
+     * @throws GenerationFailure if no string of the allowed lengths has all formats
+     */
     public void checkFormats() {
         for (int i = 0; i < formats.size(); i++) {
             Optional<FormatShape> shape = FormatShape.of(formats.get(i).name());

@@ -69,7 +69,12 @@ public final class GenerationPath {
         return new GenerationPath(this, "/#" + index, "key", depth + 1, true, Set.of());
     }
 
-    /** @param entries the schemas that are being made here, {@linkplain ReferenceResolver#bare bare}: by which way one came makes no difference */
+    /**
+     * This path while a value of some schemas is generated here.
+     *
+     * @param entries the schemas, {@linkplain ReferenceResolver#bare bare}: the references that led to them make no
+     *     difference
+     */
     public GenerationPath making(Set<SubschemaRef> entries) {
         GenerationPath making = new GenerationPath(around, step, name, depth, repeated, entries);
         making.markFrom = markFrom;

@@ -24,7 +24,11 @@ public final class StringGenerator {
 
     private StringGenerator() {}
 
-    /** @throws GenerationFailure if none was found */
+    /**
+     * Generates a string that satisfies the constraints.
+     *
+     * @throws GenerationFailure if none was found
+     */
     public static String make(StringConstraints asked, ValueHint hint, SubschemaRef where, SplittableRandom chance) {
         if (asked.length().least() > asked.length().most()) {
             throw GenerationFailure.contradiction(

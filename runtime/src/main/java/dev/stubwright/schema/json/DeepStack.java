@@ -16,7 +16,11 @@ public final class DeepStack {
 
     private DeepStack() {}
 
-    /** @throws StackOverflowError if this stack is too small as well */
+    /**
+     * Runs work on a thread with a large stack of known size.
+     *
+     * @throws StackOverflowError if this stack is too small as well
+     */
     public static <T> T call(Supplier<T> work) {
         try {
             return work.get();

@@ -48,7 +48,11 @@ public final class EcmaPattern {
         }
     }
 
-    /** @throws TooHardException if the expression backtracks without end on this text */
+    /**
+     * Whether the text contains a match.
+     *
+     * @throws TooHardException if the expression backtracks beyond a limit on this text
+     */
     public boolean matches(String text) {
         return compiled.isEmpty() || compiled.get().matcher(new Steps(text)).find();
     }

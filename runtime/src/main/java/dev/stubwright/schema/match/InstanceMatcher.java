@@ -41,7 +41,11 @@ public final class InstanceMatcher implements SubschemaMatcher {
         this.required = new RequiredMatcher(new Composition(resources));
     }
 
-    /** @throws MatchLimitException if the schema is too complex to match */
+    /**
+     * Whether a value matches the schema at an address.
+     *
+     * @throws MatchLimitException if the schema is too complex to match
+     */
     public boolean matches(String address, JsonNode value, Direction direction) {
         return failedKeyword(address, value, direction).isEmpty();
     }

@@ -45,7 +45,11 @@ public final class SchemaValidator {
         return validate(pointer, instance, direction, ErrorCollector.DEFAULT_LIMIT);
     }
 
-    /** @param limit how many violations to find at most */
+    /**
+     * Validates an instance, and stops after a number of violations.
+     *
+     * @param limit the maximum number of violations
+     */
     public List<Violation> validate(String pointer, JsonNode instance, Direction direction, int limit) {
         try {
             return DeepStack.call(() -> violations(pointer, instance, direction, limit));
