@@ -39,9 +39,9 @@ class WingTests {
             "catalog", List.of("catalog.place", "catalog.document", "catalog.fetch", "catalog"),
             "schema",
                     List.of(
+                            "schema",
                             "schema.json",
                             "schema.format",
-                            "schema",
                             "schema.reference",
                             "schema.validate",
                             "schema.constraint",
@@ -69,6 +69,9 @@ class WingTests {
     /** The types of wings that other packages may use. */
     private static final Set<String> DOORS = Set.of(
             "catalog.document.Document",
+            "catalog.document.DocumentParser",
+            "catalog.document.Documents",
+            "catalog.document.DuplicateKey",
             "catalog.document.SpecificationVersion",
             "catalog.fetch.FetchOptions",
             "catalog.place.Mirror",
