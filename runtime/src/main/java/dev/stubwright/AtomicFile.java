@@ -9,7 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /**
- * Writes a file so that its readers see the old content or the new content, whatever interrupts the writing.
+ * Replaces a file atomically: readers see either the old or the new content, even if writing is interrupted.
  *
  * @since 0.1
  */
@@ -18,20 +18,20 @@ public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /** The folder must exist. */
+    /** Writes the bytes to a temporary file and moves it over the target. The folder must exist. */
     public static void write(Path file, byte[] bytes) throws IOException {
-        // In the same folder, since a move is atomic only within one file system.
-        // Not a temporary file of the JDK's, which nobody else may read: a lock file is for the team.
-        Path whole = file.toAbsolutePath().resolveSibling(".stubwright-" + UUID.randomUUID() + ".tmp");
+        // A move is atomic only within one file system, so the temporary file is in the same folder.
+        // Files.createTempFile would make it readable for its owner only, but a lock file is shared by a team.
+        Path temporary = file.toAbsolutePath().resolveSibling(".stubwright-" + UUID.randomUUID() + ".tmp");
         try {
-            Files.write(whole, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            move(whole, file);
+            Files.write(temporary, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            move(temporary, file);
         } finally {
-            Files.deleteIfExists(whole);
+            Files.deleteIfExists(temporary);
         }
     }
 
-    /** Replaces the target. Atomic where the file system can do it. */
+    /** Moves a file over the target, atomically if the file system supports it. */
     public static void move(Path from, Path to) throws IOException {
         try {
             Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

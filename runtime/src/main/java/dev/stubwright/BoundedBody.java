@@ -10,7 +10,7 @@ import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects the body of a response, and hangs up as soon as it is longer than its bound.
+ * Collects the body of an HTTP response and cancels the transfer when the body is longer than a limit.
  *
  * @since 0.1
  */
@@ -22,7 +22,7 @@ public final class BoundedBody implements BodySubscriber<byte[]> {
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private Flow.@Nullable Subscription subscription;
 
-    /** @param bound the longest body that is given whole; of a longer one come {@code bound + 1} bytes */
+    /** @param bound the limit in bytes; the result of a longer body is its first {@code bound + 1} bytes */
     public BoundedBody(int bound) {
         this.bound = bound;
     }

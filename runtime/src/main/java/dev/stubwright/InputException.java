@@ -3,7 +3,7 @@ package dev.stubwright;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A catalogue, document, overlay or other input cannot be read, or is not what it should be.
+ * Thrown when a catalogue, document, overlay or other input cannot be read or is invalid.
  *
  * @since 0.1
  */
@@ -24,7 +24,7 @@ public final class InputException extends StubwrightException {
         this(location, problem, advice, null);
     }
 
-    /** Which input, and the line where reading it failed. */
+    /** The input, and the line of the problem. */
     public SourceLocation location() {
         return location;
     }

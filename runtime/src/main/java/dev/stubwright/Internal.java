@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what is public only because another package of Stubwright needs it. Such a type or method may change or vanish
- * in any release, and it alone may name a third-party type (Jackson's tree, above all) in its signature.
+ * Marks a type or member that is public only because another package of Stubwright needs it. It may change or disappear
+ * in any release. Only such types and members may have third-party types, such as Jackson's {@code JsonNode}, in their
+ * signatures.
  *
  * @since 0.1
  */

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * JSON pointers (RFC 6901) as strings, and the references that hold them.
+ * JSON pointers (RFC 6901) as strings, and the local references that contain them.
  *
  * @since 0.1
  */
@@ -34,7 +34,7 @@ public final class JsonPointers {
         return pointer;
     }
 
-    /** Where the pointer begins in an address, which may have the URI of a resource in front of it. */
+    /** The index at which the pointer begins in an address of the form {@code [URI#]POINTER}. */
     public static int start(String address) {
         return address.isEmpty() || address.charAt(0) == '/' ? 0 : address.indexOf('#') + 1;
     }
@@ -51,7 +51,7 @@ public final class JsonPointers {
         return tokens;
     }
 
-    /** The last token of a pointer that has one. */
+    /** The last token of a non-empty pointer. */
     public static String last(String pointer) {
         List<String> tokens = tokens(pointer);
         return tokens.get(tokens.size() - 1);
@@ -65,7 +65,7 @@ public final class JsonPointers {
         return node;
     }
 
-    /** As {@link #resolve}, but a missing node for a text that is not a pointer. */
+    /** Like {@link #resolve}, but returns a missing node if the text is not a JSON pointer. */
     public static JsonNode find(JsonNode document, String pointer) {
         return pointer.isEmpty() || pointer.charAt(0) == '/' ? resolve(document, pointer) : MissingNode.getInstance();
     }
@@ -95,7 +95,7 @@ public final class JsonPointers {
             return Optional.of(fragment);
         }
         try {
-            // A fragment knows no "+" for a space, unlike the forms that URLDecoder is made for.
+            // URLDecoder decodes form data, where "+" means a space; in a fragment it is a plus sign.
             return Optional.of(URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException notEncoded) {
             return Optional.of(fragment);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file or folder cannot be written. Nothing half-written is left behind.
+ * Thrown when a file or folder cannot be written. No partly written file is left behind.
  *
  * @since 0.1
  */
@@ -20,7 +20,7 @@ public final class OutputException extends StubwrightException {
         this.path = path;
     }
 
-    /** What could not be written. */
+    /** The file or folder that could not be written. */
     public Path path() {
         return path;
     }

@@ -3,7 +3,7 @@ package dev.stubwright;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mock cannot listen where it was told to.
+ * Thrown when the mock's port is already in use.
  *
  * @since 0.1
  */
@@ -13,16 +13,16 @@ public final class PortInUseException extends StubwrightException {
 
     private final int port;
 
-    /** @param host the address that was asked for */
+    /** @param host the address to listen on */
     public PortInUseException(String host, int port, @Nullable Throwable cause) {
         super(
                 "cannot listen on " + host + ":" + port + ", the port is in use",
-                "stop what listens there, or choose a free one with port 0",
+                "stop the process that listens there, or choose a free port with port 0",
                 cause);
         this.port = port;
     }
 
-    /** The port that is taken. */
+    /** The port that is in use. */
     public int port() {
         return port;
     }

@@ -1,15 +1,18 @@
 package dev.stubwright;
 
 /**
- * How much a {@link Diagnostic} matters.
+ * How serious a {@link Diagnostic} is.
  *
  * @since 0.1
  */
 public enum Severity {
-    /** Something could not be used and is missing from the contract. */
+    /** Something cannot be used and is missing from the contract. */
     ERROR,
-    /** Something was mended by a guess, or contradicts the specification; the contract may differ from what was meant. */
+    /**
+     * Something was repaired by a guess, or violates the specification; the contract may differ from the author's
+     * intention.
+     */
     WARNING,
-    /** Something was tidied up without any doubt about what was meant. */
+    /** Something was cleaned up, and its meaning was clear. */
     INFO
 }

@@ -1,23 +1,23 @@
 package dev.stubwright;
 
 /**
- * Where something stands in a document.
+ * A position in a document.
  *
- * @param source the document, as the user would recognise it: a path relative to the working folder, with {@code /}
- *     between its parts, or an absolute URL
- * @param line the line, counted from 1 in the file as it is (front matter included), or 0 where it is not known
- * @param column the column, counted from 1, or 0 where it is not known
- * @param pointer the JSON pointer (RFC 6901) inside the document; empty for the document itself
+ * @param source the document: a path relative to the working folder, with {@code /} as separator, or an absolute
+ *     URL
+ * @param line the line of the file, front matter included, counted from 1; 0 if unknown
+ * @param column the column, counted from 1; 0 if unknown
+ * @param pointer the JSON pointer (RFC 6901) in the document; empty for the whole document
  * @since 0.1
  */
 public record SourceLocation(String source, int line, int column, String pointer) {
 
-    /** The document itself, without a line. */
+    /** The location of a whole document, without a line. */
     public static SourceLocation of(String source) {
         return new SourceLocation(source, 0, 0, "");
     }
 
-    /** {@code file:line:column}, as compilers write it, so that terminals and editors make it a link. */
+    /** Returns {@code file:line:column}, the form of compilers, which terminals and editors turn into links. */
     @Override
     public String toString() {
         if (line == 0) {

@@ -4,8 +4,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Why Stubwright stopped. Each kind carries data; {@link #getMessage()} puts it into words: the problem, where, and,
- * where there is one, "perhaps you should …". Anything else that escapes is a bug in Stubwright.
+ * The base of all exceptions that Stubwright throws on purpose. Each subclass carries data. {@link #getMessage()}
+ * returns the location, the problem and, if there is advice, "perhaps you should …". Any other exception is a bug in
+ * Stubwright.
  *
  * @since 0.1
  */
@@ -23,24 +24,24 @@ public abstract sealed class StubwrightException extends RuntimeException
         this.advice = advice;
     }
 
-    /** What is wrong, in one sentence without a full stop. */
+    /** The problem, in one sentence without a full stop. */
     public final String problem() {
         return problem;
     }
 
-    /** What the reader can do, as the rest of the sentence "perhaps you should …". */
+    /** The advice, as the rest of the sentence "perhaps you should …". */
     public final Optional<String> advice() {
         return advice.isEmpty() ? Optional.empty() : Optional.of(advice);
     }
 
-    /** Where, in front of the problem: {@code file:line:column: }; empty where there is no such place. */
+    /** The location, as a prefix of the message: {@code file:line:column: }; empty if there is none. */
     String place() {
         return "";
     }
 
     @Override
     public final String getMessage() {
-        String said = place() + problem;
-        return advice.isEmpty() ? said : said + "; perhaps you should " + advice;
+        String text = place() + problem;
+        return advice.isEmpty() ? text : text + "; perhaps you should " + advice;
     }
 }

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A target does not answer: it is down, unreachable, or does not speak HTTP. What it answers is never a cause of this.
+ * Thrown when a target cannot be reached or does not speak HTTP. A response of the target never causes it.
  *
  * @since 0.1
  */

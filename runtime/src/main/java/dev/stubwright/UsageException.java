@@ -3,7 +3,8 @@ package dev.stubwright;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The call itself is wrong: an unknown name, a value out of range, an environment variable that is not set.
+ * Thrown when Stubwright is called with invalid arguments: an unknown name, a value out of range, a missing environment
+ * variable.
  *
  * @since 0.1
  */

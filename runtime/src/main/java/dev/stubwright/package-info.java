@@ -1,4 +1,4 @@
-/** The words that every package shares: where something stands, what is wrong with it, and why we stopped. */
+/** Types that all packages share: source locations, diagnostics and exceptions. */
 @NullMarked
 package dev.stubwright;
 

@@ -25,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Data goes one way: a package may use those before it, never those after it. */
+/** Packages depend in one direction only: a package may use those before it. */
 @AnalyzeClasses(packages = "dev.stubwright", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTests {
 
@@ -132,7 +132,7 @@ class ArchitectureTests {
         return unit.getModifiers().contains(JavaModifier.PUBLIC) && !hidden && !isRecordPart(unit);
     }
 
-    /** The canonical constructor of a record carries what its components, marked one by one, carry. */
+    /** A record's canonical constructor inherits the annotations of its components. */
     private static boolean isRecordPart(JavaCodeUnit unit) {
         JavaClass owner = unit.getOwner();
         return owner.isRecord()
@@ -144,7 +144,7 @@ class ArchitectureTests {
         return member.isAnnotatedWith(Internal.class);
     }
 
-    /** WireMock's DSL is what users of the mock come for. */
+    /** Users of the mock see WireMock's DSL on purpose. */
     private static boolean isWireMockDsl(JavaClass owner, JavaClass named) {
         return owner.getSimpleName().equals("MockServer")
                 && named.getPackageName().startsWith("com.github.tomakehurst");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class BoundedBodyTests {
 
     @Test
-    void takes_what_fits_and_one_byte_of_more() throws Exception {
+    void keeps_a_body_within_the_limit_and_one_more_byte_of_a_longer_one() throws Exception {
         try (LocalServer server = LocalServer.start(call -> new Answer(200, Map.of(), "x".repeat(100_000)))) {
             assertThat(read(server, 100_000)).hasSize(100_000);
             assertThat(read(server, 99_999)).hasSize(100_000);

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page of diagnostics has every id and no other, and its examples give what they are examples of. */
+/** The page of diagnostics has exactly the ids of the sources, and each example gives its diagnostic. */
 class DiagnosticsPageTests {
 
     private static final Path SOURCES = Path.of("src", "main", "java");
@@ -30,7 +30,7 @@ class DiagnosticsPageTests {
     private static final Pattern MADE =
             Pattern.compile("(?:Diagnostic\\s*\\.\\s*(?:repaired|unrepaired)|mended|told|tell)\\(\\s*\"([a-z0-9-]+)\"");
 
-    /** Literals of the packages that make diagnostics which look like an id and are none. */
+    /** String literals that look like an id but are not. */
     private static final Set<String> OTHER_WORDS = Set.of(
             "any-local",
             "content-type",
@@ -60,7 +60,7 @@ class DiagnosticsPageTests {
                 S:
             """;
 
-    /** What stands before an example to make a document of it, and how deep the example is in it. */
+    /** The text before an example that completes it to a document, and the indentation of the example. */
     private record Frame(String before, int depth) {
 
         String around(String example) {
@@ -86,7 +86,7 @@ class DiagnosticsPageTests {
                             6));
 
     @Test
-    void has_every_id_of_the_sources_and_no_other() throws IOException {
+    void has_exactly_the_ids_of_the_sources() throws IOException {
         Set<String> ids = new TreeSet<>();
         for (Path file : sources()) {
             String text = Files.readString(file);
@@ -101,7 +101,7 @@ class DiagnosticsPageTests {
     }
 
     @Test
-    void links_every_entry_in_its_index() {
+    void has_an_index_of_all_entries() {
         assertThat(Pattern.compile("\\[([a-z0-9-]+)]\\(#([a-z0-9-]+)\\)")
                         .matcher(PAGE.section("Index"))
                         .results()
@@ -115,7 +115,7 @@ class DiagnosticsPageTests {
 
     @ParameterizedTest
     @MethodSource("entries")
-    void says_of_every_id_how_bad_it_is_what_is_done_and_what_to_do(String id) {
+    void states_severity_repair_and_advice_for_every_id(String id) {
         assertThat(PAGE.section(id))
                 .containsPattern("(?m)^Severity: (error|warning|note)")
                 .containsPattern("(?m)^Stubwright: [A-Z].*\\.$")
@@ -124,20 +124,23 @@ class DiagnosticsPageTests {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void shows_examples_that_give_the_diagnostic(MarkdownPage.Block example, @TempDir Path folder) throws IOException {
-        List<Diagnostic> given = read(example, folder).audit();
+    void shows_examples_that_give_their_diagnostic(MarkdownPage.Block example, @TempDir Path folder)
+            throws IOException {
+        List<Diagnostic> diagnostics = read(example, folder).audit();
 
-        assertThat(given).extracting(Diagnostic::id).contains(example.heading());
+        assertThat(diagnostics).extracting(Diagnostic::id).contains(example.heading());
         String severity = PAGE.section(example.heading())
                 .lines()
                 .filter(line -> line.startsWith("Severity: "))
                 .findFirst()
                 .orElseThrow();
-        assertThat(given).filteredOn(one -> one.id().equals(example.heading())).allSatisfy(one -> assertThat(severity)
-                .contains(
-                        one.severity() == Severity.INFO
-                                ? "note"
-                                : one.severity().name().toLowerCase(Locale.ROOT)));
+        assertThat(diagnostics)
+                .filteredOn(one -> one.id().equals(example.heading()))
+                .allSatisfy(one -> assertThat(severity)
+                        .contains(
+                                one.severity() == Severity.INFO
+                                        ? "note"
+                                        : one.severity().name().toLowerCase(Locale.ROOT)));
     }
 
     static List<String> entries() {
@@ -184,12 +187,12 @@ class DiagnosticsPageTests {
         return ContractReader.read(request.build());
     }
 
-    /** The document that the page says its examples are about. */
+    /** The document at the start of the page, which its examples use. */
     private static String standardDocument() {
         return PAGE.blocks().get(0).text();
     }
 
-    /** Writes the files of an example, each of which begins with a line {@code # file: name}; gives the first one's name. */
+    /** Writes the files of an example, each of which starts with a line {@code # file: name}. Returns the first one's name. */
     private static String files(Path folder, String text) throws IOException {
         String first = "";
         for (String file : text.split("(?m)^# file: ", -1)) {
@@ -199,7 +202,7 @@ class DiagnosticsPageTests {
                 first = first.isEmpty() ? file.substring(0, end) : first;
             }
         }
-        // A file in a folder stands for the folder.
+        // If the file is in a folder, the source is the folder.
         return first.contains("/") ? first.substring(0, first.indexOf('/')) : first;
     }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the README and the pages in docs show is what this project holds and does. */
+/** The README and the pages in docs have valid links, snippets from built files, and real output. */
 class DocumentationTests {
 
     private static final Pattern LINK = Pattern.compile("\\[[^\\]\n]*]\\(([^)\\s]+)\\)");
@@ -42,12 +42,12 @@ class DocumentationTests {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void links_to_files_and_anchors_that_exist(MarkdownPage page) {
+    void links_to_existing_files_and_anchors(MarkdownPage page) {
         List<String> broken = LINK.matcher(page.prose())
                 .results()
                 .map(link -> link.group(1))
                 .filter(link -> !link.matches("[a-z]+:.*"))
-                .filter(link -> !leadsSomewhere(page, link))
+                .filter(link -> !targetExists(page, link))
                 .toList();
 
         assertThat(broken).isEmpty();
@@ -55,13 +55,13 @@ class DocumentationTests {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void has_each_anchor_once(MarkdownPage page) {
+    void has_unique_anchors(MarkdownPage page) {
         assertThat(page.anchors()).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @MethodSource("snippets")
-    void takes_its_snippets_from_files_that_are_built(MarkdownPage.Block snippet) throws IOException {
+    void has_snippets_from_built_files(MarkdownPage.Block snippet) throws IOException {
         String file = Files.readString(MarkdownPage.PROJECT.resolve(snippet.marker("from")));
 
         assertThat(withoutIndentation(file)).contains(withoutIndentation(snippet.text()));
@@ -79,7 +79,7 @@ class DocumentationTests {
     }
 
     @Test
-    void names_the_version_that_is_built() throws IOException {
+    void names_the_current_version() throws IOException {
         String pom = Files.readString(MarkdownPage.PROJECT.resolve("pom.xml"));
 
         assertThat(pages().stream().flatMap(page -> VERSION.matcher(page.text())
@@ -91,7 +91,7 @@ class DocumentationTests {
     }
 
     @Test
-    void keeps_the_two_commands_of_the_first_success() {
+    void shows_the_two_commands_to_start_with() {
         assertThat(commands(MarkdownPage.of("README.md"))).contains("mvn -Pokta verify", "mvn verify");
     }
 
@@ -106,7 +106,7 @@ class DocumentationTests {
     }
 
     @Test
-    void shows_a_finding_as_it_is_told() throws Exception {
+    void shows_the_text_of_a_finding() throws Exception {
         try (MockServer mock = MockServer.start(okta())) {
             mock.stubFor(get("/api/v1/users/me")
                     .willReturn(okJson(currentUser(mock, "NOPE"))
@@ -150,7 +150,7 @@ class DocumentationTests {
                 .toList();
     }
 
-    private static boolean leadsSomewhere(MarkdownPage page, String link) {
+    private static boolean targetExists(MarkdownPage page, String link) {
         int hash = link.indexOf('#');
         String name = hash < 0 ? link : link.substring(0, hash);
         Path file =
@@ -177,7 +177,7 @@ class DocumentationTests {
         }
     }
 
-    /** What the mock answers, with another status of the user. */
+    /** The mock's response with another status of the user. */
     private static String currentUser(MockServer mock, String status) throws Exception {
         HttpRequest request = HttpRequest.newBuilder(URI.create(mock.uri() + "/api/v1/users/me"))
                 .header("Authorization", "SSWS anything")

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
  * A page of the project's documentation.
  *
  * @param file relative to this module's folder
- * @param headings in their order, each with the text up to the next one of any level; code is part of the text
+ * @param headings in order, each with its text up to the next heading, code included
  * @param blocks the fenced blocks
  */
 public record MarkdownPage(Path file, Map<String, String> headings, List<Block> blocks) {
 
-    /** The folder of the whole project. */
+    /** The root folder of the project. */
     public static final Path PROJECT = Path.of("..");
 
     private static final Pattern HEADING = Pattern.compile("#{1,6} +");
@@ -30,21 +30,23 @@ public record MarkdownPage(Path file, Map<String, String> headings, List<Block> 
     /**
      * A fenced block.
      *
-     * @param before the line that is not blank before it: a marker such as {@code <!-- run -->}, or a sentence
-     * @param language as the fence names it
-     * @param text lines, the last one ended too
-     * @param heading of the section that it is in
+     * @param before the last non-blank line before it: a marker such as {@code <!-- run -->}, or a sentence
+     * @param language the language of the fence
+     * @param text its lines, each with a line end
+     * @param heading the heading of its section
      */
     public record Block(String before, String language, String text, String heading) {
 
-        /** The value of a marker {@code <!-- name: value -->}; empty if the block has another one, or none. */
+        /**
+         * The value of a marker {@code <!-- name: value -->} before the block; empty if there is none with this name.
+         */
         public String marker(String name) {
             String start = "<!-- " + name + ": ";
             return before.startsWith(start) ? before.substring(start.length()).replaceFirst(" *-->$", "") : "";
         }
     }
 
-    /** All pages that users read. */
+    /** All pages for users. */
     public static List<MarkdownPage> all() {
         try (Stream<Path> docs = Files.list(PROJECT.resolve("docs"))) {
             return Stream.concat(
@@ -58,7 +60,7 @@ public record MarkdownPage(Path file, Map<String, String> headings, List<Block> 
         }
     }
 
-    /** One page by its name in the project: {@code docs/cli.md}. */
+    /** A page by its path in the project, for example {@code docs/cli.md}. */
     public static MarkdownPage of(String name) {
         return read(PROJECT.resolve(name));
     }
@@ -95,7 +97,7 @@ public record MarkdownPage(Path file, Map<String, String> headings, List<Block> 
         return new MarkdownPage(file, texts, List.copyOf(blocks));
     }
 
-    /** The whole text. */
+    /** The complete text. */
     public String text() {
         return textOf(file);
     }
@@ -105,7 +107,7 @@ public record MarkdownPage(Path file, Map<String, String> headings, List<Block> 
         return CODE.matcher(text()).replaceAll("");
     }
 
-    /** The section below a heading, without the sections of other headings. */
+    /** The section below a heading, without subsections. */
     public String section(String heading) {
         String text = headings.get(heading);
         if (text == null) {
@@ -114,7 +116,7 @@ public record MarkdownPage(Path file, Map<String, String> headings, List<Block> 
         return text;
     }
 
-    /** As a code host makes them from headings. */
+    /** The anchors that GitHub creates from headings. */
     public List<String> anchors() {
         return headings.keySet().stream().map(MarkdownPage::anchor).toList();
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The page of the Maven plugin has every parameter of every goal, and each {@code mvn} line of any page can be run. */
+/** The page of the Maven plugin lists every parameter of every goal, and all pages show valid {@code mvn} commands. */
 class MavenPageTests {
 
     private static final Path PLUGIN = MarkdownPage.PROJECT.resolve(Path.of("plugin", "src", "main", "java"));
@@ -43,9 +43,9 @@ class MavenPageTests {
     private record Mojo(String name, String parent, String goal, List<Parameter> parameters) {}
 
     /**
-     * A parameter that users may set.
+     * A parameter that users can set.
      *
-     * @param property empty if it can be set in a POM only
+     * @param property empty if only a POM can set it
      */
     record Parameter(String goal, String field, String property, String value) {
 
@@ -86,7 +86,7 @@ class MavenPageTests {
     }
 
     @Test
-    void names_no_parameter_that_a_goal_does_not_have() {
+    void lists_only_existing_parameters() {
         Stream.concat(goals().stream(), Stream.of(""))
                 .filter(goal -> !goal.equals("help"))
                 .forEach(goal -> {
@@ -105,7 +105,7 @@ class MavenPageTests {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void shows_commands_that_maven_and_the_plugin_know(String command) {
+    void shows_valid_commands(String command) {
         List<String> words = Arrays.asList(command.split("\\s+", -1));
         for (String word : words.subList(1, words.size())) {
             if (word.startsWith("-P")) {
@@ -122,10 +122,10 @@ class MavenPageTests {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void names_no_property_that_nobody_reads(MarkdownPage page) {
+    void names_only_existing_properties(MarkdownPage page) {
         List<String> known = Stream.concat(
                         parameters().stream().map(Parameter::property),
-                        // What start-mock sets, the lock file, the prefix, and what the benchmarks read.
+                        // Properties that start-mock sets, and the prefix of the tenant's properties.
                         Stream.of(
                                 "stubwright.mock.url",
                                 "stubwright.mock.port",
@@ -147,16 +147,16 @@ class MavenPageTests {
         return MarkdownPage.all();
     }
 
-    /** Those of each goal; those of all goals under the goal "". */
+    /** The parameters of each goal. The common ones have the goal "". */
     static List<Parameter> parameters() {
         List<Parameter> all = new ArrayList<>();
         for (Mojo mojo : MOJOS.values()) {
-            boolean isOfAll =
+            boolean isCommon =
                     mojo.parent().equals("AbstractMojo") && mojo.goal().isEmpty();
-            if (isOfAll) {
+            if (isCommon) {
                 all.addAll(mojo.parameters());
             } else if (!mojo.goal().isEmpty()) {
-                line(mojo)
+                withSuperclasses(mojo)
                         .flatMap(one -> one.parameters().stream())
                         .map(one -> new Parameter(mojo.goal(), one.field(), one.property(), one.value()))
                         .forEach(all::add);
@@ -177,12 +177,12 @@ class MavenPageTests {
                 .toList();
     }
 
-    /** A Mojo and those that it extends, without the one that all extend. */
-    private static Stream<Mojo> line(Mojo mojo) {
-        return Stream.iterate(mojo, one -> one != null && isNotOfAll(one), one -> MOJOS.get(one.parent()));
+    /** A Mojo and its superclasses, without the one of all Mojos. */
+    private static Stream<Mojo> withSuperclasses(Mojo mojo) {
+        return Stream.iterate(mojo, one -> one != null && isNotCommon(one), one -> MOJOS.get(one.parent()));
     }
 
-    private static boolean isNotOfAll(Mojo mojo) {
+    private static boolean isNotCommon(Mojo mojo) {
         return !mojo.parent().equals("AbstractMojo") || !mojo.goal().isEmpty();
     }
 
@@ -192,7 +192,7 @@ class MavenPageTests {
                 .toList();
     }
 
-    /** The plugin's goal in a command; empty if it names phases only. */
+    /** The plugin's goal in a command; empty if it has only phases. */
     private static String goalOf(List<String> words) {
         return words.stream()
                 .filter(word -> word.matches("(dev\\.stubwright:stubwright-maven-plugin|stubwright):.*"))

@@ -17,7 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** CONTRIBUTING.md lists the types that users may use: the public ones that are not {@code @Internal}. */
+/** The table of CONTRIBUTING.md lists the types that users may use: public types that are not {@code @Internal}. */
 class PublicSurfaceTests {
 
     private static final Pattern ROW =
@@ -25,11 +25,11 @@ class PublicSurfaceTests {
     private static final Pattern NAME = Pattern.compile("`(\\w+)`");
 
     @Test
-    void is_listed_in_full() throws IOException, URISyntaxException {
-        assertThat(listed()).isEqualTo(promised());
+    void is_listed_completely() throws IOException, URISyntaxException {
+        assertThat(listedTypes()).isEqualTo(publicTypes());
     }
 
-    private static SortedMap<String, Set<String>> listed() throws IOException {
+    private static SortedMap<String, Set<String>> listedTypes() throws IOException {
         String page = Files.readString(Path.of("..", "CONTRIBUTING.md"));
         SortedMap<String, Set<String>> types = new TreeMap<>();
         ROW.matcher(page).results().forEach(row -> types.put(row.group(1), names(row.group(2))));
@@ -42,7 +42,7 @@ class PublicSurfaceTests {
         return new TreeSet<>(names);
     }
 
-    private static SortedMap<String, Set<String>> promised() throws URISyntaxException {
+    private static SortedMap<String, Set<String>> publicTypes() throws URISyntaxException {
         Path classes = Path.of(Internal.class
                 .getProtectionDomain()
                 .getCodeSource()

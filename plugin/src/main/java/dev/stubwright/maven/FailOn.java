@@ -10,7 +10,7 @@ enum FailOn {
     NEVER;
 
     static FailOn parse(String text) {
-        return Choice.parse(FailOn.class, "stubwright.lint.failOn", text);
+        return EnumParameter.parse(FailOn.class, "stubwright.lint.failOn", text);
     }
 
     boolean includes(Diagnostic diagnostic) {

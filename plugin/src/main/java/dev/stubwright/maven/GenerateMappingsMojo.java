@@ -10,8 +10,8 @@ import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
 /**
- * Writes WireMock mapping files, one per operation, which load in any WireMock, and adds them to the test resources below
- * stubwright/. Keeps files that were edited by hand, and writes the new versions beside them.
+ * Writes mapping files, one per operation, for any WireMock, and adds them to the test resources below stubwright/. Keeps
+ * edited files, and writes their new versions beside them.
  *
  * @since 0.1
  */
@@ -19,7 +19,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public class GenerateMappingsMojo extends GenerateMojo {
 
     /**
-     * The output directory. The mappings are in its folder mappings.
+     * The output folder; the files go into its folder mappings.
      *
      * @since 0.1
      */
@@ -29,7 +29,7 @@ public class GenerateMappingsMojo extends GenerateMojo {
     private File outputDirectory;
 
     /**
-     * The seed of generated values; the same seed gives the same bytes.
+     * The same seed gives the same bytes.
      *
      * @since 0.1
      */
@@ -37,7 +37,7 @@ public class GenerateMappingsMojo extends GenerateMojo {
     private long seed;
 
     /**
-     * Overwrites files that were edited by hand.
+     * Overwrites edited files.
      *
      * @since 0.1
      */
@@ -55,7 +55,7 @@ public class GenerateMappingsMojo extends GenerateMojo {
 
     @Override
     void run() {
-        // No stamp: MappingFiles compares bytes, and only it can distinguish edited files from stale ones.
+        // No GenerationStamp: MappingFiles compares bytes, and only it can distinguish edited files from stale ones.
         MappingFiles.Result result =
                 MappingFiles.write(readContract(), outputDirectory.toPath(), seed, overwriteEdited);
         getLog().info(result.written().size() + " mappings written, "

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public class GenerateStubsMojo extends GenerateMojo {
 
     /**
-     * The output directory, a source root.
+     * The output folder, a source root.
      *
      * @since 0.1
      */
@@ -79,7 +79,7 @@ public class GenerateStubsMojo extends GenerateMojo {
     private @Nullable String invokerPackage;
 
     /**
-     * Options of the generator; see the documentation of openapi-generator.
+     * Options of the generator; see its documentation.
      *
      * @since 0.1
      */
@@ -87,7 +87,7 @@ public class GenerateStubsMojo extends GenerateMojo {
     private @Nullable Map<String, String> configOptions;
 
     /**
-     * Additional properties for the templates of the generator.
+     * Additional properties for its templates.
      *
      * @since 0.1
      */
@@ -96,7 +96,7 @@ public class GenerateStubsMojo extends GenerateMojo {
 
     @Override
     void register() {
-        if (Choice.parse(Scope.class, "stubwright.stubs.scope", scope) == Scope.MAIN) {
+        if (EnumParameter.parse(Scope.class, "stubwright.stubs.scope", scope) == Scope.MAIN) {
             project().addCompileSourceRoot(outputDirectory.getPath());
         } else {
             project().addTestCompileSourceRoot(outputDirectory.getPath());
@@ -112,12 +112,12 @@ public class GenerateStubsMojo extends GenerateMojo {
     void run() {
         Contract contract = readContract();
         StubsRequest request = request();
-        List<String> inputs = new ArrayList<>(request.parts());
+        List<String> inputs = new ArrayList<>(request.hashInputs());
         inputs.add(pluginVersion());
         inputs.add(contract.toOpenApi());
 
-        int count = new Sources(outputDirectory.toPath(), stampFile())
-                .update(Stamp.hash(inputs), () -> new ClientStubs(request, workFolder("stubs"))
+        int count = new GeneratedSources(outputDirectory.toPath(), stampFile())
+                .update(GenerationStamp.hashOf(inputs), () -> new ClientStubGenerator(request, workFolder("stubs"))
                         .generate(contract.toOpenApi()));
         getLog().info(count < 0 ? "Client stubs are up to date." : count + " source files of client stubs written");
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class GenerateTestsMojo extends GenerateMojo {
 
     /**
-     * The output directory, a source root.
+     * The output folder, a source root.
      *
      * @since 0.1
      */
@@ -65,7 +65,7 @@ public class GenerateTestsMojo extends GenerateMojo {
     private @Nullable String profile;
 
     /**
-     * The seed of generated values. The tests contain it, so that all runs are the same.
+     * The same seed gives the same cases. The tests contain it, so all runs have the same cases.
      *
      * @since 0.1
      */
@@ -83,8 +83,8 @@ public class GenerateTestsMojo extends GenerateMojo {
         TestsRequest request = request();
         List<String> inputs = List.of(request.toString(), pluginVersion(), contract.toOpenApi());
 
-        int count = new Sources(outputDirectory.toPath(), stampFile())
-                .update(Stamp.hash(inputs), () -> new ContractTests(
+        int count = new GeneratedSources(outputDirectory.toPath(), stampFile())
+                .update(GenerationStamp.hashOf(inputs), () -> new ContractTestGenerator(
                                 request, contract.title(), ContractSuite.plan(contract, seed))
                         .generate());
         getLog().info(count < 0 ? "Contract tests are up to date." : count + " contract test classes written");
@@ -96,14 +96,14 @@ public class GenerateTestsMojo extends GenerateMojo {
                 Optional.ofNullable(packageName)
                         .orElseGet(() -> JavaName.packageBelow(project().getGroupId(), "contract")),
                 Optional.ofNullable(className),
-                Choice.parse(GroupBy.class, "stubwright.tests.groupBy", groupBy) == GroupBy.TAG,
-                contractRequest().sources().stream().map(paths::shown).toList(),
+                EnumParameter.parse(GroupBy.class, "stubwright.tests.groupBy", groupBy) == GroupBy.TAG,
+                contractRequest().sources().stream().map(paths::portable).toList(),
                 contractRequest().overlays().stream()
                         .map(Path::toString)
-                        .map(paths::shown)
+                        .map(paths::portable)
                         .toList(),
-                contractRequest().mirrors().stream().map(paths::shown).toList(),
-                Optional.ofNullable(profile).map(paths::shown),
+                contractRequest().mirrors().stream().map(paths::portable).toList(),
+                Optional.ofNullable(profile).map(paths::portable),
                 seed);
     }
 

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
-/** Converts words of a document to names and literals of Java. */
+/** Converts text of a document to Java names and literals. */
 final class JavaName {
 
     private JavaName() {}

@@ -16,7 +16,8 @@ import org.apache.maven.plugins.annotations.Parameter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reports faults of the documents, their repairs, and invalid examples. Fails the build if a part of a document was lost.
+ * Reports problems in the documents, their repairs, and invalid examples. Fails the build if something is missing from the
+ * contract.
  *
  * @since 0.1
  */
@@ -33,7 +34,7 @@ public class LintMojo extends StubwrightMojo {
     private String failOn;
 
     /**
-     * Lists every place, not the first three of each id.
+     * Prints every place, not only the first three of each kind.
      *
      * @since 0.1
      */
@@ -41,7 +42,7 @@ public class LintMojo extends StubwrightMojo {
     private boolean all;
 
     /**
-     * The file for the diagnostics as a SARIF 2.1.0 log, for code scanning services.
+     * The file for the diagnostics as a SARIF 2.1.0 log, for code scanning.
      *
      * @since 0.1
      */
@@ -83,7 +84,7 @@ public class LintMojo extends StubwrightMojo {
         }
     }
 
-    /** Uses Maven's levels, and so its colours. */
+    /** Logs at Maven's levels, for its colours. */
     private void log(LintReport.Paragraph paragraph) {
         Log log = getLog();
         paragraph.text().lines().forEach(line -> {

@@ -7,7 +7,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 abstract class MockMojo extends StubwrightMojo {
 
     /**
-     * The address that the mock listens on.
+     * The address to listen on.
      *
      * @since 0.1
      */
@@ -15,7 +15,7 @@ abstract class MockMojo extends StubwrightMojo {
     private String host;
 
     /**
-     * The seed of generated values; the same seed gives the same responses.
+     * The same seed gives the same responses.
      *
      * @since 0.1
      */
@@ -23,8 +23,7 @@ abstract class MockMojo extends StubwrightMojo {
     private long seed;
 
     /**
-     * How the mock treats requests that violate the contract: strict (rejects them), warn (serves them and adds a header),
-     * or off.
+     * Requests that break the contract: reject them (strict), report them in a header (warn), or do not check (off).
      *
      * @since 0.1
      */
@@ -32,6 +31,7 @@ abstract class MockMojo extends StubwrightMojo {
     private String validate;
 
     final MockRequest mockRequest(int port) {
-        return new MockRequest(host, port, seed, Choice.parse(Validation.class, "stubwright.validate", validate));
+        return new MockRequest(
+                host, port, seed, EnumParameter.parse(Validation.class, "stubwright.validate", validate));
     }
 }

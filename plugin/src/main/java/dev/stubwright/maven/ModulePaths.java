@@ -5,20 +5,20 @@ import java.nio.file.Path;
 import java.util.Objects;
 
 /**
- * Paths relative to the module's folder, and so the same on every machine. Maven makes paths absolute, and POMs contain {@code
- * ${project.basedir}}.
+ * Converts between paths relative to the module's folder and absolute ones. Generated tests only contain relative paths, which
+ * are the same on every machine; Maven makes paths absolute.
  */
 record ModulePaths(Path folder) {
 
     /** Returns URLs, names of profiles and relative paths unchanged. */
-    String shown(String source) {
+    String portable(String source) {
         if (source.contains("://")) {
             return source;
         }
         Path path = Path.of(source);
-        boolean near = path.isAbsolute() && Objects.equals(path.getRoot(), folder.getRoot());
-        String shown = (near ? folder.relativize(path).normalize() : path).toString();
-        return (shown.isEmpty() ? "." : shown).replace('\\', '/');
+        boolean onSameRoot = path.isAbsolute() && Objects.equals(path.getRoot(), folder.getRoot());
+        String relative = (onSameRoot ? folder.relativize(path).normalize() : path).toString();
+        return (relative.isEmpty() ? "." : relative).replace('\\', '/');
     }
 
     /**
@@ -31,7 +31,7 @@ record ModulePaths(Path folder) {
         return new Mirror(mirror.urlPrefix(), folder.resolve(mirror.folder()));
     }
 
-    String shown(Mirror mirror) {
-        return mirror.urlPrefix() + "=" + shown(mirror.folder().toString());
+    String portable(Mirror mirror) {
+        return mirror.urlPrefix() + "=" + portable(mirror.folder().toString());
     }
 }

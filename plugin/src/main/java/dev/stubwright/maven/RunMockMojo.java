@@ -15,7 +15,7 @@ import org.apache.maven.plugins.annotations.Parameter;
 public class RunMockMojo extends MockMojo {
 
     /**
-     * The port of the mock; 0 for any free port.
+     * The port; 0 takes a free one.
      *
      * @since 0.1
      */

@@ -10,7 +10,7 @@ import org.apache.maven.plugin.AbstractMojo;
 final class RunningMocks {
 
     /** The id of the mock if a build has only one. */
-    static final String STANDARD = "default";
+    static final String DEFAULT_ID = "default";
 
     private static final String PREFIX = "stubwright.mock.";
 
@@ -30,7 +30,7 @@ final class RunningMocks {
     }
 
     /** Fails before a second mock with the same id starts, because stop-mock would stop only one of them. */
-    void expectNone(String id) {
+    void requireNotRunning(String id) {
         if (get(id).isPresent()) {
             throw new UsageException(
                     "a mock with the id [" + id + "] is already running",

@@ -17,7 +17,7 @@ import org.apache.maven.project.MavenProject;
 public class StartMockMojo extends MockMojo {
 
     /**
-     * The port of the mock; 0 for any free port.
+     * The port; 0 takes a free one.
      *
      * @since 0.1
      */
@@ -30,7 +30,7 @@ public class StartMockMojo extends MockMojo {
      *
      * @since 0.1
      */
-    @Parameter(property = "stubwright.mockId", defaultValue = RunningMocks.STANDARD)
+    @Parameter(property = "stubwright.mockId", defaultValue = RunningMocks.DEFAULT_ID)
     private String mockId;
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
@@ -39,11 +39,11 @@ public class StartMockMojo extends MockMojo {
     @Override
     void run() {
         RunningMocks mocks = RunningMocks.of(this);
-        mocks.expectNone(mockId);
+        mocks.requireNotRunning(mockId);
         MockServer mock = mockRequest(port).start(readContract());
         mocks.add(mockId, mock);
 
-        String prefix = mockId.equals(RunningMocks.STANDARD) ? "stubwright.mock." : "stubwright.mock." + mockId + ".";
+        String prefix = mockId.equals(RunningMocks.DEFAULT_ID) ? "stubwright.mock." : "stubwright.mock." + mockId + ".";
         Properties properties = project.getProperties();
         properties.setProperty(prefix + "url", mock.uri().toString());
         properties.setProperty(prefix + "port", Integer.toString(mock.port()));

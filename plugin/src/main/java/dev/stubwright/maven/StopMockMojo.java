@@ -18,7 +18,7 @@ public class StopMockMojo extends AbstractMojo {
      *
      * @since 0.1
      */
-    @Parameter(property = "stubwright.mockId", defaultValue = RunningMocks.STANDARD)
+    @Parameter(property = "stubwright.mockId", defaultValue = RunningMocks.DEFAULT_ID)
     private String mockId;
 
     @Override

@@ -38,7 +38,7 @@ record StubsRequest(
     }
 
     /** Everything that the sources depend on, except the contract. */
-    List<String> parts() {
+    List<String> hashInputs() {
         return List.of(
                 generatorName,
                 library.orElse(""),

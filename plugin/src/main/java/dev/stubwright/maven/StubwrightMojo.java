@@ -26,7 +26,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private List<String> catalog;
 
     /**
-     * OpenAPI Overlays, in the order in which they apply to the repaired and merged document.
+     * OpenAPI Overlays that correct the contract, in the order in which they apply.
      *
      * @since 0.1
      */
@@ -34,7 +34,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private @Nullable List<File> overlays;
 
     /**
-     * Folders that replace URL prefixes, each as URLPREFIX=DIR. Documents are then read from disk instead of the network.
+     * Folders to read instead of URLs with a prefix, each as URLPREFIX=DIR.
      *
      * @since 0.1
      */
@@ -42,7 +42,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private @Nullable List<String> mirrors;
 
     /**
-     * Rich OpenAPI documents, files or URLs, that complete the documents of the catalogue.
+     * Rich OpenAPI documents, files or URLs, that complete the contract.
      *
      * @since 0.1
      */
@@ -58,7 +58,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private @Nullable List<String> postman;
 
     /**
-     * Reads documents from the cache only, without the network. Maven's -o sets it.
+     * Reads URLs from the cache only, without the network. Maven's -o sets it.
      *
      * @since 0.1
      */
@@ -66,7 +66,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private boolean offline;
 
     /**
-     * Other hosts that documents may refer to, each as HOST or HOST:PORT, even if their addresses are private.
+     * Hosts that documents may refer to, each as HOST or HOST:PORT, even if their addresses are private.
      *
      * @since 0.1
      */
@@ -74,7 +74,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private @Nullable List<String> allowHosts;
 
     /**
-     * The folder of the cache. The default is in the user's home.
+     * The folder of fetched documents. The default is the user's cache folder.
      *
      * @since 0.1
      */
@@ -82,8 +82,7 @@ abstract class StubwrightMojo extends AbstractMojo {
     private @Nullable File cache;
 
     /**
-     * The lock file, which has the hash of each URL. The default is stubwright.lock in the module's folder. Without a lock
-     * file, nothing is locked.
+     * The lock file, which has the hash of each URL. The default is stubwright.lock in the module's folder, if it exists.
      *
      * @since 0.1
      */

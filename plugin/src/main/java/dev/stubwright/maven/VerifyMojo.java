@@ -47,8 +47,8 @@ public class VerifyMojo extends StubwrightMojo {
     private @Nullable String tenantUrl;
 
     /**
-     * The name of the environment variable with the tenant's token, never the token itself. The default is the one that the
-     * profile names.
+     * The name of the environment variable with the token, never the token itself. The default is the one that the profile
+     * names.
      *
      * @since 0.1
      */
@@ -56,7 +56,8 @@ public class VerifyMojo extends StubwrightMojo {
     private @Nullable String tokenVariable;
 
     /**
-     * Whether cases may change resources of the tenant: true or false. The default is false.
+     * On a tenant, also runs cases that change resources: true or false. They only change resources that this run creates.
+     * The default is false.
      *
      * @since 0.1
      */
@@ -88,7 +89,7 @@ public class VerifyMojo extends StubwrightMojo {
     private @Nullable String profile;
 
     /**
-     * The seed of generated values; the same seed gives the same cases.
+     * The same seed gives the same cases.
      *
      * @since 0.1
      */
@@ -96,7 +97,7 @@ public class VerifyMojo extends StubwrightMojo {
     private long seed;
 
     /**
-     * The folder for report.json and report.html.
+     * The folder for report.html and report.json.
      *
      * @since 0.1
      */
@@ -108,7 +109,7 @@ public class VerifyMojo extends StubwrightMojo {
      *
      * @since 0.1
      */
-    @Parameter(property = "stubwright.mockId", defaultValue = RunningMocks.STANDARD)
+    @Parameter(property = "stubwright.mockId", defaultValue = RunningMocks.DEFAULT_ID)
     private String mockId;
 
     @Override
@@ -158,7 +159,7 @@ public class VerifyMojo extends StubwrightMojo {
             ReportFiles.write(result, reportDirectory.toPath());
             getLog().info("Report: " + new File(reportDirectory, "report.html"));
         } catch (OutputException e) {
-            // A report that cannot be written does not change the verdict.
+            // A failure to write the report must not hide the findings.
             getLog().warn("The contract report was not written: " + e.getMessage());
         }
     }

@@ -5,12 +5,12 @@ import dev.stubwright.Internal;
 import java.util.List;
 
 /**
- * An index of APIs as it was read: which documents there are, and which operation each entry means.
+ * An index of APIs: its documents, and the operations that each entry covers.
  *
- * @param name the catalogue's name, or that of its only document
- * @param entries in the order in which they were listed; an entry that could not be read is a diagnostic instead
- * @param diagnostics what was wrong on the way
- * @param library opens what the documents refer to
+ * @param name the name of the catalogue, or the title of its only document
+ * @param entries in the order in which they were listed, without the entries that could not be read
+ * @param diagnostics the problems found while reading, entries that could not be read included
+ * @param library opens the documents that others refer to
  * @since 0.1
  */
 @Internal

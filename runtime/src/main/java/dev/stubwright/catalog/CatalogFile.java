@@ -10,17 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What one APIs.json catalogue lists itself: its entries, without those of the catalogues that it includes. */
+/** Reads the entries that one APIs.json catalogue lists itself, without the catalogues that it includes. */
 final class CatalogFile {
 
     private final Document document;
     private final EntryReader reader;
-    private final ReadingProblems losses;
+    private final CatalogDiagnostics diagnostics;
 
-    CatalogFile(Document document, EntryReader reader, ReadingProblems losses) {
+    CatalogFile(Document document, EntryReader reader, CatalogDiagnostics losses) {
         this.document = document;
         this.reader = reader;
-        this.losses = losses;
+        this.diagnostics = losses;
     }
 
     void read(EntryList entries) {
@@ -29,21 +29,23 @@ final class CatalogFile {
         for (ListItem api : apis) {
             reader.read(api.node(), "/apis" + api.pointer()).ifPresent(entries::add);
         }
-        untouched("overlays", "overlays-not-applied", "are not applied; name them by --overlay");
-        untouched("network", "network-not-followed", "are not followed");
+        reportIgnored("overlays", "overlays-not-applied", "are not applied; pass them with --overlay");
+        reportIgnored("network", "network-not-followed", "are not followed");
     }
 
-    /** Why it lists nothing, as the end of "but …"; empty if it lists something. */
-    Optional<String> reasonForNothing() {
+    /** Why the catalogue has no entries, as the end of "the catalogue has …"; empty if it has entries. */
+    Optional<String> reasonWithoutEntries() {
         JsonNode apis = document.root().path("apis");
         if (!apis().isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(
-                apis.isMissingNode() ? "none" : apis.isArray() ? "an empty one" : TextMembers.kind(apis) + " there");
+                apis.isMissingNode()
+                        ? "none"
+                        : apis.isArray() ? "an empty one" : CatalogValues.describe(apis) + " there");
     }
 
-    /** Instead of a list there may be its only entry, or entries under their names. */
+    /** Accepts a mapping instead of a list: the only entry, or entries by name. */
     private List<ListItem> apis() {
         JsonNode apis = document.root().path("apis");
         if (!apis.isObject()) {
@@ -62,7 +64,7 @@ final class CatalogFile {
     }
 
     private List<ListItem> notAList(List<ListItem> read, String repair) {
-        losses.tellOnce(Diagnostic.repaired(
+        diagnostics.reportOnce(Diagnostic.repaired(
                 "apis-not-a-list",
                 Severity.WARNING,
                 "expected `apis` to be a list, but found a mapping",
@@ -71,12 +73,12 @@ final class CatalogFile {
         return read;
     }
 
-    private void untouched(String member, String id, String what) {
+    private void reportIgnored(String member, String id, String consequence) {
         int count = ListItem.of(document.root().path(member)).size();
         if (count > 0) {
             SourceLocation location = document.locate("/" + member);
-            losses.tell(Diagnostic.unrepaired(
-                    id, Severity.INFO, "the " + count + " `" + member + "` of the catalogue " + what, location));
+            diagnostics.report(Diagnostic.unrepaired(
+                    id, Severity.INFO, "the " + count + " `" + member + "` of the catalogue " + consequence, location));
         }
     }
 }

@@ -24,9 +24,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Reads catalogues (APIs.json 0.14 and later, as JSON, YAML, or the front matter of a Markdown file) with those that they
- * include, single OpenAPI documents, and folders and patterns of either. An entry whose document cannot be read is a
- * diagnostic, not the end, unless {@link FetchOptions#strict} says so.
+ * Reads the sources of a request: catalogues (APIs.json 0.14 and later, as JSON, YAML or front matter of a Markdown
+ * file) with those that they include, OpenAPI documents, and folders and patterns of both. An entry whose document
+ * cannot be read becomes a diagnostic, or an exception if {@link FetchOptions#strict} is set.
  *
  * @since 0.1
  */
@@ -37,10 +37,10 @@ public final class CatalogReader {
     private final LocationResolver places;
     private final DocumentStore documents;
     private final DocumentLibrary library;
-    private final ReadingProblems losses;
+    private final CatalogDiagnostics diagnostics;
     private final EntryList entries;
-    private final CatalogGraphReader catalogues;
-    // Several sources may be named in any order.
+    private final IncludeResolver catalogues;
+    // Sorted, so that the catalogue's name does not depend on the order of the sources.
     private final SortedSet<String> catalogueNames = new TreeSet<>();
     private final SortedSet<String> titles = new TreeSet<>();
 
@@ -49,176 +49,177 @@ public final class CatalogReader {
         this.places = new LocationResolver(request.folder(), request.mirrors());
         this.documents = new DocumentStore(places, progress, fetching);
         this.library = new DocumentLibrary(places, documents, request, progress, fetching);
-        this.losses = new ReadingProblems(request.access().strict());
-        this.entries = new EntryList(losses);
-        this.catalogues = new CatalogGraphReader(
-                new LinkedDocuments(places, documents, losses), losses, entries, request.collections());
+        this.diagnostics = new CatalogDiagnostics(request.access().strict());
+        this.entries = new EntryList(diagnostics);
+        this.catalogues = new IncludeResolver(
+                new LinkedDocuments(places, documents, diagnostics), diagnostics, entries, request.collections());
     }
 
     /**
-     * Reads everything that the request names.
+     * Reads all sources of the request.
      *
-     * @throws InputException if a source itself is missing, unreadable, or neither a catalogue nor an OpenAPI document, or
-     *     if none of its entries could be read; strictly, if any of them could not
-     * @throws UsageException if the request names no source
+     * @throws InputException if a source is missing, unreadable, or neither a catalogue nor an OpenAPI document, or
+     *     if none of its entries can be read; if the request is strict, also if any entry cannot be read
+     * @throws UsageException if the request has no sources
      */
     public static Catalog read(CatalogRequest request) {
         return read(request, ReadingProgress.NONE);
     }
 
     /**
-     * Reads everything that the request names.
+     * Reads all sources of the request.
      *
-     * @param progress is called after each document
-     * @throws InputException as {@link #read(CatalogRequest)}
-     * @throws UsageException if the request names no source
+     * @param progress called after each document
+     * @throws InputException see {@link #read(CatalogRequest)}
+     * @throws UsageException if the request has no sources
      */
     public static Catalog read(CatalogRequest request, ReadingProgress progress) {
         if (request.sources().isEmpty()) {
-            throw new UsageException("there is no source to read", "name a catalogue, a document, a folder or a URL");
+            throw new UsageException("there are no sources to read", "name a catalogue, a document, a folder or a URL");
         }
         return read(request, progress, new DocumentFetcher(request.folder(), request.access()));
     }
 
     /**
-     * Reads another catalogue or document that the user named, by the rules of the run that read the first. Postman
-     * collections that its entries link to are not read.
+     * Reads another catalogue or document with the options of an earlier run, without the Postman collections of its
+     * entries.
      *
-     * @throws InputException as {@link #read(CatalogRequest)}
+     * @throws InputException see {@link #read(CatalogRequest)}
      */
     @Internal
     public static Catalog read(String source, DocumentLibrary library) {
-        return read(library.request().of(source), library.progress(), library.fetching());
+        return read(library.request().forSource(source), library.progress(), library.fetching());
     }
 
     public static Catalog read(CatalogRequest request, ReadingProgress progress, DocumentFetcher fetching) {
-        fetching.hosts().name(request.sources());
+        fetching.hosts().trustSources(request.sources());
         CatalogReader reader = new CatalogReader(request, progress, fetching);
-        request.sources().forEach(reader::source);
-        return new Catalog(reader.name(), reader.entries.all(), reader.losses.diagnostics(), reader.library);
+        request.sources().forEach(reader::readSource);
+        return new Catalog(reader.name(), reader.entries.all(), reader.diagnostics.all(), reader.library);
     }
 
-    private void source(String source) {
+    private void readSource(String source) {
         if (FilePatterns.isPattern(source, folder)) {
-            pattern(source);
+            readPattern(source);
         } else {
-            place(places.source(source));
+            readLocation(places.locate(source));
         }
     }
 
-    private void place(DocumentLocation place) {
+    private void readLocation(DocumentLocation place) {
         if (place instanceof DocumentLocation.Local local && Files.isDirectory(local.file())) {
             folder(local);
         } else if (place instanceof DocumentLocation.Resource resource && ClasspathResources.isFolder(resource)) {
-            file(DocumentFolder.catalogue(resource).orElseThrow(() -> nothingIn(resource, "name a document in it")));
+            readFile(DocumentFolder.findCatalogue(resource)
+                    .orElseThrow(() -> nothingIn(resource, "name a document in it")));
         } else {
-            file(place);
+            readFile(place);
         }
     }
 
-    private void pattern(String pattern) {
+    private void readPattern(String pattern) {
         int before = entries.found();
         List<Document> found = new ArrayList<>();
         for (DocumentLocation place : FilePatterns.expand(pattern, places)) {
-            if (place instanceof DocumentLocation.Local local && DocumentFolder.isOpen(local.file())) {
+            if (place instanceof DocumentLocation.Local local && DocumentFolder.isReadableFolder(local.file())) {
                 folder(local);
             } else {
-                candidate(place, found);
+                readCandidate(place, found);
             }
         }
         for (Document catalogue : found) {
-            catalogue.place().ifPresent(place -> catalogue(place, catalogue));
+            catalogue.place().ifPresent(place -> readCatalogue(place, catalogue));
         }
         if (entries.found() == before && found.isEmpty()) {
             throw new InputException(
                     SourceLocation.of(pattern.replace('\\', '/')),
-                    "expected catalogues or OpenAPI documents, but no file that fits this pattern is one",
+                    "expected catalogues or OpenAPI documents, but none of the files that match this pattern is one",
                     "check the pattern");
         }
     }
 
     private void folder(DocumentLocation.Local named) {
-        Optional<DocumentLocation> catalogue = DocumentFolder.catalogue(named);
+        Optional<DocumentLocation> catalogue = DocumentFolder.findCatalogue(named);
         if (catalogue.isPresent()) {
-            file(catalogue.get());
+            readFile(catalogue.get());
             return;
         }
         int before = entries.found();
         List<Document> unused = new ArrayList<>();
-        for (DocumentLocation candidate : DocumentFolder.documents(named)) {
-            candidate(candidate, unused);
+        for (DocumentLocation candidate : DocumentFolder.listDocuments(named)) {
+            readCandidate(candidate, unused);
         }
         if (entries.found() == before) {
             throw nothingIn(
                     named,
                     "name " + (unused.isEmpty() ? "a catalogue" : unused.get(0).source()));
         }
-        unused.forEach(document -> losses.tell(Diagnostic.unrepaired(
+        unused.forEach(document -> diagnostics.report(Diagnostic.unrepaired(
                 "catalogue-not-used",
                 Severity.INFO,
-                "this is a catalogue, but of a folder without one at its top the documents are taken",
+                "this catalogue is ignored, because a folder without a catalogue at its top is read as a folder of documents",
                 document.locate(""))));
     }
 
     private static InputException nothingIn(DocumentLocation folder, String advice) {
         return new InputException(
-                SourceLocation.of(DocumentFolder.shown(folder)),
+                SourceLocation.of(DocumentFolder.displayName(folder)),
                 "expected a catalogue (apis.json, apis.yaml, apis.md) or OpenAPI documents, but the folder has neither",
                 advice);
     }
 
-    /** One file that nobody named, which may be anything. */
-    private void candidate(DocumentLocation candidate, List<Document> found) {
+    /** Reads a file that was found by a pattern or in a folder and may have nothing to do with OpenAPI. */
+    private void readCandidate(DocumentLocation candidate, List<Document> found) {
         try {
             Document document = documents.read(candidate);
             switch (DocumentKind.of(document.root())) {
-                case OPENAPI -> document(document);
+                case OPENAPI -> addDocument(document);
                 case CATALOGUE -> {
-                    // Other tools include something too.
+                    // `include` alone is not enough: files of other tools have it too.
                     if (document.root().has("apis") || document.root().has("specificationVersion")) {
                         found.add(document);
                     }
                 }
                 case NEITHER -> {
-                    // A folder holds all sorts of files; only what was named must be one of ours.
+                    // Only files that the user named must be catalogues or OpenAPI documents.
                 }
             }
         } catch (InputException unreadable) {
-            // A Markdown file without front matter (what has some fails behind its first line) is somebody's prose.
-            boolean prose = candidate.shown().toLowerCase(Locale.ROOT).endsWith(".md")
+            // An error in line 1 of a Markdown file means that it has no front matter: it is ordinary prose.
+            boolean prose = candidate.displayName().toLowerCase(Locale.ROOT).endsWith(".md")
                     && unreadable.location().line() == 1;
             if (!prose) {
-                losses.lose("document-unreadable", Severity.WARNING, unreadable);
+                diagnostics.reportLoss("document-unreadable", Severity.WARNING, unreadable);
             }
         }
     }
 
-    private void file(DocumentLocation place) {
+    private void readFile(DocumentLocation place) {
         Document document = documents.read(place);
         switch (DocumentKind.of(document.root())) {
-            case OPENAPI -> document(document);
-            case CATALOGUE -> catalogue(place, document);
+            case OPENAPI -> addDocument(document);
+            case CATALOGUE -> readCatalogue(place, document);
             case NEITHER ->
                 throw new InputException(
                         document.locate(""),
-                        "expected a catalogue (with a list `apis`) or an OpenAPI document (with `openapi` or `swagger`), but"
-                                + " " + DocumentKind.guess(document.root()),
-                        "check which file this is");
+                        "expected a catalogue (with `apis`) or an OpenAPI document (with `openapi` or `swagger`), but"
+                                + " " + DocumentKind.describe(document.root()),
+                        "check the path");
         }
     }
 
-    private void document(Document document) {
-        Entry entry = DocumentEntry.entry(document);
+    private void addDocument(Document document) {
+        Entry entry = Entry.of(document);
         titles.add(entry.name());
         entries.add(entry);
     }
 
-    private void catalogue(DocumentLocation place, Document document) {
-        catalogueNames.add(TextMembers.of(document.root(), "name").orElse(document.source()));
+    private void readCatalogue(DocumentLocation place, Document document) {
+        catalogueNames.add(CatalogValues.text(document.root(), "name").orElse(document.source()));
         catalogues.read(place, document);
     }
 
-    /** What a catalogue is called counts more than a document's title. */
+    /** The name of a catalogue takes precedence over the titles of documents. */
     private String name() {
         SortedSet<String> names = catalogueNames.isEmpty() ? titles : catalogueNames;
         return names.isEmpty() ? "" : names.first();

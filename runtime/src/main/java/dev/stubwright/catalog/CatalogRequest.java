@@ -7,16 +7,16 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * What to read.
+ * The sources to read, and how to read them.
  *
- * @param sources each a catalogue, an OpenAPI document, a folder of documents, a pattern of files
- *     (<code>specs/**&#47;*.{yaml,json}</code>), the URL of a catalogue or document, or a resource
- *     ({@code classpath:apis/apis.md})
- * @param folder what relative paths in {@code sources} are relative to, and what {@link dev.stubwright.SourceLocation}s
- *     are shown relative to
- * @param mirrors in order; the first whose prefix fits serves
- * @param access how documents may be got
- * @param collections whether the Postman collections that entries link to are read as well
+ * @param sources each of them a catalogue, an OpenAPI document, a folder of documents, a file pattern
+ *     (<code>specs/**&#47;*.{yaml,json}</code>), the URL of a catalogue or document, or a class path resource ({@code
+ *     classpath:apis/apis.md})
+ * @param folder the base of relative paths in {@code sources}; {@link dev.stubwright.SourceLocation}s are shown
+ *     relative to it
+ * @param mirrors in order of precedence: the first with a matching prefix is used
+ * @param access how documents are fetched
+ * @param collections whether to read the Postman collections that entries link to
  * @since 0.1
  */
 @Internal
@@ -28,13 +28,13 @@ public record CatalogRequest(
         mirrors = List.copyOf(mirrors);
     }
 
-    /** With the collections. */
+    /** Creates a request that also reads the Postman collections. */
     public CatalogRequest(List<String> sources, Path folder, List<Mirror> mirrors, FetchOptions access) {
         this(sources, folder, mirrors, access, true);
     }
 
-    /** Another source under the same rules, without the collections. */
-    CatalogRequest of(String source) {
+    /** The same options for another source, without the Postman collections. */
+    CatalogRequest forSource(String source) {
         return new CatalogRequest(List.of(source), folder, mirrors, access, false);
     }
 }

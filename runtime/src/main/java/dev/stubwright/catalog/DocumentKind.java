@@ -2,7 +2,7 @@ package dev.stubwright.catalog;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What a document is, as far as a catalogue's reader cares. */
+/** The kind of a document that a source or an include names. */
 enum DocumentKind {
     OPENAPI,
     CATALOGUE,
@@ -18,8 +18,8 @@ enum DocumentKind {
         return catalogue ? CATALOGUE : NEITHER;
     }
 
-    /** What a document that is neither may be, as the rest of "but …". */
-    static String guess(JsonNode root) {
+    /** Describes a document that is neither, as the rest of "but …". */
+    static String describe(JsonNode root) {
         if (root.isArray()) {
             return "this is a list";
         }
@@ -27,15 +27,15 @@ enum DocumentKind {
             return "this is an AsyncAPI document";
         }
         if (root.has("overlay")) {
-            return "this is an OpenAPI Overlay, which is no source (--overlay)";
+            return "this is an OpenAPI Overlay, which is passed with --overlay";
         }
         if (isCollection(root)) {
-            return "this is a Postman collection, which is no source (--postman)";
+            return "this is a Postman collection, which is passed with --postman";
         }
-        return "this is neither";
+        return "this is neither of them";
     }
 
-    /** Postman's formats 2.0 and 2.1, 1.0, and what its web API answers. */
+    /** Recognises the Postman collection formats 2.0 and 2.1, 1.0, and the response of Postman's API. */
     static boolean isCollection(JsonNode root) {
         return root.path("item").isArray()
                 || root.path("requests").isArray()

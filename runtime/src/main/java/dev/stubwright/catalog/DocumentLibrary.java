@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Opens further documents by the rules of one run.
+ * Opens more documents with the options and limits of one run.
  *
  * @since 0.1
  */
@@ -36,13 +36,13 @@ public final class DocumentLibrary {
     }
 
     /**
-     * Opens the Postman collection that the user named, a file or a URL.
+     * Opens a Postman collection, a file or URL that the user named.
      *
      * @throws dev.stubwright.InputException if it cannot be read
      */
-    public Document collection(String source) {
-        fetching.hosts().name(List.of(source));
-        return documents.collection(places.source(source));
+    public Document openCollection(String source) {
+        fetching.hosts().trustSources(List.of(source));
+        return documents.readCollection(places.locate(source));
     }
 
     CatalogRequest request() {
@@ -58,14 +58,14 @@ public final class DocumentLibrary {
     }
 
     /**
-     * Ends the run: writes the lock file, if that was asked for.
+     * Ends the run, and writes the lock file if the request says so.
      *
-     * @return what is to be told of what was fetched, and of how it was read
-     * @throws dev.stubwright.OutputException if the lock file cannot be written; then it is as it was
+     * @return the diagnostics of fetching and parsing
+     * @throws dev.stubwright.OutputException if the lock file cannot be written; an existing one is unchanged
      */
     public List<Diagnostic> finish() {
-        List<Diagnostic> told = new ArrayList<>(documents.loosely());
-        told.addAll(fetching.finish());
-        return told;
+        List<Diagnostic> diagnostics = new ArrayList<>(documents.parseDiagnostics());
+        diagnostics.addAll(fetching.finish());
+        return diagnostics;
     }
 }

@@ -5,14 +5,14 @@ import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.catalog.document.ChunkedReader;
 import dev.stubwright.catalog.document.Document;
+import dev.stubwright.catalog.document.DocumentFiles;
 import dev.stubwright.catalog.document.DocumentParser;
-import dev.stubwright.catalog.document.Documents;
 import dev.stubwright.catalog.fetch.DocumentFetcher;
-import dev.stubwright.catalog.fetch.FetchedBytes;
+import dev.stubwright.catalog.fetch.FetchedContent;
+import dev.stubwright.catalog.place.CanonicalLocation;
 import dev.stubwright.catalog.place.ClasspathResources;
 import dev.stubwright.catalog.place.DocumentLimits;
 import dev.stubwright.catalog.place.DocumentLocation;
-import dev.stubwright.catalog.place.LocationIdentity;
 import dev.stubwright.catalog.place.LocationResolver;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,7 +25,10 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** Reads each document once, however many entries link to it; one that cannot be read fails each of them alike. */
+/**
+ * Reads each document once, however many entries link to it. A document that cannot be read fails each time with the
+ * same exception.
+ */
 final class DocumentStore {
 
     private final LocationResolver places;
@@ -33,15 +36,15 @@ final class DocumentStore {
     private final Map<DocumentLocation, Document> read = new HashMap<>();
     private final Map<Object, Document> byIdentity = new HashMap<>();
     private final Map<DocumentLocation, InputException> failed = new HashMap<>();
-    /** What is no collection may be a document all the same. */
+    /** Separate from {@link #failed}, since a document that is not valid as a collection may be valid as a document. */
     private final Map<DocumentLocation, InputException> failedAsCollection = new HashMap<>();
 
     private final DocumentFetcher fetching;
     private final ReadingProgress progress;
     private final ChunkedReader reader = new ChunkedReader();
-    private final ReadAhead<DocumentLocation, Content> collections = new ReadAhead<>(this::collectionAt);
+    private final ReadAhead<DocumentLocation, Content> collections = new ReadAhead<>(this::parseCollectionAt);
 
-    private final List<Diagnostic> loosely = new ArrayList<>();
+    private final List<Diagnostic> parseDiagnostics = new ArrayList<>();
     private int expected;
     private long bytes;
 
@@ -52,7 +55,7 @@ final class DocumentStore {
         this.progress = progress;
     }
 
-    /** Opens what a document refers to, if it may refer to it. */
+    /** Opens a document that another one refers to, if {@link ReferencePolicy} allows it. */
     private Document open(DocumentLocation from, String reference, SourceLocation at) {
         DocumentLocation place = places.resolve(from, reference, at);
         references.check(from, place, at);
@@ -61,12 +64,12 @@ final class DocumentStore {
         return document;
     }
 
-    /** Where documents were read that are not quite JSON or YAML. */
-    List<Diagnostic> loosely() {
-        return List.copyOf(loosely);
+    /** The problems of documents that are not quite valid JSON, YAML or UTF-8. */
+    List<Diagnostic> parseDiagnostics() {
+        return List.copyOf(parseDiagnostics);
     }
 
-    /** Says what will be read next, one after the other. */
+    /** Announces the documents that will be read next, in this order, so that they can be fetched in parallel. */
     void expect(Collection<DocumentLocation> places) {
         expected += places.size();
         fetching.prefetch(places.stream()
@@ -76,7 +79,10 @@ final class DocumentStore {
                 .toList());
     }
 
-    /** As {@link #expect}, of Postman collections. Only this thread knows its class path, and only files are worth the trouble. */
+    /**
+     * Announces Postman collections. Only local files are read ahead: class path resources depend on this thread's
+     * class loader, and remote documents are prefetched already.
+     */
     void expectCollections(Collection<DocumentLocation> places) {
         expect(places);
         collections.expect(places.stream()
@@ -86,23 +92,23 @@ final class DocumentStore {
 
     /** @throws InputException if it cannot be read */
     Document read(DocumentLocation place) {
-        return read(place, this::at, failed);
+        return read(place, this::parseAt, failed);
     }
 
     /**
-     * As {@link #read}; but of what begins with a brace only what is JSON.
+     * Reads a Postman collection: like {@link #read}, but a text that begins with a brace must be JSON.
      *
      * @throws InputException if it cannot be read
      */
-    Document collection(DocumentLocation place) {
+    Document readCollection(DocumentLocation place) {
         return read(place, collections::read, failedAsCollection);
     }
 
     /**
-     * What was read at a place.
+     * A parsed document.
      *
-     * @param found the place; where its bytes came from in the end, if it is a URL
-     * @param bytes how many it has
+     * @param found its location; for a URL with the URL after redirects
+     * @param bytes its size
      */
     private record Content(Document document, DocumentLocation found, int bytes) {}
 
@@ -118,113 +124,113 @@ final class DocumentStore {
         if (known != null) {
             return known;
         }
-        // One file under two names is one document: what it defines must not be defined twice.
-        Object identity = LocationIdentity.of(place);
+        // The same file under two names is one document; otherwise its operations would be defined twice.
+        Object identity = CanonicalLocation.of(place);
         known = byIdentity.get(identity);
         if (known != null) {
             read.put(place, known);
             return known;
         }
         try {
-            Document document = document(place, reading);
+            Document document = load(place, reading);
             read.put(place, document);
             byIdentity.put(identity, document);
-            loosely.addAll(document.loosely());
-            tell(place);
+            parseDiagnostics.addAll(document.parseDiagnostics());
+            reportProgress(place);
             return document;
         } catch (InputException unreadable) {
-            throw failing(place, unreadable, failures);
+            throw recordFailure(place, unreadable, failures);
         } catch (OutOfMemoryError full) {
-            // What was read of it is garbage by now, so that the others may well be read.
-            throw failing(
+            // The partly built tree is garbage now, so other documents can still be read.
+            throw recordFailure(
                     place,
                     new InputException(
-                            SourceLocation.of(place.shown()),
-                            "the document needs more memory than this JVM may use",
-                            "give it more by -Xmx, or split the document",
+                            SourceLocation.of(place.displayName()),
+                            "the document needs more memory than this JVM has",
+                            "raise -Xmx, or split the document",
                             full),
                     failures);
         }
     }
 
-    private InputException failing(
+    private InputException recordFailure(
             DocumentLocation place, InputException unreadable, Map<DocumentLocation, InputException> failures) {
         failures.put(place, unreadable);
-        tell(place);
+        reportProgress(place);
         return unreadable;
     }
 
-    private Document document(DocumentLocation place, Function<DocumentLocation, Content> reading) {
+    private Document load(DocumentLocation place, Function<DocumentLocation, Content> reading) {
         if (read.size() >= DocumentLimits.DOCUMENTS || bytes > DocumentLimits.ALL_BYTES) {
             throw new InputException(
-                    SourceLocation.of(place.shown()),
-                    "more than " + DocumentLimits.DOCUMENTS + " documents, or "
+                    SourceLocation.of(place.displayName()),
+                    "one contract may have at most " + DocumentLimits.DOCUMENTS + " documents and "
                             + DocumentLimits.ALL_BYTES / (1024 * 1024)
-                            + " MiB of them, are read, which is where one contract ends",
-                    "make several contracts");
+                            + " MiB of them, but this is more",
+                    "split the sources into several contracts");
         }
         Content content = reading.apply(place);
         bytes += content.bytes();
-        return content.document().at(content.found(), this::open);
+        return content.document().withLocation(content.found(), this::open);
     }
 
-    private Content at(DocumentLocation place) {
-        return content(place, reader::read);
+    private Content parseAt(DocumentLocation place) {
+        return parse(place, reader::read);
     }
 
-    private Content collectionAt(DocumentLocation place) {
-        return content(place, DocumentParser::readCollection);
+    private Content parseCollectionAt(DocumentLocation place) {
+        return parse(place, DocumentParser::readCollection);
     }
 
-    private Content content(DocumentLocation place, BiFunction<String, byte[], Document> form) {
+    private Content parse(DocumentLocation place, BiFunction<String, byte[], Document> form) {
         if (place instanceof DocumentLocation.Remote remote) {
-            FetchedBytes fetched = fetching.get(remote);
-            Document document = form.apply(place.shown(), fetched.bytes());
+            FetchedContent fetched = fetching.get(remote);
+            Document document = form.apply(place.displayName(), fetched.bytes());
             return new Content(
                     document, new DocumentLocation.Remote(remote.uri(), fetched.base()), fetched.bytes().length);
         }
         byte[] content = bytes(place);
-        return new Content(form.apply(place.shown(), content), place, content.length);
+        return new Content(form.apply(place.displayName(), content), place, content.length);
     }
 
-    private void tell(DocumentLocation place) {
+    private void reportProgress(DocumentLocation place) {
         int done = read.size() + failed.size() + failedAsCollection.size();
         expected = Math.max(expected, done);
-        progress.read(place.shown(), done, expected);
+        progress.read(place.displayName(), done, expected);
     }
 
     private static byte[] bytes(DocumentLocation place) {
         if (place instanceof DocumentLocation.Local local) {
-            guard(local);
-            return Documents.bytes(local.file(), local.shown());
+            requireRegularFileInRoot(local);
+            return DocumentFiles.readBytes(local.file(), local.displayName());
         }
         if (place instanceof DocumentLocation.Resource resource) {
             return ClasspathResources.bytes(resource);
         }
-        throw new IllegalArgumentException(place.shown());
+        throw new IllegalArgumentException(place.displayName());
     }
 
-    /** A link may lead out of the folder although its path does not, and a pipe may keep us waiting for ever. */
-    private static void guard(DocumentLocation.Local local) {
-        if (local.named()) {
+    /** Rejects symbolic links that lead out of the root folder, and pipes, which could block forever. */
+    private static void requireRegularFileInRoot(DocumentLocation.Local local) {
+        if (local.namedByUser()) {
             return;
         }
         try {
             Path real = local.file().toRealPath();
             if (!real.startsWith(local.root().toRealPath())) {
                 throw new InputException(
-                        SourceLocation.of(local.shown()),
-                        "this leads by a link out of the folder of its catalogue or mirror, which is not allowed",
-                        "put a copy in the place of the link");
+                        SourceLocation.of(local.displayName()),
+                        "this is a symbolic link that leads out of the folder of its catalogue or mirror, which is not allowed",
+                        "replace the link by a copy");
             }
             if (!Files.isRegularFile(real) && !Files.isDirectory(real)) {
                 throw new InputException(
-                        SourceLocation.of(local.shown()),
-                        "expected a file, but this is a pipe, a socket or a device, which only the user may name",
-                        "put a file in its place");
+                        SourceLocation.of(local.displayName()),
+                        "expected a file, but this is a pipe, a socket or a device, which only the user may name as a source",
+                        "replace it by a file");
             }
         } catch (IOException missing) {
-            // Reading it will say so in better words.
+            // Reading the file reports the problem with a better message.
         }
     }
 }

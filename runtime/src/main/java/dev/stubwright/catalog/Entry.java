@@ -9,14 +9,14 @@ import java.util.Optional;
 /**
  * One API of a catalogue.
  *
- * @param name as the catalogue calls it, or the document's title where there is no catalogue
- * @param slug {@code x-api-slug}: the entry means the operation whose {@code x-api-path-slug} equals it. Empty: the entry
- *     means every operation of its document.
- * @param baseUrl {@code baseURL} as it is written, however broken; empty where there is none
- * @param baseUrlLocation the line of {@code baseURL}; the entry where there is none
- * @param document what the entry links to
- * @param collections the Postman collections that the entry links to, as far as they could be read
- * @param location the entry in its catalogue, or the document itself
+ * @param name the name in the catalogue, or the title of a document that is not in a catalogue
+ * @param slug {@code x-api-slug}: the entry covers only the operation with this {@code x-api-path-slug}. If empty,
+ *     the entry covers all operations of its document.
+ * @param baseUrl {@code baseURL} as written, possibly invalid; empty if there is none
+ * @param baseUrlLocation the line of {@code baseURL}, or of the entry if there is none
+ * @param document the document that the entry links to
+ * @param collections the Postman collections that the entry links to, without those that could not be read
+ * @param location the entry in its catalogue, or the document if it is not in a catalogue
  * @since 0.1
  */
 @Internal
@@ -33,7 +33,17 @@ public record Entry(
         collections = List.copyOf(collections);
     }
 
-    Entry with(List<Document> others) {
+    /**
+     * An entry for a document that is not in a catalogue. It covers all operations and has the document's title as its
+     * name.
+     */
+    static Entry of(Document document) {
+        String title = CatalogValues.text(document.root().path("info"), "title").orElse(document.source());
+        SourceLocation top = document.locate("");
+        return new Entry(title, Optional.empty(), Optional.empty(), top, document, List.of(), top);
+    }
+
+    Entry withCollections(List<Document> others) {
         return new Entry(name, slug, baseUrl, baseUrlLocation, document, others, location);
     }
 }

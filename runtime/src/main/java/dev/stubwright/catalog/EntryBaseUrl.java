@@ -8,14 +8,14 @@ import dev.stubwright.catalog.document.Document;
 import java.util.Optional;
 
 /**
- * The {@code baseURL} of an entry; whether a request could be sent there is for others to say.
+ * The {@code baseURL} of an entry, not validated yet.
  *
- * @param location its line; empty where there is none
+ * @param location its line; empty if there is none
  */
 record EntryBaseUrl(Optional<String> url, Optional<SourceLocation> location) {
 
-    static EntryBaseUrl of(JsonNode api, String pointer, Document catalogue, ReadingProblems losses) {
-        // `baseURL` in all versions but 0.15's text, which says `baseUrl`.
+    static EntryBaseUrl of(JsonNode api, String pointer, Document catalogue, CatalogDiagnostics losses) {
+        // APIs.json says `baseURL`, except the text of version 0.15, which says `baseUrl`.
         Optional<String> member = Optional.empty();
         for (var names = api.fieldNames(); names.hasNext() && member.isEmpty(); ) {
             member = Optional.of(names.next()).filter("baseURL"::equalsIgnoreCase);
@@ -25,20 +25,20 @@ record EntryBaseUrl(Optional<String> url, Optional<SourceLocation> location) {
         }
         JsonNode written = api.path(member.get());
         SourceLocation location = catalogue.locate(pointer + "/" + member.get());
-        Optional<String> url = TextMembers.of(api, member.get());
+        Optional<String> url = CatalogValues.text(api, member.get());
         if (written.isContainerNode()) {
-            url = first(written);
-            losses.tell(Diagnostic.repaired(
+            url = firstText(written);
+            losses.report(Diagnostic.repaired(
                     "base-url-not-a-text",
                     Severity.WARNING,
-                    "expected baseURL to be a text, but found " + TextMembers.kind(written),
+                    "expected `baseURL` to be a string, but found " + CatalogValues.describe(written),
                     location,
-                    url.isPresent() ? "its first text is taken" : "the document's own server counts"));
+                    url.isPresent() ? "its first string is used" : "the servers of the document are used"));
         }
         return new EntryBaseUrl(url, Optional.of(location));
     }
 
-    private static Optional<String> first(JsonNode list) {
+    private static Optional<String> firstText(JsonNode list) {
         return list.valueStream()
                 .filter(item ->
                         list.isArray() && item.isTextual() && !item.asText().isBlank())

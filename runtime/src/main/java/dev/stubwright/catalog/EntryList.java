@@ -10,39 +10,40 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Entries in the order in which they were found; what is reached twice counts once. */
+/** Collects entries in the order in which they were found, without duplicates. */
 final class EntryList {
 
-    /** What an entry means, whatever it is called. */
-    private record Meaning(Object document, Optional<String> slug, Optional<String> baseUrl) {}
+    /** The identity of an entry, independent of its name. */
+    private record Identity(Object document, Optional<String> slug, Optional<String> baseUrl) {}
 
-    private final Map<Meaning, Entry> entries = new LinkedHashMap<>();
-    private final ReadingProblems losses;
+    private final Map<Identity, Entry> entries = new LinkedHashMap<>();
+    private final CatalogDiagnostics diagnostics;
     private int found;
 
-    EntryList(ReadingProblems losses) {
-        this.losses = losses;
+    EntryList(CatalogDiagnostics losses) {
+        this.diagnostics = losses;
     }
 
     void add(Entry entry) {
         found++;
-        Meaning meaning = new Meaning(entry.document().identity(), entry.slug(), entry.baseUrl());
-        Entry first = entries.putIfAbsent(meaning, entry);
+        Identity identity = new Identity(entry.document().identity(), entry.slug(), entry.baseUrl());
+        Entry first = entries.putIfAbsent(identity, entry);
         if (first != null) {
             Set<Document> collections = new LinkedHashSet<>(first.collections());
             if (collections.addAll(entry.collections())) {
-                entries.put(meaning, first.with(List.copyOf(collections)));
+                entries.put(identity, first.withCollections(List.copyOf(collections)));
             }
-            losses.tell(Diagnostic.repaired(
+            diagnostics.report(Diagnostic.repaired(
                     "entry-repeated",
                     Severity.INFO,
-                    "[" + entry.name() + "] means the same as [" + first.name() + "] in " + first.location(),
+                    "[" + entry.name() + "] has the same document, slug and base URL as [" + first.name() + "] in "
+                            + first.location(),
                     entry.location(),
-                    "both count as one"));
+                    "both count as one entry"));
         }
     }
 
-    /** How many were found, those that count as one with an earlier one included. */
+    /** The number of entries found so far, duplicates included. */
     int found() {
         return found;
     }

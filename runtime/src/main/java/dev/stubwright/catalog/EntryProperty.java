@@ -8,18 +8,21 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What an entry of a catalogue links to.
+ * An item of an entry's {@code properties}: a typed link, for example to an OpenAPI document.
  *
- * @param pointer to the property in its catalogue
- * @param type as written
+ * @param pointer the JSON pointer to the property in its catalogue
+ * @param type the type as written
  */
 record EntryProperty(String pointer, String type, JsonNode node) {
 
-    /** {@code x-openapi-spec} of APIs.json 0.14, {@code Swagger} and {@code OpenAPI} of later ones, and what people make of them. */
+    /**
+     * {@code x-openapi-spec} in APIs.json 0.14, {@code Swagger} and {@code OpenAPI} in later versions, and common
+     * variations.
+     */
     private static final Pattern SPECIFICATION = Pattern.compile("x?(openapi|swagger|oas)"
             + "(spec|specs|specification|definition|description|document|doc|file|url|json|yaml|yml|v|\\d)*");
 
-    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern NOT_LETTER_OR_DIGIT = Pattern.compile("[^a-z0-9]+");
     private static final Pattern COLLECTION = Pattern.compile("x?postman(collection|json|v|\\d)*");
 
     static List<EntryProperty> of(JsonNode properties, String pointer) {
@@ -39,18 +42,18 @@ record EntryProperty(String pointer, String type, JsonNode node) {
         return COLLECTION.matcher(lettersAndDigits()).matches();
     }
 
-    /** So that {@code OpenAPI}, {@code Open API 3.0} and {@code x-openapi} are read alike. */
+    /** Makes {@code OpenAPI}, {@code Open API 3.0} and {@code x-openapi} comparable. */
     private String lettersAndDigits() {
         return type.length() > 100
                 ? ""
-                : OTHERS.matcher(type.toLowerCase(Locale.ROOT)).replaceAll("");
+                : NOT_LETTER_OR_DIGIT.matcher(type.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 
     Optional<String> url() {
-        return TextMembers.of(node, "url");
+        return CatalogValues.text(node, "url");
     }
 
-    /** The member that holds the document itself: {@code data}, and {@code value} up to APIs.json 0.15. */
+    /** The member with an inline document: {@code data}, or {@code value} up to APIs.json 0.15. */
     Optional<String> inline() {
         return List.of("data", "value").stream()
                 .filter(member -> node.path(member).isObject())

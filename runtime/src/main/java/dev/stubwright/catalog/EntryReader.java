@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads the entries of one catalogue, each with the document that it links to. */
+/** Reads the entries of one catalogue with the documents that they link to. */
 final class EntryReader {
 
     private static final int TYPES_SHOWN = 5;
@@ -23,62 +23,63 @@ final class EntryReader {
     private final DocumentLocation place;
     private final Document catalogue;
     private final LinkedDocuments links;
-    private final ReadingProblems losses;
+    private final CatalogDiagnostics diagnostics;
     private final boolean wantsCollections;
-    /** Links that count for all entries (APIs.json 0.16). */
+    /** Properties that apply to all entries (APIs.json 0.16). */
     private final List<EntryProperty> common;
 
     EntryReader(
             DocumentLocation place,
             Document catalogue,
             LinkedDocuments links,
-            ReadingProblems losses,
+            CatalogDiagnostics losses,
             boolean wantsCollections) {
         this.place = place;
         this.catalogue = catalogue;
         this.links = links;
-        this.losses = losses;
+        this.diagnostics = losses;
         this.wantsCollections = wantsCollections;
         this.common = EntryProperty.of(catalogue.root().path("common"), "/common");
     }
 
-    /** Empty if the entry is lost, which is told. */
+    /** Reads one entry. Reports a loss and returns empty if its document cannot be read. */
     Optional<Entry> read(JsonNode api, String pointer) {
         SourceLocation location = catalogue.locate(pointer);
         if (!api.isObject()) {
-            losses.lose(
+            diagnostics.reportLoss(
                     "entry-not-an-object",
-                    "expected an entry with name and properties, but found " + TextMembers.kind(api),
+                    "expected an entry with `name` and `properties`, but found " + CatalogValues.describe(api),
                     location);
             return Optional.empty();
         }
-        String name = DocumentExcerpt.of(
-                TextMembers.of(api, "name").or(() -> TextMembers.of(api, "aid")).orElse(pointer));
+        String name = Excerpt.of(CatalogValues.text(api, "name")
+                .or(() -> CatalogValues.text(api, "aid"))
+                .orElse(pointer));
         List<EntryProperty> properties = EntryProperty.of(api.path("properties"), pointer + "/properties");
         List<EntryProperty> specifications = specifications(properties);
         if (specifications.isEmpty()) {
-            losses.lose(
+            diagnostics.reportLoss(
                     "entry-without-document",
-                    "[" + name + "] has no property of type x-openapi-spec, OpenAPI or Swagger with a url"
-                            + found(api.path("properties"), properties),
+                    "[" + name + "] has no property of type x-openapi-spec, OpenAPI or Swagger with a `url`"
+                            + describeTypes(api.path("properties"), properties),
                     location);
             return Optional.empty();
         }
-        return document(name, specifications).map(document -> {
-            told(api, pointer, name);
-            EntryBaseUrl base = EntryBaseUrl.of(api, pointer, catalogue, losses);
+        return readDocument(name, specifications).map(document -> {
+            reportOverlays(api, pointer, name);
+            EntryBaseUrl base = EntryBaseUrl.of(api, pointer, catalogue, diagnostics);
             return new Entry(
                     name,
                     slug(api, pointer, name),
                     base.url(),
                     base.location().orElse(location),
                     document,
-                    collections(name, properties),
+                    readCollections(name, properties),
                     location);
         });
     }
 
-    /** Says which documents these entries will ask for first, and which collections. */
+    /** Announces the documents and collections that these entries link to, so that they can be read ahead. */
     void expect(List<ListItem> apis) {
         Set<DocumentLocation> documents = new LinkedHashSet<>();
         Set<DocumentLocation> collections = new LinkedHashSet<>();
@@ -96,7 +97,7 @@ final class EntryReader {
     }
 
     private void place(EntryProperty property, Set<DocumentLocation> places) {
-        property.url().flatMap(url -> links.place(place, url)).ifPresent(places::add);
+        property.url().flatMap(url -> links.resolveQuietly(place, url)).ifPresent(places::add);
     }
 
     private List<EntryProperty> specifications(List<EntryProperty> properties) {
@@ -107,43 +108,43 @@ final class EntryReader {
                 : own;
     }
 
-    private static String found(JsonNode written, List<EntryProperty> properties) {
+    private static String describeTypes(JsonNode written, List<EntryProperty> properties) {
         if (properties.isEmpty()) {
             return written.isMissingNode() || written.isContainerNode()
                     ? ""
-                    : "; its `properties` are " + TextMembers.kind(written);
+                    : "; its `properties` are " + CatalogValues.describe(written);
         }
         return "; it has "
                 + properties.stream()
                         .map(EntryProperty::type)
-                        .map(type -> type.isBlank() ? "one without type" : DocumentExcerpt.of(type))
+                        .map(type -> type.isBlank() ? "one without type" : Excerpt.of(type))
                         .distinct()
                         .limit(TYPES_SHOWN)
                         .collect(Collectors.joining(", "));
     }
 
-    /** The first that can be read counts. */
-    private Optional<Document> document(String name, List<EntryProperty> specifications) {
+    /** Returns the first document that can be read. */
+    private Optional<Document> readDocument(String name, List<EntryProperty> specifications) {
         record Failure(EntryProperty property, InputException cause) {}
         List<Failure> failures = new ArrayList<>();
         for (EntryProperty property : specifications) {
             try {
                 Document document = links.open(place, catalogue, property);
                 requireOpenApi(document);
-                failures.forEach(failure -> losses.tell(Diagnostic.repaired(
+                failures.forEach(failure -> diagnostics.report(Diagnostic.repaired(
                         "document-unreadable",
                         Severity.WARNING,
                         subject(name, failure.property()) + ": "
                                 + failure.cause().getMessage(),
                         LinkedDocuments.location(catalogue, failure.property()),
-                        "the entry's next document is taken, " + document.source())));
-                others(name, specifications, property);
+                        "the entry's next document is used, " + document.source())));
+                reportUnusedDocuments(name, specifications, property);
                 return Optional.of(document);
             } catch (InputException unreadable) {
                 failures.add(new Failure(property, unreadable));
             }
         }
-        failures.forEach(failure -> losses.lose(
+        failures.forEach(failure -> diagnostics.reportLoss(
                 "document-unreadable",
                 Severity.ERROR,
                 subject(name, failure.property()),
@@ -152,14 +153,14 @@ final class EntryReader {
         return Optional.empty();
     }
 
-    private void others(String name, List<EntryProperty> specifications, EntryProperty taken) {
+    private void reportUnusedDocuments(String name, List<EntryProperty> specifications, EntryProperty taken) {
         int left = specifications.size() - specifications.indexOf(taken) - 1;
         if (left > 0) {
-            losses.tell(Diagnostic.unrepaired(
+            diagnostics.report(Diagnostic.unrepaired(
                     "document-not-used",
                     Severity.INFO,
                     "[" + name + "] links to " + left + " more OpenAPI document" + (left == 1 ? "" : "s")
-                            + " after the first that can be read, which counts",
+                            + "; only the first that can be read is used",
                     catalogue.locate(
                             specifications.get(specifications.size() - left).pointer())));
         }
@@ -167,8 +168,8 @@ final class EntryReader {
 
     private static String subject(String name, EntryProperty property) {
         String link = property.url()
-                .map(url -> DocumentExcerpt.of(DocumentLocation.shown(url)))
-                .orElse("written in the catalogue");
+                .map(url -> Excerpt.of(DocumentLocation.redact(url)))
+                .orElse("inline in the catalogue");
         return "the document of [" + name + "], " + link + ", cannot be read";
     }
 
@@ -178,42 +179,42 @@ final class EntryReader {
             throw new InputException(
                     linked.locate(""),
                     "expected an OpenAPI document, but it has neither `openapi` nor `swagger`",
-                    "check what the entry links to");
+                    "check the link of the entry");
         }
         SpecificationVersion version = SpecificationVersion.of(root);
-        if (!version.known()) {
-            throw new InputException(linked.locate("/" + version.member()), version.refusal(), "convert it");
+        if (!version.isSupported()) {
+            throw new InputException(linked.locate("/" + version.member()), version.unsupportedProblem(), "convert it");
         }
     }
 
     private Optional<String> slug(JsonNode api, String pointer, String name) {
-        Optional<String> slug = TextMembers.of(api, "x-api-slug");
+        Optional<String> slug = CatalogValues.text(api, "x-api-slug");
         JsonNode written = api.path("x-api-slug");
         if (slug.isEmpty() && !written.isMissingNode()) {
-            losses.tell(Diagnostic.repaired(
+            diagnostics.report(Diagnostic.repaired(
                     "slug-unusable",
                     written.isContainerNode() ? Severity.WARNING : Severity.INFO,
-                    "expected the x-api-slug of [" + name + "] to be a text, but found "
-                            + (written.isTextual() ? "a blank one" : TextMembers.kind(written)),
+                    "expected the `x-api-slug` of [" + name + "] to be a string, but found "
+                            + (written.isTextual() ? "a blank string" : CatalogValues.describe(written)),
                     catalogue.locate(pointer + "/x-api-slug"),
-                    "the entry is taken to mean every operation of its document"));
+                    "the entry covers all operations of its document"));
         }
         return slug;
     }
 
-    /** Each may be left out without loss to the contract. */
-    private List<Document> collections(String name, List<EntryProperty> properties) {
+    /** Reads the Postman collections. One that cannot be read is reported, but is not a loss. */
+    private List<Document> readCollections(String name, List<EntryProperty> properties) {
         List<Document> collections = new ArrayList<>();
         if (wantsCollections) {
-            properties.stream().filter(EntryProperty::isCollection).forEach(property -> collection(name, property)
+            properties.stream().filter(EntryProperty::isCollection).forEach(property -> readCollection(name, property)
                     .ifPresent(collections::add));
-            common.stream().filter(EntryProperty::isCollection).forEach(property -> collection("common", property)
+            common.stream().filter(EntryProperty::isCollection).forEach(property -> readCollection("common", property)
                     .ifPresent(collections::add));
         }
         return collections;
     }
 
-    private Optional<Document> collection(String name, EntryProperty property) {
+    private Optional<Document> readCollection(String name, EntryProperty property) {
         try {
             Document collection = links.openCollection(place, catalogue, property);
             if (DocumentKind.isCollection(collection.root())) {
@@ -222,29 +223,29 @@ final class EntryReader {
             throw new InputException(
                     collection.locate(""),
                     "expected a Postman collection, but it has no list `item`",
-                    "export it anew");
+                    "export it again");
         } catch (InputException unreadable) {
-            Diagnostic told = Diagnostic.unrepaired(
+            Diagnostic diagnostic = Diagnostic.unrepaired(
                     "collection-unreadable",
                     Severity.INFO,
                     "the Postman collection of [" + name + "], "
                             + property.url()
-                                    .map(url -> DocumentExcerpt.of(DocumentLocation.shown(url)))
-                                    .orElse("written in the catalogue")
+                                    .map(url -> Excerpt.of(DocumentLocation.redact(url)))
+                                    .orElse("inline in the catalogue")
                             + ", gives no examples: " + unreadable.getMessage(),
                     LinkedDocuments.location(catalogue, property));
-            losses.tellOnce(told);
+            diagnostics.reportOnce(diagnostic);
             return Optional.empty();
         }
     }
 
-    private void told(JsonNode api, String pointer, String name) {
+    private void reportOverlays(JsonNode api, String pointer, String name) {
         int overlays = ListItem.of(api.path("overlays")).size();
         if (overlays > 0) {
-            losses.tell(Diagnostic.unrepaired(
+            diagnostics.report(Diagnostic.unrepaired(
                     "overlays-not-applied",
                     Severity.INFO,
-                    "the " + overlays + " `overlays` of [" + name + "] are not applied; name them by --overlay",
+                    "the " + overlays + " `overlays` of [" + name + "] are not applied; pass them with --overlay",
                     catalogue.locate(pointer + "/overlays")));
         }
     }

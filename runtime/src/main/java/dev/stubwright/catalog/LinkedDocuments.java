@@ -13,34 +13,34 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Opens what catalogues link to. */
+/** Opens the documents that catalogues link to. */
 final class LinkedDocuments {
 
     private final LocationResolver places;
     private final DocumentStore documents;
-    private final ReadingProblems losses;
+    private final CatalogDiagnostics diagnostics;
 
-    LinkedDocuments(LocationResolver places, DocumentStore documents, ReadingProblems losses) {
+    LinkedDocuments(LocationResolver places, DocumentStore documents, CatalogDiagnostics losses) {
         this.places = places;
         this.documents = documents;
-        this.losses = losses;
+        this.diagnostics = losses;
     }
 
-    /** A place and what was read there. */
+    /** A document and the location that it was read from. */
     record Opened(DocumentLocation place, Document document) {}
 
-    /** @throws InputException if it may not be read, or cannot be */
+    /** @throws InputException if the link is not allowed or the document cannot be read */
     Opened open(DocumentLocation from, String url, SourceLocation link) {
-        DocumentLocation place = linked(from, url, link);
+        DocumentLocation place = resolve(from, url, link);
         return new Opened(place, documents.read(place));
     }
 
-    private DocumentLocation linked(DocumentLocation from, String url, SourceLocation link) {
-        return orMarkdown(places.resolve(from, url, link), link);
+    private DocumentLocation resolve(DocumentLocation from, String url, SourceLocation link) {
+        return orMarkdownSibling(places.resolve(from, url, link), link);
     }
 
-    /** Where a link leads; empty if that is nowhere, which is told when it is opened. */
-    Optional<DocumentLocation> place(DocumentLocation from, String url) {
+    /** The location that a link leads to; empty if the link is invalid, which is reported when it is opened. */
+    Optional<DocumentLocation> resolveQuietly(DocumentLocation from, String url) {
         try {
             return Optional.of(places.resolve(from, url, SourceLocation.of("")));
         } catch (InputException nowhere) {
@@ -56,14 +56,17 @@ final class LinkedDocuments {
         documents.expectCollections(soon);
     }
 
-    /** @throws InputException if it links to nothing, or to what cannot be read */
+    /**
+     * @throws InputException if the property has neither a URL nor an inline document, or the document cannot be
+     *     read
+     */
     Document open(DocumentLocation from, Document catalogue, EntryProperty property) {
         return open(from, catalogue, property, documents::read);
     }
 
-    /** @throws InputException as {@link #open(DocumentLocation, Document, EntryProperty)} */
+    /** @throws InputException see {@link #open(DocumentLocation, Document, EntryProperty)} */
     Document openCollection(DocumentLocation from, Document catalogue, EntryProperty property) {
-        return open(from, catalogue, property, documents::collection);
+        return open(from, catalogue, property, documents::readCollection);
     }
 
     private Document open(
@@ -73,12 +76,14 @@ final class LinkedDocuments {
             Function<DocumentLocation, Document> reading) {
         SourceLocation link = location(catalogue, property);
         if (property.url().isPresent()) {
-            return reading.apply(linked(from, property.url().get(), link));
+            return reading.apply(resolve(from, property.url().get(), link));
         }
         return property.inline()
-                .map(member -> catalogue.inside(property.pointer() + "/" + member))
+                .map(member -> catalogue.subdocument(property.pointer() + "/" + member))
                 .orElseThrow(() -> new InputException(
-                        link, "expected a `url`, or a mapping `data`, but the property has neither", "add a `url`"));
+                        link,
+                        "expected the property to have a `url` or a mapping `data`, but it has neither",
+                        "add a `url`"));
     }
 
     static SourceLocation location(Document catalogue, EntryProperty property) {
@@ -88,8 +93,8 @@ final class LinkedDocuments {
                         : property.inline().map(member -> "/" + member).orElse("")));
     }
 
-    /** Galleries name {@code apis.yaml} where the file is {@code apis.md}, with the YAML as its front matter. */
-    private DocumentLocation orMarkdown(DocumentLocation place, SourceLocation link) {
+    /** Some galleries link to {@code apis.yaml} where the file is {@code apis.md} with the YAML in its front matter. */
+    private DocumentLocation orMarkdownSibling(DocumentLocation place, SourceLocation link) {
         if (!(place instanceof DocumentLocation.Local local) || Files.exists(local.file())) {
             return place;
         }
@@ -97,25 +102,25 @@ final class LinkedDocuments {
         if (!name.toLowerCase(Locale.ROOT).matches("(?s).+\\.(ya?ml|json)")) {
             return place;
         }
-        String markdown = withoutEnding(name) + ".md";
-        DocumentLocation.Local beside = new DocumentLocation.Local(
+        String markdown = withoutExtension(name) + ".md";
+        DocumentLocation.Local markdownFile = new DocumentLocation.Local(
                 local.file().resolveSibling(markdown),
                 local.root(),
-                withoutEnding(local.shown()) + ".md",
-                local.named());
-        if (!Files.exists(beside.file())) {
+                withoutExtension(local.displayName()) + ".md",
+                local.namedByUser());
+        if (!Files.exists(markdownFile.file())) {
             return place;
         }
-        losses.tell(Diagnostic.repaired(
+        diagnostics.report(Diagnostic.repaired(
                 "markdown-taken",
                 Severity.INFO,
-                "there is no file " + local.shown(),
+                "there is no file " + local.displayName(),
                 link,
-                beside.shown() + ", which lies there, is taken"));
-        return beside;
+                markdownFile.displayName() + " is read instead"));
+        return markdownFile;
     }
 
-    private static String withoutEnding(String name) {
+    private static String withoutExtension(String name) {
         return name.substring(0, name.lastIndexOf('.'));
     }
 }

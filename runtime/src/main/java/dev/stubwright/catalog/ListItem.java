@@ -5,13 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One item of what should be a list in a catalogue.
+ * One item of a list in a catalogue.
  *
- * @param pointer to the item, relative to the list
+ * @param pointer the JSON pointer from the list to the item
  */
 record ListItem(String pointer, JsonNode node) {
 
-    /** The items of a list; what should have been a list of one is one. */
+    /** The items of a list. A mapping instead of a list counts as the only item. */
     static List<ListItem> of(JsonNode list) {
         List<ListItem> items = new ArrayList<>();
         if (list.isArray()) {
@@ -24,7 +24,7 @@ record ListItem(String pointer, JsonNode node) {
         return items;
     }
 
-    /** What a catalogue includes; a single one may be named without a list. */
+    /** The includes of a catalogue. A string instead of a list counts as the only include. */
     static List<ListItem> includes(JsonNode root) {
         JsonNode include = root.path("include");
         return include.isTextual() && !include.asText().isBlank() ? List.of(new ListItem("", include)) : of(include);

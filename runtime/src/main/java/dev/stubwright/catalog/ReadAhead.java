@@ -12,46 +12,47 @@ import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 
 /**
- * Does on other threads what will soon be asked for, a few things ahead; what was not begun by then is done by whoever asks.
+ * Computes expected values ahead of their use, a few at a time on other threads. A value that has not been started when
+ * it is needed is computed by the caller.
  *
- * @param <K> what is asked for, nearly in the order in which it was expected
- * @param <V> the answer
+ * @param <K> the keys, read nearly in the order in which they were expected
+ * @param <V> the values
  */
 final class ReadAhead<K, V> {
 
-    /** As many answers may wait for somebody who takes them. */
+    /** The most values that may wait to be taken. */
     private static final int AHEAD = 16;
 
     private final Function<K, V> reading;
     private final Deque<K> expected = new ArrayDeque<>();
-    private final Map<K, ForkJoinTask<V>> begun = new LinkedHashMap<>();
-    private final Set<K> past = new HashSet<>();
+    private final Map<K, ForkJoinTask<V>> started = new LinkedHashMap<>();
+    private final Set<K> taken = new HashSet<>();
 
-    /** @param reading safe for use by several threads; what it throws reaches whoever asks */
+    /** @param reading computes a value; must be thread-safe; its exceptions are thrown by {@link #read} */
     ReadAhead(Function<K, V> reading) {
         this.reading = reading;
     }
 
-    /** Says what will be asked for, one after the other. */
+    /** Announces keys that will be read in this order. */
     void expect(Collection<K> soon) {
         expected.addAll(soon);
-        begin();
+        startMore();
     }
 
     V read(K wanted) {
-        past.add(wanted);
-        ForkJoinTask<V> task = begun.get(wanted);
+        taken.add(wanted);
+        ForkJoinTask<V> task = started.get(wanted);
         if (task == null) {
             return reading.apply(wanted);
         }
-        forgetUntil(wanted);
-        begin();
+        forgetUpTo(wanted);
+        startMore();
         return task.join();
     }
 
-    /** What was expected before it has been passed over, and would be in the way for ever. */
-    private void forgetUntil(K taken) {
-        for (Iterator<K> keys = begun.keySet().iterator(); keys.hasNext(); ) {
+    /** Removes the key and those expected before it, which were skipped and would occupy their slots forever. */
+    private void forgetUpTo(K taken) {
+        for (Iterator<K> keys = started.keySet().iterator(); keys.hasNext(); ) {
             boolean found = keys.next().equals(taken);
             keys.remove();
             if (found) {
@@ -60,11 +61,11 @@ final class ReadAhead<K, V> {
         }
     }
 
-    private void begin() {
-        while (begun.size() < AHEAD && !expected.isEmpty()) {
+    private void startMore() {
+        while (started.size() < AHEAD && !expected.isEmpty()) {
             K next = expected.remove();
-            if (!past.contains(next)) {
-                begun.computeIfAbsent(next, any -> ForkJoinTask.adapt(() -> reading.apply(any))
+            if (!taken.contains(next)) {
+                started.computeIfAbsent(next, any -> ForkJoinTask.adapt(() -> reading.apply(any))
                         .fork());
             }
         }

@@ -1,22 +1,22 @@
 package dev.stubwright.catalog;
 
 /**
- * Hears how far reading has come. Called from the thread that reads.
+ * Receives the progress of reading. Called from the reading thread.
  *
  * @since 0.1
  */
 @FunctionalInterface
 public interface ReadingProgress {
 
-    /** Does not listen. */
+    /** Ignores progress. */
     ReadingProgress NONE = (source, read, of) -> {};
 
     /**
-     * One more document was read, or was found unreadable.
+     * Called after each document, whether it could be read or not.
      *
-     * @param source what it is called in messages
-     * @param read how many documents are done, this one included
-     * @param of how many there are to read, as far as is known by now
+     * @param source the document as shown in messages
+     * @param read the number of documents read so far, this one included
+     * @param of the number of documents to read, as far as it is known
      */
     void read(String source, int read, int of);
 }

@@ -8,8 +8,8 @@ import dev.stubwright.catalog.place.LocationResolver;
 import java.net.URI;
 
 /**
- * Where a document may refer to. Below its root, files are no question of hosts: {@link LocationResolver} keeps to it. A catalogue may
- * link to any public host, since linking is what it is for; a document only to its own and to those that the user allows.
+ * Decides which hosts a document may refer to: its own and those that the user allowed. Catalogues are not restricted,
+ * since they exist to link to other hosts. Files are restricted by {@link LocationResolver}.
  */
 final class ReferencePolicy {
 
@@ -21,34 +21,34 @@ final class ReferencePolicy {
 
     /**
      * @param from the document that refers
-     * @param to what it refers to, before and after the server redirected
-     * @param at the line that refers
-     * @throws InputException if it may not
+     * @param to the location it refers to, with the URL before and after redirects
+     * @param at the line of the reference
+     * @throws InputException if the reference is not allowed
      */
     void check(DocumentLocation from, DocumentLocation to, SourceLocation at) {
         if (!(to instanceof DocumentLocation.Remote remote)) {
             return;
         }
-        check(from, remote.uri(), "the document refers to [" + remote.shown() + "]", at);
+        check(from, remote.uri(), "the document refers to [" + remote.displayName() + "]", at);
         check(
                 from,
                 remote.base(),
-                "the document refers to [" + remote.shown() + "], which redirects to ["
+                "the document refers to [" + remote.displayName() + "], which redirects to ["
                         + remote.base().getHost() + "]",
                 at);
     }
 
     private void check(DocumentLocation from, URI to, String what, SourceLocation at) {
-        boolean own = from instanceof DocumentLocation.Remote remote && HostPolicy.isSame(remote.base(), to);
+        boolean own = from instanceof DocumentLocation.Remote remote && HostPolicy.isSameService(remote.base(), to);
         if (!own && !hosts.isAllowed(to)) {
-            String found = from instanceof DocumentLocation.Remote remote
-                    ? "another host than its own, [" + remote.base().getHost() + "]"
-                    : "a host, although it is a file";
+            String origin = from instanceof DocumentLocation.Remote remote
+                    ? "on another host than its own, [" + remote.base().getHost() + "]"
+                    : "on a host, although it is a local file";
             throw new InputException(
                     at,
-                    what + ", " + found + ", which is not allowed",
-                    HostPolicy.advice(to.getPort() < 0 ? to.getHost() : HostPolicy.hostAndPort(to))
-                            + ", or put a copy beside the document");
+                    what + ", " + origin + ", which is not allowed",
+                    HostPolicy.allowAdvice(to.getPort() < 0 ? to.getHost() : HostPolicy.hostAndPort(to))
+                            + ", or put a copy next to the document");
         }
     }
 }

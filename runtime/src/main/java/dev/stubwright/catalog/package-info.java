@@ -1,7 +1,7 @@
 /**
- * Reads an index of APIs and the bytes of each document, safely. Takes sources (catalogues, documents, folders,
- * patterns, URLs) and gives a {@link dev.stubwright.catalog.Catalog} of entries with their documents. Knows nothing of
- * OpenAPI beyond its version; {@code contract} uses it through its doors.
+ * Reads catalogues and the documents that they link to, within limits. Takes sources (catalogues, documents, folders,
+ * patterns, URLs) and returns a {@link dev.stubwright.catalog.Catalog} of entries with their documents. Knows nothing
+ * of OpenAPI except its version. Other packages use it through its doors.
  */
 @NullMarked
 package dev.stubwright.catalog;

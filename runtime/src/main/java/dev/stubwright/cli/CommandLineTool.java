@@ -7,15 +7,28 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Runs one command, and puts into words what went wrong. */
+/** Runs one command, and prints its failure. */
 final class CommandLineTool {
 
     private CommandLineTool() {}
 
-    /** @param lifetime how long a mock runs */
-    static int run(Console console, Lifetime lifetime, String... args) {
+    static int run(Console console, MockLifetime lifetime, String... args) {
+        CommandLine line = commandLine(console, lifetime);
+        int code;
+        try {
+            code = line.execute(args);
+        } catch (Error failure) {
+            code = printFailure(console, failure, line.getCommand());
+        }
+        line.getOut().flush();
+        console.out().flush();
+        console.err().flush();
+        return code;
+    }
+
+    static CommandLine commandLine(Console console, MockLifetime lifetime) {
         RootCommand root = new RootCommand();
-        CommandLine line = new CommandLine(root)
+        return new CommandLine(root)
                 .addSubcommand(new OperationsCommand(console))
                 .addSubcommand(new LintCommand(console))
                 .addSubcommand(new MockCommand(console, lifetime))
@@ -28,21 +41,11 @@ final class CommandLineTool {
                 .setDefaultValueProvider(new EnvironmentDefaults(console.environment()))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
-                .setParameterExceptionHandler((failure, arguments) -> misused(console, failure))
-                .setExecutionExceptionHandler((failure, command, parsed) -> failed(console, failure, root));
-        int code;
-        try {
-            code = line.execute(args);
-        } catch (Error failure) {
-            code = failed(console, failure, root);
-        }
-        line.getOut().flush();
-        console.out().flush();
-        console.err().flush();
-        return code;
+                .setParameterExceptionHandler((failure, arguments) -> printMisuse(console, failure))
+                .setExecutionExceptionHandler((failure, command, parsed) -> printFailure(console, failure, root));
     }
 
-    private static int misused(Console console, ParameterException failure) {
+    private static int printMisuse(Console console, ParameterException failure) {
         console.err().println(failure.getMessage());
         if (failure instanceof UnmatchedArgumentException) {
             UnmatchedArgumentException.printSuggestions(failure, console.err());
@@ -52,13 +55,13 @@ final class CommandLineTool {
         return ExitCode.USAGE;
     }
 
-    private static int failed(Console console, Throwable failure, RootCommand root) {
+    private static int printFailure(Console console, Throwable failure, RootCommand root) {
         boolean stacktrace = root.stacktrace || EnvironmentDefaults.flag(console.environment(), "--stacktrace");
         int code = ExitCode.of(failure);
         if (code == ExitCode.BUG) {
             console.err().println("this is a bug in Stubwright: " + failure);
             if (!stacktrace) {
-                console.err().println("Run it again with --stacktrace, and report what that prints.");
+                console.err().println("Run it again with --stacktrace, and report the output.");
             }
         } else {
             console.err().println(failure.getMessage());

@@ -5,22 +5,21 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * What a command speaks to.
+ * The streams and the environment of a command.
  *
- * @param out results, and nothing else. Whoever reads them may go away ({@code … | head}); a print stream takes no notice,
- *     and neither do we.
- * @param err logs, progress, and what went wrong
- * @param watched whether {@code err} is a terminal, so that a line there may change
+ * @param out results only. Its reader may close it early ({@code … | head}): a print stream ignores that.
+ * @param err logs, progress and failures
+ * @param interactive whether {@code err} is a terminal, where a line can be overwritten
  * @param environment the environment variables
- * @param in what {@code -} stands for where a command reads a file
+ * @param in the standard input, which commands read instead of a file named {@code -}
  */
-record Console(PrintStream out, PrintStream err, boolean watched, Map<String, String> environment, InputStream in) {
+record Console(PrintStream out, PrintStream err, boolean interactive, Map<String, String> environment, InputStream in) {
 
     Console {
         environment = Map.copyOf(environment);
     }
 
-    /** Prints a result at once, so that who waits for it sees it. */
+    /** Flushes, because another process may be waiting for the result. */
     void print(String result) {
         out.print(result);
         out.flush();

@@ -4,7 +4,7 @@ import dev.stubwright.schema.Dialect;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code 3.0} and {@code 3.1}. */
+/** Parses {@code 3.0} and {@code 3.1}. */
 final class DialectConverter implements ITypeConverter<Dialect> {
 
     @Override

@@ -10,7 +10,7 @@ import picocli.CommandLine.IDefaultValueProvider;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** {@code STUBWRIGHT_TOKEN_ENV} for {@code --token-env}, and so on. An empty variable is as good as none. */
+/** Sets options from environment variables: {@code STUBWRIGHT_TOKEN_ENV} sets {@code --token-env}. Ignores empty variables. */
 final class EnvironmentDefaults implements IDefaultValueProvider {
 
     private final Map<String, String> environment;
@@ -30,18 +30,19 @@ final class EnvironmentDefaults implements IDefaultValueProvider {
         return value.isEmpty() ? null : value;
     }
 
-    /** Whether an option without a value is set. */
+    /** Whether the variable of a flag is true. */
     static boolean flag(Map<String, String> environment, String option) {
         String value = environment.getOrDefault(variable(option), "");
         return switch (value.toLowerCase(Locale.ROOT)) {
             case "true", "1" -> true;
             case "", "false", "0" -> false;
-            default -> throw new UsageException(variable(option) + " is " + value, "set it to true or false");
+            default ->
+                throw new UsageException(variable(option) + " must be true or false, but was [" + value + "]", "");
         };
     }
 
-    /** The values of an option that may be repeated. */
-    static List<String> several(Map<String, String> environment, String option) {
+    /** The comma-separated values of an option that may be repeated. */
+    static List<String> values(Map<String, String> environment, String option) {
         return Arrays.stream(environment.getOrDefault(variable(option), "").split(",", -1))
                 .map(String::strip)
                 .filter(value -> !value.isEmpty())

@@ -7,13 +7,13 @@ import dev.stubwright.StubwrightException;
 import dev.stubwright.TargetException;
 import dev.stubwright.UsageException;
 
-/** What the process ends with. */
+/** The exit codes of the process. */
 final class ExitCode {
 
     static final int OK = 0;
     static final int FINDINGS = 1;
     static final int USAGE = 2;
-    static final int UNREADABLE = 3;
+    static final int IO_ERROR = 3;
     static final int PORT_IN_USE = 4;
     static final int BUG = 70;
 
@@ -32,7 +32,7 @@ final class ExitCode {
         if (failure instanceof InputException
                 || failure instanceof OutputException
                 || failure instanceof TargetException) {
-            return UNREADABLE;
+            return IO_ERROR;
         }
         return BUG;
     }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-@Command(name = "generate", description = "Writes files that are made from the contract.")
+@Command(name = "generate", description = "Generates files from the contract.")
 final class GenerateCommand implements Runnable {
 
     @Spec
@@ -14,10 +14,11 @@ final class GenerateCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Generate what? " + names(spec));
+        throw new ParameterException(spec.commandLine(), missingCommand(spec));
     }
 
-    static String names(CommandSpec spec) {
-        return "One of: " + String.join(", ", spec.subcommands().keySet());
+    static String missingCommand(CommandSpec spec) {
+        return "Missing command: expected one of "
+                + String.join(", ", spec.subcommands().keySet());
     }
 }

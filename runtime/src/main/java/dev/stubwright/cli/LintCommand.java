@@ -19,12 +19,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "lint",
         description = {
-            "Says what is wrong in the documents, what was mended, and which examples lie.",
-            "Ends with 1 if something could not be used at all."
+            "Reports problems in the documents, their repairs, and invalid examples.",
+            "Prints the most severe diagnostics first, and the first three places of each kind."
         },
         exitCodeList = {
-            "0:all is well, mended, or a warning",
-            "1:something is missing from the contract; with --strict, or there are warnings",
+            "0:success; problems were repaired, or are only warnings",
+            "1:something is missing from the contract; with --strict, also if there are warnings",
             "2:the command line is wrong",
             "3:an input cannot be read, or the output cannot be written",
             "70:a bug in Stubwright"
@@ -34,40 +34,41 @@ final class LintCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final Sources sources;
+    private final ContractSources sources;
 
     @Option(
-            names = Format.OPTION,
+            names = OutputFormat.OPTION,
             paramLabel = "text|json|sarif",
-            defaultValue = Format.DEFAULT,
-            description = "For people, or for machines (default: ${DEFAULT-VALUE}).")
+            defaultValue = OutputFormat.DEFAULT,
+            description = "text for people, json for machines, or a SARIF 2.1.0 log for code scanning"
+                    + " (default: ${DEFAULT-VALUE}).")
     private LintFormat format = LintFormat.TEXT;
 
-    @Option(names = "--all", description = "Tell every place, not the first three of each kind.")
+    @Option(names = "--all", description = "Print every place, not only the first three of each kind.")
     private boolean all;
 
     @Option(
             names = "--color",
             paramLabel = "auto|always|never",
             defaultValue = "auto",
-            description = "Whether to colour the text; auto: on a terminal, unless NO_COLOR is set (default: auto).")
-    private Colour colour = Colour.AUTO;
+            description = "Colour the text. auto does so on a terminal, unless NO_COLOR is set (default: auto).")
+    private ColourMode colour = ColourMode.AUTO;
 
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write the result to a file, whole or not at all, instead of the standard output.")
+            description = "Write the result to a file instead of the standard output.")
     private @Nullable String output;
 
-    /** How diagnostics are printed. */
+    /** The output formats of diagnostics. */
     enum LintFormat {
         TEXT,
         JSON,
         SARIF
     }
 
-    /** When text is coloured. */
-    enum Colour {
+    /** When the text is coloured. */
+    enum ColourMode {
         AUTO,
         ALWAYS,
         NEVER
@@ -75,7 +76,7 @@ final class LintCommand implements Callable<Integer> {
 
     LintCommand(Console console) {
         this.console = console;
-        sources = new Sources(console);
+        sources = new ContractSources(console);
     }
 
     @Override
@@ -88,8 +89,8 @@ final class LintCommand implements Callable<Integer> {
         } else {
             ReportFiles.write(PathOption.parse("--output", output), result);
         }
-        boolean strictly = sources.strict();
-        return diagnostics.stream().anyMatch(diagnostic -> counts(diagnostic, strictly))
+        boolean strict = sources.strict();
+        return diagnostics.stream().anyMatch(diagnostic -> failsRun(diagnostic, strict))
                 ? ExitCode.FINDINGS
                 : ExitCode.OK;
     }
@@ -99,16 +100,16 @@ final class LintCommand implements Callable<Integer> {
             case JSON -> DiagnosticReport.json(diagnostics);
             case SARIF -> SarifLog.of(diagnostics, Version.number(), Path.of(""));
             case TEXT ->
-                new LintReport(everyPlace(), coloured()).text(diagnostics) + operations
+                new LintReport(printsAll(), isColoured()).text(diagnostics) + operations
                         + (operations == 1 ? " operation" : " operations") + " in the contract\n";
         };
     }
 
-    private boolean everyPlace() {
+    private boolean printsAll() {
         return all || EnvironmentDefaults.flag(console.environment(), "--all");
     }
 
-    private boolean coloured() {
+    private boolean isColoured() {
         return switch (colour) {
             case ALWAYS -> true;
             case NEVER -> false;
@@ -119,7 +120,7 @@ final class LintCommand implements Callable<Integer> {
         };
     }
 
-    private static boolean counts(Diagnostic diagnostic, boolean strictly) {
-        return diagnostic.severity() == Severity.ERROR || (strictly && diagnostic.severity() == Severity.WARNING);
+    private static boolean failsRun(Diagnostic diagnostic, boolean strict) {
+        return diagnostic.severity() == Severity.ERROR || (strict && diagnostic.severity() == Severity.WARNING);
     }
 }

@@ -18,10 +18,10 @@ public final class Main {
 
     /** Runs one command and ends the virtual machine with its exit code. */
     public static void main(String[] args) {
-        // UTF-8 wherever we run: what is printed holds names out of documents, and may be read by a program
+        // Always UTF-8: the output contains names from documents, and other programs read it.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
-        Console console = new Console(out, err, Terminal.isWatched(System.getenv()), System.getenv(), System.in);
-        System.exit(CommandLineTool.run(console, Lifetime::untilSignalled, args));
+        Console console = new Console(out, err, Terminal.isInteractive(System.getenv()), System.getenv(), System.in);
+        System.exit(CommandLineTool.run(console, MockLifetime::awaitSignal, args));
     }
 }

@@ -12,22 +12,22 @@ import picocli.CommandLine.Option;
 @Command(
         name = "mock",
         description = {
-            "Serves a mock of the API until it is told to end (SIGTERM, SIGINT), then ends with 0.",
-            "Its last line on stdout says that it is ready, and where."
+            "Serves the mock until SIGTERM or SIGINT, then exits with 0.",
+            "When it is ready, prints one line with its URL to the standard output."
         })
 final class MockCommand implements Callable<Integer> {
 
     private final Console console;
-    private final Lifetime lifetime;
+    private final MockLifetime lifetime;
 
     @Mixin
-    private final Sources sources;
+    private final ContractSources sources;
 
     @Option(
             names = "--port",
             paramLabel = "N",
             defaultValue = "8080",
-            description = "Where to listen (default: ${DEFAULT-VALUE}); 0 takes a free port.")
+            description = "The port (default: ${DEFAULT-VALUE}); 0 takes a free one.")
     private int port;
 
     @Option(
@@ -41,27 +41,27 @@ final class MockCommand implements Callable<Integer> {
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "The same seed gives the same answers (default: ${DEFAULT-VALUE}).")
+            description = "The same seed gives the same responses (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--validate",
             paramLabel = "strict|warn|off",
             defaultValue = "warn",
-            description = "Refuse requests that break the contract, tell of them in a header, or do not look "
-                    + "(default: ${DEFAULT-VALUE}).")
+            description = "Requests that break the contract: reject them, report them in a header, or do not"
+                    + " check (default: ${DEFAULT-VALUE}).")
     private Validation validation = Validation.WARN;
 
-    MockCommand(Console console, Lifetime lifetime) {
+    MockCommand(Console console, MockLifetime lifetime) {
         this.console = console;
         this.lifetime = lifetime;
-        sources = new Sources(console);
+        sources = new ContractSources(console);
     }
 
     @Override
     public Integer call() {
-        Ports.check(port);
-        Contract contract = sources.readAloud();
+        PortOption.requireValid(port);
+        Contract contract = sources.readAndReportErrors();
         try (MockServer mock = MockServer.builder(contract)
                 .host(host)
                 .port(port)
@@ -73,7 +73,7 @@ final class MockCommand implements Callable<Integer> {
             }
             int operations = contract.operations().size();
             console.print("stubwright ready url=" + mock.uri() + " operations=" + operations + "\n");
-            lifetime.of(mock);
+            lifetime.await(mock);
         }
         return ExitCode.OK;
     }

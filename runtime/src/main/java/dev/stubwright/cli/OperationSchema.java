@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The schema of an operation's request body, or of one of its answers. */
+/** The schema of an operation's request body, or of one of its responses. */
 record OperationSchema(Schema schema, Direction direction) {
 
     /**
-     * @param status of the answer, or {@code null} for the request
-     * @throws UsageException if there is none
+     * @param status the status of a response, or {@code null} for the request
+     * @throws UsageException if the operation has no such schema
      */
     static OperationSchema find(Contract contract, String id, @Nullable Integer status) {
         Operation operation = operation(contract, id);
@@ -26,12 +26,12 @@ record OperationSchema(Schema schema, Direction direction) {
     }
 
     /**
-     * What to make where nobody says which: the request body, or that of the first good answer if the request has none.
+     * Finds the schema to sample. By default, it is that of the request body, otherwise that of the first 2xx response.
      *
-     * @param status of the answer, or {@code null}
-     * @throws UsageException if there is none
+     * @param status the status of a response, or {@code null} for the default
+     * @throws UsageException if the operation has no such schema
      */
-    static OperationSchema toSample(Contract contract, String id, @Nullable Integer status) {
+    static OperationSchema findForSample(Contract contract, String id, @Nullable Integer status) {
         Operation operation = operation(contract, id);
         if (status != null) {
             return response(operation, status);
@@ -47,14 +47,15 @@ record OperationSchema(Schema schema, Direction direction) {
                 .map(schema -> new OperationSchema(schema, Direction.RESPONSE))
                 .orElseThrow(() -> new UsageException(
                         "neither the request of " + operation.name()
-                                + " nor its good answers have a body with a schema",
-                        "give the --status of another answer"));
+                                + " nor its 2xx responses have a body with a schema",
+                        "choose another response with --status"));
     }
 
     private static Operation operation(Contract contract, String id) {
         return contract.operation(id)
                 .orElseThrow(() -> new UsageException(
-                        "no operation is called " + id, "look at what the command operations lists"));
+                        "the contract has no operation [" + id + "]",
+                        "list its operations with the command operations"));
     }
 
     private static OperationSchema request(Operation operation) {
@@ -63,26 +64,26 @@ record OperationSchema(Schema schema, Direction direction) {
         Schema schema = schema(content)
                 .orElseThrow(() -> new UsageException(
                         "the request of " + operation.name() + " has no body with a schema",
-                        "give the --status of an answer"));
+                        "choose a response with --status"));
         return new OperationSchema(schema, Direction.REQUEST);
     }
 
     private static OperationSchema response(Operation operation, int status) {
-        String answer = "the answer " + status + " of " + operation.name();
+        String name = "the response " + status + " of " + operation.name();
         Response response = operation
                 .response(status)
                 .orElseThrow(() -> new UsageException(
-                        answer + " is not documented",
-                        "take one of "
+                        name + " is not documented",
+                        "choose one of "
                                 + operation.responses().stream()
                                         .map(Response::status)
                                         .collect(Collectors.joining(", "))));
         Schema schema = schema(response.content())
-                .orElseThrow(() -> new UsageException(answer + " has no body with a schema", "take another status"));
+                .orElseThrow(() -> new UsageException(name + " has no body with a schema", "choose another status"));
         return new OperationSchema(schema, Direction.RESPONSE);
     }
 
-    /** That of JSON, if there is one: instances are given as JSON. */
+    /** Prefers the schema of a JSON media type, because instances are JSON. */
     private static Optional<Schema> schema(List<MediaType> content) {
         return content.stream()
                 .filter(MediaType::isJson)

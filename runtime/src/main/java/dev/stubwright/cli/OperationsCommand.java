@@ -13,24 +13,24 @@ final class OperationsCommand implements Callable<Integer> {
     private final Console console;
 
     @Mixin
-    private final Sources sources;
+    private final ContractSources sources;
 
     @Option(
-            names = Format.OPTION,
-            paramLabel = Format.LABEL,
-            defaultValue = Format.DEFAULT,
-            description = "For people, or for machines (default: ${DEFAULT-VALUE}).")
-    private Format format = Format.TEXT;
+            names = OutputFormat.OPTION,
+            paramLabel = OutputFormat.LABEL,
+            defaultValue = OutputFormat.DEFAULT,
+            description = "text for people, or json for machines (default: ${DEFAULT-VALUE}).")
+    private OutputFormat format = OutputFormat.TEXT;
 
     OperationsCommand(Console console) {
         this.console = console;
-        sources = new Sources(console);
+        sources = new ContractSources(console);
     }
 
     @Override
     public Integer call() {
-        Contract contract = sources.readAloud();
-        console.print(format == Format.JSON ? OperationReport.json(contract) : OperationReport.text(contract));
+        Contract contract = sources.readAndReportErrors();
+        console.print(format == OutputFormat.JSON ? OperationReport.json(contract) : OperationReport.text(contract));
         return ExitCode.OK;
     }
 }

@@ -4,7 +4,7 @@ import dev.stubwright.UsageException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 
-/** Options that name files and folders. */
+/** Parses options that are paths. */
 final class PathOption {
 
     private PathOption() {}
@@ -13,7 +13,7 @@ final class PathOption {
         try {
             return Path.of(text);
         } catch (InvalidPathException e) {
-            throw new UsageException(option + " " + text + " is no path", "");
+            throw new UsageException(option + " must be a path, but was [" + text + "]", "", e);
         }
     }
 }

@@ -16,21 +16,25 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:all is well",
-            "1:findings: the contract is broken, or lint found errors",
-            "2:the command line is wrong, or the token's variable is not set",
-            "3:an input cannot be read, an output cannot be written, or the target does not answer",
+            "0:success",
+            "1:findings: the contract is broken, lint found errors, an instance is invalid, or a schema has no"
+                    + " instance",
+            "2:the command line is wrong, or the variable with the token is not set",
+            "3:an input cannot be read, an output cannot be written, or the target does not respond",
             "4:the port is in use",
             "70:a bug in Stubwright"
         },
         footerHeading = "%n",
         footer = {
-            "Each option can be set by an environment variable: STUBWRIGHT_TOKEN_ENV stands for --token-env.",
-            "Where an option may be repeated, its variable holds several values with commas between."
+            "Every option can be set by an environment variable: STUBWRIGHT_TOKEN_ENV sets --token-env.",
+            "Separate the values of a repeatable option by commas. The command line overrides the environment."
         })
 final class RootCommand implements Runnable {
 
-    @Option(names = "--stacktrace", scope = ScopeType.INHERIT, description = "Print where in Stubwright it stopped.")
+    @Option(
+            names = "--stacktrace",
+            scope = ScopeType.INHERIT,
+            description = "Print a stack trace if the command fails.")
     boolean stacktrace;
 
     @Spec
@@ -39,6 +43,6 @@ final class RootCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Which command? " + GenerateCommand.names(spec));
+        throw new ParameterException(spec.commandLine(), GenerateCommand.missingCommand(spec));
     }
 }

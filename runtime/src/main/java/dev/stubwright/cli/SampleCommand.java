@@ -18,106 +18,110 @@ import picocli.CommandLine.Parameters;
             "       stubwright sample SOURCE... --operation ID [--status N] [--count N] [--seed N] [--negative | …]"
         },
         description = {
-            "Makes instances that fit a schema, and prints each as a line of JSON.",
-            "With --negative each breaks one constraint: {instance, pointer, keyword, schemaPointer}, where pointer is the"
-                    + " part of the instance to which the constraint applies.",
-            "With --variations each shows an end of what is allowed: {instance, kind, pointer, schemaPointer}.",
-            "Of a .jsonl file each line of output is an object that begins with the members of its record."
+            "Generates instances of a schema.",
+            "Prints each instance as a line of JSON.",
+            "With --negative, each instance violates one constraint: {instance, pointer, keyword, schemaPointer}.",
+            "With --variations, each instance shows what the schema allows: {instance, kind, pointer, schemaPointer}.",
+            "For a .jsonl file, each line of output is an object that starts with the members of its record."
         },
-        footer = {
-            "",
-            "Exit codes: 0 all made, 1 a schema has no instance or none was found, 2 usage, 3 something cannot be read"
-                    + " (the rest is still made)."
+        exitCodeList = {
+            "0:success",
+            "1:a schema has no instance, or none was found",
+            "2:the command line is wrong",
+            "3:an input cannot be read; the other records are still sampled",
+            "70:a bug in Stubwright"
         })
 final class SampleCommand implements Callable<Integer> {
 
     private final Console console;
 
-    @Parameters(
-            arity = "0..*",
-            paramLabel = "SOURCE",
-            description = "What the contract is read from, with --operation.")
-    private List<String> given = List.of();
+    @Parameters(arity = "0..*", paramLabel = "SOURCE", description = "With --operation: the sources of the contract.")
+    private List<String> sources = List.of();
 
     @Mixin
-    private final SchemaOptions about = new SchemaOptions();
+    private final SchemaOptions schemaOptions = new SchemaOptions();
 
     @Option(
             names = "--count",
             paramLabel = "N",
-            description = "How many instances (default: 1; all with --negative and --variations).")
+            description = "The number of instances (default: 1; with --negative and --variations, all).")
     private @Nullable Integer count;
 
     @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "0",
-            description = "Where chance begins; equal seeds give equal instances, and that of the next seed is also the"
-                    + " next instance (default: ${DEFAULT-VALUE}).")
+            description =
+                    "The same seed gives the same instances; the first instance of seed N + 1 is the second one of"
+                            + " seed N (default: ${DEFAULT-VALUE}).")
     private long seed;
 
     @Option(
             names = "--shape",
             paramLabel = "minimal|typical|maximal",
             defaultValue = "typical",
-            description = "How much of the schema to show (default: ${DEFAULT-VALUE}).")
+            description = "How many optional parts the instances have (default: ${DEFAULT-VALUE}).")
     private Shape shape = Shape.TYPICAL;
 
-    @Option(names = "--negative", description = "Instances that break one constraint each.")
+    @Option(names = "--negative", description = "Generate instances that violate one constraint each.")
     private boolean negative;
 
-    @Option(names = "--variations", description = "Instances that show what is allowed, end by end.")
+    @Option(names = "--variations", description = "Generate instances that cover what the schema allows.")
     private boolean variations;
 
     @Mixin
-    private final SourceOptions options;
+    private final SourceOptions sourceOptions;
 
     SampleCommand(Console console) {
         this.console = console;
-        options = new SourceOptions(console);
+        sourceOptions = new SourceOptions(console);
     }
 
     @Override
     public Integer call() {
         check();
-        String from = about.schema();
-        Samples samples = new Samples(console, wish());
-        if (from == null) {
-            OperationSchema found =
-                    OperationSchema.toSample(options.readAloud(given), about.operation(), about.status());
-            samples.print(found.schema(), about.direction(found.direction()));
+        String schemaFile = schemaOptions.schema();
+        SampleOutput output = new SampleOutput(console, request());
+        if (schemaFile == null) {
+            OperationSchema found = OperationSchema.findForSample(
+                    sourceOptions.readAndReportErrors(sources), schemaOptions.operation(), schemaOptions.status());
+            output.print(found.schema(), schemaOptions.direction(found.direction()));
         } else {
-            Direction way = about.direction(Direction.RESPONSE);
-            if (JsonLines.areIn(from)) {
-                new Instances(console).read(from, (at, line) -> samples.print(line, at, about.dialectOfRecords(), way));
+            Direction direction = schemaOptions.direction(Direction.RESPONSE);
+            if (JsonLinesReader.isJsonLines(schemaFile)) {
+                new InstanceReader(console)
+                        .read(
+                                schemaFile,
+                                (at, line) -> output.print(line, at, schemaOptions.dialectOrDefault(), direction));
             } else {
-                samples.print(SchemaFile.read(from, about.dialect()), way);
+                output.print(SchemaFileReader.read(schemaFile, schemaOptions.dialect()), direction);
             }
         }
-        return samples.exitCode();
+        return output.exitCode();
     }
 
-    private Samples.Wish wish() {
+    private SampleOutput.Request request() {
         boolean all = negative || variations;
-        int most = count == null ? (all ? Integer.MAX_VALUE : 1) : count;
-        Samples.Kind kind =
-                negative ? Samples.Kind.NEGATIVE : variations ? Samples.Kind.VARIATIONS : Samples.Kind.FITTING;
-        return new Samples.Wish(kind, shape, seed, most);
+        int limit = count == null ? (all ? Integer.MAX_VALUE : 1) : count;
+        SampleOutput.Kind kind = negative
+                ? SampleOutput.Kind.NEGATIVE
+                : variations ? SampleOutput.Kind.VARIATIONS : SampleOutput.Kind.VALID;
+        return new SampleOutput.Request(kind, shape, seed, limit);
     }
 
     private void check() {
-        about.check("what to make");
-        if (about.schema() != null && !given.isEmpty()) {
-            throw new UsageException("with --schema there is no SOURCE", "leave it out");
+        schemaOptions.requireOneSchema();
+        if (schemaOptions.schema() != null && !sources.isEmpty()) {
+            throw new UsageException("--schema and SOURCE must not be used together", "remove one of them");
         }
-        if (about.schema() == null && given.isEmpty()) {
-            throw new UsageException("--operation needs a SOURCE", "name a catalogue or a document");
+        if (schemaOptions.schema() == null && sources.isEmpty()) {
+            throw new UsageException("--operation requires a SOURCE", "name a catalogue or a document");
         }
         if (negative && variations) {
-            throw new UsageException("--negative and --variations exclude each other", "give one of them");
+            throw new UsageException("--negative and --variations must not be used together", "remove one of them");
         }
         if (count != null && count < 1) {
-            throw new UsageException("--count " + count + " is no number of instances", "give at least 1");
+            throw new UsageException("--count must be at least 1, but was [" + count + "]", "");
         }
     }
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Which schema a command is about. What the options mean to each command is told in the bundle, under its name. */
+/** The options that select a schema. Their descriptions are in a resource bundle, because they depend on the command. */
 @Command(resourceBundle = "dev.stubwright.cli.SchemaOptions")
 final class SchemaOptions {
 
@@ -26,24 +26,24 @@ final class SchemaOptions {
     @Option(names = "--direction", paramLabel = "request|response", descriptionKey = "direction")
     private @Nullable Direction direction;
 
-    /** The file of the schema; null where an operation is given. */
+    /** The file of the schema, or {@code null} if {@code --operation} is used. */
     @Nullable
     String schema() {
         return schema;
     }
 
-    /** What is asked for; null for what the document says. */
+    /** {@code null} for the dialect of the document. */
     @Nullable
     Dialect dialect() {
         return dialect;
     }
 
-    /** The dialect of schemas that stand in no document. */
-    Dialect dialectOfRecords() {
+    /** The dialect of schemas that are not part of a document. */
+    Dialect dialectOrDefault() {
         return dialect == null ? Dialect.OPENAPI_3_1 : dialect;
     }
 
-    /** The operation, where no schema is given. */
+    /** The id of the operation, if there is no {@link #schema()}. */
     String operation() {
         return String.valueOf(operation);
     }
@@ -53,24 +53,21 @@ final class SchemaOptions {
         return status;
     }
 
-    Direction direction(Direction otherwise) {
-        return direction == null ? otherwise : direction;
+    Direction direction(Direction defaultDirection) {
+        return direction == null ? defaultDirection : direction;
     }
 
-    /**
-     * @param purpose what either a schema or an operation must say
-     * @throws UsageException if both are given, or neither, or a status is given for a schema
-     */
-    void check(String purpose) {
+    /** @throws UsageException if both a schema and an operation are given, or neither, or a status with a schema */
+    void requireOneSchema() {
         if ((schema == null) == (operation == null)) {
             throw new UsageException(
                     schema == null
-                            ? "neither --schema nor --operation says " + purpose
-                            : "--schema and --operation exclude each other",
-                    "give one of them");
+                            ? "--schema or --operation is required"
+                            : "--schema and --operation must not be used together",
+                    "use one of them");
         }
         if (schema != null && status != null) {
-            throw new UsageException("--status is for --operation", "leave it out");
+            throw new UsageException("--status requires --operation", "remove it");
         }
     }
 }

@@ -13,30 +13,30 @@ import java.util.Set;
 /**
  * One line of a {@code .jsonl} file of schemas.
  *
- * @param members all that it has
- * @param label what tells it from others: all but its schema and instances
+ * @param members all members
+ * @param label the members other than schema and instances; output starts with them, so that users can match it
  */
 record SchemaRecord(ObjectNode members, ObjectNode label, Schema schema) {
 
-    private static final Set<String> MATTER = Set.of("schema", "instance", "instances");
+    private static final Set<String> UNLABELLED = Set.of("schema", "instance", "instances");
 
     /**
-     * @param dialect of the schema, where the record does not say
-     * @throws UnreadableException if it has no schema
+     * @param dialect the dialect of the schema if the record has none
+     * @throws UnreadableException if the line is not an object with a schema
      */
     static SchemaRecord of(byte[] line, SourceLocation at, Dialect dialect) {
         ObjectNode label = JsonNodeFactory.instance.objectNode();
         try {
-            if (!(JsonValue.of(line) instanceof ObjectNode members)) {
-                throw new UnreadableException(label, "expected an object with a schema");
+            if (!(JsonDecoder.parse(line) instanceof ObjectNode members)) {
+                throw new UnreadableException(label, "expected an object with a member [schema]");
             }
             label.setAll(members);
-            label.remove(MATTER);
+            label.remove(UNLABELLED);
             JsonNode schema = members.path("schema");
             if (!schema.isObject() && !schema.isBoolean()) {
                 throw new UnreadableException(
                         label,
-                        members.has("schema") ? "its schema is neither an object nor a boolean" : "it has no schema");
+                        members.has("schema") ? "[schema] must be an object or a boolean" : "[schema] is missing");
             }
             Dialect own =
                     switch (members.path("dialect").asText()) {
@@ -45,17 +45,17 @@ record SchemaRecord(ObjectNode members, ObjectNode label, Schema schema) {
                         default -> dialect;
                     };
             return new SchemaRecord(
-                    members, label, new Schemas(schema, own, Map.of(), pointer -> below(at, pointer)).at(""));
-        } catch (JsonValue.NotJsonException noJson) {
-            throw new UnreadableException(label, noJson.problem());
+                    members, label, new Schemas(schema, own, Map.of(), pointer -> inSchema(at, pointer)).at(""));
+        } catch (JsonDecoder.NotJsonException invalid) {
+            throw new UnreadableException(label, invalid.problem());
         }
     }
 
-    private static SourceLocation below(SourceLocation at, String pointer) {
+    private static SourceLocation inSchema(SourceLocation at, String pointer) {
         return new SourceLocation(at.source(), at.line(), at.column(), "/schema" + pointer);
     }
 
-    /** The line is no such record. */
+    /** The line is not such a record. */
     static final class UnreadableException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** How a contract is read from its sources. */
+/** The options for reading a contract, which all commands have. */
 final class SourceOptions {
 
     private static final int ERRORS_SHOWN = 5;
@@ -21,28 +21,28 @@ final class SourceOptions {
     @Option(
             names = "--overlay",
             paramLabel = "FILE",
-            description = "An OpenAPI Overlay that mends the contract. May be repeated.")
+            description = "An OpenAPI Overlay that corrects the contract. May be repeated.")
     private List<String> overlays = List.of();
 
     @Option(
             names = "--mirror",
             paramLabel = "URLPREFIX=DIR",
-            description = "A folder to read from instead of a URL that begins so. May be repeated.")
+            description = "A folder to read instead of URLs with this prefix. May be repeated.")
     private List<String> mirrors = List.of();
 
     @Option(
             names = "--reference",
             paramLabel = "FILE",
-            description = "A rich OpenAPI document that fills what the sources leave out. May be repeated.")
+            description = "A rich OpenAPI document that completes the contract. May be repeated.")
     private List<String> references = List.of();
 
     @Option(
             names = "--postman",
             paramLabel = "FILE",
-            description = "A Postman collection whose requests and answers become examples. May be repeated.")
+            description = "A Postman collection whose requests and responses become examples. May be repeated.")
     private List<String> collections = List.of();
 
-    @Option(names = "--offline", description = "Fetch nothing: read from the cache what was fetched before.")
+    @Option(names = "--offline", description = "Read URLs from the cache only, without the network.")
     private boolean offline;
 
     @Option(
@@ -54,31 +54,30 @@ final class SourceOptions {
     @Option(
             names = "--cache",
             paramLabel = "DIR",
-            description = "Where fetched documents are kept (default: the user's cache folder).")
+            description = "The folder of fetched documents (default: the user's cache folder).")
     private @Nullable String cache;
 
     @Option(
             names = "--lock",
             paramLabel = "FILE",
-            description =
-                    "The lock file, which says which bytes each URL had (default: stubwright.lock, if there is one).")
+            description = "The lock file, which has the hash of each URL (default: stubwright.lock, if it exists).")
     private @Nullable String lock;
 
-    @Option(names = "--update-lock", description = "Write the lock file anew from what the URLs have now.")
+    @Option(names = "--update-lock", description = "Rewrite the lock file from the current content of the URLs.")
     private boolean updateLock;
 
     @Option(
             names = "--strict",
-            description = "End where an entry cannot be read, instead of going on without it. In lint: end with 1 on"
-                    + " warnings as well, mended or not.")
+            description = "Fail if an entry of a catalogue cannot be read, instead of continuing without it. lint then"
+                    + " also exits with 1 on warnings.")
     private boolean strict;
 
     SourceOptions(Console console) {
         this.console = console;
     }
 
-    /** Tells at once what is missing from the contract: nobody should take the rest for the whole. */
-    Contract readAloud(List<String> sources) {
+    /** Prints the errors, so that nobody takes an incomplete contract for the whole. */
+    Contract readAndReportErrors(List<String> sources) {
         Contract contract = read(sources, strict());
         List<Diagnostic> errors = contract.diagnostics().stream()
                 .filter(diagnostic -> diagnostic.severity() == Severity.ERROR)
@@ -95,33 +94,33 @@ final class SourceOptions {
         return strict || EnvironmentDefaults.flag(console.environment(), "--strict");
     }
 
-    /** @param strictly whether an entry that cannot be read is the end */
-    Contract read(List<String> sources, boolean strictly) {
-        ContractRequest request = request(sources, strictly);
-        ReadingLine line = new ReadingLine(console.err(), console.watched(), System::nanoTime);
+    /** @param strict whether to fail if an entry cannot be read */
+    Contract read(List<String> sources, boolean strict) {
+        ContractRequest request = request(sources, strict);
+        ReadingProgressLine line = new ReadingProgressLine(console.err(), console.interactive(), System::nanoTime);
         try {
             return ContractReader.read(request, line);
         } finally {
-            line.end();
+            line.clear();
         }
     }
 
-    private ContractRequest request(List<String> sources, boolean strictly) {
+    private ContractRequest request(List<String> sources, boolean strict) {
         ContractRequest.Builder request =
-                ContractRequest.builder().sources(sources).strict(strictly);
-        given(overlays, "--overlay").forEach(file -> request.overlay(PathOption.parse("--overlay", file)));
-        given(mirrors, "--mirror").forEach(mirror -> request.mirror(Mirror.parse(mirror)));
-        given(references, "--reference").forEach(request::reference);
-        given(collections, "--postman").forEach(request::collection);
+                ContractRequest.builder().sources(sources).strict(strict);
+        values(overlays, "--overlay").forEach(file -> request.overlay(PathOption.parse("--overlay", file)));
+        values(mirrors, "--mirror").forEach(mirror -> request.mirror(Mirror.parse(mirror)));
+        values(references, "--reference").forEach(request::reference);
+        values(collections, "--postman").forEach(request::collection);
         request.offline(offline || EnvironmentDefaults.flag(console.environment(), "--offline"));
-        given(allowedHosts, "--allow-host").forEach(request::allowHost);
+        values(allowedHosts, "--allow-host").forEach(request::allowHost);
         Optional.ofNullable(cache).ifPresent(given -> request.cache(PathOption.parse("--cache", given)));
         Optional.ofNullable(lock).ifPresent(given -> request.lock(PathOption.parse("--lock", given)));
         request.updateLock(updateLock || EnvironmentDefaults.flag(console.environment(), "--update-lock"));
         return request.build();
     }
 
-    private List<String> given(List<String> values, String option) {
-        return values.isEmpty() ? EnvironmentDefaults.several(console.environment(), option) : values;
+    private List<String> values(List<String> given, String option) {
+        return given.isEmpty() ? EnvironmentDefaults.values(console.environment(), option) : given;
     }
 }

@@ -8,8 +8,8 @@ import java.util.regex.Pattern;
 import picocli.CommandLine.Help.Ansi;
 
 /**
- * Whether somebody watches the standard error. The JDK tells of the standard input and output alone, so that
- * {@code lint … > file} would keep the progress from who waits for it, and {@code 2> file} would fill that file with it.
+ * Detects whether the standard error is a terminal. {@link System#console()} only covers standard input and output: it would
+ * hide the progress of {@code lint … > file}, and write it into the file of {@code 2> file}.
  */
 final class Terminal {
 
@@ -18,16 +18,16 @@ final class Terminal {
 
     private Terminal() {}
 
-    static boolean isWatched(Map<String, String> environment) {
-        return !"dumb".equals(environment.get("TERM")) && isDevice(STANDARD_ERROR, Ansi.AUTO.enabled());
+    static boolean isInteractive(Map<String, String> environment) {
+        return !"dumb".equals(environment.get("TERM")) && isTerminal(STANDARD_ERROR, Ansi.AUTO.enabled());
     }
 
-    /** @param otherwise what is told where the system has no such link */
-    static boolean isDevice(Path descriptor, boolean otherwise) {
+    /** @param fallback the result on systems without such links */
+    static boolean isTerminal(Path descriptor, boolean fallback) {
         try {
             return DEVICE.matcher(Files.readSymbolicLink(descriptor).toString()).matches();
         } catch (IOException | UnsupportedOperationException noLink) {
-            return otherwise;
+            return fallback;
         }
     }
 }

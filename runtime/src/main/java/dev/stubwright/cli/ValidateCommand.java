@@ -22,13 +22,17 @@ import picocli.CommandLine.Parameters;
             "       stubwright validate SOURCE... --operation ID [--status N] INSTANCE"
         },
         description = {
-            "Judges instances by a schema, and prints a line of JSON for each: {valid, violations: [...]}.",
-            "A violation has instancePointer, schemaPointer, keyword, expected, actual and, where it is known,"
-                    + " location. Of more than 100 violations the rest is not told; the last line of them says so."
+            "Validates instances against a schema.",
+            "Prints a line of JSON for each instance: {valid, violations: [...]}.",
+            "A violation has instancePointer, schemaPointer, keyword, expected, actual and, if it is known, location.",
+            "After 100 violations, the last one states that there are more."
         },
-        footer = {
-            "",
-            "Exit codes: 0 all fit, 1 one does not, 2 usage, 3 something cannot be read (the rest is still judged)."
+        exitCodeList = {
+            "0:all instances are valid",
+            "1:an instance is invalid",
+            "2:the command line is wrong",
+            "3:an input cannot be read; the other instances are still validated",
+            "70:a bug in Stubwright"
         })
 final class ValidateCommand implements Callable<Integer> {
 
@@ -40,80 +44,88 @@ final class ValidateCommand implements Callable<Integer> {
             arity = "0..*",
             paramLabel = "INSTANCE",
             description = "A file of JSON, a .jsonl file with an instance on each line, or - for the standard input."
-                    + " With --operation the last of them; those before it are the sources.")
-    private List<String> files = List.of();
+                    + " With --operation, the last argument is the instance, and the others are the sources.")
+    private List<String> arguments = List.of();
 
     @Mixin
-    private final SchemaOptions about = new SchemaOptions();
+    private final SchemaOptions schemaOptions = new SchemaOptions();
 
     @Mixin
-    private final SourceOptions options;
+    private final SourceOptions sourceOptions;
 
     ValidateCommand(Console console) {
         this.console = console;
-        options = new SourceOptions(console);
+        sourceOptions = new SourceOptions(console);
     }
 
     @Override
     public Integer call() {
-        Verdicts verdicts = new Verdicts(console);
-        about.check("what to judge by");
-        String from = about.schema();
-        if (from == null) {
-            judgeByOperation(verdicts);
+        ValidationOutput output = new ValidationOutput(console);
+        schemaOptions.requireOneSchema();
+        String schemaFile = schemaOptions.schema();
+        if (schemaFile == null) {
+            validateByOperation(output);
         } else {
-            judgeBySchema(from, verdicts);
+            validateBySchema(schemaFile, output);
         }
-        return verdicts.exitCode();
+        return output.exitCode();
     }
 
-    private void judgeBySchema(String from, Verdicts verdicts) {
-        Direction way = about.direction(Direction.RESPONSE);
-        if (JsonLines.areIn(from)) {
-            SchemaRecords records = new SchemaRecords(about.dialectOfRecords(), way, verdicts);
-            BiConsumer<ObjectNode, Schema> otherwise = files.isEmpty()
-                    ? SchemaRecords.refuse()
-                    : (label, found) -> judge(files, found, way, label, verdicts);
-            new Instances(console).read(from, (at, line) -> records.judge(at, line, otherwise));
+    private void validateBySchema(String schemaFile, ValidationOutput output) {
+        Direction direction = schemaOptions.direction(Direction.RESPONSE);
+        if (JsonLinesReader.isJsonLines(schemaFile)) {
+            SchemaRecordValidator records =
+                    new SchemaRecordValidator(schemaOptions.dialectOrDefault(), direction, output);
+            BiConsumer<ObjectNode, Schema> withoutInstance = arguments.isEmpty()
+                    ? SchemaRecordValidator.rejectWithoutInstance()
+                    : (label, schema) -> validate(arguments, schema, direction, label, output);
+            new InstanceReader(console).read(schemaFile, (at, line) -> records.validate(at, line, withoutInstance));
             return;
         }
-        if (files.isEmpty()) {
-            throw new UsageException("there is no INSTANCE to judge", "name a file, or - for the standard input");
+        if (arguments.isEmpty()) {
+            throw new UsageException("INSTANCE is missing", "name a file, or - for the standard input");
         }
-        judge(files, SchemaFile.read(from, about.dialect()), way, NODES.objectNode(), verdicts);
+        validate(
+                arguments,
+                SchemaFileReader.read(schemaFile, schemaOptions.dialect()),
+                direction,
+                NODES.objectNode(),
+                output);
     }
 
-    private void judgeByOperation(Verdicts verdicts) {
-        if (files.size() < 2) {
+    private void validateByOperation(ValidationOutput output) {
+        if (arguments.size() < 2) {
             throw new UsageException(
-                    "--operation needs a SOURCE and an INSTANCE", "name the source first and the instance last");
+                    "--operation requires a SOURCE and an INSTANCE", "put the source first and the instance last");
         }
-        int last = files.size() - 1;
-        Contract contract = options.readAloud(files.subList(0, last));
-        OperationSchema found = OperationSchema.find(contract, about.operation(), about.status());
-        Direction way = about.direction(found.direction());
-        judge(files.subList(last, files.size()), found.schema(), way, NODES.objectNode(), verdicts);
+        int last = arguments.size() - 1;
+        Contract contract = sourceOptions.readAndReportErrors(arguments.subList(0, last));
+        OperationSchema found = OperationSchema.find(contract, schemaOptions.operation(), schemaOptions.status());
+        Direction direction = schemaOptions.direction(found.direction());
+        validate(arguments.subList(last, arguments.size()), found.schema(), direction, NODES.objectNode(), output);
     }
 
-    private void judge(List<String> instances, Schema by, Direction way, ObjectNode label, Verdicts verdicts) {
+    private void validate(
+            List<String> instances, Schema schema, Direction direction, ObjectNode label, ValidationOutput output) {
         for (String file : instances) {
             try {
-                new Instances(console)
+                new InstanceReader(console)
                         .read(
                                 file,
-                                (at, bytes) -> verdicts.print(
-                                        label.deepCopy().put("instance", at.toString()), judge(by, bytes, way)));
+                                (at, bytes) -> output.print(
+                                        label.deepCopy().put("instance", at.toString()),
+                                        validate(schema, bytes, direction)));
             } catch (InputException unreadable) {
-                verdicts.fail(unreadable);
+                output.fail(unreadable);
             }
         }
     }
 
-    private static List<Violation> judge(Schema by, byte[] instance, Direction way) {
+    private static List<Violation> validate(Schema schema, byte[] instance, Direction direction) {
         try {
-            return by.validate(JsonValue.text(instance), way);
-        } catch (JsonValue.NotJsonException noText) {
-            return List.of(new Violation("", by.pointer(), "json", "JSON", "bytes that are no text in UTF-8"));
+            return schema.validate(JsonDecoder.decode(instance), direction);
+        } catch (JsonDecoder.NotJsonException invalid) {
+            return List.of(new Violation("", schema.pointer(), "json", "JSON", "bytes that are not UTF-8"));
         }
     }
 }

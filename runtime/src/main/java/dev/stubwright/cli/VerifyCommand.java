@@ -23,43 +23,44 @@ import picocli.CommandLine.Option;
 @Command(
         name = "verify",
         description = {
-            "Runs the contract suite against a URL, and ends with 1 if the contract is broken there.",
-            "A server that is no mock is only read, unless writes are allowed."
+            "Runs the contract suite against a URL.",
+            "Only reads from a server that is not a mock, unless --allow-writes is used."
         })
 final class VerifyCommand implements Callable<Integer> {
 
     private final Console console;
 
     @Mixin
-    private final Sources sources;
+    private final ContractSources sources;
 
-    @Option(names = "--target", required = true, paramLabel = "URL", description = "The mock, or the tenant.")
+    @Option(names = "--target", required = true, paramLabel = "URL", description = "The URL of the mock or the tenant.")
     private String target = "";
 
     @Option(
             names = "--token-env",
             paramLabel = "NAME",
-            description = "The name of the environment variable that holds the token; never the token itself.")
+            description = "The name of the environment variable with the token, never the token itself.")
     private @Nullable String tokenVariable;
 
     @Option(
             names = "--allow-writes",
-            description = "On a tenant: run the cases that change something, too, on what this run creates.")
+            description = "On a tenant, also run cases that change resources; they only change resources that this run"
+                    + " creates.")
     private boolean allowWrites;
 
     @Option(
             names = "--profile",
             paramLabel = "NAME|FILE",
-            description = "What is known of the vendor: okta, or a file of your own.")
+            description = "The vendor's profile: okta, or a file of yours.")
     private @Nullable String profile;
 
     @Option(
             names = "--param",
             paramLabel = "NAME=VALUE",
-            description = "A path variable's value that exists on the target. May be repeated.")
+            description = "A value of a path variable that exists on the target. May be repeated.")
     private List<String> parameters = List.of();
 
-    @Option(names = "--report", paramLabel = "DIR", description = "Write report.html and report.json there.")
+    @Option(names = "--report", paramLabel = "DIR", description = "The folder for report.html and report.json.")
     private @Nullable Path report;
 
     @Option(
@@ -71,7 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     VerifyCommand(Console console) {
         this.console = console;
-        sources = new Sources(console);
+        sources = new ContractSources(console);
     }
 
     @Override
@@ -81,12 +82,12 @@ final class VerifyCommand implements Callable<Integer> {
         Optional.ofNullable(tokenVariable).ifPresent(builder::tokenVariable);
         Optional.ofNullable(profile).ifPresent(name -> builder.profile(name, Path.of("")));
         Optional<Path> folder = Optional.ofNullable(report);
-        Contract contract = sources.readAloud();
-        SuiteResult result = CleanEnd.of(console.err(), () -> {
+        Contract contract = sources.readAndReportErrors();
+        SuiteResult result = GracefulShutdown.run(console.err(), () -> {
             try (Target opened = builder.open()) {
                 folder.ifPresent(ReportFiles::prepare);
                 ContractSuite suite = ContractSuite.of(contract, opened, seed);
-                return suite.run(new Progress(console.err(), suite.cases().size()));
+                return suite.run(new SuiteProgress(console.err(), suite.cases().size()));
             }
         });
         console.print(ConsoleReport.render(result));
@@ -98,18 +99,21 @@ final class VerifyCommand implements Callable<Integer> {
         try {
             return new URI(target);
         } catch (URISyntaxException e) {
-            throw new UsageException("--target is no URL: " + e.getReason(), "write it like https://example.okta.com");
+            throw new UsageException(
+                    "--target must be a URL, but was not: " + e.getReason(),
+                    "use a URL such as https://example.okta.com");
         }
     }
 
     private Map<String, String> values() {
         List<String> given =
-                parameters.isEmpty() ? EnvironmentDefaults.several(console.environment(), "--param") : parameters;
+                parameters.isEmpty() ? EnvironmentDefaults.values(console.environment(), "--param") : parameters;
         Map<String, String> values = new HashMap<>();
         for (String pair : given) {
             int equals = pair.indexOf('=');
             if (equals < 1) {
-                throw new UsageException("--param " + pair + " is not of the form NAME=VALUE", "write userId=00u1");
+                throw new UsageException(
+                        "--param must be NAME=VALUE, but was [" + pair + "]", "use for example userId=00u1");
             }
             values.put(pair.substring(0, equals), pair.substring(equals + 1));
         }

@@ -3,7 +3,7 @@ package dev.stubwright.cli;
 import java.util.Optional;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version that the jar's manifest tells. */
+/** The version in the manifest of the jar. */
 final class Version implements IVersionProvider {
 
     @Override

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What an API promises, after its documents were mended, the operations that the catalogue means were selected and merged,
- * and overlays were applied. Immutable; safe for use by several threads.
+ * The contract of an API: its operations, and the diagnostics of the documents that they were read from. The documents
+ * were repaired, the operations that the catalogue lists were selected and merged, and overlays were applied. Immutable
+ * and thread-safe.
  *
  * <pre>{@code
  * Contract contract = ContractReader.read("apis.md");
@@ -45,63 +46,66 @@ public final class Contract {
         }
     }
 
-    /** What the API is called. */
+    /** The title of the API ({@code info.title}); the name of the catalogue if the contract has several documents. */
     public String title() {
         return draft.root().path("info").path("title").asText();
     }
 
-    /** All operations: the more concrete route first, then by route and method, whatever the order of the documents. */
+    /**
+     * All operations. More concrete routes come first, then they are sorted by route and method. The order of the
+     * documents makes no difference.
+     */
     public List<Operation> operations() {
         return operations;
     }
 
     /**
-     * What the API sends without being asked, by name; of documents that the catalogue means as a whole. Neither mocked nor
-     * tested.
+     * The webhooks, sorted by name. They are read only from documents that the catalogue includes as a whole. Webhooks are
+     * neither mocked nor tested.
      */
     public List<OutgoingCall> webhooks() {
         return webhooks;
     }
 
-    /** The operation with this {@code operationId} or, failing that, this slug. */
+    /** The operation with this {@code operationId} or, if there is none, with this slug. */
     public Optional<Operation> operation(String idOrSlug) {
         return Optional.ofNullable(byId.get(idOrSlug)).or(() -> Optional.ofNullable(bySlug.get(idOrSlug)));
     }
 
     /**
-     * What was wrong in the documents, and what was done about it, as far as making the contract had to find out; by document
-     * and line.
+     * The problems that were found while the contract was read, and how they were repaired. Sorted by document and line.
+     * {@link #audit()} finds more.
      */
     public List<Diagnostic> diagnostics() {
         return diagnostics;
     }
 
     /**
-     * All that is known to be wrong: {@link #diagnostics()}, examples and defaults that break their schemas, and what
-     * swagger-parser, on which many generators build, finds fault with; by document and line. Looks at the whole contract when
-     * it is first asked, which takes longer than making it.
+     * All known problems: {@link #diagnostics()}, examples and defaults that break their schemas, and the messages of
+     * swagger-parser, on which many generators build. Sorted by document and line. The first call checks the whole
+     * contract, which takes longer than reading it; later calls return the same result.
      */
     public List<Diagnostic> audit() {
-        return audit.diagnostics(diagnostics);
+        return audit.allDiagnostics(diagnostics);
     }
 
     ContractAudit auditing() {
         return audit;
     }
 
-    /** The mended and merged document as OpenAPI 3 in JSON: what other generators should be fed with. */
+    /** The repaired and merged document as OpenAPI 3 in JSON, for use by other generators. */
     public String toOpenApi() {
         return JsonFormatter.pretty(draft.root());
     }
 
-    /** The tree behind {@link #toOpenApi()}; not to be changed. */
+    /** The tree of {@link #toOpenApi()}. Callers must not change it. */
     @Internal
     public JsonNode document() {
         return draft.root();
     }
 
     /**
-     * Where a node of the contract's document came from: the line of the document, or of the overlay, that wrote it.
+     * Finds the source of a node of the contract's document: the line of the document or overlay that it comes from.
      *
      * @param pointer JSON pointer into {@link #toOpenApi()}
      */

@@ -44,7 +44,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The way from a catalogue to a contract: select, carve, mend, lift, merge, overlay. */
+/** Turns a catalogue into a contract: selects operations, repairs and upgrades their documents, merges and overlays them. */
 final class ContractAssembly {
 
     private final DiagnosticCollector diagnostics = new DiagnosticCollector();
@@ -57,13 +57,13 @@ final class ContractAssembly {
         if (selections.isEmpty()) {
             throw nothingLeft(catalog);
         }
-        Set<String> wanted = OverlayReferences.of(overlays);
-        List<MergeInput> parts = together(selections).stream()
-                .map(selection -> part(selection, wanted))
+        Set<String> overlayComponents = OverlayReferences.of(overlays);
+        List<MergeInput> parts = groupedByDocument(selections).stream()
+                .map(selection -> mergeInput(selection, overlayComponents))
                 .toList();
         List<WorkingDocument> drafts = parts.stream().map(MergeInput::draft).toList();
         if (drafts.stream().anyMatch(WorkingDocument::isOpenApi31)) {
-            drafts.forEach(OpenApi31Upgrade::lift);
+            drafts.forEach(OpenApi31Upgrade::upgrade);
         }
         WorkingDocument merged = DocumentMerger.merge(catalog.name(), parts, origins, diagnostics);
         supplement(merged, parts, catalog, supplements);
@@ -72,7 +72,7 @@ final class ContractAssembly {
             List<String> sources = parts.stream().map(MergeInput::source).toList();
             overlays.forEach(new OverlayApplication(merged, sources)::apply);
         }
-        // Not before, since an overlay may ask for a credential that a document defines and no operation names.
+        // Only after the overlays: they may refer to components that no operation refers to.
         ComponentPruning.prune(merged);
         RepairPipeline.afterMerge(merged);
         Schemas schemas = new Schemas(
@@ -90,26 +90,25 @@ final class ContractAssembly {
         return new Contract(model, operations, webhooks);
     }
 
-    /** Before overlays, which have the last word. */
     private void supplement(
             WorkingDocument merged, List<MergeInput> parts, Catalog catalog, SupplementSources supplements) {
         RouteMatcher matcher = new RouteMatcher();
-        parts.forEach(part -> matcher.base(part.base().path()));
+        parts.forEach(part -> matcher.addBasePath(part.base().path()));
         if (!supplements.references().isEmpty()) {
             new ReferenceCompletion(merged, matcher, siblings).complete(supplements.references());
         }
         PostmanExamples examples = new PostmanExamples(merged, matcher);
-        supplements.collections().forEach(examples::takeNamed);
-        // Several entries may list the same one; which comes first does not depend on the order of entries.
+        supplements.collections().forEach(examples::addNamed);
+        // Several entries may list the same collection. The order of entries must not matter.
         catalog.entries().stream()
                 .flatMap(entry -> entry.collections().stream())
                 .distinct()
                 .sorted(Comparator.comparing(Document::source))
-                .forEach(examples::takeListed);
+                .forEach(examples::addListed);
     }
 
-    /** Entries that share a document and a base are cut out of it at once, so that they share its components. */
-    private static List<OperationSelection> together(List<OperationSelection> selections) {
+    // Entries with the same document and base URL are extracted together, so that they share components.
+    private static List<OperationSelection> groupedByDocument(List<OperationSelection> selections) {
         record Key(String source, String baseUrl, int rank) {}
         Map<Key, OperationSelection> grouped = new LinkedHashMap<>();
         for (OperationSelection selection : selections) {
@@ -124,28 +123,27 @@ final class ContractAssembly {
         return new ArrayList<>(grouped.values());
     }
 
-    /** @param wanted components that are kept although no operation refers to them yet */
-    private MergeInput part(OperationSelection selection, Set<String> wanted) {
+    private MergeInput mergeInput(OperationSelection selection, Set<String> overlayComponents) {
         Entry entry = selection.entry();
-        Set<String> besides = new TreeSet<>(wanted);
+        Set<String> additional = new TreeSet<>(overlayComponents);
         if (entry.slug().isEmpty()) {
-            besides.add(OperationExtractor.WEBHOOKS);
+            additional.add(OperationExtractor.WEBHOOKS);
         }
         WorkingDocument draft =
-                OperationExtractor.carve(entry.document(), selection.operations(), besides, origins, diagnostics);
-        DuplicateKeys.tell(entry.document(), selection, diagnostics);
-        MalformedSections.tell(entry.document(), diagnostics);
+                OperationExtractor.extract(entry.document(), selection.operations(), additional, origins, diagnostics);
+        DuplicateKeys.report(entry.document(), selection, diagnostics);
+        MalformedSections.report(entry.document(), diagnostics);
         if (entry.slug().isEmpty()) {
-            PathsWithoutOperations.tell(entry.document(), diagnostics);
+            PathsWithoutOperations.report(entry.document(), diagnostics);
         }
-        RepairPipeline.beforeLift(draft);
+        RepairPipeline.beforeUpgrade(draft);
         if (draft.isSwagger2()) {
-            Swagger2Upgrade.lift(draft);
+            Swagger2Upgrade.upgrade(draft);
         }
-        RepairPipeline.afterLift(draft);
+        RepairPipeline.afterUpgrade(draft);
         String source = entry.document().source();
         ServerResolver servers = new ServerResolver(draft, source);
-        BaseUrl base = servers.of(entry);
+        BaseUrl base = servers.resolve(entry);
         siblings.add(base, servers, entry.document());
         return new MergeInput(draft, source, base, selection.rank());
     }
@@ -161,8 +159,9 @@ final class ContractAssembly {
                 .reduce("", (all, next) -> all + "\n  " + next);
         return new InputException(
                 where,
-                "no operation is left of " + catalog.entries().size() + " entries" + reasons,
-                "compare each entry's x-api-slug with the " + OperationSelector.SLUG
+                "expected at least one operation, but none of the "
+                        + catalog.entries().size() + " entries has one that can be used" + reasons,
+                "compare each entry's x-api-slug with the " + OperationSelector.SLUG_FIELD
                         + " of the operations in its document");
     }
 }

@@ -7,7 +7,7 @@ import dev.stubwright.contract.tree.MergedDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is found out about a contract by looking closely, once, and not before somebody asks. */
+/** Checks that take too long to run whenever a contract is read. They run at the first call; the result is cached. */
 final class ContractAudit {
 
     private final MergedDocument model;
@@ -17,13 +17,11 @@ final class ContractAudit {
         this.model = model;
     }
 
-    /** Judges them anew each time. */
-    ExampleAudit.Result examples() {
+    ExampleAudit.Result checkExamples() {
         return ExampleAudit.of(model);
     }
 
-    /** With what is known already. */
-    List<Diagnostic> diagnostics(List<Diagnostic> known) {
+    List<Diagnostic> allDiagnostics(List<Diagnostic> known) {
         List<Diagnostic> ready = found;
         if (ready == null) {
             synchronized (this) {
@@ -31,7 +29,7 @@ final class ContractAudit {
                 if (ready == null) {
                     DiagnosticCollector all = new DiagnosticCollector();
                     all.addAll(known);
-                    all.addAll(examples().diagnostics());
+                    all.addAll(checkExamples().diagnostics());
                     all.addAll(SwaggerParserCheck.messages(model.draft()));
                     ready = all.sorted();
                     found = ready;

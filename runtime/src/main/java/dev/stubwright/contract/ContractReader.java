@@ -9,7 +9,8 @@ import dev.stubwright.contract.supplement.SupplementSources;
 import java.util.List;
 
 /**
- * Reads contracts: finds the documents, repairs them, selects and merges the operations, and applies the overlays.
+ * Reads contracts: finds the documents, repairs them, selects and merges the operations, and applies the overlays. Not
+ * instantiable; safe for use by several threads.
  *
  * @since 0.1
  */
@@ -18,9 +19,10 @@ public final class ContractReader {
     private ContractReader() {}
 
     /**
-     * Reads one source relative to the working directory, by the default rules.
+     * Reads a contract from one source, relative to the working directory, with default options.
      *
-     * @throws dev.stubwright.InputException as {@link #read(ContractRequest)}
+     * @param source as in {@link ContractRequest.Builder#source}
+     * @throws dev.stubwright.InputException if the source cannot be read, or if no operation is left
      */
     public static Contract read(String source) {
         return read(ContractRequest.builder().source(source).build());
@@ -38,7 +40,7 @@ public final class ContractReader {
     /**
      * Reads a contract.
      *
-     * @param progress is called after each document
+     * @param progress called after each document
      * @throws dev.stubwright.InputException if a source or an overlay cannot be read, or if no operation is left
      */
     public static Contract read(ContractRequest request, ReadingProgress progress) {
@@ -49,14 +51,14 @@ public final class ContractReader {
         return new ContractAssembly().assemble(catalog, supplements(request, catalog), overlays);
     }
 
-    /** Each reference on its own: one may fill what another leaves out. */
+    // Each reference is a catalogue of its own: one may fill a gap of another.
     private static SupplementSources supplements(ContractRequest request, Catalog catalog) {
         return new SupplementSources(
                 request.references().stream()
                         .map(source -> CatalogReader.read(source, catalog.library()))
                         .toList(),
                 request.collections().stream()
-                        .map(catalog.library()::collection)
+                        .map(catalog.library()::openCollection)
                         .toList());
     }
 }

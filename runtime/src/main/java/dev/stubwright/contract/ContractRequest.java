@@ -1,5 +1,6 @@
 package dev.stubwright.contract;
 
+import dev.stubwright.Internal;
 import dev.stubwright.UsageException;
 import dev.stubwright.catalog.CatalogRequest;
 import dev.stubwright.catalog.fetch.FetchOptions;
@@ -14,8 +15,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The documents that a contract is read from, and how they are read. Immutable; two requests for the same documents under the
- * same rules are equal.
+ * The documents that a contract is read from, and the options for reading them. Immutable. Requests with the same documents
+ * and options are equal.
  *
  * <pre>{@code
  * ContractRequest request = ContractRequest.builder()
@@ -27,25 +28,25 @@ import org.jspecify.annotations.Nullable;
  * Contract contract = ContractReader.read(request);
  * }</pre>
  *
- * @param catalog the sources, and the rules for every document that is read
- * @param overlays OpenAPI Overlays (1.0 or 1.1), in the order in which they apply to the repaired and merged document
- * @param references rich OpenAPI documents, files or URLs, that fill what the documents of the contract leave out. Where
- *     several describe the same operation, the first counts.
+ * @param catalog the sources, and the options for reading each document
+ * @param overlays OpenAPI Overlays (1.0 or 1.1), in the order in which they are applied to the repaired and merged document
+ * @param references complete OpenAPI documents, files or URLs, that fill gaps in the documents of the contract. If several
+ *     describe the same operation, the first one is used.
  * @param collections Postman collections (2.0 or 2.1), files or URLs, whose requests and responses become examples
  * @since 0.1
  */
 public record ContractRequest(
-        CatalogRequest catalog, List<Path> overlays, List<String> references, List<String> collections) {
+        @Internal CatalogRequest catalog, List<Path> overlays, List<String> references, List<String> collections) {
 
     /**
-     * Copies the lists.
+     * Creates a request.
      *
      * @throws UsageException if there is no source
      */
     public ContractRequest {
         if (catalog.sources().isEmpty()) {
             throw new UsageException(
-                    "there is no source to read a contract from",
+                    "expected at least one source to read a contract from, but there is none",
                     "name a catalogue, an OpenAPI document or a folder of documents");
         }
         overlays = List.copyOf(overlays);
@@ -53,22 +54,22 @@ public record ContractRequest(
         collections = List.copyOf(collections);
     }
 
-    /** Starts a request for documents relative to the working directory. */
+    /** Creates a builder; paths are relative to the working directory unless {@link Builder#folder} is set. */
     public static Builder builder() {
         return new Builder();
     }
 
-    /** Catalogues, OpenAPI documents, folders, patterns of files, URLs or class path resources. */
+    /** Catalogues, OpenAPI documents, folders, file patterns, URLs or class path resources. */
     public List<String> sources() {
         return catalog.sources();
     }
 
-    /** Folders that stand for URL prefixes; of those that fit a URL, the first counts. */
+    /** Local folders that replace URL prefixes. If several match a URL, the first one is used. */
     public List<Mirror> mirrors() {
         return catalog.mirrors();
     }
 
-    /** This request with other rules for what may be read. */
+    /** Returns this request with other access options. */
     public ContractRequest withAccess(FetchOptions access) {
         return new ContractRequest(
                 new CatalogRequest(catalog.sources(), catalog.folder(), catalog.mirrors(), access),
@@ -78,7 +79,7 @@ public record ContractRequest(
     }
 
     /**
-     * Collects the parts of a {@link ContractRequest}. Not safe for use by several threads.
+     * Builds a {@link ContractRequest}. Not thread-safe.
      *
      * @since 0.1
      */
@@ -100,8 +101,8 @@ public record ContractRequest(
         Builder() {}
 
         /**
-         * Adds a catalogue, an OpenAPI document, a folder of documents, a pattern of files, a URL, or a resource of the class
-         * path ({@code classpath:apis/apis.md}).
+         * Adds a catalogue, an OpenAPI document, a folder of documents, a file pattern, a URL, or a class path resource
+         * ({@code classpath:apis/apis.md}).
          *
          * @return this
          */
@@ -110,33 +111,33 @@ public record ContractRequest(
             return this;
         }
 
-        /** Adds several sources, as {@link #source} does. */
+        /** Adds several sources; see {@link #source}. */
         public Builder sources(Collection<String> several) {
             sources.addAll(several);
             return this;
         }
 
-        /** Sets the folder that paths are relative to, in this request and in messages; the working directory by default. */
+        /** Sets the folder that paths of this request and in messages are relative to. Default: the working directory. */
         public Builder folder(Path folder) {
             this.folder = folder;
             return this;
         }
 
-        /** Adds an OpenAPI Overlay (1.0 or 1.1). Overlays apply in the order in which they were added. */
+        /** Adds an OpenAPI Overlay (1.0 or 1.1). Overlays are applied in the order in which they were added. */
         public Builder overlay(Path file) {
             overlays.add(file);
             return this;
         }
 
-        /** Adds a folder that stands for a URL prefix. */
+        /** Adds a local folder that replaces a URL prefix. */
         public Builder mirror(Mirror mirror) {
             mirrors.add(mirror);
             return this;
         }
 
         /**
-         * Adds a rich OpenAPI document, a file or a URL, that fills what the documents of the contract leave out. Where several
-         * describe the same operation, the first that was added counts.
+         * Adds a complete OpenAPI document, a file or a URL, that fills gaps in the documents of the contract. If several
+         * describe the same operation, the one that was added first is used.
          */
         public Builder reference(String source) {
             references.add(source);
@@ -149,40 +150,40 @@ public record ContractRequest(
             return this;
         }
 
-        /** Fetches nothing, but reads from the cache what was fetched before; {@code false} by default. */
+        /** Whether to read URLs only from the cache, without network access. Default: {@code false}. */
         public Builder offline(boolean offline) {
             this.offline = offline;
             return this;
         }
 
         /**
-         * Adds a host, {@code HOST} or {@code HOST:PORT}, that documents may refer to although it is not their own, and that
-         * may have a private or loopback address.
+         * Adds a host, {@code HOST} or {@code HOST:PORT}, that documents on other hosts may refer to, and that may have a
+         * private or loopback address. By default, documents may only refer to their own host.
          */
         public Builder allowHost(String host) {
             allowedHosts.add(host);
             return this;
         }
 
-        /** Sets the folder that keeps what was fetched; that of the user by default. */
+        /** Sets the folder that fetched documents are cached in. Default: the user's cache folder. */
         public Builder cache(Path folder) {
             cache = folder;
             return this;
         }
 
-        /** Sets the file that says which bytes each URL had; {@code stubwright.lock} by default, if there is one. */
+        /** Sets the lock file, which pins the content of each URL. Default: {@code stubwright.lock}, if it exists. */
         public Builder lock(Path file) {
             lock = file;
             return this;
         }
 
-        /** Writes the lock file anew from what the URLs have now; {@code false} by default. */
+        /** Whether to rewrite the lock file with the current content of the URLs. Default: {@code false}. */
         public Builder updateLock(boolean updateLock) {
             this.updateLock = updateLock;
             return this;
         }
 
-        /** Fails on an entry that cannot be read, instead of reporting a diagnostic; {@code false} by default. */
+        /** Whether to fail on an entry that cannot be read, instead of reporting a diagnostic. Default: {@code false}. */
         public Builder strict(boolean strict) {
             this.strict = strict;
             return this;

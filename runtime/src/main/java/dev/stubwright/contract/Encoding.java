@@ -4,14 +4,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How one property of a form or of a multipart body travels (OpenAPI 3.0.3, Encoding Object).
+ * How a property of a form or multipart body is encoded (OpenAPI 3.0.3, Encoding Object).
  *
- * @param contentType media types or ranges of its part, separated by commas as documented; empty where the type of the
- *     property says it
- * @param style how its value is written in a form; {@link Parameter.Style#FORM} where none is documented
- * @param explode whether each item or member is written by itself
- * @param allowReserved whether RFC 3986's reserved characters stay as they are
- * @param headers of its part, without {@code Content-Type}
+ * @param contentType the media types or ranges of its part, separated by commas as documented; empty if none is documented,
+ *     so that it depends on the type of the property
+ * @param style how its value is serialized in a form; {@link Parameter.Style#FORM} by default
+ * @param explode whether each item of an array or property of an object is serialized separately; by default, only with
+ *     {@link Parameter.Style#FORM}
+ * @param allowReserved whether the reserved characters of RFC 3986 are not percent-encoded
+ * @param headers the headers of its part, without {@code Content-Type}
  * @since 0.1
  */
 public record Encoding(

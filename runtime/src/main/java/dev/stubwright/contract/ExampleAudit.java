@@ -16,35 +16,35 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Judges every example and default of a contract. What is counted are pairs of an example and the schema that it stands
- * beside: each example of a parameter, header or media type with that one's schema, where a named example that several
- * refer to counts once for each, and each example of a schema, wherever it is nested, with that schema. Defaults are
- * judged as well, and are no pairs.
+ * Validates every example and default of a contract against its schema.
+ *
+ * <p>Counts pairs of an example and a schema: each example of a parameter, header or media type with its schema, and each
+ * example in a schema with this schema. A named example that several media types refer to counts once for each. Defaults
+ * are validated, but not counted.
  */
 final class ExampleAudit {
 
-    private static final List<String> SHOWING = List.of("example", "examples", "default");
+    private static final List<String> VALUE_FIELDS = List.of("example", "examples", "default");
 
     private final MergedDocument model;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private int pairs;
-    private int liars;
+    private int invalid;
 
     private ExampleAudit(MergedDocument model) {
         this.model = model;
     }
 
-    /** @param liars pairs in which the example breaks the schema */
-    record Result(int pairs, int liars, List<Diagnostic> diagnostics) {}
+    record Result(int pairs, int invalid, List<Diagnostic> diagnostics) {}
 
     static Result of(MergedDocument model) {
         ExampleAudit audit = new ExampleAudit(model);
         SchemaDirections.of(model.draft()).forEach(audit::check);
-        return new Result(audit.pairs, audit.liars, List.copyOf(audit.diagnostics));
+        return new Result(audit.pairs, audit.invalid, List.copyOf(audit.diagnostics));
     }
 
-    private void check(SchemaDirections.Stop stop) {
-        if (SHOWING.stream().noneMatch(stop.node()::has)) {
+    private void check(SchemaDirections.DirectedNode stop) {
+        if (VALUE_FIELDS.stream().noneMatch(stop.node()::has)) {
             return;
         }
         MergedDocument.Place place = new MergedDocument.Place(stop.pointer(), stop.node());
@@ -59,8 +59,8 @@ final class ExampleAudit {
 
     private void ofHolder(MergedDocument.Place holder, Set<Direction> directions, Optional<String> mediaType) {
         Optional<Schema> schema = model.schema(holder);
-        for (Example example : ExampleReader.ofHolder(model, holder)) {
-            if (schema.isPresent() && !ExampleReader.isWrittenOut(example, mediaType, schema.get())) {
+        for (Example example : ExampleReader.documented(model, holder)) {
+            if (schema.isPresent() && !ExampleReader.isSerialized(example, mediaType, schema.get())) {
                 pair(holder, example, schema.get(), directions);
             }
         }
@@ -68,25 +68,25 @@ final class ExampleAudit {
 
     private void ofSchema(MergedDocument.Place place, Set<Direction> directions) {
         Schema schema = model.schemaAt(place.pointer());
-        for (Example example : ExampleReader.ofSchema(place)) {
+        for (Example example : ExampleReader.documentedInSchema(place)) {
             pair(place, example, schema, directions);
         }
         if (place.node().has("default")) {
             Example written = new Example("default", place.path("default"), place.pointerTo("default"));
-            lie(written, schema, directions)
-                    .ifPresent(lie -> diagnostics.add(Diagnostic.unrepaired(
+            mismatch(written, schema, directions)
+                    .ifPresent(mismatch -> diagnostics.add(Diagnostic.unrepaired(
                             "default-breaks-schema",
                             Severity.WARNING,
-                            "the default breaks its schema: " + lie.reason(),
-                            locate(written.pointer() + lie.pointer()))));
+                            "the default breaks its schema: " + mismatch.reason(),
+                            locate(written.pointer() + mismatch.pointer()))));
         }
     }
 
     private void pair(MergedDocument.Place holder, Example example, Schema schema, Set<Direction> directions) {
         pairs++;
-        Optional<Lie> found = lie(example, schema, directions);
+        Optional<Mismatch> found = mismatch(example, schema, directions);
         if (found.isPresent()) {
-            liars++;
+            invalid++;
             diagnostics.add(Diagnostic.repaired(
                     "example-breaks-schema",
                     Severity.WARNING,
@@ -97,15 +97,13 @@ final class ExampleAudit {
         }
     }
 
-    /** Where a lie shows, and what it is. */
-    private record Lie(String pointer, String reason) {}
+    /** @param pointer into the example */
+    private record Mismatch(String pointer, String reason) {}
 
-    /**
-     * An example of a schema that travels both ways need not show both: what is read-only shows that a response is meant.
-     * So it lies if it fits neither.
-     */
-    private static Optional<Lie> lie(Example example, Schema schema, Set<Direction> directions) {
-        List<Lie> lies = new ArrayList<>();
+    // A schema may be used in requests and responses. It is enough that an example is valid in one of them: with a
+    // read-only property, for instance, it is an example of a response.
+    private static Optional<Mismatch> mismatch(Example example, Schema schema, Set<Direction> directions) {
+        List<Mismatch> mismatches = new ArrayList<>();
         for (Direction direction : directions) {
             List<Violation> violations = schema.validate(example.value(), direction);
             if (violations.isEmpty()) {
@@ -114,21 +112,21 @@ final class ExampleAudit {
             Violation first = violations.get(0);
             String more = violations.size() == 1 ? "" : ", and " + (violations.size() - 1) + " more";
             String reason =
-                    StringifiedJson.of(example.value(), schema, direction).orElse(first + more);
-            lies.add(new Lie(first.instancePointer(), reason));
+                    StringifiedJson.describe(example.value(), schema, direction).orElse(first + more);
+            mismatches.add(new Mismatch(first.instancePointer(), reason));
         }
-        Lie first = lies.get(0);
-        boolean alike = lies.stream().allMatch(first::equals);
+        Mismatch first = mismatches.get(0);
+        boolean same = mismatches.stream().allMatch(first::equals);
         return Optional.of(
-                alike
+                same
                         ? first
-                        : new Lie(
+                        : new Mismatch(
                                 first.pointer(),
                                 "in a request " + first.reason() + "; in a response "
-                                        + lies.get(1).reason()));
+                                        + mismatches.get(1).reason()));
     }
 
-    /** A named example may be shared, so that its own line does not tell whose schema it breaks. */
+    // Several media types may refer to a named example, so its location alone does not identify the schema.
     private String usedAt(MergedDocument.Place holder, Example example) {
         if (example.pointer().startsWith(holder.pointer() + "/")) {
             return "";

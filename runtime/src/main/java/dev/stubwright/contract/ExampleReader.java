@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Collects the examples of a parameter, header or media type, and keeps those that lie from being taken for truth. */
+/** Reads the examples of a parameter, header or media type, and separates those that break the schema. */
 final class ExampleReader {
 
     private static final MediaType PLAIN = new MediaType("text/plain", Optional.empty(), List.of(), "");
@@ -21,27 +21,27 @@ final class ExampleReader {
     }
 
     /**
-     * Those that fit; its schema's own where the holder itself has none.
+     * The valid examples of a parameter, header or media type, or those of its schema if it has none.
      *
-     * @param mediaType how the value is written; empty for a parameter that is written by its style
+     * @param mediaType the media type of the value; empty for a parameter that is serialized by its style
      */
     List<Example> read(
             MergedDocument.Place holder, Optional<Schema> schema, Direction direction, Optional<String> mediaType) {
-        List<Example> own = new ArrayList<>(ofHolder(model, holder));
+        List<Example> own = new ArrayList<>(documented(model, holder));
         if (own.isEmpty()) {
-            model.at(holder.pointerTo("schema")).ifPresent(place -> own.addAll(ofSchema(place)));
+            model.at(holder.pointerTo("schema")).ifPresent(place -> own.addAll(documentedInSchema(place)));
         }
         if (schema.isEmpty() || own.isEmpty()) {
             return own;
         }
         return new ValidExamples(
                 own,
-                example -> isWrittenOut(example, mediaType, schema.get())
+                example -> isSerialized(example, mediaType, schema.get())
                         || schema.get().validate(example.value(), direction).isEmpty());
     }
 
-    /** OpenAPI 3.0.3, Media Type Object: {@code example} and {@code examples}; an {@code externalValue} elsewhere is not looked at. */
-    static List<Example> ofHolder(MergedDocument model, MergedDocument.Place holder) {
+    // OpenAPI 3.0.3, Media Type Object: `example` and `examples`. An `externalValue` is not read.
+    static List<Example> documented(MergedDocument model, MergedDocument.Place holder) {
         List<Example> examples = new ArrayList<>();
         if (holder.node().has("example")) {
             examples.add(new Example("example", holder.path("example"), holder.pointerTo("example")));
@@ -54,7 +54,7 @@ final class ExampleReader {
         return examples;
     }
 
-    static List<Example> ofSchema(MergedDocument.Place schema) {
+    static List<Example> documentedInSchema(MergedDocument.Place schema) {
         List<Example> examples = new ArrayList<>();
         if (schema.node().has("example")) {
             examples.add(new Example("example", schema.path("example"), schema.pointerTo("example")));
@@ -68,11 +68,9 @@ final class ExampleReader {
         return examples;
     }
 
-    /**
-     * OpenAPI 3.0.3, Media Type Object: what JSON cannot show, such as XML, is written as a string. No schema judges that,
-     * unless a plain text is what the schema describes.
-     */
-    static boolean isWrittenOut(Example example, Optional<String> mediaType, Schema schema) {
+    // OpenAPI 3.0.3, Media Type Object: an example that JSON cannot represent, such as XML, is a string. It cannot be
+    // validated, unless the schema describes plain text.
+    static boolean isSerialized(Example example, Optional<String> mediaType, Schema schema) {
         if (!example.value().isTextual() || mediaType.isEmpty()) {
             return false;
         }

@@ -4,12 +4,12 @@ import dev.stubwright.schema.Schema;
 import java.util.Optional;
 
 /**
- * A header of a response.
+ * A header of a response or of a part of a multipart body (OpenAPI 3.0.3, Header Object).
  *
- * @param name as written in the document; compared without case
- * @param required whether it must be there
- * @param schema the schema of its value, where one is known
- * @param pointer JSON pointer to it in the contract's document
+ * @param name the name as documented; compare it case-insensitively
+ * @param required whether the header must be sent
+ * @param schema the schema of its value; empty if unknown
+ * @param pointer JSON pointer to the header in the contract's document
  * @since 0.1
  */
 public record Header(String name, boolean required, Optional<Schema> schema, String pointer) {}

@@ -9,14 +9,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One media type of a body.
+ * A media type of a request or response body (OpenAPI 3.0.3, Media Type Object).
  *
- * @param range the media type or range, as written: {@code application/json}, {@code text/*}
- * @param schema the schema of the body, where one is known; a schema that allows everything says nothing, and is none
- * @param encoding by the name of a property, how that travels in a form or in parts; where it has none, the defaults of
- *     OpenAPI hold
- * @param examples those that fit the schema, which is found out when they are first asked for
- * @param pointer JSON pointer to this in the contract's document
+ * @param range the media type or range, as documented: {@code application/json}, {@code text/*}
+ * @param schema the schema of the body; empty if unknown, or if it allows everything
+ * @param encoding how properties of a form or multipart body are encoded, by name of the property; for other properties
+ *     the defaults of OpenAPI apply
+ * @param examples the documented examples that match the schema; validated when the list is first read
+ * @param pointer JSON pointer to the media type in the contract's document
  * @since 0.1
  */
 public record MediaType(
@@ -31,32 +31,32 @@ public record MediaType(
         examples = ValidExamples.valid(examples);
     }
 
-    /** One that leaves every encoding to the defaults. */
+    /** Creates a media type without encodings, to which the defaults of OpenAPI apply. */
     public MediaType(String range, Optional<Schema> schema, List<Example> examples, String pointer) {
         this(range, schema, Collections.emptySortedMap(), examples, pointer);
     }
 
-    /** Examples in the document that break the schema, and that nothing may take for truth. */
+    /** The documented examples that break the schema. They must not be used. */
     public List<Example> invalidExamples() {
         return ValidExamples.invalid(examples);
     }
 
-    /** Whether bodies of this type are JSON: {@code application/json}, {@code text/json}, or any {@code +json}. */
+    /** Whether bodies are JSON: {@code application/json}, {@code text/json}, or any type with the suffix {@code +json}. */
     public boolean isJson() {
         return MediaRange.of(range).isJson();
     }
 
     /**
-     * Whether a {@code Content-Type} is of this type: parameters and case are left aside, a range takes what it covers, and
-     * {@code *}{@code /*} takes everything.
+     * Whether this media type or range includes a {@code Content-Type}. Parameters and case are ignored;
+     * {@code *}{@code /*} includes every type.
      */
     public boolean covers(String contentType) {
         return MediaRange.of(range).covers(contentType);
     }
 
     /**
-     * Of several that cover a {@code Content-Type} the narrowest (OpenAPI 3.0.3, Request Body Object and Response Object,
-     * content); empty if none does.
+     * The most specific of the media types that cover a {@code Content-Type} (OpenAPI 3.0.3, Request Body Object and
+     * Response Object, {@code content}); empty if none does.
      */
     public static Optional<MediaType> narrowest(List<MediaType> types, String contentType) {
         return MediaRange.narrowest(types, MediaType::range, contentType);

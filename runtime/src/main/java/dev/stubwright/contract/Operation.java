@@ -12,27 +12,27 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * What one method does on one route.
+ * An operation: one HTTP method of one route (OpenAPI 3.0.3, Operation Object).
  *
- * @param id {@code operationId}; unique in its contract, made where the document has none
- * @param method in upper case
- * @param path the whole route, base path of the server included
- * @param fixedQuery names and values, decoded, that a request's query must hold for the request to mean this operation: of
- *     {@code /?Action=ListUsers} the name {@code Action} with the value {@code ListUsers}; by name, and empty for nearly
- *     all operations. Each is among the parameters too
- * @param server scheme and authority where the operation is served, without a path: {@code https://example.com}; empty
- *     where no document names one that is usable
- * @param slug {@code x-api-path-slug}, which a catalogue's entries refer to
- * @param tags as documented
- * @param parameters those of the path item included; the operation's own come first
- * @param requestBody empty if it takes none
- * @param responses in ascending order, {@code default} last
- * @param security alternatives, one of which suffices; empty if nothing is declared
- * @param callbacks what the API sends once it has been called, by name and expression
- * @param siblingMethods methods, this one included, that any document declared for the same route, whether or not the
- *     catalogue means them: a method outside this set is one that the API does not know
- * @param pointer JSON pointer to it in the contract's document
- * @param location its line in the document that it came from
+ * @param id the {@code operationId}; unique in its contract, and generated if the document has none
+ * @param method the HTTP method in upper case
+ * @param path the path template, including the base path of the server
+ * @param fixedQuery decoded query parameters, by name, that a request must have to be a request for this operation. The path
+ *     {@code /?Action=ListUsers} has the name {@code Action} with the value {@code ListUsers}. Empty for nearly all
+ *     operations. Each of them is also one of the parameters
+ * @param server scheme and authority of the server, without a path: {@code https://example.com}; empty if no document
+ *     declares a usable server
+ * @param slug the {@code x-api-path-slug}, which entries of a catalogue refer to
+ * @param tags the tags, in the document's order
+ * @param parameters the parameters of the operation, then those of its path item
+ * @param requestBody the request body; empty if the operation takes none
+ * @param responses the documented responses in ascending order of status, {@code default} last
+ * @param security the alternative security requirements, one of which must be met; empty if none is declared
+ * @param callbacks the requests that the API sends after it was called, sorted by name and expression
+ * @param siblingMethods all methods, including this one, that any document declares for the same route, even if the
+ *     catalogue does not list them. The API does not support any other method
+ * @param pointer JSON pointer to the operation in the contract's document
+ * @param location the line of the source document that declares the operation
  * @since 0.1
  */
 public record Operation(
@@ -63,8 +63,8 @@ public record Operation(
     }
 
     /**
-     * Whether a name of the fixed query travels in a header. Some documents ({@code /#X-Amz-Target=…}) tell operations apart by
-     * a header that they declare as a parameter of that name.
+     * Whether a name of {@link #fixedQuery()} is sent as a header. Some documents ({@code /#X-Amz-Target=…}) distinguish
+     * operations by a header, which they declare as a header parameter of that name.
      */
     public boolean isFixedInHeader(String name) {
         return fixedQuery.containsKey(name)
@@ -76,32 +76,39 @@ public record Operation(
                                 && parameter.name().equals(name));
     }
 
-    /** {@code GET /api/v1/users/{userId}}, {@code GET /?Action=ListUsers}; no two operations of a server share it. */
+    /**
+     * The method and the route: {@code GET /api/v1/users/{userId}}, {@code GET /?Action=ListUsers}. Unique among the
+     * operations of a server.
+     */
     public String name() {
         return method + " " + route();
     }
 
-    /** The path and, behind a question mark and percent-encoded, the fixed query: {@code /?Action=ListUsers}. */
+    /** The path template, followed by the percent-encoded fixed query if there is one: {@code /?Action=ListUsers}. */
     public String route() {
         return fixedQuery.isEmpty() ? path.template() : path.template() + "?" + Route.text(fixedQuery);
     }
 
-    /** What is documented for a status: itself, else its range ({@code 4XX}), else {@code default}. */
+    /** The response for a status: of this status, else of its range ({@code 4XX}), else {@code default}. */
     public Optional<Response> response(int status) {
         return documented(Integer.toString(status))
                 .or(() -> documented(status / 100 + "XX"))
                 .or(() -> documented("default"));
     }
 
-    /** The answer to a good request: the first documented 2xx, else {@code 2XX}, else {@code default}; its status is exact. */
+    /**
+     * The response to a valid request: the first documented 2xx status, else {@code 2XX}, else {@code default}. The last
+     * two are returned with the status {@code 200}.
+     */
     public Optional<Response> success() {
         return responses.stream()
                 .filter(response -> response.status().matches("2\\d\\d"))
                 .findFirst()
-                .or(() -> documented("2XX").or(() -> documented("default")).map(response -> response.as("200")));
+                .or(() ->
+                        documented("2XX").or(() -> documented("default")).map(response -> response.withStatus("200")));
     }
 
-    /** Whether some credential is needed, that is, security is declared and does not allow anonymous calls. */
+    /** Whether requests need a credential: security is declared, and does not allow anonymous requests. */
     public boolean isSecured() {
         return !security.isEmpty()
                 && security.stream()

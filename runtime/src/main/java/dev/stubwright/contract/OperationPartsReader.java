@@ -13,28 +13,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what an operation takes and gives, whichever side offers it. */
+/** Reads parameters, request body and responses of an operation, callback or webhook. */
 final class OperationPartsReader {
 
     private final MergedDocument model;
     private final ParameterObjectReader parameters;
-    private final ContentReader bodies;
+    private final BodyObjectReader bodies;
 
-    private OperationPartsReader(MergedDocument model, Direction sent, Direction answered) {
+    private OperationPartsReader(MergedDocument model, Direction request, Direction response) {
         ExampleReader examples = new ExampleReader(model);
         this.model = model;
         this.parameters = new ParameterObjectReader(model, examples);
-        this.bodies = new ContentReader(model, examples, sent, answered);
+        this.bodies = new BodyObjectReader(model, examples, request, response);
     }
 
-    /** Of operations that the API offers. */
-    static OperationPartsReader received(MergedDocument model) {
+    static OperationPartsReader forOperations(MergedDocument model) {
         return new OperationPartsReader(model, Direction.REQUEST, Direction.RESPONSE);
     }
 
-    /** Of operations that the API calls: what it owns travels in its requests, as it otherwise does in its responses. */
-    static OperationPartsReader sent(MergedDocument model) {
-        return new OperationPartsReader(model, Direction.RESPONSE, Direction.REQUEST);
+    // The API sends these requests: read-only properties appear in their requests, write-only ones in their responses.
+    static OperationPartsReader forOutgoingCalls(MergedDocument model) {
+        return new OperationPartsReader(model, /* request= */ Direction.RESPONSE, /* response= */ Direction.REQUEST);
     }
 
     List<Parameter> parameters(String pointer, ObjectNode operation, String itemPointer, ObjectNode item) {
@@ -55,8 +54,8 @@ final class OperationPartsReader {
         }
     }
 
-    Optional<RequestBody> request(String pointer) {
-        return bodies.request(JsonPointers.child(pointer, "requestBody"));
+    Optional<RequestBody> requestBody(String pointer) {
+        return bodies.requestBody(JsonPointers.child(pointer, "requestBody"));
     }
 
     List<Response> responses(String pointer, ObjectNode operation) {
@@ -67,7 +66,7 @@ final class OperationPartsReader {
                 bodies.response(status, JsonPointers.child(holder, status)).ifPresent(read::add);
             }
         });
-        // Digits sort before letters, so a range follows the statuses of its hundred, and `default` all of them.
+        // Digits sort before letters: 400, 404, 4XX, default.
         read.sort(Comparator.comparing(Response::status));
         return read;
     }

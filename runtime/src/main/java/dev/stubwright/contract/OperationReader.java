@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Reads the operations out of the merged document. */
+/** Reads the operations of the merged document. */
 final class OperationReader {
 
     private final MergedDocument model;
@@ -29,10 +29,10 @@ final class OperationReader {
     private final SecurityReader security;
     private final Map<String, Set<String>> siblings;
 
-    /** @param siblings by the shape of a route, the methods that documents declare for it, in upper case */
+    /** @param siblings the methods that documents declare for a route, in upper case, by the shape of the route */
     OperationReader(MergedDocument model, Map<String, Set<String>> siblings) {
         this.model = model;
-        this.parts = OperationPartsReader.received(model);
+        this.parts = OperationPartsReader.forOperations(model);
         this.calls = new OutgoingCallReader(model);
         this.security = new SecurityReader(model);
         this.siblings = siblings;
@@ -69,10 +69,10 @@ final class OperationReader {
                 template,
                 route.query(),
                 server(item, node),
-                Optional.of(node.path(OperationSelector.SLUG).asText("")).filter(slug -> !slug.isEmpty()),
+                Optional.of(node.path(OperationSelector.SLUG_FIELD).asText("")).filter(slug -> !slug.isEmpty()),
                 StringList.of(node.path("tags")),
                 parts.parameters(pointer, node, JsonPointers.of("paths", path), item),
-                parts.request(pointer),
+                parts.requestBody(pointer),
                 parts.responses(pointer, node),
                 security.of(node),
                 calls.callbacks(pointer),

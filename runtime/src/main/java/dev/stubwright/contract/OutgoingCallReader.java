@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Reads the requests that an API sends. Callbacks of callbacks, which may be circles, stay in the document alone. */
+/** Reads callbacks and webhooks. Does not read callbacks of callbacks, which may be circular. */
 final class OutgoingCallReader {
 
     private final MergedDocument model;
@@ -19,7 +19,7 @@ final class OutgoingCallReader {
 
     OutgoingCallReader(MergedDocument model) {
         this.model = model;
-        this.parts = OperationPartsReader.sent(model);
+        this.parts = OperationPartsReader.forOutgoingCalls(model);
     }
 
     static List<OutgoingCall> webhooks(MergedDocument model) {
@@ -33,7 +33,7 @@ final class OutgoingCallReader {
         return found;
     }
 
-    /** @param pointer to an operation */
+    /** @param pointer JSON pointer to an operation */
     List<OutgoingCall> callbacks(String pointer) {
         String holder = JsonPointers.child(pointer, "callbacks");
         List<OutgoingCall> found = new ArrayList<>();
@@ -65,7 +65,7 @@ final class OutgoingCallReader {
                 operation.path("operationId").asText(),
                 method.toUpperCase(Locale.ROOT),
                 parts.parameters(pointer, operation, item.pointer(), item.node()),
-                parts.request(pointer),
+                parts.requestBody(pointer),
                 parts.responses(pointer, operation),
                 pointer,
                 model.draft().origins().locate(model.draft().root(), pointer));

@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A parameter of an operation, with every default of OpenAPI's Parameter Object filled in.
+ * A parameter of an operation, with the defaults of OpenAPI 3.0.3, Parameter Object, filled in.
  *
- * @param name as on the wire; header names keep their case
- * @param place where it travels
- * @param required whether it must be there
- * @param style how a value is written
- * @param explode whether each item or member is written by itself
- * @param allowReserved whether RFC 3986's reserved characters stay as they are (query only)
- * @param allowEmptyValue whether a query may have the name alone; deprecated, and only of a parameter that travels there
- * @param mediaType set if the parameter has {@code content} instead of {@code schema}: its value travels in this form
- * @param schema the schema of its value, where one is known
- * @param examples those that fit the schema, which is found out when they are first asked for
+ * @param name the name as sent; header names keep their case
+ * @param place where the parameter is sent ({@code in})
+ * @param required whether requests must have it
+ * @param style how its value is serialized
+ * @param explode whether each item of an array or property of an object is serialized separately
+ * @param allowReserved whether the reserved characters of RFC 3986 are not percent-encoded (query only)
+ * @param allowEmptyValue whether the query may have the name without a value; deprecated in OpenAPI (query only)
+ * @param mediaType the media type that the value is serialized as, if the parameter has {@code content} instead of
+ *     {@code schema}
+ * @param schema the schema of its value; empty if unknown
+ * @param examples the documented examples that match the schema; validated when the list is first read
  * @param pointer JSON pointer to the parameter in the contract's document
  * @since 0.1
  */
@@ -37,7 +38,7 @@ public record Parameter(
         examples = ValidExamples.valid(examples);
     }
 
-    /** One that is never empty. */
+    /** Creates a parameter that does not allow an empty value. */
     public Parameter(
             String name,
             Place place,
@@ -52,12 +53,12 @@ public record Parameter(
         this(name, place, required, style, explode, allowReserved, false, mediaType, schema, examples, pointer);
     }
 
-    /** Examples in the document that break the schema, and that nothing may take for truth. */
+    /** The documented examples that break the schema. They must not be used. */
     public List<Example> invalidExamples() {
         return ValidExamples.invalid(examples);
     }
 
-    /** Where a parameter travels ({@code in}). */
+    /** Where a parameter is sent ({@code in}). */
     public enum Place {
         PATH,
         QUERY,
@@ -65,7 +66,7 @@ public record Parameter(
         COOKIE
     }
 
-    /** How a value is written (OpenAPI 3.0.3, Style Values). */
+    /** How a value is serialized (OpenAPI 3.0.3, Style Values). */
     public enum Style {
         MATRIX,
         LABEL,

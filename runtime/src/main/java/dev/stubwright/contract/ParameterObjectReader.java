@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads a parameter, and fills in the defaults of OpenAPI 3.0.3, Parameter Object. */
+/** Reads a Parameter Object, and fills in its defaults (OpenAPI 3.0.3, Parameter Object). */
 final class ParameterObjectReader {
 
     private static final Map<String, Place> PLACES =
@@ -36,14 +36,13 @@ final class ParameterObjectReader {
         this.examples = examples;
     }
 
-    /** Empty if it is in no place where parameters are. */
+    /** Empty if {@code in} has an unknown value. */
     Optional<Parameter> read(MergedDocument.Place parameter) {
         return place(parameter.path("in").asText()).map(place -> read(parameter, place));
     }
 
-    /** The style that a word of OpenAPI means; empty for none that there is. */
-    static Optional<Style> style(String word) {
-        return Optional.ofNullable(STYLES.get(word));
+    static Optional<Style> style(String name) {
+        return Optional.ofNullable(STYLES.get(name));
     }
 
     static Optional<Place> place(String in) {

@@ -3,13 +3,13 @@ package dev.stubwright.contract;
 import java.util.List;
 
 /**
- * An answer that an operation documents.
+ * A response that an operation documents (OpenAPI 3.0.3, Response Object).
  *
  * @param status {@code 200}, a range {@code 4XX}, or {@code default}
- * @param description as documented; may be empty
- * @param headers without {@code Content-Type}, which OpenAPI has us ignore here
- * @param content its media types, in the document's order; empty if the document names none
- * @param pointer JSON pointer to it in the contract's document
+ * @param description the documented description; may be empty
+ * @param headers the documented headers, without {@code Content-Type}, which OpenAPI ignores here
+ * @param content the media types of its body, in the document's order; empty if none is documented
+ * @param pointer JSON pointer to the response in the contract's document
  * @since 0.1
  */
 public record Response(
@@ -20,8 +20,7 @@ public record Response(
         content = List.copyOf(content);
     }
 
-    /** The same promise for an exact status out of a range. */
-    Response as(String exactStatus) {
+    Response withStatus(String exactStatus) {
         return new Response(exactStatus, description, headers, content, pointer);
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads which credentials an operation asks for. */
+/** Reads the security requirements of an operation. */
 final class SecurityReader {
 
     private final MergedDocument model;
@@ -27,7 +27,7 @@ final class SecurityReader {
         for (JsonNode requirement : declared) {
             List<SecurityScheme> schemes = new ArrayList<>();
             requirement.fieldNames().forEachRemaining(name -> scheme(name).ifPresent(schemes::add));
-            // A requirement of schemes that nobody defines is no permission to come without any.
+            // A requirement whose schemes are all undefined must not allow anonymous requests.
             if (requirement.isEmpty() || !schemes.isEmpty()) {
                 alternatives.add(new SecurityRequirement(schemes));
             }

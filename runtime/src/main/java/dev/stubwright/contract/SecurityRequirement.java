@@ -3,9 +3,9 @@ package dev.stubwright.contract;
 import java.util.List;
 
 /**
- * One sufficient set of credentials.
+ * A set of security schemes that authorizes a request (OpenAPI 3.0.3, Security Requirement Object).
  *
- * @param schemes all of them are needed; none: the operation may be called anonymously
+ * @param schemes the schemes, all of which a request must satisfy; if empty, anonymous requests are allowed
  * @since 0.1
  */
 public record SecurityRequirement(List<SecurityScheme> schemes) {

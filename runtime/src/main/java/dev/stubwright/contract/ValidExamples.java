@@ -8,47 +8,47 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those of some examples that fit their schema. They are judged when somebody first asks, all at once, since a contract is
- * made far more often than all of its examples are looked at. Immutable to the eye; safe for use by several threads.
+ * A list of the examples that match their schema. They are validated together when the list is first read, since most
+ * users of a contract never read all of its examples. Effectively immutable and thread-safe.
  */
 final class ValidExamples extends AbstractList<Example> {
 
     private final List<Example> candidates;
-    private final Predicate<Example> fits;
-    private volatile @Nullable Map<Boolean, List<Example>> judged;
+    private final Predicate<Example> isValid;
+    private volatile @Nullable Map<Boolean, List<Example>> byValidity;
 
     ValidExamples(List<Example> candidates, Predicate<Example> fits) {
         this.candidates = List.copyOf(candidates);
-        this.fits = fits;
+        this.isValid = fits;
     }
 
-    /** A list that nobody can change, not judged before its time. */
+    /** An immutable copy that does not validate the examples yet. */
     static List<Example> valid(List<Example> examples) {
         return examples instanceof ValidExamples ? examples : List.copyOf(examples);
     }
 
-    /** The examples that were left out of a list. */
+    /** The examples that a list of this class leaves out. */
     static List<Example> invalid(List<Example> examples) {
-        return examples instanceof ValidExamples fitting ? fitting.judged(false) : List.of();
+        return examples instanceof ValidExamples valid ? valid.examples(false) : List.of();
     }
 
     @Override
     public Example get(int index) {
-        return judged(true).get(index);
+        return examples(true).get(index);
     }
 
     @Override
     public int size() {
-        return judged(true).size();
+        return examples(true).size();
     }
 
-    private List<Example> judged(boolean fitting) {
-        Map<Boolean, List<Example>> known = judged;
+    private List<Example> examples(boolean valid) {
+        Map<Boolean, List<Example>> known = byValidity;
         if (known == null) {
-            // Two threads may both judge; they come to the same.
-            known = candidates.stream().collect(Collectors.partitioningBy(fits, Collectors.toUnmodifiableList()));
-            judged = known;
+            // Two threads may both validate the examples; they get the same result.
+            known = candidates.stream().collect(Collectors.partitioningBy(isValid, Collectors.toUnmodifiableList()));
+            byValidity = known;
         }
-        return known.getOrDefault(fitting, List.of());
+        return known.getOrDefault(valid, List.of());
     }
 }

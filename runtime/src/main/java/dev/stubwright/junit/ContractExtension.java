@@ -35,14 +35,14 @@ import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 public final class ContractExtension
         implements ExecutionCondition, BeforeAllCallback, ParameterResolver, TestTemplateInvocationContextProvider {
 
-    private final @Nullable Configuration configuration;
+    private final @Nullable ContractConfiguration configuration;
 
     /** JUnit creates this instance for {@link ApiContract}. */
     public ContractExtension() {
         this.configuration = null;
     }
 
-    private ContractExtension(Configuration configuration) {
+    private ContractExtension(ContractConfiguration configuration) {
         this.configuration = configuration;
     }
 
@@ -171,7 +171,7 @@ public final class ContractExtension
          */
         public ContractExtension build() {
             return new ContractExtension(
-                    new Configuration(request.build(), Optional.ofNullable(profile), seed, values));
+                    new ContractConfiguration(request.build(), Optional.ofNullable(profile), seed, values));
         }
     }
 }

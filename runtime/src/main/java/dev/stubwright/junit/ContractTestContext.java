@@ -20,15 +20,16 @@ final class ContractTestContext {
 
     private final ExtensionContext context;
     private final RunProperties properties;
-    private final Configuration configuration;
+    private final ContractConfiguration configuration;
 
-    private ContractTestContext(ExtensionContext context, RunProperties properties, Configuration configuration) {
+    private ContractTestContext(
+            ExtensionContext context, RunProperties properties, ContractConfiguration configuration) {
         this.context = context;
         this.properties = properties;
         this.configuration = configuration;
     }
 
-    static ContractTestContext of(Configuration configuration, ExtensionContext context) {
+    static ContractTestContext of(ContractConfiguration configuration, ExtensionContext context) {
         RunProperties properties = RunProperties.of(context);
         return new ContractTestContext(context, properties, configuration.with(properties));
     }
@@ -39,7 +40,7 @@ final class ContractTestContext {
                         type, ApiContract.class, classOf(context).getEnclosingTestClasses())
                 .orElseThrow(() -> new UsageException(
                         "[" + type.getName() + "] names no contract", "annotate it with @ApiContract"));
-        return of(Configuration.of(annotation), context);
+        return of(ContractConfiguration.of(annotation), context);
     }
 
     TargetChoice choice() {
@@ -117,5 +118,5 @@ final class ContractTestContext {
     }
 
     /** Equal configurations share an entry. */
-    private record Key(Class<?> what, Configuration configuration, TargetChoice choice) {}
+    private record Key(Class<?> what, ContractConfiguration configuration, TargetChoice choice) {}
 }

@@ -21,7 +21,7 @@ final class TestEnvironments implements AutoCloseable, CloseableResource {
     private final @Nullable TestEnvironment tenant;
     private final Queue<TestEnvironment> idle = new ConcurrentLinkedQueue<>();
 
-    TestEnvironments(Configuration configuration, TargetChoice choice) {
+    TestEnvironments(ContractConfiguration configuration, TargetChoice choice) {
         contract = ContractReader.read(configuration.request());
         seed = configuration.seed();
         tenant = choice.kind() == Target.Kind.MOCK

@@ -1,7 +1,7 @@
 package dev.stubwright.schema;
 
 /**
- * Which rules a schema follows.
+ * The schema dialect of a document.
  *
  * @since 0.1
  */

@@ -5,22 +5,22 @@ import dev.stubwright.Internal;
 import java.util.List;
 
 /**
- * What came of the wish for an instance.
+ * The result of generating an instance: a valid instance, or the reason why there is none.
  *
  * @since 0.1
  */
 public sealed interface Sample {
 
-    /** An instance, which has been validated against its schema. */
+    /** A generated instance. The validator has confirmed that it is valid. */
     record Instance(@Internal JsonNode value) implements Sample {}
 
     /**
-     * No instance: the schema has none, or none was found.
+     * No instance was generated: the schema has no valid instance, or the generator did not find one.
      *
-     * @param pointer JSON pointer to the schema that cannot be met
-     * @param reason why, naming the constraints that stand against each other where they are known
-     * @param contradiction JSON pointers to those constraints if the schema has no instance for sure, usually two; a single
-     *     one contradicts itself, as {@code false} does. Empty if none was found, although there may be one.
+     * @param pointer JSON pointer to the schema for which no value was found
+     * @param reason a description for people, which names the contradictory constraints if they are known
+     * @param contradiction JSON pointers to the contradictory constraints if the schema provably has no valid instance:
+     *     usually two, or one that no value satisfies, such as {@code false}. Empty if there may be a valid instance.
      */
     record Refusal(String pointer, String reason, List<String> contradiction) implements Sample {
 
@@ -29,8 +29,8 @@ public sealed interface Sample {
             contradiction = List.copyOf(contradiction);
         }
 
-        /** Whether the schema has no instance for sure; else none was found, and there may be one. */
-        public boolean isProved() {
+        /** Whether the schema provably has no valid instance. If false, there may be one that the generator did not find. */
+        public boolean isProven() {
             return !contradiction.isEmpty();
         }
     }

@@ -1,11 +1,11 @@
 package dev.stubwright.schema;
 
 /**
- * Which instance to make. Equal samplings of equal schemas give equal instances, on every machine and thread.
+ * Options for generating an instance. Equal options and equal schemas give equal instances, on every machine and thread.
  *
- * @param shape how much of the schema to show
- * @param direction which way the instance will travel
- * @param seed where chance begins
+ * @param shape how many optional parts of the schema the instance contains
+ * @param direction the direction in which the instance will be sent
+ * @param seed the seed of all random choices
  * @since 0.1
  */
 public record Sampling(Shape shape, Direction direction, long seed) {}

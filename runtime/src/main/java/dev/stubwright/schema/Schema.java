@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A schema, as written in its document. Validates instances, and generates valid and invalid ones. Safe for use by several
- * threads.
+ * A schema in a document. Validates instances, and generates valid and invalid ones. Thread-safe.
  *
  * @since 0.1
  */
@@ -16,60 +15,61 @@ public interface Schema {
     /** JSON pointer to this schema in its document. */
     String pointer();
 
-    /** The schema's own JSON; if it is a {@code $ref}, the JSON of its target. */
+    /** The JSON of the schema; if the schema is a {@code $ref}, the JSON of its target. */
     @Internal
     JsonNode json();
 
     /**
-     * Validates an instance, including formats and discriminators. Never throws because of the instance or the schema: a
-     * keyword that cannot be evaluated is reported as violated.
+     * Validates an instance, including formats and discriminators. Never throws for an invalid instance or schema: a keyword
+     * that cannot be evaluated is reported as a violation.
      *
-     * @return empty if the instance is valid; at most some 100 violations, the last of which has the keyword
-     *     {@code violations} if there may be more
+     * @return empty if the instance is valid; at most about 100 violations. If there may be more, the last one has the keyword
+     *     {@code violations}.
      */
     @Internal
     List<Violation> validate(JsonNode instance, Direction direction);
 
     /**
-     * Validates an instance, for callers that need more or fewer violations than people read.
+     * Validates an instance with a different limit on the number of violations.
      *
-     * @param most how many violations to find at most
+     * @param limit the number of violations after which validation stops
      */
     @Internal
-    List<Violation> validate(JsonNode instance, Direction direction, int most);
+    List<Violation> validate(JsonNode instance, Direction direction, int limit);
 
     /**
-     * Validates an instance given as JSON text. Text that is not JSON violates the keyword {@code json}.
+     * Validates an instance given as JSON text. Text that is not valid JSON is reported as a violation of the keyword
+     * {@code json}.
      *
-     * @return empty if the instance is valid; at most some 100 violations, the last of which has the keyword
-     *     {@code violations} if there may be more
+     * @return empty if the instance is valid; at most about 100 violations. If there may be more, the last one has the keyword
+     *     {@code violations}.
      */
     List<Violation> validate(String json, Direction direction);
 
-    /** Generates an instance, and validates it before returning it. */
+    /** Generates a valid instance, and validates it before returning it. */
     Sample sample(Sampling sampling);
 
     /**
-     * Generates valid instances that cover the schema: minimal, typical and maximal ones, each bound and its neighbour, each
-     * {@code enum} value, each branch, null, each optional property alone. The stream is lazy; each instance is validated
-     * before it is returned, and those that cannot be generated are left out. Equal arguments give equal instances in equal
-     * order, on every machine and thread. For a schema of thousands of properties or hundreds of branches, which would take
-     * minutes, the stream ends early.
+     * Generates valid instances that cover the schema: a minimal, a typical and a maximal one, each bound and the value next to
+     * it, each {@code enum} value, each branch, null, and each optional property alone. The stream is lazy. Each instance is
+     * validated before it is returned; instances that cannot be generated are skipped. Equal arguments give equal instances in
+     * equal order, on every machine and thread. The stream ends early for a schema with thousands of properties or hundreds of
+     * branches, because covering it would take minutes.
      *
      * @param seed the seed of all random choices
-     * @return empty if the schema has no instance, or none was found: {@link #sample} gives the reason
+     * @return empty if no valid instance was found; {@link #sample} gives the reason
      */
     Stream<Variation> variations(Direction direction, long seed);
 
     /**
-     * Generates invalid instances, each of which violates one constraint: one instance for each constraint that applies in a
-     * valid instance and can be violated. The stream is lazy, and each instance is validated before it is returned. Equal
-     * arguments give equal instances in equal order, on every machine and thread. For a schema of thousands of properties or
-     * hundreds of branches, which would take minutes, the stream ends early.
+     * Generates invalid instances, each of which violates one constraint: one instance for each constraint that applies to a
+     * generated valid instance and can be violated. The stream is lazy. Each instance is validated before it is returned. Equal
+     * arguments give equal instances in equal order, on every machine and thread. The stream ends early for a schema with
+     * thousands of properties or hundreds of branches, because it would take minutes.
      *
-     * @param carrier how the instance will be sent; constraints that cannot be violated that way are left out
+     * @param carrier how the instance will be serialized; constraints that cannot be violated in that form are skipped
      * @param seed the seed of all random choices
-     * @return empty if every value is valid, or none is
+     * @return empty if every value is valid, or if no valid instance was found
      */
     Stream<InvalidInstance> invalidInstances(Direction direction, Carrier carrier, long seed);
 }

@@ -1,15 +1,15 @@
 package dev.stubwright.schema;
 
 /**
- * How much of a schema an instance shows.
+ * How many optional parts of a schema a generated instance contains.
  *
  * @since 0.1
  */
 public enum Shape {
-    /** Only what is required. */
+    /** Only required properties and items. */
     MINIMAL,
-    /** What one would expect to meet: required properties and most of the optional ones, one or two items. */
+    /** A realistic instance: required properties, most optional ones, and one or two items per array. */
     TYPICAL,
-    /** Every property that is declared. */
+    /** Every declared property. */
     MAXIMAL
 }

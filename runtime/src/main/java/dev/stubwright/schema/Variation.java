@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.Internal;
 
 /**
- * A valid instance that shows something that its schema allows. It has been validated.
+ * A valid instance that covers one aspect of its schema. The validator has confirmed that it is valid.
  *
- * @param kind what it shows
- * @param instancePointer JSON pointer to the part of the instance that shows it; empty for the whole
- * @param schemaPointer JSON pointer, in the document that holds the schema, to the keyword, such as
- *     {@code maxLength}, the branch or the schema that it shows
- * @param value the instance; do not modify it, since it shares parts with other instances
+ * @param kind the aspect that the instance covers
+ * @param instancePointer JSON pointer to the part of the instance that covers it; empty for the root
+ * @param schemaPointer JSON pointer to the covered keyword (such as {@code maxLength}), branch or schema, in the document that
+ *     contains the schema
+ * @param value the instance; do not modify it, because it shares nodes with other instances
  * @since 0.1
  */
 public record Variation(
@@ -20,7 +20,7 @@ public record Variation(
         @Internal JsonNode value) {
 
     /**
-     * What a variation shows.
+     * The aspect of a schema that a variation covers.
      *
      * @since 0.1
      */
@@ -31,25 +31,25 @@ public record Variation(
         TYPICAL,
         /** All declared properties. */
         MAXIMAL,
-        /** The least allowed value, length, number of items or number of properties. */
+        /** The minimum value, length, number of items or number of properties. */
         LEAST,
-        /** The one after the least. */
+        /** The value, length or number just above the minimum. */
         ABOVE_LEAST,
-        /** The greatest allowed value, length, number of items or number of properties. */
+        /** The maximum value, length, number of items or number of properties. */
         MOST,
-        /** The one before the greatest. */
+        /** The value, length or number just below the maximum. */
         BELOW_MOST,
-        /** One of the values that an {@code enum} lists. */
+        /** One of the values of an {@code enum}. */
         ENUM_VALUE,
-        /** One of the branches of {@code oneOf}, {@code anyOf}, a discriminator or {@code if}. */
+        /** A branch of {@code oneOf} or {@code anyOf}, a schema named by a discriminator, or an outcome of {@code if}. */
         BRANCH,
-        /** Another allowed type. */
+        /** Another of the allowed types. */
         TYPE,
-        /** A property or an item that the schema does not declare. */
+        /** A property or item that the schema does not declare but allows. */
         EXTRA,
         /** Null, where it is allowed. */
         NULL,
-        /** One optional property beside the required ones. */
+        /** Only one optional property besides the required ones. */
         LONE_PROPERTY
     }
 

@@ -4,15 +4,15 @@ import dev.stubwright.SourceLocation;
 import java.util.Optional;
 
 /**
- * A violation of a keyword of a schema by an instance.
+ * An instance violates a keyword of its schema.
  *
- * @param instancePointer JSON pointer to the invalid part of the instance; empty for the whole
- * @param schemaPointer JSON pointer, in the document that holds the schema, to the violated keyword; with the URI
- *     of the resource and a {@code #} in front of it if it is in another document than the given one
- * @param keyword that keyword, for example {@code required}
- * @param expected a description of what the keyword expects, for example {@code a string of at most 5 characters}
- * @param actual a description of the value found, shortened if long
- * @param location the line of the keyword; empty if the lines of the document are unknown
+ * @param instancePointer JSON pointer to the invalid part of the instance; empty for the root
+ * @param schemaPointer JSON pointer to the violated keyword, in the document that contains the schema. If the keyword is in
+ *     another document, the URI of that document and a {@code #} precede the pointer.
+ * @param keyword the violated keyword, for example {@code required}
+ * @param expected a description of the valid values, for example {@code a string of at most 5 characters}
+ * @param actual a description of the actual value, truncated if long
+ * @param location the source location of the keyword; empty if it is unknown
  * @since 0.1
  */
 public record Violation(
@@ -23,18 +23,18 @@ public record Violation(
         String actual,
         Optional<SourceLocation> location) {
 
-    /** A violation at an unknown line. */
+    /** A violation without a source location. */
     public Violation(String instancePointer, String schemaPointer, String keyword, String expected, String actual) {
         this(instancePointer, schemaPointer, keyword, expected, actual, Optional.empty());
     }
 
-    /** The same violation at another location, for example below {@code /body}. */
-    public Violation movedTo(String newInstancePointer) {
+    /** The same violation with another instance pointer, for example one below {@code /body}. */
+    public Violation withInstancePointer(String newInstancePointer) {
         return new Violation(newInstancePointer, schemaPointer, keyword, expected, actual, location);
     }
 
-    public Violation locatedAt(SourceLocation line) {
-        return new Violation(instancePointer, schemaPointer, keyword, expected, actual, Optional.of(line));
+    public Violation withLocation(SourceLocation newLocation) {
+        return new Violation(instancePointer, schemaPointer, keyword, expected, actual, Optional.of(newLocation));
     }
 
     /** {@code /profile/email: expected …, but was …}. */

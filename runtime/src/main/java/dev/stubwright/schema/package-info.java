@@ -1,6 +1,6 @@
 /**
- * The values that schemas take and give: instances, violations, sampling options. Nothing is computed here. Every
- * package may use it.
+ * The public interface to schemas: {@link dev.stubwright.schema.Schema} with its options and results. This package holds
+ * no logic, and every package may use it.
  */
 @NullMarked
 package dev.stubwright.schema;

@@ -3,8 +3,8 @@ package dev.stubwright.target;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.UsageException;
 import dev.stubwright.catalog.document.Document;
+import dev.stubwright.catalog.document.DocumentFiles;
 import dev.stubwright.catalog.document.DocumentParser;
-import dev.stubwright.catalog.document.Documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -35,7 +35,7 @@ final class ProfileReader {
                     "there is no profile " + nameOrFile,
                     "use one of " + String.join(", ", BUILT_IN) + ", or the path of a profile file");
         }
-        return read(Documents.read(file, nameOrFile.replace('\\', '/')));
+        return read(DocumentFiles.read(file, nameOrFile.replace('\\', '/')));
     }
 
     static ProfileData builtIn(String name) {

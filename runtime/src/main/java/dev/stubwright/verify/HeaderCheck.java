@@ -68,7 +68,7 @@ final class HeaderCheck extends Check {
                 .map(violation -> Deviation.of(
                         "the header " + header.name() + " violates its schema (" + violation.keyword() + ")",
                         // Its instance pointer points into the header's value, not into the body.
-                        violation.movedTo("")));
+                        violation.withInstancePointer("")));
     }
 
     /** Style simple (OpenAPI 3.0.3, Header Object). {@code null} for objects: their text does not say whether they are exploded. */

@@ -137,7 +137,7 @@ public final class RequestValidator {
 
     private static List<Violation> below(String pointer, List<Violation> violations) {
         return violations.stream()
-                .map(violation -> violation.movedTo(pointer + violation.instancePointer()))
+                .map(violation -> violation.withInstancePointer(pointer + violation.instancePointer()))
                 .toList();
     }
 }

@@ -41,7 +41,7 @@ class BrokenCatalogueTests {
     }
 
     @Test
-    void refuses_whatever_was_cut_off_or_reads_what_is_left() {
+    void rejects_truncated_catalogues_or_reads_the_rest() {
         for (int end = 0; end < WHOLE.stripTrailing().length(); end++) {
             Catalogs.write(folder, "apis.json", WHOLE.substring(0, end));
 
@@ -63,7 +63,7 @@ class BrokenCatalogueTests {
                     apis: [{name: A, properties: [{type: OpenAPI, url: 9}, {type: OpenAPI, url: a.yaml}]}] | A | WARNING document-unreadable apis.yaml:1:47
                     apis: [{name: A, properties: [{type: OpenAPI, url: [a.yaml]}, {type: OpenAPI, url: a.yaml}]}] | A | WARNING document-unreadable apis.yaml:1:47
                     """)
-    void reads_what_can_be_read_of_odd_shapes(String text, String names, String expected) {
+    void reads_malformed_catalogues(String text, String names, String expected) {
         Catalogs.write(folder, "apis.yaml", text);
 
         Catalog catalog = read(folder, "apis.yaml");
@@ -74,17 +74,17 @@ class BrokenCatalogueTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    {apis: text}                   | expected a list `apis` with at least one entry, but the catalogue has a text there
-                    {apis: {}}                     | expected a list `apis` with at least one entry, but the catalogue has a mapping there
-                    {apis: {a: 1}}                 | expected a list `apis` with at least one entry, but the catalogue has a mapping there
-                    {apis: [null, 1]}              | expected a catalogue with documents, but none could be read of its 2 entries
-                    {apis: [{properties: text}]}   | expected a catalogue with documents, but none could be read of its 1 entries
-                    [{apis: []}]                   | expected a catalogue (with a list `apis`) or an OpenAPI document (with `openapi` or `swagger`), but this is a list
-                    {asyncapi: 2.0.0}              | expected a catalogue (with a list `apis`) or an OpenAPI document (with `openapi` or `swagger`), but this is an AsyncAPI document
-                    {info: {}, item: []}           | expected a catalogue (with a list `apis`) or an OpenAPI document (with `openapi` or `swagger`), but this is a Postman collection
+                    {apis: text}                   | expected `apis` to be a list with at least one entry, but the catalogue has a string there
+                    {apis: {}}                     | expected `apis` to be a list with at least one entry, but the catalogue has a mapping there
+                    {apis: {a: 1}}                 | expected `apis` to be a list with at least one entry, but the catalogue has a mapping there
+                    {apis: [null, 1]}              | expected a catalogue with readable documents, but could not read any of its 2 entries
+                    {apis: [{properties: text}]}   | expected a catalogue with readable documents, but could not read any of its 1 entries
+                    [{apis: []}]                   | expected a catalogue (with `apis`) or an OpenAPI document (with `openapi` or `swagger`), but this is a list
+                    {asyncapi: 2.0.0}              | expected a catalogue (with `apis`) or an OpenAPI document (with `openapi` or `swagger`), but this is an AsyncAPI document
+                    {info: {}, item: []}           | expected a catalogue (with `apis`) or an OpenAPI document (with `openapi` or `swagger`), but this is a Postman collection
                     just text                      | expected a JSON or YAML mapping, but found plain text
                     """)
-    void refuses_what_has_no_entries_with_the_reason(String text, String reason) {
+    void rejects_a_catalogue_without_entries_and_says_why(String text, String reason) {
         Catalogs.write(folder, "apis.yaml", text);
 
         assertThatThrownBy(() -> read(folder, "apis.yaml"))
@@ -94,7 +94,7 @@ class BrokenCatalogueTests {
     }
 
     @Test
-    void minds_neither_byte_order_marks_nor_the_line_ends_of_windows() {
+    void accepts_byte_order_marks_and_windows_line_endings() {
         Catalogs.write(
                 folder,
                 "apis.md",
@@ -109,14 +109,14 @@ class BrokenCatalogueTests {
     }
 
     @Test
-    void refuses_what_is_nested_too_deeply() {
+    void rejects_deeply_nested_catalogues() {
         Catalogs.write(folder, "apis.json", "{\"apis\": " + "[".repeat(100_000) + "]".repeat(100_000) + "}");
 
         assertThatThrownBy(() -> read(folder, "apis.json")).isInstanceOf(InputException.class);
     }
 
     @Test
-    void reads_ten_thousand_entries_as_fast_as_their_number_grows() {
+    void reads_ten_thousand_entries_in_linear_time() {
         StringBuilder text = new StringBuilder("apis:\n");
         for (int i = 0; i < 10_000; i++) {
             text.append(String.format(
@@ -135,7 +135,7 @@ class BrokenCatalogueTests {
     }
 
     @Test
-    void shows_no_secret_of_a_link() {
+    void hides_secrets_of_links() {
         Catalogs.write(folder, "apis.yaml", """
                 include: ['ftp://me:secret@x.org/a?key=secret']
                 apis:

@@ -29,7 +29,7 @@ class CatalogReaderTests {
     Path folder;
 
     @Test
-    void reads_a_catalogue_and_the_documents_that_its_entries_link_to() throws IOException {
+    void reads_a_catalogue_and_its_linked_documents() throws IOException {
         write("docs/things.yaml", DOCUMENT);
         write("apis.md", """
                 ---
@@ -64,7 +64,7 @@ class CatalogReaderTests {
     }
 
     @Test
-    void goes_on_when_the_document_of_one_entry_is_missing() throws IOException {
+    void continues_when_the_document_of_an_entry_is_missing() throws IOException {
         write("things.yaml", DOCUMENT);
         write("apis.json", """
                 {"name": "Mine", "apis": [
@@ -93,12 +93,12 @@ class CatalogReaderTests {
                     empty.md   | ''                                    | empty.md:1:1: expected a JSON or YAML document, but it is empty
                     a.yaml     | 'name: x: y'                          | a.yaml:1:8: this is not YAML
                     b.yaml     | 'name: x'                             | b.yaml:1:1: expected a catalogue
-                    c.json     | '{"name": "x", "specificationVersion": "0.14"}' | c.json:1:1: expected a list `apis` with at least one entry, but the catalogue has none
-                    d.json     | '{"apis": []}'                        | d.json:1:2: expected a list `apis` with at least one entry, but the catalogue has an empty one
-                    e.json     | '{"apis": {}}'                        | e.json:1:2: expected a list `apis` with at least one entry, but the catalogue has a mapping there
-                    f.json     | '{"apis": [{"name": "x"}]}'           | f.json:1:11: expected a catalogue with documents, but none could be read of its 1 entries: [x] has no property
+                    c.json     | '{"name": "x", "specificationVersion": "0.14"}' | c.json:1:1: expected `apis` to be a list with at least one entry, but the catalogue has none
+                    d.json     | '{"apis": []}'                        | d.json:1:2: expected `apis` to be a list with at least one entry, but the catalogue has an empty one
+                    e.json     | '{"apis": {}}'                        | e.json:1:2: expected `apis` to be a list with at least one entry, but the catalogue has a mapping there
+                    f.json     | '{"apis": [{"name": "x"}]}'           | f.json:1:11: expected a catalogue with readable documents, but could not read any of its 1 entries: [x] has no property
                     """)
-    void refuses_a_source_that_is_no_catalogue(String file, String text, String message) throws IOException {
+    void rejects_a_source_that_is_not_a_catalogue(String file, String text, String message) throws IOException {
         if (text != null) {
             write(file, text);
         }
@@ -107,7 +107,7 @@ class CatalogReaderTests {
     }
 
     @Test
-    void refuses_bytes_that_are_no_text_and_names_their_place() throws IOException {
+    void rejects_invalid_bytes_with_their_position() throws IOException {
         Files.write(folder.resolve("binary.yaml"), new byte[] {'a', ':', '\n', 'b', ':', 1, (byte) 0xC3, (byte) 0x28});
 
         assertThatThrownBy(() -> read("binary.yaml"))
@@ -116,7 +116,7 @@ class CatalogReaderTests {
     }
 
     @Test
-    void reads_what_an_older_editor_wrote_and_tells_where_it_is_no_utf_8() throws IOException {
+    void reads_windows_1252_and_reports_the_first_invalid_byte() throws IOException {
         Files.write(
                 folder.resolve("old.yaml"),
                 DOCUMENT.replace("Things", "Größen – €").getBytes("windows-1252"));
@@ -130,7 +130,7 @@ class CatalogReaderTests {
         });
     }
 
-    /** {@code line:column} of a character of a text, the first one that a word has so many letters before. */
+    /** Returns {@code line:column} of the first occurrence of a character at an index of a word. */
     private static String place(String text, String word, int letters) {
         String before = text.substring(0, text.indexOf(word) + letters);
         return (1 + before.chars().filter(c -> c == '\n').count()) + ":" + (before.length() - before.lastIndexOf('\n'));
@@ -138,7 +138,7 @@ class CatalogReaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-    void reads_the_encoding_that_the_zeroes_tell(String charset) throws IOException {
+    void detects_the_encoding_from_zero_bytes(String charset) throws IOException {
         Files.write(
                 folder.resolve("unmarked.yaml"),
                 DOCUMENT.replace("Things", "Größen").getBytes(Charset.forName(charset)));
@@ -151,7 +151,7 @@ class CatalogReaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"})
-    void reads_the_encoding_that_a_byte_order_mark_tells(String charset) throws IOException {
+    void detects_the_encoding_from_a_byte_order_mark(String charset) throws IOException {
         Files.write(
                 folder.resolve("marked.yaml"),
                 ("\uFEFF" + DOCUMENT.replace("Things", "Größen")).getBytes(Charset.forName(charset)));
@@ -160,7 +160,7 @@ class CatalogReaderTests {
     }
 
     @Test
-    void takes_all_documents_of_a_folder_in_the_order_of_their_names() throws IOException {
+    void reads_all_documents_of_a_folder_sorted_by_name() throws IOException {
         write("b/two.yaml", DOCUMENT.replace("Things", "Two"));
         write("a.json", "{\"swagger\": \"2.0\", \"info\": {\"title\": \"One\"}}");
         write("README.md", "# Just words\n");
@@ -174,7 +174,7 @@ class CatalogReaderTests {
     }
 
     @Test
-    void tells_prose_from_broken_documents_and_documents_from_catalogues_below_a_folder() throws IOException {
+    void ignores_prose_and_reports_broken_documents_and_nested_catalogues_of_a_folder() throws IOException {
         write("sub/apis.yaml", "apis: []\n");
         write("sub/a.yaml", DOCUMENT);
         write(".git/b.yaml", DOCUMENT);
@@ -193,7 +193,7 @@ class CatalogReaderTests {
     }
 
     @Test
-    void names_the_catalogue_that_lies_deeper_in_a_folder_without_documents() throws IOException {
+    void suggests_the_nested_catalogue_of_a_folder_without_documents() throws IOException {
         write("sub/apis.yaml", "apis: []\n");
 
         assertThatThrownBy(() -> read("."))
@@ -204,7 +204,7 @@ class CatalogReaderTests {
     }
 
     @Test
-    void takes_the_catalogue_of_a_folder_however_its_name_is_written() throws IOException {
+    void finds_the_catalogue_of_a_folder_case_insensitively() throws IOException {
         write("APIs.json", """
                 {"apis": [{"aid": "x:y", "properties": [{"type": "openapi", "url": "d/a.yaml"}]}]}
                 """);
@@ -215,7 +215,7 @@ class CatalogReaderTests {
     }
 
     @Test
-    void gives_the_first_reasons_when_no_document_can_be_read() throws IOException {
+    void lists_the_first_reasons_when_no_document_can_be_read() throws IOException {
         StringBuilder entries = new StringBuilder("apis:\n");
         for (int i = 1; i <= 5; i++) {
             entries.append("- {name: E%d, properties: [{type: OpenAPI, url: gone%d.yaml}]}\n".formatted(i, i));
@@ -225,12 +225,12 @@ class CatalogReaderTests {
         assertThatThrownBy(() -> read("apis.yaml"))
                 .isInstanceOf(InputException.class)
                 .hasMessage(
-                        "apis.yaml:2:43: expected a catalogue with documents, but none could be read of its 5 entries:"
+                        "apis.yaml:2:43: expected a catalogue with readable documents, but could not read any of its 5 entries:"
                                 + " the document of [E1], gone1.yaml, cannot be read: gone1.yaml: there is no such file;"
                                 + " the document of [E2], gone2.yaml, cannot be read: gone2.yaml: there is no such file;"
                                 + " the document of [E3], gone3.yaml, cannot be read: gone3.yaml: there is no such file;"
-                                + " and 2 more; perhaps you should fetch the documents,"
-                                + " or say where copies of them are by a mirror, URLPREFIX=DIR (--mirror, or stubwright.mirrors)")
+                                + " and 2 more; perhaps you should download the documents,"
+                                + " or name a folder with copies as a mirror, URLPREFIX=DIR (--mirror, or stubwright.mirrors)")
                 .hasCauseInstanceOf(InputException.class);
     }
 
@@ -242,7 +242,7 @@ class CatalogReaderTests {
         "galleries/auth0/_listings/auth0/apis.md, auth0, 31",
         "galleries/slack/_listings/slack/apis.md, slack, 135"
     })
-    void reads_real_catalogues_whole(String catalogue, String gallery, int count) throws IOException {
+    void reads_real_catalogues_completely(String catalogue, String gallery, int count) throws IOException {
         Path file = SharedData.require(catalogue);
         Path copies = SharedData.require("galleries/" + gallery);
         List<String> lines = Files.readAllLines(file);
@@ -253,7 +253,7 @@ class CatalogReaderTests {
                 List.of(new Mirror(GALLERIES + gallery + "/master/", copies)),
                 FetchOptions.STANDARD));
 
-        // Of the Postman collections of one gallery, a few were cut off where they were published.
+        // A few Postman collections of one gallery are truncated at their source.
         assertThat(catalog.diagnostics())
                 .allSatisfy(told -> assertThat(told.id()).isEqualTo("collection-unreadable"));
         assertThat(catalog.entries()).hasSize(count).allSatisfy(entry -> {

@@ -23,21 +23,21 @@ class DocumentRoundTripTests {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
     @Property(tries = 200)
-    void json_keeps_its_values_and_knows_their_lines(@ForAll("trees") JsonNode tree) {
+    void json_keeps_values_and_lines(@ForAll("trees") JsonNode tree) {
         PrintedTree printed = PrintedTree.json(tree);
 
         assertSame(printed, tree, DocumentParser.parse("a.json", printed.text()));
     }
 
     @Property(tries = 200)
-    void yaml_keeps_its_values_and_knows_their_lines(@ForAll("trees") JsonNode tree) {
+    void yaml_keeps_values_and_lines(@ForAll("trees") JsonNode tree) {
         PrintedTree printed = PrintedTree.yaml(tree, 0);
 
         assertSame(printed, tree, DocumentParser.parse("a.yaml", printed.text()));
     }
 
     @Property(tries = 100)
-    void front_matter_keeps_its_values_and_knows_the_lines_of_the_file(@ForAll("trees") JsonNode tree) {
+    void front_matter_keeps_values_and_lines_of_the_file(@ForAll("trees") JsonNode tree) {
         PrintedTree printed = PrintedTree.yaml(tree, 1);
 
         assertSame(printed, tree, DocumentParser.parse("a.md", "---\n" + printed.text() + "\n---\n# Title: a: b\n"));
@@ -80,7 +80,7 @@ class DocumentRoundTripTests {
         return Arbitraries.frequencyOf(Tuple.of(4, scalars), Tuple.of(1, Arbitraries.lazy(this::trees)));
     }
 
-    /** What YAML allows in a text (5.1), the three line breaks of old that it does not count among them included. */
+    /** The characters that YAML allows (5.1), including those that YAML 1.1 treats as line breaks. */
     private static Arbitrary<String> texts() {
         Arbitrary<String> any = Arbitraries.strings().ofMaxLength(6).filter(text -> text.codePoints()
                 .allMatch(c -> c < ' ' || StreamReader.isPrintable(c)));

@@ -59,7 +59,7 @@ class EntryReaderTests {
                 "oas",
                 "OAS3"
             })
-    void knows_what_a_link_to_a_document_has_been_called(String type) {
+    void recognises_the_types_of_document_links(String type) {
         catalogue("- {type: '" + type + "', url: a.yaml}");
 
         assertThat(read(folder, "apis.yaml").entries()).hasSize(1);
@@ -77,17 +77,17 @@ class EntryReaderTests {
                 "x-website",
                 ""
             })
-    void does_not_take_other_links_for_documents(String type) {
+    void ignores_other_links(String type) {
         catalogue("- {type: '" + type + "', url: a.yaml}");
 
         assertThatThrownBy(() -> read(folder, "apis.yaml"))
                 .hasMessageContaining(
-                        "[One] has no property of type x-openapi-spec, OpenAPI or Swagger with a url; it has "
+                        "[One] has no property of type x-openapi-spec, OpenAPI or Swagger with a `url`; it has "
                                 + (type.isEmpty() ? "one without type" : type));
     }
 
     @Test
-    void reads_the_newest_format() {
+    void reads_the_latest_apis_json_version() {
         write("openapi/things.yml", Catalogs.DOCUMENT);
         write("apis.yml", """
                 aid: example.org:all
@@ -123,7 +123,7 @@ class EntryReaderTests {
     }
 
     @Test
-    void takes_the_first_document_that_can_be_read_and_says_so() {
+    void uses_the_first_readable_document_and_reports_the_others() {
         write("old.json", "{\"swaggerVersion\": \"1.1\", \"swagger\": \"1.2\"}");
         catalogue("""
                 - {type: Swagger, url: old.json}
@@ -140,8 +140,8 @@ class EntryReaderTests {
                         "WARNING document-unreadable apis.yaml:5:21",
                         "INFO document-not-used apis.yaml:7:5");
         assertThat(catalog.diagnostics().get(0)).satisfies(first -> {
-            assertThat(first.message()).contains("old.json:1:27: expected an OpenAPI document", "`swagger: 1.2`");
-            assertThat(first.repair()).contains("the entry's next document is taken, b.yaml");
+            assertThat(first.message()).contains("old.json:1:27: expected OpenAPI", "`swagger: 1.2`");
+            assertThat(first.repair()).contains("the entry's next document is used, b.yaml");
         });
     }
 
@@ -151,12 +151,12 @@ class EntryReaderTests {
                     {}                 | x.yaml:1:1: expected an OpenAPI document, but it has neither
                     asyncapi: 2.0.0    | x.yaml:1:1: expected an OpenAPI document, but it has neither
                     words              | x.yaml:1:1: expected a JSON or YAML mapping, but found plain text
-                    swagger: '1.2'     | x.yaml:1:1: expected an OpenAPI document of version 2.0
-                    openapi: 4         | x.yaml:1:1: expected an OpenAPI document of version 2.0
-                    openapi:           | x.yaml:1:1: expected an OpenAPI document of version 2.0
+                    swagger: '1.2'     | x.yaml:1:1: expected OpenAPI 3.x (`openapi`) or 2.0 (`swagger`), but
+                    openapi: 4         | x.yaml:1:1: expected OpenAPI 3.x (`openapi`) or 2.0 (`swagger`), but
+                    openapi:           | x.yaml:1:1: expected OpenAPI 3.x (`openapi`) or 2.0 (`swagger`), but
                     a: [               | x.yaml:2:1: this is not YAML
                     """)
-    void loses_an_entry_whose_document_is_none(String document, String reason) {
+    void drops_an_entry_whose_document_is_invalid(String document, String reason) {
         write("x.yaml", document + "\n");
         write("apis.yaml", """
                 apis:
@@ -173,14 +173,14 @@ class EntryReaderTests {
     }
 
     @Test
-    void takes_no_long_time_over_an_odd_type() {
+    void matches_a_long_type_quickly() {
         catalogue("- {type: 'openapi" + "1".repeat(80) + "x', url: a.yaml}\n  - {type: OpenAPI, url: a.yaml}");
 
         assertTimeout(Duration.ofSeconds(5), () -> read(folder, "apis.yaml"));
     }
 
     @Test
-    void reads_a_document_that_is_written_in_the_catalogue() {
+    void reads_an_inline_document() {
         write("apis.yaml", """
                 apis:
                 - name: One
@@ -205,11 +205,11 @@ class EntryReaderTests {
         assertThat(first.locate("/paths").pointer()).isEqualTo("/apis/0/properties/0/data/paths");
         assertThat(told(catalog)).containsExactly("ERROR document-unreadable apis.yaml:12:3");
         assertThat(catalog.diagnostics().get(0).message())
-                .contains("[Three], written in the catalogue", "expected a `url`, or a mapping `data`");
+                .contains("[Three], inline in the catalogue", "a `url` or a mapping `data`");
     }
 
     @Test
-    void takes_what_is_common_where_an_entry_has_nothing_of_its_own() {
+    void uses_common_properties_where_an_entry_has_none() {
         write("c.json", COLLECTION);
         write("apis.yaml", """
                 apis:
@@ -232,7 +232,7 @@ class EntryReaderTests {
     @ParameterizedTest
     @ValueSource(
             strings = {"x-postman-collection", "Postman Collection", "PostmanCollection", "Postman", "Postman v2.1"})
-    void opens_postman_collections(String type) {
+    void reads_postman_collections(String type) {
         write("c.md", COLLECTION);
         catalogue("- {type: OpenAPI, url: a.yaml}\n  - {type: '" + type + "', url: c.md}");
 
@@ -247,7 +247,7 @@ class EntryReaderTests {
     }
 
     @Test
-    void says_how_to_allow_a_collection_that_lies_where_none_may() {
+    void advises_how_to_allow_a_collection_on_a_private_host() {
         catalogue("- {type: Postman, url: 'http://127.0.0.1:9/p.json'}\n  - {type: OpenAPI, url: a.yaml}");
 
         assertThat(Catalogs.read(folder, "apis.yaml").diagnostics())
@@ -256,7 +256,7 @@ class EntryReaderTests {
                     assertThat(told.id()).isEqualTo("collection-unreadable");
                     assertThat(told.message())
                             .contains("has the loopback address")
-                            .contains("by --allow-host 127.0.0.1:9");
+                            .contains("with --allow-host 127.0.0.1:9");
                 });
     }
 
@@ -267,7 +267,7 @@ class EntryReaderTests {
                     flow.json   | '{item: []}'        | flow.json:1:2: this is not JSON
                     page.html   | '<html>: x'         | page.html:1:1: expected a Postman collection, but it has no list `item`
                     """)
-    void loses_no_entry_by_a_collection_that_cannot_be_read(String file, String text, String reason) {
+    void keeps_an_entry_whose_collection_cannot_be_read(String file, String text, String reason) {
         if (!text.isEmpty()) {
             write(file, text);
         }
@@ -287,7 +287,7 @@ class EntryReaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"first, second", "second, first"})
-    void takes_a_document_for_what_it_is_whatever_another_entry_took_it_for(String order) {
+    void reads_a_document_that_another_entry_links_to_as_a_collection(String order) {
         write("flow.json", "{openapi: 3.0.3, info: {title: Flow, version: '1'}, paths: {}}");
         Map<String, String> entries = Map.of(
                 "first", "- {name: One, properties: [{type: OpenAPI, url: a.yaml}, {type: Postman, url: flow.json}]}\n",
@@ -305,7 +305,7 @@ class EntryReaderTests {
     }
 
     @Test
-    void ends_with_the_first_lost_entry_where_it_must_be_strict() {
+    void throws_for_the_first_lost_entry_if_strict() {
         write("apis.yaml", """
                 apis:
                 - {name: One, properties: [{type: OpenAPI, url: a.yaml}]}
@@ -319,7 +319,7 @@ class EntryReaderTests {
                 .isInstanceOf(InputException.class)
                 .hasMessage(
                         "apis.yaml:3:44: the document of [Two], gone.yaml, cannot be read: gone.yaml: there is no such"
-                                + " file; perhaps you should mend it, or go on without it by leaving out --strict");
+                                + " file; perhaps you should fix it, or omit --strict to continue without it");
     }
 
     @ParameterizedTest
@@ -332,7 +332,7 @@ class EntryReaderTests {
                     x-api-slug: [s]             |   | WARNING slug-unusable apis.yaml:5:3
                     x-other: s                  |   |
                     """)
-    void reads_slugs_in_odd_states(String line, String slug, String expected) {
+    void reads_malformed_slugs(String line, String slug, String expected) {
         catalogue("- {type: OpenAPI, url: a.yaml}\n  " + line);
 
         Catalog catalog = read(folder, "apis.yaml");
@@ -352,7 +352,7 @@ class EntryReaderTests {
                     baseURL: [7]                     |               | WARNING base-url-not-a-text apis.yaml:5:3
                     baseURL: {a: b}                  |               | WARNING base-url-not-a-text apis.yaml:5:3
                     """)
-    void reads_base_urls_in_odd_states(String line, String url, String expected) {
+    void reads_malformed_base_urls(String line, String url, String expected) {
         catalogue("- {type: OpenAPI, url: a.yaml}\n  " + line);
 
         Catalog catalog = read(folder, "apis.yaml");

@@ -1,17 +1,15 @@
 package dev.stubwright.catalog;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Sha256;
 import dev.stubwright.catalog.fetch.FetchOptions;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.ContractReader;
 import dev.stubwright.contract.ContractRequest;
+import dev.stubwright.target.LocalServer;
+import dev.stubwright.target.LocalServer.Answer;
+import dev.stubwright.target.LocalServer.Call;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A server of documents, and what is read from it. */
+/** A base for tests that read documents from a local server: pages by path, where "-> URL" redirects. */
 public abstract class FetchedDocuments {
 
     public static final String DOCUMENT = """
@@ -41,31 +39,29 @@ public abstract class FetchedDocuments {
     public Path folder;
 
     public final Map<String, String> pages = new ConcurrentHashMap<>();
-    public final ConcurrentLinkedQueue<String> asked = new ConcurrentLinkedQueue<>();
-    public HttpServer server;
+    public final ConcurrentLinkedQueue<String> requests = new ConcurrentLinkedQueue<>();
+    public LocalServer server;
     public String host;
     public String url;
 
     @BeforeEach
-    void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", this::answer);
-        server.start();
-        host = "127.0.0.1:" + server.getAddress().getPort();
+    void serve() {
+        server = LocalServer.start(this::answer);
+        host = server.uri().getAuthority();
         url = "http://" + host + "/api.yaml";
         pages.put("/api.yaml", DOCUMENT);
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     public FetchOptions access() {
         return new FetchOptions(false, Set.of(host), cache(), Optional.empty(), false, false);
     }
 
-    /** With a cache that has nothing yet, as on another machine. */
+    /** With an empty cache, as on another machine. */
     public FetchOptions elsewhere() throws IOException {
         return new FetchOptions(
                 false,
@@ -97,24 +93,22 @@ public abstract class FetchedDocuments {
         return contract.diagnostics().stream().map(Diagnostic::id).toList();
     }
 
-    void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().toString();
-        String page = pages.get(path);
-        int status = page == null ? 404 : 200;
-        if (page != null && page.startsWith("-> ")) {
-            exchange.getResponseHeaders().add("Location", page.substring(3));
-            status = 302;
-        } else if (page != null) {
-            String tag = '"' + Sha256.hex(page).substring(0, 8) + '"';
-            exchange.getResponseHeaders().add("ETag", tag);
-            if (tag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-                status = 304;
-            }
+    private Answer answer(Call call) {
+        Answer answer = page(call);
+        requests.add(call.target() + " " + answer.status());
+        return answer;
+    }
+
+    private Answer page(Call call) {
+        String page = pages.get(call.target());
+        if (page == null) {
+            return Answer.empty(404);
         }
-        asked.add(path + " " + status);
-        byte[] body = page != null && status == 200 ? page.getBytes(StandardCharsets.UTF_8) : new byte[0];
-        exchange.sendResponseHeaders(status, status == 200 ? body.length : -1);
-        exchange.getResponseBody().write(body);
-        exchange.close();
+        if (page.startsWith("-> ")) {
+            return Answer.empty(302).with("Location", page.substring(3));
+        }
+        String tag = '"' + Sha256.hex(page).substring(0, 8) + '"';
+        boolean same = tag.equals(call.headers().get("If-none-match"));
+        return (same ? Answer.empty(304) : new Answer(200, Map.of(), page)).with("ETag", tag);
     }
 }

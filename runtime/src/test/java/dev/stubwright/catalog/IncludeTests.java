@@ -30,7 +30,7 @@ class IncludeTests {
     }
 
     @Test
-    void follows_includes_after_the_entries_of_the_catalogue_itself_in_their_order() {
+    void reads_includes_in_order_after_the_catalogues_own_entries() {
         write("apis.yaml", "include: [{name: B, url: deep/b.yaml}, {name: D, url: d.json}]\n" + apis("a", "docs/a"));
         write("deep/b.yaml", apis("b", "../docs/b") + "include: [{url: ../c.md}]\n");
         write("c.md", "---\n" + apis("c", "docs/c") + "---\n# Words\n");
@@ -56,7 +56,7 @@ class IncludeTests {
                 "apis:\ninclude: [{url: b.yaml}]\n",
                 "specificationVersion: '0.19'\ninclude: [{url: ' ./b.yaml#x '}]\n"
             })
-    void needs_no_entries_beside_its_includes(String catalogue) {
+    void accepts_a_catalogue_with_includes_only(String catalogue) {
         write("apis.yaml", catalogue);
         write("b.yaml", apis("b", "docs/b"));
 
@@ -64,7 +64,7 @@ class IncludeTests {
     }
 
     @Test
-    void names_the_chain_of_catalogues_that_include_each_other() {
+    void reports_the_chain_of_a_circular_include() {
         write("apis.yaml", apis("a", "docs/a") + "include: [{url: b.yaml}]\n");
         write("b.yaml", apis("b", "docs/b") + "include: [{url: c.yaml}]\n");
         write("c.yaml", apis("c", "docs/c") + "include:\n- url: b.yaml\n- url: c.yaml\n- url: ./docs/../apis.yaml\n");
@@ -82,7 +82,7 @@ class IncludeTests {
     }
 
     @Test
-    void counts_what_is_reached_twice_once() throws IOException {
+    void counts_duplicates_once() throws IOException {
         write("apis.yaml", apis("a", "docs/a") + "include: [{url: b.yaml}, {url: c.yaml}, {url: b.yaml}]\n");
         write("b.yaml", apis("b", "docs/b"));
         write("c.yaml", "include: [{url: b.yaml}]\n" + apis("other", "docs/link"));
@@ -103,7 +103,7 @@ class IncludeTests {
     }
 
     @Test
-    void goes_on_without_an_include_that_cannot_be_read() {
+    void continues_without_an_unreadable_include() {
         write("docs/empty.yaml", "apis: []\n");
         write("docs/other.yaml", "name: neither\n");
         write("apis.yaml", apis("a", "docs/a") + """
@@ -137,7 +137,7 @@ class IncludeTests {
     }
 
     @Test
-    void stops_at_the_first_of_them_where_it_must_be_strict() {
+    void throws_for_the_first_unreadable_include_if_strict() {
         write("apis.yaml", apis("a", "docs/a") + "include:\n- url: gone.yaml\n");
 
         assertThatThrownBy(() -> Catalogs.readStrictly(folder, "apis.yaml"))
@@ -148,20 +148,20 @@ class IncludeTests {
     }
 
     @Test
-    void refuses_a_catalogue_of_which_nothing_is_left() {
+    void rejects_a_catalogue_without_readable_entries_and_includes() {
         write("apis.yaml", "include: [{url: gone.yaml}, {url: b.yaml}]\n");
         write("b.yaml", apis("b", "docs/gone"));
 
         assertThatThrownBy(() -> read(folder, "apis.yaml"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(
-                        "apis.yaml:1:12: expected a catalogue with documents, but none could be read of its"
+                        "apis.yaml:1:12: expected a catalogue with readable documents, but could not read any of its"
                                 + " 2 entries and includes: the included catalogue gone.yaml cannot be read: gone.yaml: there is"
                                 + " no such file; the document of [b], docs/gone.yaml, cannot be read");
     }
 
     @Test
-    void goes_only_so_deep() {
+    void limits_the_depth_of_includes() {
         for (int i = 0; i < 30; i++) {
             write(
                     "deep" + i + ".yaml",
@@ -175,7 +175,7 @@ class IncludeTests {
     }
 
     @Test
-    void reads_only_so_many() {
+    void limits_the_number_of_catalogues() {
         StringBuilder all = new StringBuilder("include:\n");
         for (int i = 0; i < 1_100; i++) {
             write("many/" + i + ".yaml", apis("e" + i, "../docs/a", "s" + i));
@@ -190,7 +190,7 @@ class IncludeTests {
     }
 
     @Test
-    void takes_the_markdown_file_that_lies_where_yaml_is_named() {
+    void reads_the_markdown_file_where_the_yaml_file_is_missing() {
         write("copy/_listings/apis.md", "---\n" + apis("a", "a") + "---\n");
         write("copy/_listings/a.md", "---\n" + Catalogs.DOCUMENT + "---\n");
         write("apis.json", "{\"include\": [{\"url\": \"https://example.org/_listings/apis.yaml\"}]}");

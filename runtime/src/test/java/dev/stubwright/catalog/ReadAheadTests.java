@@ -20,7 +20,7 @@ class ReadAheadTests {
     });
 
     @Test
-    void answers_what_was_expected_and_what_was_not_and_reads_each_once() {
+    void returns_expected_and_unexpected_values_and_reads_each_once() {
         reader.expect(numbers(0, 100));
 
         for (int number : numbers(0, 110)) {
@@ -33,7 +33,7 @@ class ReadAheadTests {
     }
 
     @Test
-    void begins_before_it_is_asked() throws InterruptedException {
+    void starts_before_the_first_read() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         ReadAhead<Integer, String> eager = new ReadAhead<>(number -> {
             begun.countDown();
@@ -46,7 +46,7 @@ class ReadAheadTests {
     }
 
     @Test
-    void reads_no_more_than_a_few_ahead() throws InterruptedException {
+    void reads_only_a_few_ahead() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(17);
         ReadAhead<Integer, String> bounded = new ReadAhead<>(number -> {
             begun.countDown();
@@ -61,7 +61,7 @@ class ReadAheadTests {
     }
 
     @Test
-    void goes_on_reading_ahead_when_many_were_passed_over() throws InterruptedException {
+    void continues_reading_ahead_when_many_keys_are_skipped() throws InterruptedException {
         CountDownLatch next = new CountDownLatch(1);
         ReadAhead<Integer, String> skipping = new ReadAhead<>(number -> {
             if (number == 16) {
@@ -78,7 +78,7 @@ class ReadAheadTests {
     }
 
     @Test
-    void lets_whoever_asks_have_the_failure() {
+    void throws_the_failure_to_the_reader() {
         ReadAhead<Integer, String> failing = new ReadAhead<>(number -> {
             throw new IllegalArgumentException("number " + number);
         });

@@ -2,25 +2,20 @@ package dev.stubwright.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.stubwright.catalog.fetch.FetchOptions;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import dev.stubwright.target.LocalServer;
+import dev.stubwright.target.LocalServer.Answer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RemoteIncludeTests {
 
-    private static final Map<String, String> PAGES = Map.of(
+    private static final Map<String, String> FILES = Map.of(
             "/x/apis.yaml",
             "include:\n- url: sub/apis.json\n- url: /x/gone.yaml\n- url: /x/apis.yaml\n- url: page.html\n",
             "/x/sub/apis.json",
@@ -33,30 +28,16 @@ class RemoteIncludeTests {
     @TempDir
     Path folder;
 
-    private HttpServer server;
-    private String host;
-
-    @BeforeEach
-    void serve() throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            String page = PAGES.get(exchange.getRequestURI().getPath());
-            byte[] body = (page == null ? "" : page).getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(page == null ? 404 : 200, body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
-        host = "127.0.0.1:" + server.getAddress().getPort();
-    }
-
-    @AfterEach
-    void stop() {
-        server.stop(0);
-    }
-
     @Test
-    void follows_relative_links_of_catalogues_that_a_server_has() {
+    void resolves_relative_includes_of_a_remote_catalogue() {
+        try (LocalServer server = LocalServer.start(call -> FILES.containsKey(call.path())
+                ? new Answer(200, Map.of(), FILES.get(call.path()))
+                : Answer.empty(404))) {
+            readsIncludesFrom(server.uri().getAuthority());
+        }
+    }
+
+    private void readsIncludesFrom(String host) {
         FetchOptions access = new FetchOptions(
                 false, Set.of(host), Optional.of(folder.resolve("cache")), Optional.empty(), false, false);
 

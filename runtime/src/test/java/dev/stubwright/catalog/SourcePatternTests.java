@@ -52,7 +52,7 @@ class SourcePatternTests {
                     spe?s               | c d e
                     specs/.*/*.yaml     | Things
                     """)
-    void takes_what_fits_in_the_order_of_the_names(String pattern, String expected) {
+    void reads_matching_files_sorted_by_name(String pattern, String expected) {
         Catalog catalog = read(folder, pattern);
 
         assertThat(names(catalog)).containsExactly(expected.split(" "));
@@ -60,7 +60,7 @@ class SourcePatternTests {
     }
 
     @Test
-    void shows_documents_as_it_shows_those_of_a_folder() {
+    void shows_documents_like_those_of_a_folder() {
         assertThat(read(folder, "specs/**/e.yaml").entries())
                 .extracting(entry -> entry.document().source())
                 .containsExactly("specs/deep/er/e.yaml");
@@ -68,7 +68,7 @@ class SourcePatternTests {
     }
 
     @Test
-    void reads_the_catalogues_that_fit_and_tells_of_what_is_broken() {
+    void reads_matching_catalogues_and_reports_broken_files() {
         write("x/apis.yaml", "apis: [{name: In, properties: [{type: OpenAPI, url: sub/in.yaml}]}]\n");
         write("x/sub/in.yaml", Catalogs.DOCUMENT);
         write("x/broken.yaml", "a: [\n");
@@ -86,11 +86,11 @@ class SourcePatternTests {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     none/*.yaml     | none/*.yaml: there is no folder none
-                    specs/*.txt     | specs/*.txt: no file fits this pattern
-                    specs/{a        | specs/{a: this is no pattern
-                    specs/R*.md     | specs/R*.md: expected catalogues or OpenAPI documents, but no file that fits
+                    specs/*.txt     | specs/*.txt: no file matches this pattern
+                    specs/{a        | specs/{a: invalid pattern
+                    specs/R*.md     | specs/R*.md: expected catalogues or OpenAPI documents, but none of the files that match
                     """)
-    void refuses_a_pattern_that_nothing_fits(String pattern, String message) {
+    void rejects_a_pattern_without_matches(String pattern, String message) {
         assertThatThrownBy(() -> read(folder, pattern))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(message);
@@ -98,7 +98,7 @@ class SourcePatternTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"odd[1].yaml", "{odd}.yaml"})
-    void takes_a_file_that_is_called_like_a_pattern(String name) {
+    void reads_an_existing_file_with_the_name_of_a_pattern(String name) {
         write(name, Catalogs.DOCUMENT);
 
         assertThat(names(read(folder, name))).containsExactly("Things");
@@ -106,7 +106,7 @@ class SourcePatternTests {
 
     @Test
     @DisabledOnOs(OS.WINDOWS)
-    void takes_a_file_with_a_star_in_its_name() {
+    void reads_a_file_with_a_star_in_its_name() {
         write("*.yaml", Catalogs.DOCUMENT);
 
         assertThat(names(read(folder, "*.yaml"))).containsExactly("Things");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each fault of the input: its exit code, a message that helps, nothing on stdout, nothing half-written. */
+/** Each invalid input gives its exit code and a helpful message, prints no result and writes no file. */
 class BrokenInputTests {
 
     private static final String ENTRY = """
@@ -38,7 +38,7 @@ class BrokenInputTests {
                 "no-slug.yaml    | .*nobody-has-it.*",
                 "empty           | empty.*"
             })
-    void stops_at_input_that_cannot_be_read(String source, String message, @TempDir Path folder) throws IOException {
+    void fails_if_the_input_cannot_be_read(String source, String message, @TempDir Path folder) throws IOException {
         write(folder);
         Path out = folder.resolve("out");
 
@@ -52,7 +52,7 @@ class BrokenInputTests {
             String line = command + " " + folder.resolve(source) + " " + String.join(" ", options);
             Cli.Result result = Cli.run(line.strip().split(" "));
 
-            assertThat(result.code()).as(line + "\n" + result.err()).isEqualTo(ExitCode.UNREADABLE);
+            assertThat(result.code()).as(line + "\n" + result.err()).isEqualTo(ExitCode.IO_ERROR);
             assertThat(result.out()).isEmpty();
             assertThat(result.err()).containsPattern(message).doesNotContain("\tat ");
             assertThat(out).doesNotExist();
@@ -60,8 +60,8 @@ class BrokenInputTests {
     }
 
     @Test
-    void names_the_entry_that_cannot_be_read_among_others_that_can(@TempDir Path folder) throws IOException {
-        String catalogue = Cli.catalogue(folder);
+    void reports_an_unreadable_entry_and_reads_the_others(@TempDir Path folder) throws IOException {
+        String catalogue = Cli.writeCatalogue(folder);
         Files.delete(folder.resolve("get-user.md"));
 
         Cli.Result result = Cli.run("operations", catalogue);
@@ -71,11 +71,11 @@ class BrokenInputTests {
     }
 
     @Test
-    void stops_where_the_port_is_in_use(@TempDir Path folder) throws IOException {
+    void fails_if_the_port_is_in_use(@TempDir Path folder) throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = String.valueOf(taken.getLocalPort());
 
-            Cli.Result result = Cli.run("mock", Cli.catalogue(folder), "--port", port);
+            Cli.Result result = Cli.run("mock", Cli.writeCatalogue(folder), "--port", port);
             assertThat(result.code()).isEqualTo(ExitCode.PORT_IN_USE);
             assertThat(result.out()).isEmpty();
             assertThat(result.err())
@@ -85,29 +85,29 @@ class BrokenInputTests {
 
     @ParameterizedTest
     @CsvSource({"-1", "65536"})
-    void stops_at_a_number_that_is_no_port(String port, @TempDir Path folder) throws IOException {
-        Cli.Result result = Cli.run("mock", Cli.catalogue(folder), "--port=" + port);
+    void fails_if_the_port_is_out_of_range(String port, @TempDir Path folder) throws IOException {
+        Cli.Result result = Cli.run("mock", Cli.writeCatalogue(folder), "--port=" + port);
 
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(result.err()).startsWith("--port " + port + " is no port");
+        assertThat(result.err()).startsWith("--port must be between 0 and 65535, but was [" + port + "]");
     }
 
     @Test
-    void stops_where_it_cannot_write(@TempDir Path folder) throws IOException {
-        String catalogue = Cli.catalogue(folder);
+    void fails_if_the_output_cannot_be_written(@TempDir Path folder) throws IOException {
+        String catalogue = Cli.writeCatalogue(folder);
         Path file = Files.writeString(folder.resolve("a-file"), "mine");
 
         Cli.Result mappings = Cli.run(
                 "generate", "mappings", catalogue, "--out", file.resolve("x").toString());
-        assertThat(mappings.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(mappings.code()).isEqualTo(ExitCode.IO_ERROR);
         assertThat(mappings.out()).isEmpty();
         assertThat(mappings.err()).contains("a-file").contains("perhaps you should");
         assertThat(file).hasContent("mine");
     }
 
     @Test
-    void finds_out_before_the_suite_runs_that_the_report_cannot_be_written(@TempDir Path folder) throws IOException {
-        String catalogue = Cli.catalogue(folder);
+    void fails_before_the_suite_runs_if_the_report_cannot_be_written(@TempDir Path folder) throws IOException {
+        String catalogue = Cli.writeCatalogue(folder);
         Path file = Files.writeString(folder.resolve("a-file"), "mine");
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
@@ -115,7 +115,7 @@ class BrokenInputTests {
             String target = "http://127.0.0.1:" + server.getAddress().getPort();
 
             Cli.Result result = Cli.run("verify", catalogue, "--target", target, "--report", file.toString());
-            assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
+            assertThat(result.code()).isEqualTo(ExitCode.IO_ERROR);
             assertThat(result.out()).isEmpty();
             assertThat(result.err()).contains("a-file: the report cannot be written");
             assertThat(file).hasContent("mine");
@@ -125,7 +125,7 @@ class BrokenInputTests {
     }
 
     @Test
-    void stops_where_nobody_answers(@TempDir Path folder) throws IOException {
+    void fails_if_the_target_does_not_respond(@TempDir Path folder) throws IOException {
         int port;
         try (ServerSocket closed = new ServerSocket(0)) {
             port = closed.getLocalPort();
@@ -134,22 +134,22 @@ class BrokenInputTests {
 
         Cli.Result result = Cli.run(
                 "verify",
-                Cli.catalogue(folder),
+                Cli.writeCatalogue(folder),
                 "--target",
                 "http://127.0.0.1:" + port,
                 "--report",
                 reports.toString());
-        assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(result.code()).isEqualTo(ExitCode.IO_ERROR);
         assertThat(result.out()).isEmpty();
         assertThat(result.err()).contains("http://127.0.0.1:" + port);
         assertThat(reports).doesNotExist();
     }
 
     @Test
-    void stops_where_the_variable_of_the_token_is_not_set(@TempDir Path folder) throws IOException {
+    void fails_if_the_token_variable_is_not_set(@TempDir Path folder) throws IOException {
         Cli.Result result = Cli.run(
                 "verify",
-                Cli.catalogue(folder),
+                Cli.writeCatalogue(folder),
                 "--target",
                 "http://127.0.0.1:9",
                 "--token-env",
@@ -167,10 +167,11 @@ class BrokenInputTests {
         "--target,ftp://example.com",
         "--target,https://u:secret@example.com"
     })
-    void stops_at_values_of_a_wrong_form(String option, String value, @TempDir Path folder) throws IOException {
+    void fails_if_an_option_has_a_malformed_value(String option, String value, @TempDir Path folder)
+            throws IOException {
         String[] line = option.equals("--target")
-                ? new String[] {"verify", Cli.catalogue(folder), option, value}
-                : new String[] {"verify", Cli.catalogue(folder), "--target", "http://127.0.0.1:9", option, value};
+                ? new String[] {"verify", Cli.writeCatalogue(folder), option, value}
+                : new String[] {"verify", Cli.writeCatalogue(folder), "--target", "http://127.0.0.1:9", option, value};
 
         Cli.Result result = Cli.run(line);
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);

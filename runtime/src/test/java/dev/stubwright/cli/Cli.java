@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** Runs a command in this process, and keeps what it printed. */
+/** Runs a command in this process, and captures its output. */
 final class Cli {
 
-    /** What a command left behind. */
+    /** The exit code and the output of a command. */
     record Result(int code, String out, String err) {}
 
     private Cli() {}
@@ -21,16 +21,17 @@ final class Cli {
         return run(Map.of(), mock -> {}, arguments);
     }
 
-    static Result run(Map<String, String> environment, Lifetime lifetime, String... arguments) {
+    static Result run(Map<String, String> environment, MockLifetime lifetime, String... arguments) {
         return run(environment, lifetime, "", arguments);
     }
 
-    /** With something on the standard input. */
-    static Result fed(String input, String... arguments) {
+    /** Runs a command with text on the standard input. */
+    static Result runWithInput(String input, String... arguments) {
         return run(Map.of(), mock -> {}, input, arguments);
     }
 
-    private static Result run(Map<String, String> environment, Lifetime lifetime, String input, String... arguments) {
+    private static Result run(
+            Map<String, String> environment, MockLifetime lifetime, String input, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
@@ -43,8 +44,8 @@ final class Cli {
         return new Result(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
-    /** An API of two operations in two documents, and the catalogue that lists them. */
-    static String catalogue(Path folder) throws IOException {
+    /** Writes a catalogue of two documents with one operation each. Returns its path. */
+    static String writeCatalogue(Path folder) throws IOException {
         Files.writeString(folder.resolve("get-user.md"), """
                 ---
                 swagger: "2.0"

@@ -26,7 +26,7 @@ class CommandLineToolTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"operations", "lint", "mock", "generate mappings", "verify"})
-    void explains_each_command(String command) {
+    void prints_the_help_of_each_command(String command) {
         Cli.Result result = Cli.run((command + " --help").split(" "));
 
         assertThat(result.code()).isZero();
@@ -36,7 +36,7 @@ class CommandLineToolTests {
     }
 
     @Test
-    void tells_its_version() {
+    void prints_its_version() {
         assertThat(Cli.run("--version").out()).startsWith("stubwright ");
         assertThat(Cli.run("verify", "--version").code()).isZero();
     }
@@ -45,8 +45,8 @@ class CommandLineToolTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "                              | Which command? One of: operations, lint, mock, generate, verify, sample, validate | stubwright",
-                "generate                      | Generate what? One of: mappings                                 | stubwright generate",
+                "                              | Missing command: expected one of operations, lint, mock, generate, verify, sample, validate | stubwright",
+                "generate                      | Missing command: expected one of mappings                       | stubwright generate",
                 "operations                    | Missing required parameter: 'SOURCE'                            | stubwright operations",
                 "operations --frobnicate a.md  | Unknown option: '--frobnicate'                                  | stubwright operations",
                 "operations --format xml a.md  | Invalid value for option '--format': expected one of [TEXT, JSON] (case-insensitive) but was 'xml' | stubwright operations",
@@ -55,7 +55,7 @@ class CommandLineToolTests {
                 "verify a.md                   | Missing required option: '--target=URL'                         | stubwright verify",
                 "generate mappings a.md        | Missing required option: '--out=DIR'                            | stubwright generate mappings"
             })
-    void answers_a_wrong_command_line_with_one_sentence_and_where_to_look(
+    void explains_a_wrong_command_line_in_one_sentence_and_points_to_the_help(
             String line, String sentence, String command) {
         Cli.Result result = Cli.run(line == null ? new String[0] : line.split(" "));
 
@@ -65,7 +65,7 @@ class CommandLineToolTests {
     }
 
     @Test
-    void guesses_which_command_was_meant() {
+    void suggests_a_similar_command() {
         assertThat(Cli.run("operatoins", "a.md").err())
                 .startsWith(
                         "Unmatched arguments from index 0: 'operatoins', 'a.md'\nDid you mean: stubwright operations")
@@ -73,11 +73,11 @@ class CommandLineToolTests {
     }
 
     @Test
-    void takes_a_failure_of_its_own_for_a_bug(@TempDir Path folder) throws Exception {
-        Lifetime broken = mock -> {
+    void reports_an_unexpected_exception_as_a_bug(@TempDir Path folder) throws Exception {
+        MockLifetime broken = mock -> {
             throw new IllegalStateException("out of cheese");
         };
-        String catalogue = Cli.catalogue(folder);
+        String catalogue = Cli.writeCatalogue(folder);
 
         Cli.Result result = Cli.run(Map.of(), broken, "mock", catalogue, "--port", "0");
         assertThat(result.code()).isEqualTo(ExitCode.BUG);
@@ -95,12 +95,12 @@ class CommandLineToolTests {
     }
 
     @Test
-    void takes_an_error_of_the_virtual_machine_for_a_bug(@TempDir Path folder) throws Exception {
-        Lifetime broken = mock -> {
+    void reports_an_error_of_the_jvm_as_a_bug(@TempDir Path folder) throws Exception {
+        MockLifetime broken = mock -> {
             throw new StackOverflowError();
         };
 
-        Cli.Result result = Cli.run(Map.of(), broken, "mock", Cli.catalogue(folder), "--port", "0");
+        Cli.Result result = Cli.run(Map.of(), broken, "mock", Cli.writeCatalogue(folder), "--port", "0");
         assertThat(result.code()).isEqualTo(ExitCode.BUG);
         assertThat(result.err()).contains("this is a bug in Stubwright: java.lang.StackOverflowError\n");
     }

@@ -8,12 +8,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the commands that only read do when all is well. */
+/** Commands that need no target, with valid input. */
 class CommandTests {
 
     @Test
-    void operations_lists_what_the_catalogue_means(@TempDir Path folder) throws Exception {
-        Cli.Result result = Cli.run("operations", Cli.catalogue(folder), "--format", "json");
+    void operations_prints_json(@TempDir Path folder) throws Exception {
+        Cli.Result result = Cli.run("operations", Cli.writeCatalogue(folder), "--format", "json");
 
         assertThat(result.code()).isZero();
         assertThat(result.err()).isEmpty();
@@ -41,8 +41,8 @@ class CommandTests {
     }
 
     @Test
-    void operations_prints_a_table_for_people(@TempDir Path folder) throws Exception {
-        Cli.Result result = Cli.run("operations", Cli.catalogue(folder));
+    void operations_prints_a_table(@TempDir Path folder) throws Exception {
+        Cli.Result result = Cli.run("operations", Cli.writeCatalogue(folder));
 
         assertThat(result.code()).isZero();
         assertThat(result.out().lines())
@@ -55,25 +55,26 @@ class CommandTests {
     }
 
     @Test
-    void lint_is_content_with_what_was_mended_unless_it_is_strict(@TempDir Path folder) throws Exception {
-        Cli.Result text = Cli.run("lint", Cli.catalogue(folder));
+    void lint_succeeds_with_repairs_unless_it_is_strict(@TempDir Path folder) throws Exception {
+        Cli.Result text = Cli.run("lint", Cli.writeCatalogue(folder));
         assertThat(text.code()).isZero();
         assertThat(text.out()).containsPattern("\\d+ diagnostics?: 0 errors, ");
 
-        Cli.Result json = Cli.run("lint", Cli.catalogue(folder), "--format", "json");
+        Cli.Result json = Cli.run("lint", Cli.writeCatalogue(folder), "--format", "json");
         assertThat(json.code()).isZero();
         assertThat(json.out()).startsWith("[\n  {\n    \"id\": \"").contains("\"repaired\": true");
 
         boolean warned = json.out().contains("\"severity\": \"warning\"");
-        assertThat(Cli.run("lint", Cli.catalogue(folder), "--strict").code())
+        assertThat(Cli.run("lint", Cli.writeCatalogue(folder), "--strict").code())
                 .isEqualTo(warned ? ExitCode.FINDINGS : ExitCode.OK);
     }
 
     @Test
-    void lint_writes_a_log_for_code_scanning(@TempDir Path folder) throws Exception {
+    void lint_writes_a_sarif_file(@TempDir Path folder) throws Exception {
         Path log = folder.resolve("new").resolve("lint.sarif");
 
-        Cli.Result result = Cli.run("lint", Cli.catalogue(folder), "--format", "sarif", "--output", log.toString());
+        Cli.Result result =
+                Cli.run("lint", Cli.writeCatalogue(folder), "--format", "sarif", "--output", log.toString());
 
         assertThat(result.code()).isZero();
         assertThat(result.out()).isEmpty();
@@ -81,15 +82,15 @@ class CommandTests {
     }
 
     @Test
-    void lint_colours_when_it_is_told_to(@TempDir Path folder) throws Exception {
-        String catalogue = Cli.catalogue(folder);
+    void lint_colours_its_text_on_request(@TempDir Path folder) throws Exception {
+        String catalogue = Cli.writeCatalogue(folder);
 
         assertThat(Cli.run("lint", catalogue, "--color", "always").out()).contains("\u001B[");
         assertThat(Cli.run("lint", catalogue).out()).doesNotContain("\u001B[");
     }
 
     @Test
-    void lint_tells_every_place_when_the_environment_says_so(@TempDir Path folder) throws Exception {
+    void lint_prints_every_place_if_the_environment_sets_all(@TempDir Path folder) throws Exception {
         Path document = Files.writeString(folder.resolve("api.yaml"), """
                 openapi: 3.0.3
                 info: {title: t, version: '1'}
@@ -110,16 +111,16 @@ class CommandTests {
     }
 
     @Test
-    void lint_tells_its_exit_codes_once() {
+    void lint_lists_its_exit_codes_once() {
         String help = Cli.run("lint", "--help").out();
 
-        assertThat(help).containsOnlyOnce("Exit codes:").contains("with --strict, or there are warnings");
-        assertThat(help).as("what all commands say of the environment").contains("environment variable");
+        assertThat(help).containsOnlyOnce("Exit codes:").contains("with --strict, also if there are warnings");
+        assertThat(help).as("the footer of all commands").contains("environment variable");
     }
 
     @Test
-    void lint_finds_what_could_not_be_used(@TempDir Path folder) throws Exception {
-        String catalogue = Cli.catalogue(folder);
+    void lint_fails_if_a_document_is_missing(@TempDir Path folder) throws Exception {
+        String catalogue = Cli.writeCatalogue(folder);
         Files.delete(folder.resolve("suspend-user.md"));
 
         Cli.Result result = Cli.run("lint", catalogue);
@@ -128,8 +129,8 @@ class CommandTests {
     }
 
     @Test
-    void generate_mappings_writes_files_and_keeps_those_that_were_edited(@TempDir Path folder) throws Exception {
-        String catalogue = Cli.catalogue(folder);
+    void generate_mappings_writes_files_and_keeps_edited_ones(@TempDir Path folder) throws Exception {
+        String catalogue = Cli.writeCatalogue(folder);
         String out = folder.resolve("wiremock").toString();
 
         Cli.Result first = Cli.run("generate", "mappings", catalogue, "--out", out);
@@ -147,7 +148,7 @@ class CommandTests {
         Files.writeString(mapping, Files.readString(mapping) + "\n");
         assertThat(Cli.run("generate", "mappings", catalogue, "--out", out).err())
                 .contains("0 deleted, 1 kept\n")
-                .contains("kept, since it was edited: mappings/" + mapping.getFileName());
+                .contains("mappings/" + mapping.getFileName() + " was edited and is kept");
 
         assertThat(Cli.run(
                                 Map.of("STUBWRIGHT_FORCE", "true"),
@@ -162,7 +163,7 @@ class CommandTests {
     }
 
     @Test
-    void overlays_may_come_from_the_environment(@TempDir Path folder) throws Exception {
+    void the_environment_can_set_overlays(@TempDir Path folder) throws Exception {
         Path overlay = folder.resolve("overlay.yaml");
         Files.writeString(overlay, """
                 overlay: 1.0.0
@@ -172,14 +173,14 @@ class CommandTests {
                     update: {operationId: readUser}
                 """);
 
-        assertThat(Cli.run("operations", Cli.catalogue(folder), "--overlay", overlay.toString())
+        assertThat(Cli.run("operations", Cli.writeCatalogue(folder), "--overlay", overlay.toString())
                         .out())
                 .contains("readUser");
         assertThat(Cli.run(
                                 Map.of("STUBWRIGHT_OVERLAY", overlay.toString()),
                                 mock -> {},
                                 "operations",
-                                Cli.catalogue(folder))
+                                Cli.writeCatalogue(folder))
                         .out())
                 .contains("readUser");
     }

@@ -25,7 +25,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Every command line of the documentation is one that the tool takes; those marked to run give what the page shows. */
+/** The documentation shows only valid command lines, and the output of each line that is marked to run is that of the page. */
 class DocumentedCommandsTests {
 
     private static final MarkdownPage PAGE = MarkdownPage.of("docs/cli.md");
@@ -37,11 +37,11 @@ class DocumentedCommandsTests {
     private static final Pattern RUN = Pattern.compile("<!-- run(?:, exit code (\\d+))? -->");
     private static final Pattern FIRST_LINES = Pattern.compile("<!-- output: first (\\d+) lines -->");
     private static final String OF_ALL = "Options of every command";
-    private static final String OF_SOURCES = "Options that say what to read";
+    private static final String OF_SOURCES = "Options for reading the contract";
 
     private static final CommandLine TOOL = tool();
 
-    /** A command line of a page, and the output that the page shows of it, where it shows one. */
+    /** A command line of a page that is marked to run, and its output on the page. */
     record Shown(Block command, Block output) {
 
         String arguments() {
@@ -54,28 +54,20 @@ class DocumentedCommandsTests {
         }
     }
 
-    @Test
-    void looks_at_the_commands_that_the_tool_has() {
-        String all = Cli.run().err();
-
-        assertThat(all)
-                .contains("One of: " + String.join(", ", TOOL.getSubcommands().keySet()) + "\n");
-    }
-
     @ParameterizedTest
     @MethodSource("commandLines")
-    void shows_command_lines_that_the_tool_takes(String line) {
+    void shows_valid_command_lines(String line) {
         TOOL.parseArgs(START.matcher(line).replaceFirst("").replace("'", "").split("\\s+", -1));
     }
 
     @Test
-    void shows_command_lines_on_most_pages() {
+    void finds_the_command_lines_of_all_pages() {
         assertThat(commandLines()).hasSizeGreaterThan(15);
     }
 
     @ParameterizedTest
     @MethodSource("commands")
-    void names_every_option_of_every_command(CommandSpec command) {
+    void lists_every_option_of_every_command(CommandSpec command) {
         String section = PAGE.section(name(command));
         String common = PAGE.section(OF_ALL) + PAGE.section(OF_SOURCES);
 
@@ -89,7 +81,7 @@ class DocumentedCommandsTests {
     }
 
     @Test
-    void names_common_options_that_all_commands_have() {
+    void lists_a_common_option_only_if_all_commands_have_it() {
         commands().forEach(command -> assertThat(
                         command.options().stream().map(OptionSpec::longestName).toList())
                 .containsAll(rows(PAGE.section(OF_ALL)))
@@ -98,12 +90,12 @@ class DocumentedCommandsTests {
 
     @ParameterizedTest
     @MethodSource("commands")
-    void says_what_each_option_is_by_default(CommandSpec command) {
+    void states_the_default_of_each_option(CommandSpec command) {
         String section = PAGE.section(name(command));
         for (OptionSpec option : command.options()) {
             String value = option.defaultValue();
-            boolean telling = value != null && !option.typeInfo().isBoolean() && !value.startsWith("$");
-            if (telling) {
+            boolean hasDefault = value != null && !option.typeInfo().isBoolean() && !value.startsWith("$");
+            if (hasDefault) {
                 String row = section.lines()
                         .filter(line -> line.startsWith("| `" + option.longestName()))
                         .findFirst()
@@ -115,7 +107,7 @@ class DocumentedCommandsTests {
 
     @ParameterizedTest
     @MethodSource("pages")
-    void names_no_option_that_no_command_has(MarkdownPage page) {
+    void names_only_existing_options(MarkdownPage page) {
         List<String> known = Stream.concat(
                         commands().stream()
                                 .flatMap(command -> command.options().stream())
@@ -131,7 +123,7 @@ class DocumentedCommandsTests {
     }
 
     @Test
-    void has_every_exit_code() {
+    void lists_every_exit_code() {
         List<String> codes = Pattern.compile("(?m)^\\| (\\d+) \\|")
                 .matcher(PAGE.section("Exit codes"))
                 .results()
@@ -143,7 +135,7 @@ class DocumentedCommandsTests {
                                 ExitCode.OK,
                                 ExitCode.FINDINGS,
                                 ExitCode.USAGE,
-                                ExitCode.UNREADABLE,
+                                ExitCode.IO_ERROR,
                                 ExitCode.PORT_IN_USE,
                                 ExitCode.BUG)
                         .map(String::valueOf)
@@ -152,7 +144,7 @@ class DocumentedCommandsTests {
 
     @ParameterizedTest
     @MethodSource("runs")
-    void shows_what_a_command_prints(Shown shown, @TempDir Path folder) throws IOException {
+    void shows_the_output_of_commands(Shown shown, @TempDir Path folder) throws IOException {
         copy(FILES, folder);
         for (Block file : PAGE.blocks()) {
             if (!file.marker("file").isEmpty()) {
@@ -161,7 +153,7 @@ class DocumentedCommandsTests {
         }
         String prefix = folder.toString().replace('\\', '/') + "/";
 
-        // A port that is free, whatever the page shows.
+        // Use a free port instead of 8080.
         List<String> arguments = Arrays.stream(shown.arguments().split("\\s+", -1))
                 .map(word -> Files.exists(folder.resolve(word)) ? prefix + word : word)
                 .map(word -> word.equals("8080") ? "0" : word)
@@ -216,7 +208,7 @@ class DocumentedCommandsTests {
                 .toList();
     }
 
-    /** As the tool says it, without the tool's own name. */
+    /** The name of the command without that of the tool. */
     private static String name(CommandSpec command) {
         return command.qualifiedName().substring(command.root().name().length() + 1);
     }
@@ -241,18 +233,9 @@ class DocumentedCommandsTests {
         }
     }
 
-    /** The commands as the tool puts them together; {@link #looks_at_the_commands_that_the_tool_has} compares. */
     private static CommandLine tool() {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream());
         Console console = new Console(nowhere, nowhere, false, Map.of(), InputStream.nullInputStream());
-        return new CommandLine(new RootCommand())
-                .addSubcommand(new OperationsCommand(console))
-                .addSubcommand(new LintCommand(console))
-                .addSubcommand(new MockCommand(console, mock -> {}))
-                .addSubcommand(new CommandLine(new GenerateCommand()).addSubcommand(new MappingsCommand(console)))
-                .addSubcommand(new VerifyCommand(console))
-                .addSubcommand(new SampleCommand(console))
-                .addSubcommand(new ValidateCommand(console))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        return CommandLineTool.commandLine(console, mock -> {});
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class EnvironmentDefaultsTests {
 
     @Test
-    void stand_in_for_options_that_were_not_given() {
+    void set_options_that_the_command_line_omits() {
         Map<String, String> environment = Map.of("STUBWRIGHT_PORT", "seventy");
 
         assertThat(Cli.run(environment, mock -> {}, "mock", "missing.md").err())
@@ -20,25 +20,25 @@ class EnvironmentDefaultsTests {
     }
 
     @Test
-    void stand_in_for_options_that_are_required() {
+    void set_required_options() {
         Map<String, String> environment = Map.of("STUBWRIGHT_TARGET", "not a url");
 
         assertThat(Cli.run(environment, mock -> {}, "verify", "missing.md").err())
-                .startsWith("--target is no URL");
+                .startsWith("--target must be a URL");
     }
 
     @Test
-    void count_for_nothing_when_they_are_empty() {
+    void are_ignored_if_they_are_empty() {
         assertThat(Cli.run(Map.of("STUBWRIGHT_TARGET", ""), mock -> {}, "verify", "missing.md")
                         .err())
                 .startsWith("Missing required option: '--target=URL'\n");
     }
 
     @Test
-    void give_several_values_to_options_that_may_be_repeated() {
-        assertThat(EnvironmentDefaults.several(Map.of("STUBWRIGHT_OVERLAY", "a.yaml, b.yaml,"), "--overlay"))
+    void set_all_values_of_repeatable_options() {
+        assertThat(EnvironmentDefaults.values(Map.of("STUBWRIGHT_OVERLAY", "a.yaml, b.yaml,"), "--overlay"))
                 .containsExactly("a.yaml", "b.yaml");
-        assertThat(EnvironmentDefaults.several(Map.of(), "--overlay")).isEmpty();
+        assertThat(EnvironmentDefaults.values(Map.of(), "--overlay")).isEmpty();
     }
 
     @ParameterizedTest
@@ -49,9 +49,9 @@ class EnvironmentDefaultsTests {
     }
 
     @Test
-    void refuse_to_guess_what_a_flag_means() {
+    void reject_other_values_of_flags() {
         assertThatThrownBy(() -> EnvironmentDefaults.flag(Map.of("STUBWRIGHT_ALLOW_WRITES", "maybe"), "--allow-writes"))
                 .isInstanceOf(UsageException.class)
-                .hasMessage("STUBWRIGHT_ALLOW_WRITES is maybe; perhaps you should set it to true or false");
+                .hasMessage("STUBWRIGHT_ALLOW_WRITES must be true or false, but was [maybe]");
     }
 }

@@ -25,31 +25,31 @@ import org.junit.jupiter.api.io.TempDir;
 class MockAndVerifyTests {
 
     @Test
-    void mock_serves_from_its_ready_line_on(@TempDir Path folder) throws Exception {
-        List<Integer> answers = new ArrayList<>();
-        Lifetime oneRequest = mock -> answers.add(status(mock.uri().resolve("/api/v1/users/42")));
+    void mock_serves_after_it_prints_the_ready_line(@TempDir Path folder) throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        MockLifetime oneRequest = mock -> statuses.add(status(mock.uri().resolve("/api/v1/users/42")));
 
-        Cli.Result result = Cli.run(Map.of(), oneRequest, "mock", Cli.catalogue(folder), "--port", "0");
+        Cli.Result result = Cli.run(Map.of(), oneRequest, "mock", Cli.writeCatalogue(folder), "--port", "0");
 
         assertThat(result.code()).isZero();
         assertThat(result.out()).matches("stubwright ready url=http://127\\.0\\.0\\.1:\\d+ operations=2\n");
         assertThat(result.err()).matches("\\d+ diagnostics?: .* \\(see lint\\)\n");
-        assertThat(answers).containsExactly(200);
+        assertThat(statuses).containsExactly(200);
     }
 
     @Test
-    void mock_does_not_listen_any_more_when_it_has_ended(@TempDir Path folder) throws Exception {
+    void mock_closes_its_port_at_the_end(@TempDir Path folder) throws Exception {
         List<URI> served = new ArrayList<>();
-        Cli.run(Map.of("STUBWRIGHT_PORT", "0"), mock -> served.add(mock.uri()), "mock", Cli.catalogue(folder));
+        Cli.run(Map.of("STUBWRIGHT_PORT", "0"), mock -> served.add(mock.uri()), "mock", Cli.writeCatalogue(folder));
 
         assertThat(served).hasSize(1);
         assertThat(status(served.get(0))).isNegative();
     }
 
     @Test
-    void verify_finds_nothing_on_the_mock(@TempDir Path folder) throws Exception {
+    void verify_has_no_findings_on_the_mock(@TempDir Path folder) throws Exception {
         List<Cli.Result> results = new ArrayList<>();
-        String catalogue = Cli.catalogue(folder);
+        String catalogue = Cli.writeCatalogue(folder);
 
         Cli.run(Map.of(), mock -> results.add(verify(mock, catalogue)), "mock", catalogue, "--port", "0");
 
@@ -60,12 +60,12 @@ class MockAndVerifyTests {
     }
 
     @Test
-    void verify_shows_what_is_broken_and_how_to_see_it_again(@TempDir Path folder) throws Exception {
+    void verify_prints_findings_and_commands_that_reproduce_them(@TempDir Path folder) throws Exception {
         List<Cli.Result> results = new ArrayList<>();
-        String catalogue = Cli.catalogue(folder);
+        String catalogue = Cli.writeCatalogue(folder);
         Path reports = folder.resolve("reports");
 
-        Lifetime broken = mock -> {
+        MockLifetime broken = mock -> {
             mock.stubFor(get(urlPathMatching("/api/v1/users/.*")).willReturn(okJson("{\"id\":42}")));
             results.add(verify(mock, catalogue, "--report", reports.toString()));
         };
@@ -90,7 +90,7 @@ class MockAndVerifyTests {
         return Cli.run(arguments.toArray(String[]::new));
     }
 
-    /** The status, or -1 if nobody answers. */
+    /** The status, or -1 if the connection is refused. */
     private static int status(URI uri) {
         try {
             HttpRequest request = HttpRequest.newBuilder(uri).build();

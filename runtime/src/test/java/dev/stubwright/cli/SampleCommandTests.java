@@ -36,7 +36,7 @@ class SampleCommandTests {
     }
 
     @Test
-    void prints_as_many_instances_as_are_asked_for_and_the_same_for_the_same_seed() throws IOException {
+    void prints_count_instances_and_the_same_ones_for_the_same_seed() throws IOException {
         Cli.Result result = Cli.run("sample", "--schema", schema, "--count", "5", "--seed", "7");
 
         assertThat(result.code()).isEqualTo(ExitCode.OK);
@@ -52,7 +52,7 @@ class SampleCommandTests {
     }
 
     @Test
-    void leaves_out_of_a_request_what_is_read_only() throws IOException {
+    void omits_read_only_properties_from_requests() throws IOException {
         Cli.Result result = Cli.run("sample", "--schema", schema, "--direction", "request");
 
         assertThat(lines(result)).singleElement().satisfies(instance -> assertThat(instance.has("id"))
@@ -60,7 +60,7 @@ class SampleCommandTests {
     }
 
     @Test
-    void labels_what_breaks_one_constraint() throws IOException {
+    void names_the_constraint_that_a_negative_instance_violates() throws IOException {
         Cli.Result result = Cli.run("sample", "--schema", schema, "--negative");
 
         assertThat(result.code()).isEqualTo(ExitCode.OK);
@@ -79,14 +79,14 @@ class SampleCommandTests {
     }
 
     @Test
-    void names_what_a_variation_shows() throws IOException {
+    void prints_the_kind_of_each_variation() throws IOException {
         assertThat(lines(Cli.run("sample", "--schema", schema, "--variations")))
                 .extracting(line -> line.path("kind").asText())
                 .contains("minimal", "typical", "maximal", "least", "above-least");
     }
 
     @Test
-    void reads_many_schemas_in_one_run_and_goes_on_behind_a_bad_one() throws IOException {
+    void samples_many_schemas_in_one_run_and_continues_after_an_unreadable_one() throws IOException {
         String records = file("schemas.jsonl", """
                 {"id": "a", "schema": {"const": 5}}
                 {"id": "b", "schema": false}
@@ -96,7 +96,7 @@ class SampleCommandTests {
 
         Cli.Result result = Cli.run("sample", "--schema", records);
 
-        assertThat(result.code()).isEqualTo(ExitCode.UNREADABLE);
+        assertThat(result.code()).isEqualTo(ExitCode.IO_ERROR);
         List<JsonNode> lines = lines(result);
         assertThat(lines).hasSize(4);
         assertThat(lines.get(0)).hasToString("{\"line\":1,\"id\":\"a\",\"instance\":5}");
@@ -116,9 +116,9 @@ class SampleCommandTests {
                 "{\"allOf\":[false]}                        | /allOf/0 has no instance: the schema is false | [\"/allOf/0\"]",
                 "false                                     | the schema has no instance: the schema is false | [\"\"]",
                 "{\"type\":\"string\",\"pattern\":\"(?=b)a\"} | no instance of the schema was found: no string | []",
-                "{\"allOf\":[{\"$ref\":\"#\"}]}              | no instance of the schema was found: it refers to itself | []",
+                "{\"allOf\":[{\"$ref\":\"#\"}]}              | no instance of the schema was found: the schema refers to itself | []",
             })
-    void ends_with_findings_where_a_schema_has_no_instance_or_none_was_found(
+    void exits_with_findings_if_a_schema_has_no_instance_or_none_was_found(
             String schema, String message, String contradiction) throws IOException {
         Cli.Result result = Cli.run("sample", "--schema", file("none.json", schema));
 
@@ -138,7 +138,7 @@ class SampleCommandTests {
     }
 
     @Test
-    void makes_bodies_of_an_operation() throws IOException {
+    void samples_the_bodies_of_an_operation() throws IOException {
         String document = file("api.yaml", """
                 openapi: 3.0.3
                 info: {title: t, version: '1'}
@@ -164,15 +164,15 @@ class SampleCommandTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            sample                                       | neither --schema nor --operation
-            sample --schema a.json --operation b         | exclude each other
-            sample --schema a.json --status 200          | --status is for --operation
-            sample --operation b                         | --operation needs a SOURCE
-            sample --schema a.json --count 0             | --count 0
-            sample --schema a.json --negative --variations | exclude each other
+            sample                                       | --schema or --operation is required
+            sample --schema a.json --operation b         | must not be used together
+            sample --schema a.json --status 200          | --status requires --operation
+            sample --operation b                         | --operation requires a SOURCE
+            sample --schema a.json --count 0             | --count must be at least 1, but was [0]
+            sample --schema a.json --negative --variations | must not be used together
             sample --schema a.json --dialect 2.0         | 3.0 or 3.1
             """)
-    void says_what_is_wrong_with_the_command_line(String command, String message) {
+    void explains_a_wrong_command_line(String command, String message) {
         Cli.Result result = Cli.run(command.trim().split(" "));
 
         assertThat(result.code()).isEqualTo(ExitCode.USAGE);

@@ -26,7 +26,7 @@ class SmallMemoryTests {
     Path folder;
 
     @Test
-    void loses_a_document_that_does_not_fit_into_the_memory_and_reads_the_others() throws Exception {
+    void reports_a_document_that_exceeds_the_heap_and_reads_the_others() throws Exception {
         Files.writeString(folder.resolve("large.yaml"), DOCUMENT + "x-large: [" + "{},".repeat(2_000_000) + "{}]\n");
         Files.writeString(folder.resolve("small.yaml"), DOCUMENT);
 
@@ -34,7 +34,8 @@ class SmallMemoryTests {
         try {
             assertThat(process.waitFor(180, TimeUnit.SECONDS)).isTrue();
             assertThat(Files.readString(folder.resolve("out")))
-                    .contains("the document needs more memory than this JVM may use; perhaps you should give it more")
+                    .contains(
+                            "the document needs more memory than this JVM has; perhaps you should raise -Xmx, or split the document")
                     .contains("1 operation in the contract");
             assertThat(process.exitValue()).isEqualTo(ExitCode.OK);
         } finally {

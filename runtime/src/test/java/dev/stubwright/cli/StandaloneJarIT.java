@@ -20,15 +20,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar as users start it: in a process of its own. */
+/** Runs the standalone jar in its own process, as users do. */
 class StandaloneJarIT {
 
-    private static final Path JAR = Path.of(System.getProperty("standalone.jar", "no standalone.jar given"));
+    private static final Path JAR = Path.of(System.getProperty("standalone.jar", "standalone.jar is not set"));
     private static final Pattern READY =
             Pattern.compile("stubwright ready url=(http://127\\.0\\.0\\.1:\\d+) operations=2");
 
     @Test
-    void explains_itself(@TempDir Path folder) throws Exception {
+    void prints_its_help_and_version(@TempDir Path folder) throws Exception {
         assertThat(run(folder, "--help")).startsWith("0\nUsage: stubwright ");
         assertThat(run(folder, "--version")).matches("0\nstubwright \\d+\\.\\d+\\.\\d+.*\n");
         assertThat(run(folder, "frobnicate")).startsWith("2\n");
@@ -36,7 +36,7 @@ class StandaloneJarIT {
 
     @Test
     void lists_operations(@TempDir Path folder) throws Exception {
-        Cli.catalogue(folder);
+        Cli.writeCatalogue(folder);
 
         assertThat(run(folder, "operations", "apis.md", "--format", "json"))
                 .startsWith("0\n[\n")
@@ -47,8 +47,8 @@ class StandaloneJarIT {
     }
 
     @Test
-    void does_not_mind_when_its_reader_goes_away(@TempDir Path folder) throws Exception {
-        Cli.catalogue(folder);
+    void succeeds_if_its_output_is_closed_early(@TempDir Path folder) throws Exception {
+        Cli.writeCatalogue(folder);
         Process process = start(folder, "operations", "apis.md");
         process.getInputStream().close();
 
@@ -58,8 +58,8 @@ class StandaloneJarIT {
     }
 
     @Test
-    void serves_until_it_is_told_to_end(@TempDir Path folder) throws Exception {
-        Cli.catalogue(folder);
+    void serves_until_sigterm(@TempDir Path folder) throws Exception {
+        Cli.writeCatalogue(folder);
         Process process = start(folder, "mock", "apis.md", "--port", "0");
         try (BufferedReader out = process.inputReader(UTF_8)) {
             String line = out.readLine();
@@ -76,7 +76,7 @@ class StandaloneJarIT {
                     .endsWith("; 0 findings\n");
             assertThat(folder.resolve("reports/report.html")).exists();
 
-            // not Process.destroy, which closes our end of its output, too
+            // Not Process.destroy: it also closes our end of the output.
             process.toHandle().destroy();
             assertThat(process.waitFor(10, SECONDS)).isTrue();
             assertThat(out.readLine()).isNull();
@@ -87,7 +87,7 @@ class StandaloneJarIT {
     }
 
     @Test
-    void holds_nothing_under_a_name_that_others_use_too() throws IOException {
+    void relocates_the_packages_of_its_libraries() throws IOException {
         List<String> foreign = new ArrayList<>();
         try (JarFile jar = new JarFile(JAR.toFile())) {
             assertThat(jar.getManifest().getMainAttributes().getValue("Main-Class"))
@@ -97,7 +97,7 @@ class StandaloneJarIT {
             jar.stream()
                     .map(entry -> entry.getName())
                     .filter(name -> name.endsWith(".class"))
-                    // WireMock's own packages are what its extensions are written against.
+                    // WireMock's extensions use WireMock's own packages.
                     .filter(
                             name -> !name.matches(
                                     "(dev/stubwright|wiremock|com/github/tomakehurst/wiremock|org/wiremock|org/jspecify|javax/servlet)/.*"))
@@ -106,7 +106,7 @@ class StandaloneJarIT {
         assertThat(foreign).isEmpty();
     }
 
-    /** The exit code, and what came on stdout. */
+    /** The exit code, then the standard output. */
     private static String run(Path folder, String... arguments) throws IOException, InterruptedException {
         Process process = start(folder, arguments);
         String out = new String(process.getInputStream().readAllBytes(), UTF_8);

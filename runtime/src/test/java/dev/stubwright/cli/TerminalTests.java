@@ -21,21 +21,21 @@ class TerminalTests {
         "/home/me/lint.log, false",
         "pipe:[4711], false"
     })
-    void knows_a_terminal_by_where_the_descriptor_leads(String device, boolean terminal, @TempDir Path folder)
+    void recognizes_a_terminal_by_the_target_of_the_descriptor(String device, boolean terminal, @TempDir Path folder)
             throws Exception {
         Path descriptor = Files.createSymbolicLink(folder.resolve("2"), Path.of(device));
 
-        assertThat(Terminal.isDevice(descriptor, !terminal)).isEqualTo(terminal);
+        assertThat(Terminal.isTerminal(descriptor, !terminal)).isEqualTo(terminal);
     }
 
     @Test
-    void asks_others_where_the_system_has_no_descriptors(@TempDir Path folder) {
-        assertThat(Terminal.isDevice(folder.resolve("2"), true)).isTrue();
-        assertThat(Terminal.isDevice(folder.resolve("2"), false)).isFalse();
+    void uses_the_fallback_if_the_system_has_no_descriptors(@TempDir Path folder) {
+        assertThat(Terminal.isTerminal(folder.resolve("2"), true)).isTrue();
+        assertThat(Terminal.isTerminal(folder.resolve("2"), false)).isFalse();
     }
 
     @Test
-    void writes_nothing_that_changes_on_a_terminal_that_cannot() {
-        assertThat(Terminal.isWatched(Map.of("TERM", "dumb"))).isFalse();
+    void a_dumb_terminal_is_not_interactive() {
+        assertThat(Terminal.isInteractive(Map.of("TERM", "dumb"))).isFalse();
     }
 }

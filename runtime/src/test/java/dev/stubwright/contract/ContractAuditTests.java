@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@link Contract#audit()} finds, above all examples and defaults that lie. */
+/** The diagnostics of {@link Contract#audit()}: invalid examples and defaults, and messages of swagger-parser. */
 class ContractAuditTests {
 
     private static final String DOCUMENT = """
@@ -93,39 +93,39 @@ class ContractAuditTests {
                     10 | example-breaks-schema | example `example` breaks its schema: the body: expected an integer, but was the string "three"
                     11 | default-breaks-schema | the default breaks its schema: the body: expected an integer, but was the string "four"
                     17 | example-breaks-schema | example `example` breaks its schema: the body: expected an integer, but was the string "many"
-                    24 | example-breaks-schema | example `text` breaks its schema: expected an object, but it is a text that holds the JSON of one, which fits
-                    25 | example-breaks-schema | example `broken` breaks its schema: expected an object, but it is a text that holds the JSON of one, which does not fit either: /id: expected a string, but was the number 1
-                    43 | example-breaks-schema | example `full` breaks its schema: /id: expected no such property in a request, since it is read only, but was the string "1"
+                    24 | example-breaks-schema | example `text` breaks its schema: expected an object, but is a string with JSON that matches the schema
+                    25 | example-breaks-schema | example `broken` breaks its schema: expected an object, but is a string with JSON that does not match the schema: /id: expected a string, but was the number 1
+                    43 | example-breaks-schema | example `full` breaks its schema: /id: expected no read-only property in a request, but was the string "1"
                     56 | example-breaks-schema | example `example` breaks its schema: the body: expected a string, but was the number 7
                     57 | example-breaks-schema | example `example` breaks its schema: the body: expected a string, but was the number 8
                     58 | example-breaks-schema | example `example` breaks its schema: the body: expected a string, but was the number 9
                     61 | default-breaks-schema | the default breaks its schema: the body: expected one of free, paid, but was the string "none"
-                    63 | example-breaks-schema | example `example` breaks its schema: the body: expected a value of the format date, but was the string "tomorrow"
+                    63 | example-breaks-schema | example `example` breaks its schema: the body: expected a value with the format date, but was the string "tomorrow"
                     """)
-    void tells_of_each_lie(int line, String id, String message) {
+    void reports_each_invalid_example_and_default(int line, String id, String message) {
         assertThat(Contracts.of(folder, DOCUMENT).audit())
-                .filteredOn(told -> told.location().line() == line)
+                .filteredOn(diagnostic -> diagnostic.location().line() == line)
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.id()).isEqualTo(id);
-                    assertThat(told.message()).isEqualTo(message);
+                .satisfies(diagnostic -> {
+                    assertThat(diagnostic.id()).isEqualTo(id);
+                    assertThat(diagnostic.message()).isEqualTo(message);
                 });
     }
 
     @Test
-    void tells_of_nothing_else() {
+    void reports_nothing_else() {
         Contract contract = Contracts.of(folder, DOCUMENT);
 
         assertThat(contract.diagnostics()).extracting(Diagnostic::id).containsExactly("example-placeholder");
         assertThat(contract.audit())
-                .extracting(told -> told.location().line())
+                .extracting(diagnostic -> diagnostic.location().line())
                 .containsExactly(8, 9, 10, 11, 12, 17, 24, 25, 43, 48, 48, 56, 57, 58, 61, 63);
-        assertThat(contract.auditing().examples().pairs()).isEqualTo(16);
-        assertThat(contract.auditing().examples().liars()).isEqualTo(13);
+        assertThat(contract.auditing().checkExamples().pairs()).isEqualTo(16);
+        assertThat(contract.auditing().checkExamples().invalid()).isEqualTo(13);
     }
 
     @Test
-    void points_at_what_lies_inside_of_an_example() {
+    void locates_the_invalid_value_inside_an_example() {
         Contract contract = Contracts.of(folder, """
                 openapi: 3.0.3
                 info: {title: t, version: '1'}
@@ -143,18 +143,18 @@ class ContractAuditTests {
                               - n: two
                 """);
 
-        assertThat(Contracts.audited(contract, "example-breaks-schema"))
+        assertThat(Contracts.auditDiagnostics(contract, "example-breaks-schema"))
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.location()).hasToString("api.yaml:14:17");
-                    assertThat(told.location().pointer()).endsWith("/example/1/n");
+                .satisfies(diagnostic -> {
+                    assertThat(diagnostic.location()).hasToString("api.yaml:14:17");
+                    assertThat(diagnostic.location().pointer()).endsWith("/example/1/n");
                 });
     }
 
     @Test
-    void judges_a_shared_example_for_each_who_uses_it() {
-        assertThat(Contracts.audited(Contracts.of(folder, DOCUMENT), "example-breaks-schema"))
-                .filteredOn(told -> told.location().line() == 48)
+    void validates_a_shared_example_for_each_use() {
+        assertThat(Contracts.auditDiagnostics(Contracts.of(folder, DOCUMENT), "example-breaks-schema"))
+                .filteredOn(diagnostic -> diagnostic.location().line() == 48)
                 .extracting(Diagnostic::message)
                 .containsExactly(
                         "example `shared`, used at api.yaml:22, breaks its schema: /id: expected a string, but was the number 1",
@@ -162,7 +162,7 @@ class ContractAuditTests {
     }
 
     @Test
-    void keeps_lies_from_mock_and_suite() {
+    void keeps_invalid_examples_from_mock_and_suite() {
         Contract contract = Contracts.of(folder, DOCUMENT);
         MediaType answer = contract.operation("list")
                 .flatMap(Operation::success)
@@ -186,7 +186,7 @@ class ContractAuditTests {
     }
 
     @Test
-    void looks_once_for_all_threads() throws Exception {
+    void runs_once_for_all_threads() throws Exception {
         Contract contract = Contracts.of(folder, DOCUMENT);
         ExecutorService threads = Executors.newFixedThreadPool(4);
         try {
@@ -202,7 +202,7 @@ class ContractAuditTests {
     }
 
     @Test
-    void says_which_way_where_the_reasons_differ() {
+    void names_the_direction_if_the_reasons_differ() {
         Contract contract = Contracts.of(folder, """
                 openapi: 3.0.3
                 info: {title: t, version: '1'}
@@ -226,14 +226,13 @@ class ContractAuditTests {
         assertThat(contract.audit())
                 .singleElement()
                 .extracting(Diagnostic::message)
-                .isEqualTo(
-                        "example `example` breaks its"
-                                + " schema: in a request /in: expected no such property in a request, since it is read only, but was the number 1;"
-                                + " in a response /out: expected no such property in a response, since it is write only, but was the number 1");
+                .isEqualTo("example `example` breaks its"
+                        + " schema: in a request /in: expected no read-only property in a request, but was the number 1;"
+                        + " in a response /out: expected no write-only property in a response, but was the number 1");
     }
 
     @Test
-    void reads_what_a_discriminator_means_and_what_is_called_back() {
+    void validates_examples_of_discriminator_subtypes_and_callbacks() {
         Contract contract = Contracts.of(folder, """
                 openapi: 3.0.3
                 info: {title: t, version: '1'}
@@ -258,7 +257,9 @@ class ContractAuditTests {
                     B: {type: object, properties: {n: {type: string, example: 5}}}
                 """);
 
-        assertThat(contract.audit()).extracting(told -> told.location().line()).containsExactly(16, 21);
+        assertThat(contract.audit())
+                .extracting(diagnostic -> diagnostic.location().line())
+                .containsExactly(16, 21);
     }
 
     @ParameterizedTest
@@ -268,7 +269,7 @@ class ContractAuditTests {
                     {type: string}                                            | {}   | 1
                     {type: object}                                            | '{}' | 1
                     """)
-    void takes_an_empty_object_for_an_example_where_it_fits(String schema, String example, int placeholders) {
+    void accepts_an_empty_object_as_an_example_if_it_is_valid(String schema, String example, int placeholders) {
         Contract contract = Contracts.of(folder, """
                 openapi: 3.0.3
                 info: {title: t, version: '1'}
@@ -282,12 +283,12 @@ class ContractAuditTests {
                           content: {application/json: {schema: %s, example: %s}}
                 """.formatted(schema, example));
 
-        assertThat(Contracts.told(contract, "example-placeholder")).hasSize(placeholders);
+        assertThat(Contracts.diagnostics(contract, "example-placeholder")).hasSize(placeholders);
         assertThat(contract.audit()).hasSize(placeholders);
     }
 
     @Test
-    void judges_what_a_file_beside_the_document_shows() {
+    void validates_examples_in_other_files() {
         Contracts.write(folder, "good.json", "{\"id\": 1}");
         Contracts.write(folder, "examples/bad.yaml", "note: none\nid: one\n");
         Contract contract = Contracts.of(folder, """
@@ -320,14 +321,14 @@ class ContractAuditTests {
                 .get(0);
         assertThat(media.examples()).extracting(Example::name).containsExactly("good");
         assertThat(media.invalidExamples()).extracting(Example::name).containsExactly("bad");
-        assertThat(Contracts.told(contract, "example-unreadable"))
-                .extracting(told -> told.location().line())
+        assertThat(Contracts.diagnostics(contract, "example-unreadable"))
+                .extracting(diagnostic -> diagnostic.location().line())
                 .containsExactly(16, 17);
-        assertThat(Contracts.audited(contract, "example-breaks-schema"))
+        assertThat(Contracts.auditDiagnostics(contract, "example-breaks-schema"))
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.location()).hasToString("examples/bad.yaml:2:1");
-                    assertThat(told.message()).endsWith("/id: expected an integer, but was the string \"one\"");
+                .satisfies(diagnostic -> {
+                    assertThat(diagnostic.location()).hasToString("examples/bad.yaml:2:1");
+                    assertThat(diagnostic.message()).endsWith("/id: expected an integer, but was the string \"one\"");
                 });
         assertThat(contract.document().at("/components/examples/bad").has("externalValue"))
                 .isFalse();
@@ -342,7 +343,7 @@ class ContractAuditTests {
                     "*/*"                     | {type: string, maxLength: 2}  | 0
                     application/xml           | {type: string, maxLength: 2}  | 0
                     """)
-    void judges_a_plain_text_by_the_schema_of_a_text(String range, String schema, int lies) {
+    void validates_plain_text_by_a_string_schema(String range, String schema, int lies) {
         Contract contract = Contracts.of(folder, """
                 openapi: 3.0.3
                 info: {title: t, version: '1'}
@@ -354,7 +355,8 @@ class ContractAuditTests {
                 components: {schemas: {S: {type: string, enum: [a]}}}
                 """.formatted(range, schema));
 
-        assertThat(Contracts.audited(contract, "example-breaks-schema")).hasSize(lies);
+        assertThat(Contracts.auditDiagnostics(contract, "example-breaks-schema"))
+                .hasSize(lies);
         assertThat(contract.operation("a")
                         .flatMap(Operation::success)
                         .orElseThrow()

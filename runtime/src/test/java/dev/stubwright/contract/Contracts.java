@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Contracts of documents that a test writes. */
+/** Reads contracts from documents that a test writes. */
 public final class Contracts {
 
     private Contracts() {}
@@ -30,16 +30,16 @@ public final class Contracts {
                 ContractRequest.builder().folder(folder).source("api.yaml").build());
     }
 
-    public static List<Diagnostic> told(Contract contract, String id) {
-        return told(contract.diagnostics(), id);
+    public static List<Diagnostic> diagnostics(Contract contract, String id) {
+        return diagnostics(contract.diagnostics(), id);
     }
 
-    /** As {@link #told}, after a close look. */
-    public static List<Diagnostic> audited(Contract contract, String id) {
-        return told(contract.audit(), id);
+    /** As {@link #diagnostics}, but those of {@link Contract#audit()}. */
+    public static List<Diagnostic> auditDiagnostics(Contract contract, String id) {
+        return diagnostics(contract.audit(), id);
     }
 
-    private static List<Diagnostic> told(List<Diagnostic> diagnostics, String id) {
+    private static List<Diagnostic> diagnostics(List<Diagnostic> diagnostics, String id) {
         return diagnostics.stream()
                 .filter(diagnostic -> diagnostic.id().equals(id))
                 .toList();

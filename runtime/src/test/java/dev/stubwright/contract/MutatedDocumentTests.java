@@ -31,12 +31,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Sixteen thousand spoiled documents, catalogues and overlays. Whatever is wrong with one, the outcome is a contract or a refusal that says where and
- * why, within bounds of time and memory. A document that fails is kept, with its number, in the build's folder.
+ * Reads 16,000 mutated documents, catalogues and overlays. The result must be a contract, or an error with its location and
+ * reason, within limits of time and memory. Failing documents are saved, with their number, in the build folder.
  */
 class MutatedDocumentTests {
 
-    /** Far more than any of them needs, so that a busy machine fails nothing; what is meant is a hang. */
+    // Much longer than any document takes, also on a busy machine: this detects endless loops.
     private static final int SECONDS = 60;
 
     private static final int FAILURES_SHOWN = 10;
@@ -69,7 +69,7 @@ class MutatedDocumentTests {
         "overlay.yaml, tree, 1000",
         "overlay.yaml, text, 1000"
     })
-    void makes_a_contract_or_refuses_clearly(String name, String spoilt, int documents) throws Exception {
+    void reads_a_contract_or_rejects_the_document(String name, String mutated, int documents) throws Exception {
         for (String whole : List.of("bookshop-3.0.yaml", "orders-2.0.yaml")) {
             Files.writeString(folder.resolve(whole), resource(whole));
         }
@@ -80,26 +80,26 @@ class MutatedDocumentTests {
         for (int seed = 0; seed < documents && failures.size() < FAILURES_SHOWN; seed++) {
             Mutation mutation = new Mutation(seed);
             String document =
-                    spoilt.equals("tree") ? mutation.tree((ObjectNode) root).toString() : mutation.text(text);
+                    mutated.equals("tree") ? mutation.tree((ObjectNode) root).toString() : mutation.text(text);
             try {
                 contracts += isReadWithinBounds(name, document) ? 1 : 0;
             } catch (ExecutionException | TimeoutException broken) {
-                failures.putIfAbsent(told(broken), kept(name + "-" + spoilt + "-" + seed, document));
+                failures.putIfAbsent(diagnostic(broken), kept(name + "-" + mutated + "-" + seed, document));
             }
         }
         assertThat(failures).isEmpty();
-        // If most were refused, this would test refusals only; if none was, nothing would be spoiled.
+        // If most were rejected, this would test only errors; if none were, the mutations would be too weak.
         assertThat(contracts).isBetween(documents / 10, documents - 1);
     }
 
     private boolean isReadWithinBounds(String name, String document) throws Exception {
-        // A lone surrogate, which no encoding has, becomes a question mark.
+        // An unpaired surrogate cannot be encoded, and becomes a question mark.
         Path file = Files.write(folder.resolve("spoiled-" + name), document.getBytes(StandardCharsets.UTF_8));
         return reader.submit(() -> isContract(file, document)).get(SECONDS, TimeUnit.SECONDS);
     }
 
-    /** One line for failures of one cause. */
-    private static String told(Exception broken) {
+    // One line for all failures of the same cause.
+    private static String diagnostic(Exception broken) {
         Throwable cause = broken.getCause() == null ? broken : broken.getCause();
         String where = Arrays.stream(cause.getStackTrace())
                 .filter(frame -> frame.getClassName().startsWith("dev.stubwright"))
@@ -115,7 +115,7 @@ class MutatedDocumentTests {
         return Files.write(file, document.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
-    /** False if it was refused. */
+    /** Whether it was read; false if it was rejected. */
     private boolean isContract(Path file, String document) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         long before = threads.getCurrentThreadAllocatedBytes();
@@ -125,12 +125,12 @@ class MutatedDocumentTests {
             Contract contract = read(file);
             assertThat(contract.operations().size() + contract.webhooks().size())
                     .isPositive();
-            contract.audit().forEach(told -> tellsWhere(told, file, lines));
+            contract.audit().forEach(diagnostic -> hasLocation(diagnostic, file, lines));
             isReadAgain(file.resolveSibling("again.json"), contract);
             made = true;
         } catch (InputException refused) {
             assertThat(refused.problem()).isNotBlank().hasSizeLessThan(2_000);
-            stands(refused.location(), file, lines);
+            isIn(refused.location(), file, lines);
             made = false;
         }
         assertThat(threads.getCurrentThreadAllocatedBytes() - before).isLessThan(BYTES);
@@ -147,13 +147,13 @@ class MutatedDocumentTests {
                         request.source(file.getFileName().toString()).build());
     }
 
-    private static void tellsWhere(Diagnostic told, Path file, int lines) {
-        assertThat(told.message()).isNotBlank().hasSizeLessThan(2_000);
-        stands(told.location(), file, lines);
+    private static void hasLocation(Diagnostic diagnostic, Path file, int lines) {
+        assertThat(diagnostic.message()).isNotBlank().hasSizeLessThan(2_000);
+        isIn(diagnostic.location(), file, lines);
     }
 
-    /** In the spoiled document, or in a whole one that it leads to. */
-    private static void stands(SourceLocation location, Path file, int lines) {
+    // In the mutated document, or in another one that it refers to.
+    private static void isIn(SourceLocation location, Path file, int lines) {
         String spoiled = file.getFileName().toString();
         if (location.source().equals(spoiled)) {
             assertThat(location.line()).isBetween(0, lines);
@@ -163,7 +163,7 @@ class MutatedDocumentTests {
         }
     }
 
-    /** What was mended needs no mending: the same operations come out of it. */
+    // The repaired document needs no repairs, and has the same operations.
     private void isReadAgain(Path file, Contract contract) {
         try {
             Files.writeString(file, contract.toOpenApi(), StandardCharsets.UTF_8);

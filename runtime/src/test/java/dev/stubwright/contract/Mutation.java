@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** Spoils a document, in its tree or in its text; equal numbers spoil it equally. */
+/** Mutates the tree or the text of a document, deterministically by a seed. */
 final class Mutation {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -72,7 +72,7 @@ final class Mutation {
         this.random = new Random(seed);
     }
 
-    /** One to four changes of the tree. */
+    /** Makes one to four changes of the tree. */
     ObjectNode tree(ObjectNode document) {
         ObjectNode spoiled = document.deepCopy();
         int changes = 1 + random.nextInt(4);
@@ -84,12 +84,12 @@ final class Mutation {
         return spoiled;
     }
 
-    /** One to three changes of the text. */
+    /** Makes one to three changes of the text. */
     String text(String document) {
         String spoiled = document;
         int changes = 1 + random.nextInt(3);
         for (int i = 0; i < changes; i++) {
-            spoiled = spoil(spoiled);
+            spoiled = mutate(spoiled);
         }
         return spoiled;
     }
@@ -108,7 +108,7 @@ final class Mutation {
             switch (random.nextInt(4)) {
                 case 0 -> array.remove(index);
                 case 1 -> array.add(array.get(index).deepCopy());
-                case 2 -> array.set(index, odd());
+                case 2 -> array.set(index, strangeValue());
                 default -> array.set(index, other);
             }
             return;
@@ -119,17 +119,17 @@ final class Mutation {
         String name = names.get(index);
         switch (random.nextInt(8)) {
             case 0 -> object.remove(name);
-            case 1 -> object.set(name, odd());
+            case 1 -> object.set(name, strangeValue());
             case 2 -> object.set(name, other);
             case 3 -> object.set(ODD_KEYS.get(random.nextInt(ODD_KEYS.size())), object.remove(name));
-            case 4 -> object.set(oddText(), object.path(name).deepCopy());
+            case 4 -> object.set(strangeText(), object.path(name).deepCopy());
             case 5 -> object.set(name, nested(object.path(name).deepCopy()));
-            case 6 -> object.put("$ref", oddText());
+            case 6 -> object.put("$ref", strangeText());
             default -> object.set(name, swapped(object.path(name)));
         }
     }
 
-    private JsonNode odd() {
+    private JsonNode strangeValue() {
         return switch (random.nextInt(9)) {
             case 0 -> NODES.nullNode();
             case 1 -> NODES.booleanNode(random.nextBoolean());
@@ -138,15 +138,15 @@ final class Mutation {
             case 4 -> NODES.numberNode(Long.MIN_VALUE);
             case 5 -> NODES.objectNode();
             case 6 -> NODES.arrayNode();
-            default -> NODES.textNode(oddText());
+            default -> NODES.textNode(strangeText());
         };
     }
 
-    private String oddText() {
+    private String strangeText() {
         return ODD_TEXTS.get(random.nextInt(ODD_TEXTS.size()));
     }
 
-    /** The same in another type: a text for a number, a list for one, the first for a list. */
+    /** The value in another type: a string for a number, a list of one value, or the first item of a list. */
     private JsonNode swapped(JsonNode node) {
         if (node.isArray()) {
             return node.isEmpty() ? NODES.objectNode() : node.get(0).deepCopy();
@@ -169,7 +169,7 @@ final class Mutation {
         return inner;
     }
 
-    private String spoil(String text) {
+    private String mutate(String text) {
         int at = random.nextInt(text.length() + 1);
         int line = text.lastIndexOf('\n', Math.max(0, at - 1)) + 1;
         int next = text.indexOf('\n', at) < 0 ? text.length() : text.indexOf('\n', at) + 1;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Operations of which a test needs little more than the route. */
+/** Creates operations with few properties besides the route. */
 public final class Operations {
 
     private Operations() {}

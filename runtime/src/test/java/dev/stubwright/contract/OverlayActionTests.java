@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What OpenAPI Overlay 1.1.0 says of actions, and what is told of those that do not fit. */
+/** Actions of OpenAPI Overlay 1.1.0, and the diagnostics of those that cannot be applied. */
 class OverlayActionTests {
 
     private static final String DOCUMENT = """
@@ -58,8 +58,8 @@ class OverlayActionTests {
 
         assertThat(contract.document().at(pointer).toString()).isEqualTo(expected == null ? "" : expected);
         assertThat(contract.diagnostics())
-                .filteredOn(told ->
-                        !told.id().equals("overlay-path-unquoted") && !told.id().equals("operation-id-repeated"))
+                .filteredOn(diagnostic -> !diagnostic.id().equals("overlay-path-unquoted")
+                        && !diagnostic.id().equals("operation-id-repeated"))
                 .isEmpty();
     }
 
@@ -102,47 +102,47 @@ class OverlayActionTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    1.1.0 | {target: "$.paths['/item'].get", remove: true}  | overlay-target-missing | the target `$.paths['/item'].get` matches nothing: `paths` has no `/item`, of what it has `/v1/items` comes closest | the action is passed over
-                    1.1.0 | {target: "$.paths['/items']", remove: true}     | overlay-target-missing | the target `$.paths['/items']` matches nothing: `paths` has no `/items`, of what it has `/v1/items` comes closest | the action is passed over
-                    1.1.0 | {target: "$..parameters[?@.name=='z']", remove: true} | overlay-target-missing | the target `$..parameters[?@.name=='z']` matches nothing | the action is passed over
-                    1.1.0 | {target: $, remove: true}                       | overlay-target-unfit | the whole document cannot be removed | the action is passed over
-                    1.1.0 | {target: $.info.*, update: {a: 1}}              | overlay-value-unfit | expected a simple value for what `$.info.*` selects, as the document has it, but it is an object | left as it was
-                    1.1.0 | {target: $.paths.*.get.*, update: x}            | overlay-target-unfit | expected all that `$.paths.*.get.*` selects to be of one kind, but it selects simple values and lists and objects | the action is passed over
-                    1.1.0 | {target: $.info, update: [a]}                   | overlay-value-unfit | expected an object for what `$.info` selects, as the document has it, but it is a list | left as it was
-                    1.1.0 | {target: $, update: {info: null}}               | overlay-value-unfit | expected an object for `info`, as the document has it, but it is null | left as it was
-                    1.1.0 | {target: $, update: {info: {title: {a: 1}}}}    | overlay-value-unfit | expected a simple value for `title`, as the document has it, but it is an object | left as it was
-                    1.1.0 | {target: $.info, copy: $.paths.*}               | overlay-copy-unfit | expected `copy` to select one node, but `$.paths.*` selects 2 | the action is passed over
-                    1.1.0 | {target: $.info, copy: $.nope}                  | overlay-copy-unfit | expected `copy` to select one node, but `$.nope` selects none | the action is passed over
-                    1.1.0 | {target: $.info, update: {a: 1}, copy: $.info}  | overlay-action-ambiguous | expected the action to do one thing, but it has `update` and `copy` | the action is passed over
-                    1.1.0 | {target: $.info.description, update: x, remove: true} | overlay-action-ambiguous | expected the action to do one thing, but it has `remove` and `update` | what it selects is removed
-                    1.1.0 | {target: $.info, remove: false}                 | overlay-action-idle | expected the action to have an `update`, a `copy`, or `remove: true`, but it has `remove: false` alone |
-                    1.1.0 | {target: $.info, update: {x-a: 1}, desription: x} | overlay-unknown-member | expected a member that an action has, but it is `desription`, of which `description` comes closest |
-                    1.1.0 | {target: $.paths.*.get.responses.200, update: {x-a: 1}} | overlay-path-unquoted | expected `['200']`, since RFC 9535 has only letters, digits and `_` after a dot, but it is `.200` | read as that name
-                    1.0.0 | {target: $.info.description, update: short}     | overlay-version-older | expected an overlay of version 1.1, which has a change of a simple value, but its version is 1.0 | applied as in 1.1
-                    1.0.0 | {target: $.info.description, remove: true}      | overlay-version-older | expected an overlay of version 1.1, which has a change of a simple value, but its version is 1.0 | applied as in 1.1
+                    1.1.0 | {target: "$.paths['/item'].get", remove: true}  | overlay-target-missing | the target `$.paths['/item'].get` selects nothing: `paths` has no `/item`; perhaps you meant `/v1/items` | the action is skipped
+                    1.1.0 | {target: "$.paths['/items']", remove: true}     | overlay-target-missing | the target `$.paths['/items']` selects nothing: `paths` has no `/items`; perhaps you meant `/v1/items` | the action is skipped
+                    1.1.0 | {target: "$..parameters[?@.name=='z']", remove: true} | overlay-target-missing | the target `$..parameters[?@.name=='z']` selects nothing | the action is skipped
+                    1.1.0 | {target: $, remove: true}                       | overlay-target-unfit | the whole document cannot be removed | the action is skipped
+                    1.1.0 | {target: $.info.*, update: {a: 1}}              | overlay-value-unfit | expected a simple value for the target `$.info.*`, as in the document, but the overlay has an object | the value of the document is kept
+                    1.1.0 | {target: $.paths.*.get.*, update: x}            | overlay-target-unfit | expected `$.paths.*.get.*` to select nodes of one kind, but it selects simple values and lists and objects | the action is skipped
+                    1.1.0 | {target: $.info, update: [a]}                   | overlay-value-unfit | expected an object for the target `$.info`, as in the document, but the overlay has a list | the value of the document is kept
+                    1.1.0 | {target: $, update: {info: null}}               | overlay-value-unfit | expected an object for `info`, as in the document, but the overlay has null | the value of the document is kept
+                    1.1.0 | {target: $, update: {info: {title: {a: 1}}}}    | overlay-value-unfit | expected a simple value for `title`, as in the document, but the overlay has an object | the value of the document is kept
+                    1.1.0 | {target: $.info, copy: $.paths.*}               | overlay-copy-unfit | expected `copy` to select one node, but `$.paths.*` selects 2 | the action is skipped
+                    1.1.0 | {target: $.info, copy: $.nope}                  | overlay-copy-unfit | expected `copy` to select one node, but `$.nope` selects none | the action is skipped
+                    1.1.0 | {target: $.info, update: {a: 1}, copy: $.info}  | overlay-action-ambiguous | expected the action to have only one of `update` and `copy`, but it has both | the action is skipped
+                    1.1.0 | {target: $.info.description, update: x, remove: true} | overlay-action-ambiguous | expected the action to have only one of `remove` and `update`, but it has both | the selected nodes are removed
+                    1.1.0 | {target: $.info, remove: false}                 | overlay-action-idle | expected the action to have an `update`, a `copy`, or `remove: true`, but it only has `remove: false` |
+                    1.1.0 | {target: $.info, update: {x-a: 1}, desription: x} | overlay-unknown-member | an action has no field `desription`; perhaps you meant `description` |
+                    1.1.0 | {target: $.paths.*.get.responses.200, update: {x-a: 1}} | overlay-path-unquoted | expected `['200']`, but was `.200`; RFC 9535 allows only letters, digits and `_` after a dot | read as `['200']`
+                    1.0.0 | {target: $.info.description, update: short}     | overlay-version-older | expected an overlay of version 1.1, which has changes of simple values, but its version is 1.0 | applied as in 1.1
+                    1.0.0 | {target: $.info.description, remove: true}      | overlay-version-older | expected an overlay of version 1.1, which has changes of simple values, but its version is 1.0 | applied as in 1.1
                     1.0.0 | {target: "$.paths['/v1/some-items']", copy: "$.paths['/v1/items']"} | overlay-version-older | expected an overlay of version 1.1, which has `copy`, but its version is 1.0 | applied as in 1.1
                     1.2.0 | {target: $.info, update: {x-a: 1}}                | overlay-version-newer | expected an OpenAPI Overlay of version 1.0 or 1.1, but its version is 1.2.0 | read as 1.1
-                    1.1.0 | {target: $, update: {servers: [{url: 'https://other.example/v2'}]}} | overlay-server-unused | the first server of a list counts, and `https://other.example/v2` stands behind another | not used; remove the others before, by `$.servers[*]`
-                    1.1.0 | {target: "$.servers[0].url", update: 'https://u:p@other.example/v2?k=s'} | overlay-server-path | expected a server without a path, since the routes of a contract hold their base path, but it is `https://other.example/v2` | https://other.example is used, and the routes stay
+                    1.1.0 | {target: $, update: {servers: [{url: 'https://other.example/v2'}]}} | overlay-server-unused | only the first server is used, but `https://other.example/v2` comes after another one | ignored; remove the other servers first, with the target `$.servers[*]`
+                    1.1.0 | {target: "$.servers[0].url", update: 'https://u:p@other.example/v2?k=s'} | overlay-server-path | expected a server without a path, because the routes of a contract contain the base path, but was `https://other.example/v2` | https://other.example is used, with unchanged routes
                     """)
-    void tells_of(String version, String action, String id, String message, String repair) {
+    void reports(String version, String action, String id, String message, String repair) {
         Contract contract = read(version, "- " + action + "\n");
 
         assertThat(contract.diagnostics())
-                .filteredOn(told -> !told.id().startsWith("operation-id"))
+                .filteredOn(diagnostic -> !diagnostic.id().startsWith("operation-id"))
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.id()).isEqualTo(id);
-                    assertThat(told.message()).isEqualTo(message);
-                    assertThat(told.repair()).isEqualTo(Optional.ofNullable(repair));
-                    assertThat(told.location().source()).isEqualTo("overlay.yaml");
-                    assertThat(told.location().line()).isEqualTo(id.equals("overlay-version-newer") ? 1 : 4);
-                    assertThat(told.severity()).isNotEqualTo(Severity.ERROR);
+                .satisfies(diagnostic -> {
+                    assertThat(diagnostic.id()).isEqualTo(id);
+                    assertThat(diagnostic.message()).isEqualTo(message);
+                    assertThat(diagnostic.repair()).isEqualTo(Optional.ofNullable(repair));
+                    assertThat(diagnostic.location().source()).isEqualTo("overlay.yaml");
+                    assertThat(diagnostic.location().line()).isEqualTo(id.equals("overlay-version-newer") ? 1 : 4);
+                    assertThat(diagnostic.severity()).isNotEqualTo(Severity.ERROR);
                 });
     }
 
     @Test
-    void leaves_a_server_without_a_path_alone() {
+    void keeps_a_server_without_a_path() {
         Contract contract = read(
                 "1.1.0",
                 "- {target: '$.servers[*]', remove: true}\n- {target: $.servers, update: {url: 'https://other.example'}}\n");
@@ -153,7 +153,7 @@ class OverlayActionTests {
 
     @ParameterizedTest
     @CsvSource({"api.yaml,0", "./api.yaml,0", "https://example.com/spec/api.yaml?v=1,0", "other.yaml,1"})
-    void says_whom_it_is_for(String extended, int told) {
+    void reports_an_overlay_for_another_document(String extended, int diagnostic) {
         Contracts.write(folder, "api.yaml", DOCUMENT);
         Path file = Contracts.write(
                 folder,
@@ -166,12 +166,12 @@ class OverlayActionTests {
                 .overlay(file)
                 .build());
 
-        assertThat(Contracts.told(contract, "overlay-extends-other")).hasSize(told);
-        assertThat(contract.diagnostics()).hasSize(told);
+        assertThat(Contracts.diagnostics(contract, "overlay-extends-other")).hasSize(diagnostic);
+        assertThat(contract.diagnostics()).hasSize(diagnostic);
     }
 
     @Test
-    void copies_what_stood_there_before_the_action() {
+    void copies_the_value_before_the_action() {
         Contract contract = read("1.1.0", """
                 - {target: "$.paths['/v1/items']", update: {post: {operationId: b, tags: [x], responses: {'200': {description: OK}}}}}
                 - {target: "$.paths['/v1/items'].*", copy: "$.paths['/v1/items'].get"}
@@ -184,7 +184,7 @@ class OverlayActionTests {
     }
 
     @Test
-    void finds_components_that_no_operation_refers_to() {
+    void selects_unused_components() {
         Contracts.write(
                 folder,
                 "api.yaml",
@@ -213,18 +213,18 @@ class OverlayActionTests {
         assertThat(contract.document().at("/components/schemas").properties())
                 .extracting(Map.Entry::getKey)
                 .containsExactly("N");
-        assertThat(Contracts.told(contract, "overlay-target-missing"))
+        assertThat(Contracts.diagnostics(contract, "overlay-target-missing"))
                 .singleElement()
-                .extracting(told -> told.location().line())
+                .extracting(diagnostic -> diagnostic.location().line())
                 .isEqualTo(6);
     }
 
     @Test
-    void refuses_to_copy_a_document_into_itself_without_end() {
+    void limits_copies_of_the_document_into_itself() {
         assertThatThrownBy(() -> read("1.1.0", "- {target: $.info, copy: $}\n".repeat(60)))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("overlay.yaml:")
-                .hasMessageContaining("nested deeper");
+                .hasMessageContaining("nested at most 500 levels deep");
     }
 
     private Contract read(String version, String actions) {

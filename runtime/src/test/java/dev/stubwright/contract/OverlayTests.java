@@ -54,7 +54,7 @@ class OverlayTests {
     }
 
     @Test
-    void applies_in_order_and_knows_its_lines() {
+    void applies_actions_in_order_and_keeps_their_lines() {
         Contracts.write(folder, "api.yaml", DOCUMENT);
         Path first = Contracts.write(
                 folder, "1.yaml", HEAD + "- target: $.info\n  update:\n    title: one\n    x-a: {b: 1}\n");
@@ -75,49 +75,49 @@ class OverlayTests {
     }
 
     @Test
-    void tells_of_a_target_that_matches_nothing() {
+    void reports_a_target_that_selects_nothing() {
         Contract contract = read(HEAD + "- target: $.paths['/none']\n  update: {a: 1}\n");
 
-        assertThat(Contracts.told(contract, "overlay-target-missing"))
+        assertThat(Contracts.diagnostics(contract, "overlay-target-missing"))
                 .singleElement()
-                .satisfies(told -> assertThat(told.location()).hasToString("overlay.yaml:4:3"));
+                .satisfies(diagnostic -> assertThat(diagnostic.location()).hasToString("overlay.yaml:4:3"));
     }
 
     @Test
-    void tells_of_an_overlay_that_does_not_say_what_it_is() {
+    void reports_an_incomplete_info_object() {
         Contract contract = read("overlay: 1.1.0\ninfo: {title: o}\nactions:\n- {target: $.info, update: {x-a: 1}}\n");
 
-        assertThat(Contracts.told(contract, "overlay-info-incomplete"))
+        assertThat(Contracts.diagnostics(contract, "overlay-info-incomplete"))
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.location()).hasToString("overlay.yaml:2:1");
-                    assertThat(told.message())
-                            .isEqualTo("expected the overlay's `info` to have a `version`, but it has none");
+                .satisfies(diagnostic -> {
+                    assertThat(diagnostic.location()).hasToString("overlay.yaml:2:1");
+                    assertThat(diagnostic.message())
+                            .isEqualTo("expected the overlay's `info` to have a `version`, but it is missing");
                 });
         assertThat(contract.document().at("/info/x-a").asInt()).isEqualTo(1);
     }
 
     @Test
-    void leaves_out_a_server_that_says_nothing() {
+    void removes_an_unusable_server() {
         Contract contract = read(HEAD + "- target: $\n  update:\n    servers:\n    - url: ':///'\n");
 
-        assertThat(Contracts.told(contract, "overlay-server-unusable"))
+        assertThat(Contracts.diagnostics(contract, "overlay-server-unusable"))
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.location().source()).isEqualTo("overlay.yaml");
-                    assertThat(told.location().line()).isEqualTo(7);
-                    assertThat(told.message()).isEqualTo("expected the absolute URL of a server, but it is `:///`");
+                .satisfies(diagnostic -> {
+                    assertThat(diagnostic.location().source()).isEqualTo("overlay.yaml");
+                    assertThat(diagnostic.location().line()).isEqualTo(7);
+                    assertThat(diagnostic.message()).isEqualTo("expected the absolute URL of a server, but was `:///`");
                 });
     }
 
     @Test
-    void mends_what_the_overlay_breaks() {
+    void repairs_problems_that_the_overlay_causes() {
         Contract contract = read(HEAD + "- target: $.paths['/users'].get.responses.200\n  update:\n    content:\n"
                 + "      application/json:\n        schema:\n          $ref: '#/components/schemas/None'\n");
 
-        assertThat(Contracts.told(contract, "dangling-reference"))
+        assertThat(Contracts.diagnostics(contract, "dangling-reference"))
                 .singleElement()
-                .satisfies(told -> assertThat(told.location()).hasToString("overlay.yaml:9:11"));
+                .satisfies(diagnostic -> assertThat(diagnostic.location()).hasToString("overlay.yaml:9:11"));
         assertThat(contract.operation("list")
                         .orElseThrow()
                         .success()
@@ -135,22 +135,22 @@ class OverlayTests {
                     {overlay: 1.0.0, actions: [{target: $, update: {}}]}                       | an `info`
                     {overlay: 1.0.0, info: {}, actions: [{update: {}}]}                        | a `target`
                     {overlay: 1.0.0, info: {}, actions: [{target: $}]}                         | an `update`, a `copy`, or `remove: true`
-                    {overlay: 1.0.0, info: {}, actions: [{target: '$.paths[]', update: {}}]}   | overlay.yaml:1:39: expected a JSONPath, but `$.paths[]` is none: expected a name in quotes
-                    {overlay: 1.1.0, info: {}, actions: [{target: $, copy: paths}]}            | expected a JSONPath, but `paths` is none
+                    {overlay: 1.0.0, info: {}, actions: [{target: '$.paths[]', update: {}}]}   | overlay.yaml:1:39: expected a JSONPath, but was `$.paths[]`: expected a quoted name
+                    {overlay: 1.1.0, info: {}, actions: [{target: $, copy: paths}]}            | expected a JSONPath, but was `paths`
                     {overlay: 1.1.0, info: {}, actions: [{target: $, copy: 1}]}                | expected `copy` to be a JSONPath
                     {overlay: 1.1.0, info: {}, actions: [{target: $, remove: yes please}]}     | expected `remove` to be true or false
                     {overlay: 1.1.0, info: {}, actions: [just a text]}                         | a `target`
                     just a text                                                                | overlay.yaml
                     a: [                                                                       | overlay.yaml
                     """)
-    void refuses_what_is_no_overlay(String overlay, String message) {
+    void rejects_documents_that_are_not_overlays(String overlay, String message) {
         assertThatThrownBy(() -> read(overlay))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining(message);
     }
 
     @Test
-    void may_ask_for_a_credential_that_the_document_defines_and_never_names() {
+    void may_refer_to_an_unused_security_scheme_of_the_document() {
         Contracts.write(
                 folder,
                 "api.yaml",
@@ -173,7 +173,7 @@ class OverlayTests {
     }
 
     @Test
-    void refuses_an_overlay_that_is_not_there() {
+    void rejects_a_missing_overlay() {
         Contracts.write(folder, "api.yaml", DOCUMENT);
         ContractRequest.Builder request =
                 ContractRequest.builder().folder(folder).source("api.yaml").overlay(Path.of("none.yaml"));
@@ -184,10 +184,10 @@ class OverlayTests {
     }
 
     @Test
-    void stops_where_the_overlay_leaves_no_operation() {
+    void fails_if_the_overlay_removes_all_operations() {
         assertThatThrownBy(() -> read(HEAD + "- {target: $.paths.*, remove: true}\n"))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("no operation is left");
+                .hasMessageContaining("expected at least one operation");
     }
 
     private Contract read(String overlay) {

@@ -13,12 +13,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One kind of dirt, as {@code src/test/resources/repairs} has it:
+ * One fault in a document, as the files of {@code src/test/resources/repairs} describe it:
  *
  * <pre>
- * ### name | what the text is a part of | id SEVERITY | ids that are told as well
- * text, in which the line at fault ends with #!
- * => pointer and value of what it became, or a pointer to nothing
+ * ### name | frame that the text is put into | id SEVERITY | ids of further diagnostics
+ * text, in which the line with the fault ends with #!
+ * =&gt; pointer and value of the result, or only a pointer if there must be nothing
  * </pre>
  */
 record RepairRow(
@@ -61,7 +61,7 @@ record RepairRow(
     private static final String OPERATION = "  /users:\n    %s:\n";
     private static final String KNOWN = "      operationId: a\n      responses: {'200': {description: OK}}\n";
 
-    /** What a text is put into, how far it is indented, and where it then stands. */
+    /** The text before a row, the indentation of the row, and the pointer to it. */
     private record Frame(String before, int indent, String root) {}
 
     private static final Map<String, Frame> FRAMES = Map.of(
@@ -108,12 +108,12 @@ record RepairRow(
                 document.append(" ".repeat(frame.indent())).append(line).append('\n');
             }
         }
-        String[] told = head[2].split(" ", 2);
+        String[] diagnostic = head[2].split(" ", 2);
         List<String> also = head.length > 3 ? Arrays.asList(head[3].split(", ")) : List.of();
-        return new RepairRow(head[0], document.toString(), frame.root(), told[0], told[1], also, results);
+        return new RepairRow(head[0], document.toString(), frame.root(), diagnostic[0], diagnostic[1], also, results);
     }
 
-    /** The line at fault; of a fault of the whole object, the line where that begins. */
+    /** The line with the fault. If the whole object is at fault, its first line. */
     int line() {
         List<String> lines = document.lines().toList();
         String mark = document.contains("#!") ? "#!" : "#?";

@@ -22,11 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each kind of dirt that real documents bring: what it is called, on which line it is found, what becomes of it. */
+/** Runs every row of {@code src/test/resources/repairs}: the diagnostic, its line, and the repaired document. */
 class RepairTableTests {
 
-    /** What is told and left as it is, so that it is told of the mended document too. */
-    private static final Set<String> LEFT = Set.of("bounds-contradict", "path-trailing-slash");
+    /** Faults that are reported but not repaired, so the repaired document has them too. */
+    private static final Set<String> NOT_REPAIRED = Set.of("bounds-contradict", "path-trailing-slash");
 
     @TempDir
     Path folder;
@@ -37,16 +37,16 @@ class RepairTableTests {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void is_told_once_where_it_stands(RepairRow row) {
+    void reports_each_fault_once_at_its_line(RepairRow row) {
         Contract contract = Contracts.of(folder, row.document());
 
-        assertThat(Contracts.told(contract, row.id()))
+        assertThat(Contracts.diagnostics(contract, row.id()))
                 .as("%s", contract.diagnostics())
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.severity() + (told.repair().isPresent() ? "" : " told"))
+                .satisfies(diagnostic -> {
+                    assertThat(diagnostic.severity() + (diagnostic.repair().isPresent() ? "" : " told"))
                             .isEqualTo(row.severity());
-                    assertThat(told.location().line()).isEqualTo(row.line());
+                    assertThat(diagnostic.location().line()).isEqualTo(row.line());
                 });
         Set<String> expected = new TreeSet<>(row.also());
         expected.add(row.id());
@@ -56,34 +56,35 @@ class RepairTableTests {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void stands_at_the_key_that_is_at_fault(RepairRow row) {
+    void points_at_the_key_with_the_fault(RepairRow row) {
         Contract contract = Contracts.of(folder, row.document());
 
         contract.diagnostics()
-                .forEach(told ->
-                        DiagnosticLines.check(told, row.document().lines().toList()));
+                .forEach(diagnostic ->
+                        DiagnosticLines.check(diagnostic, row.document().lines().toList()));
     }
 
     @Test
-    void says_what_it_always_said() throws IOException {
-        StringBuilder said = new StringBuilder();
+    void words_messages_as_in_the_golden_file() throws IOException {
+        StringBuilder messages = new StringBuilder();
         rows().forEach(row -> {
-            said.append(row.name()).append('\n');
-            Contracts.of(folder, row.document()).diagnostics().forEach(told -> said.append("  ")
-                    .append(told.location().line() + ":" + told.location().column() + " ")
-                    .append(told.id() + ": " + told.message())
-                    .append(told.repair().map(repair -> " -> " + repair).orElse(""))
+            messages.append(row.name()).append('\n');
+            Contracts.of(folder, row.document()).diagnostics().forEach(diagnostic -> messages.append("  ")
+                    .append(diagnostic.location().line() + ":"
+                            + diagnostic.location().column() + " ")
+                    .append(diagnostic.id() + ": " + diagnostic.message())
+                    .append(diagnostic.repair().map(repair -> " -> " + repair).orElse(""))
                     .append('\n'));
         });
         try (InputStream golden = getClass().getResourceAsStream("/repairs/messages.txt")) {
-            assertThat(said.toString())
+            assertThat(messages.toString())
                     .isEqualToNormalizingNewlines(
                             new String(Objects.requireNonNull(golden).readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
     @Test
-    void refuses_a_tab_that_indents_to_a_depth_in_doubt_with_its_line() {
+    void refuses_tabs_in_indentation_and_names_the_line() {
         String document =
                 "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n    /users:\n\tget: {operationId: a}\n";
 
@@ -95,7 +96,7 @@ class RepairTableTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"paths: ~", "paths: []", "x: y", "paths: {/a: ~}", "paths: {/a: {get: }"})
-    void refuses_a_document_without_an_operation_and_says_why(String paths) {
+    void refuses_documents_without_operations_and_names_the_file(String paths) {
         assertThatThrownBy(
                         () -> Contracts.of(folder, "openapi: 3.0.3\ninfo: {title: t, version: '1'}\n" + paths + "\n"))
                 .isInstanceOf(InputException.class)
@@ -104,13 +105,13 @@ class RepairTableTests {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void becomes_what_was_meant(RepairRow row) {
+    void repairs_the_document_as_the_row_expects(RepairRow row) {
         Contract contract = Contracts.of(folder, row.document());
 
         for (String result : row.results()) {
             List<String> parts = result.startsWith("/") ? List.of(result.split(" ", 2)) : List.of("", result);
-            JsonNode mended = JsonPointers.find(contract.document(), row.root() + parts.get(0));
-            assertThat(mended.isMissingNode() ? "" : mended.toString())
+            JsonNode repaired = JsonPointers.find(contract.document(), row.root() + parts.get(0));
+            assertThat(repaired.isMissingNode() ? "" : repaired.toString())
                     .as(parts.get(0))
                     .isEqualTo(parts.size() < 2 ? "" : parts.get(1));
         }
@@ -118,14 +119,14 @@ class RepairTableTests {
 
     @ParameterizedTest
     @MethodSource("rows")
-    void is_mended_for_good(RepairRow row) {
-        String mended = Contracts.of(folder, row.document()).toOpenApi();
+    void finds_no_faults_in_the_repaired_document(RepairRow row) {
+        String repaired = Contracts.of(folder, row.document()).toOpenApi();
 
-        Contract again = Contracts.of(folder, mended);
+        Contract again = Contracts.of(folder, repaired);
 
         assertThat(again.diagnostics())
-                .filteredOn(told -> !LEFT.contains(told.id()))
+                .filteredOn(diagnostic -> !NOT_REPAIRED.contains(diagnostic.id()))
                 .isEmpty();
-        assertThat(again.toOpenApi()).isEqualTo(mended);
+        assertThat(again.toOpenApi()).isEqualTo(repaired);
     }
 }

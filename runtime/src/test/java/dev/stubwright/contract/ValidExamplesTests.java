@@ -17,7 +17,7 @@ class ValidExamplesTests {
     private final AtomicInteger asked = new AtomicInteger();
 
     @Test
-    void judges_once_and_not_before_somebody_asks() {
+    void validates_once_when_first_read() {
         MediaType media = new MediaType("application/json", Optional.empty(), examples(), "/x");
 
         assertThat(asked).hasValue(0);
@@ -28,7 +28,7 @@ class ValidExamplesTests {
     }
 
     @Test
-    void changes_for_nobody() {
+    void is_immutable() {
         List<Example> examples = examples();
 
         assertThatThrownBy(() -> examples.add(BAD)).isInstanceOf(UnsupportedOperationException.class);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What has no instance is refused with the constraints that contradict; what has one is never said to have none. */
+/** A refusal reports a contradiction only if the schema has no instance, and names the contradictory keywords. */
 class ContradictionTests {
 
     @ParameterizedTest
@@ -88,7 +88,7 @@ class ContradictionTests {
                 "{oneOf: [true, true]} | /oneOf/1",
                 "false | /",
             })
-    void names_what_contradicts(String yaml, String pointers) throws JsonProcessingException {
+    void names_the_contradictory_keywords(String yaml, String pointers) throws JsonProcessingException {
         List<String> expected = List.of(pointers.equals("/") ? "" : pointers).stream()
                 .flatMap(list -> List.of(list.split(" ")).stream())
                 .distinct()
@@ -112,7 +112,7 @@ class ContradictionTests {
                 "{$ref: '#/$defs/A', $defs: {A: {type: object, required: [a], properties: {a: {$ref: '#/$defs/A'}}}}}",
                 "{$ref: 'https://example.com/other.json'}",
                 "{type: array, prefixItems: [{type: string}], contains: {type: integer}, maxItems: 2}",
-                // Both branches must fit, so that each looks at what the other does not.
+                // Both branches must match, and each applies to properties that the other does not evaluate.
                 "{type: array, minItems: 2, uniqueItems: true, anyOf: [{prefixItems: [{const: 1}]},"
                         + " {contains: {const: 2}}], unevaluatedItems: false}",
                 "{type: object, required: [a, b], anyOf: [{properties: {a: {}}}, {properties: {b: {}}}],"
@@ -137,17 +137,17 @@ class ContradictionTests {
                 "{type: object, not: {discriminator: {propertyName: a, mapping: {x: '#/$defs/X'}}},"
                         + " $defs: {X: {required: [b]}}}",
                 "{type: object, not: {dependencies: {a: [b]}}}",
-                // What is no object has no properties, and lacks none.
+                // Object keywords do not apply to other types.
                 "{required: [c], dependentSchemas: {c: {const: {}}}}",
                 "{type: [object, 'null'], enum: [{}, null], required: [c], dependentSchemas: {c: {enum: [{}]}}}",
                 "{enum: [1, {}], required: [c], dependentSchemas: {c: {type: object}}}",
             })
-    void is_certain_only_where_it_is_proven(String yaml) throws JsonProcessingException {
+    void reports_a_contradiction_only_if_it_is_proven(String yaml) throws JsonProcessingException {
         Sample sample = new Schemas(yaml(yaml), Dialect.OPENAPI_3_1)
                 .at("")
                 .sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
 
-        assertNothingProved(sample);
+        assertNoContradiction(sample);
     }
 
     @ParameterizedTest
@@ -169,7 +169,7 @@ class ContradictionTests {
                 "{type: integer, if: {}, then: {not: {}}}",
                 "{type: integer, if: {type: string}, else: {not: {}}}",
             })
-    void does_not_take_openapi_3_0_to_know_what_it_ignores(String yaml) throws JsonProcessingException {
+    void ignores_keywords_that_openapi_3_0_does_not_support(String yaml) throws JsonProcessingException {
         Sample sample = new Schemas(yaml(yaml), Dialect.OPENAPI_3_0)
                 .at("")
                 .sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
@@ -189,7 +189,7 @@ class ContradictionTests {
                 "{type: object, required: [b], maxProperties: 1} | {type: object}",
                 "{type: object, required: [b], propertyNames: {pattern: '^b'}} | {type: object}",
             })
-    void proves_nothing_of_what_a_discriminator_need_not_name(String base, String subtype)
+    void reports_no_contradiction_if_the_discriminator_is_optional(String base, String subtype)
             throws JsonProcessingException {
         ObjectNode document = (ObjectNode) yaml(base);
         document.set("discriminator", yaml("{propertyName: a, mapping: {a: '#/components/schemas/A'}}"));
@@ -200,13 +200,13 @@ class ContradictionTests {
                     .at("")
                     .sample(new Sampling(shape, Direction.RESPONSE, 1));
 
-            assertNothingProved(sample);
+            assertNoContradiction(sample);
         }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{$ref: '%s'}", "{allOf: [{$ref: '%s'}]}", "{not: {not: {$ref: '%s'}}}"})
-    void does_not_take_what_is_too_deep_to_be_judged_for_wrong(String link) throws JsonProcessingException {
+    void reports_no_contradiction_for_schemas_that_are_nested_too_deeply(String link) throws JsonProcessingException {
         ObjectNode document = (ObjectNode) yaml("{enum: [1, 2], $ref: '#/$defs/0', $defs: {}}");
         int length = 410;
         for (int i = 0; i < length; i++) {
@@ -218,7 +218,7 @@ class ContradictionTests {
                 .at("")
                 .sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1));
 
-        assertNothingProved(sample);
+        assertNoContradiction(sample);
     }
 
     @ParameterizedTest
@@ -228,21 +228,21 @@ class ContradictionTests {
                 "{type: array, minItems: 2147483647}",
                 "{type: string, minLength: 2147483647}",
             })
-    void does_not_try_what_is_beyond_all_measure(String yaml) throws JsonProcessingException {
+    void refuses_huge_sizes_without_generating_them(String yaml) throws JsonProcessingException {
         Schema schema = new Schemas(yaml(yaml), Dialect.OPENAPI_3_1).at("");
 
         assertThat(assertTimeoutPreemptively(
                         Duration.ofSeconds(30),
                         () -> schema.sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, 1))))
                 .isInstanceOfSatisfying(Sample.Refusal.class, refusal -> assertThat(refusal.reason())
-                        .contains("2147483647 is more than is ever made"));
+                        .contains("2147483647 exceeds the limit"));
     }
 
     private static JsonNode yaml(String text) throws JsonProcessingException {
         return new ObjectMapper(new YAMLFactory()).readTree(text);
     }
 
-    private static void assertNothingProved(Sample sample) {
+    private static void assertNoContradiction(Sample sample) {
         if (sample instanceof Sample.Refusal refusal) {
             assertThat(refusal.contradiction()).as(refusal.reason()).isEmpty();
         }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each format, alone and beside lengths and patterns, and what names say without one. */
+/** Samples of each format, alone and with lengths and patterns, and of properties with a meaningful name. */
 class FormatSampleTests {
 
     @ParameterizedTest
@@ -67,7 +67,7 @@ class FormatSampleTests {
                 "http-date",
                 "unheard-of",
             })
-    void makes_each_format(String keywords) throws JsonProcessingException {
+    void generates_strings_of_each_format(String keywords) throws JsonProcessingException {
         JsonNode document = yaml("{type: string, format: " + keywords + "}");
         for (Dialect dialect : Dialect.values()) {
             Schema schema = new Schemas(document, dialect).at("");
@@ -98,7 +98,7 @@ class FormatSampleTests {
         "date, unheard-of",
         "json-pointer, uri-reference",
     })
-    void makes_a_text_of_two_formats_where_one_does_not_exclude_the_other(String one, String other)
+    void generates_a_string_that_matches_two_compatible_formats(String one, String other)
             throws JsonProcessingException {
         for (String both : new String[] {one + "}, {format: " + other, other + "}, {format: " + one}) {
             JsonNode document = yaml("{type: string, allOf: [{format: " + both + "}]}");
@@ -109,7 +109,7 @@ class FormatSampleTests {
     }
 
     @Test
-    void makes_something_else_where_no_text_is_of_both_formats() throws JsonProcessingException {
+    void generates_another_type_if_no_string_matches_both_formats() throws JsonProcessingException {
         assertThat(make(yaml("{allOf: [{format: date}, {format: uuid}]}"), 1).isTextual())
                 .isFalse();
     }
@@ -128,7 +128,8 @@ class FormatSampleTests {
                 "website | minLength: 1 | https://example\\.com/[a-z]+",
                 "requestUuid | minLength: 1 | [0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}",
             })
-    void says_what_a_name_means(String name, String keywords, String expression) throws JsonProcessingException {
+    void generates_values_that_match_the_meaning_of_the_property_name(String name, String keywords, String expression)
+            throws JsonProcessingException {
         JsonNode document = yaml("{type: object, required: [" + name + "], properties: {" + name + ": {type: string, "
                 + keywords + "}}}");
 
@@ -139,7 +140,7 @@ class FormatSampleTests {
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7})
-    void tells_one_story_in_one_object(long seed) throws JsonProcessingException {
+    void generates_consistent_properties_in_an_object(long seed) throws JsonProcessingException {
         JsonNode user = make(
                 yaml(
                         "{type: object, required: [created, lastUpdated, expiresAt, countryCode, timezone, locale], properties:"

@@ -9,7 +9,7 @@ import dev.stubwright.schema.engine.Schemas;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Neither stricter than the specification of a format, which would accuse a tenant falsely, nor blind. */
+/** Validation of formats follows their specifications: it is neither stricter nor more lenient. */
 class FormatTests {
 
     @ParameterizedTest(name = "{0} {1}: {2}")
@@ -70,7 +70,7 @@ class FormatTests {
             uri        | com.okta.app:/callback                | true
             uri        | /callback                             | false
             """)
-    void judges_a_text_by_its_format(String format, String text, boolean fits) {
+    void validates_formats(String format, String text, boolean fits) {
         JsonNode document =
                 JsonNodeFactory.instance.objectNode().put("type", "string").put("format", format);
 

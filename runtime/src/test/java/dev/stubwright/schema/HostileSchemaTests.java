@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Schemas of a size that a document may have, on which all that could be tried would take minutes or for ever. */
+/** Schemas of realistic size for which an exhaustive search would take minutes or longer. */
 class HostileSchemaTests {
 
-    /** Against hangs only: each takes a few seconds on a slow machine. */
+    /** Detects hangs. Each schema takes a few seconds on a slow machine. */
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     static Stream<Arguments> schemas() {
@@ -119,7 +119,7 @@ class HostileSchemaTests {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("schemas")
-    void ends(String name, boolean hasInstance, String text) throws JsonProcessingException {
+    void terminates(String name, boolean hasInstance, String text) throws JsonProcessingException {
         Schema schema = schema(text);
 
         Sample sample = assertTimeoutPreemptively(
@@ -137,7 +137,7 @@ class HostileSchemaTests {
     }
 
     @Test
-    void never_says_that_there_is_no_instance_where_it_has_given_up() throws JsonProcessingException {
+    void reports_no_contradiction_if_generation_is_abandoned() throws JsonProcessingException {
         String torn =
                 "{\"allOf\": " + list(10, i -> "{\"anyOf\": [{\"const\": 1}, {\"const\": 2}, {\"minimum\": 3}]}") + "}";
         Sample sample = schema("{\"oneOf\": "
@@ -150,7 +150,7 @@ class HostileSchemaTests {
     }
 
     @Test
-    void leaves_nothing_out_of_an_object_of_thousands() throws JsonProcessingException {
+    void violates_each_of_thousands_of_properties() throws JsonProcessingException {
         List<String> broken = schema("{\"type\": \"object\", \"properties\": "
                         + map(2_000, "", i -> "{\"type\": \"integer\"}") + "}")
                 .invalidInstances(Direction.RESPONSE, Carrier.JSON, 1)
@@ -161,7 +161,7 @@ class HostileSchemaTests {
                 .containsAll(IntStream.range(0, 2_000).mapToObj(i -> "/" + i).toList());
     }
 
-    /** Makes all, but keeps a few: thousands of instances of thousands of properties would not fit in memory. */
+    /** Consumes the stream but keeps few instances: thousands with thousands of properties would not fit in memory. */
     private static <T> List<T> firstOf(Stream<T> instances) {
         List<T> first = new ArrayList<>();
         assertTimeoutPreemptively(

@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Instances that break one constraint each. */
+/** Generation of instances that violate one constraint each. */
 class InvalidInstanceTests {
 
-    /** A schema, where it should break, and how an instance is broken there. */
+    /** A schema, the keyword to violate, and an instance that is generated for it. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {type: string}                                         | /type                  | 1.5
@@ -56,7 +56,8 @@ class InvalidInstanceTests {
             {type: object, properties: {a: {const: 1}, b: {const: 2}}, required: [a], maxProperties: 1} \
             | /maxProperties | '{"a":1,"b":2}'
             """)
-    void breaks_a_keyword_by_the_nearest_miss(String schema, String schemaPointer, String expected) throws IOException {
+    void violates_a_keyword_with_a_nearly_valid_value(String schema, String schemaPointer, String expected)
+            throws IOException {
         List<String> broken = schema(schema)
                 .invalidInstances(Direction.RESPONSE, Carrier.JSON, 0)
                 .filter(invalid -> invalid.schemaPointer().equals(schemaPointer))
@@ -67,7 +68,7 @@ class InvalidInstanceTests {
     }
 
     @Test
-    void leaves_the_rest_as_it_was() throws IOException {
+    void keeps_the_rest_of_the_instance_valid() throws IOException {
         Schema schema = schema("""
                 type: object
                 required: [name, owner]
@@ -91,7 +92,7 @@ class InvalidInstanceTests {
     }
 
     @Test
-    void reaches_into_each_branch() throws IOException {
+    void violates_the_keywords_of_each_branch() throws IOException {
         Schema schema = schema("""
                 oneOf:
                 - {type: object, required: [bark], properties: {bark: {type: integer, maximum: 5}}}
@@ -108,7 +109,7 @@ class InvalidInstanceTests {
     }
 
     @Test
-    void names_what_a_discriminator_does_not_know() throws IOException {
+    void violates_a_discriminator_with_an_unknown_value() throws IOException {
         Schemas schemas = new Schemas(yaml("""
                         components:
                           schemas:
@@ -133,7 +134,7 @@ class InvalidInstanceTests {
     }
 
     @Test
-    void sends_what_only_the_server_may_send() throws IOException {
+    void sends_a_read_only_property_in_a_request() throws IOException {
         Schema schema = schema("{type: object, properties: {id: {type: string, readOnly: true}, a: {type: string}}}");
 
         assertThat(schema.invalidInstances(Direction.REQUEST, Carrier.JSON, 0)
@@ -156,7 +157,7 @@ class InvalidInstanceTests {
             {type: array, items: {}, minItems: 2}          | minItems
             {type: [string, 'null'], minLength: 1}         |
             """)
-    void breaks_nothing_that_a_text_cannot_break(String schema, String keywords) throws IOException {
+    void violates_only_keywords_that_text_can_violate(String schema, String keywords) throws IOException {
         Set<String> broken = schema(schema)
                 .invalidInstances(Direction.REQUEST, Carrier.TEXT, 0)
                 .map(InvalidInstance::keyword)
@@ -167,13 +168,13 @@ class InvalidInstanceTests {
 
     @ParameterizedTest
     @CsvSource({"{}", "true", "false", "{not: {}}"})
-    void has_nothing_to_break_where_everything_fits_or_nothing(String schema) throws IOException {
+    void generates_nothing_if_all_values_are_valid_or_none_is(String schema) throws IOException {
         assertThat(schema(schema).invalidInstances(Direction.REQUEST, Carrier.JSON, 0))
                 .isEmpty();
     }
 
     @Test
-    void breaks_a_schema_that_contains_itself_once_at_each_place() throws IOException {
+    void violates_a_recursive_schema_once_per_location() throws IOException {
         Schema schema = schema("""
                 type: object
                 required: [name]
@@ -189,8 +190,8 @@ class InvalidInstanceTests {
     }
 
     @Test
-    void does_not_take_a_neighbour_for_what_is_inside() throws IOException {
-        // What is null at /a breaks the length of /ab, whose pointer only begins like it.
+    void does_not_confuse_properties_whose_names_have_a_common_prefix() throws IOException {
+        // A null at /a makes the length of /ab invalid. The pointer /a is a prefix of /ab.
         List<InvalidInstance> instances =
                 schema("""
                 type: object
@@ -207,7 +208,7 @@ class InvalidInstanceTests {
     }
 
     @Test
-    void gives_the_same_in_the_same_order_on_any_thread() throws Exception {
+    void generates_the_same_instances_in_the_same_order_on_every_thread() throws Exception {
         Schema schema = schema("""
                 type: object
                 properties:

@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The official cases of JSON Schema 2020-12, with the documents that they refer to. */
+/** The official test suite of JSON Schema 2020-12, with the documents to which it refers. */
 public final class JsonSchemaTestSuite {
 
-    /** One instance, and whether it fits the schema. */
+    /** An instance, and whether it is valid. */
     public record Case(String file, String description, JsonNode schema, JsonNode instance, boolean valid) {
 
         @Override
@@ -25,10 +25,10 @@ public final class JsonSchemaTestSuite {
         }
     }
 
-    /** One schema, and its cases. */
+    /** A schema and its cases. */
     public record Subject(String name, JsonNode schema, JsonNode cases) {
 
-        /** Whether one of the cases shows an instance that fits. */
+        /** Whether one of the cases has a valid instance. */
         boolean hasInstance() {
             for (JsonNode test : cases) {
                 if (test.path("valid").asBoolean()) {
@@ -45,7 +45,7 @@ public final class JsonSchemaTestSuite {
 
     private JsonSchemaTestSuite() {}
 
-    /** The cases of a folder below that of the required ones, itself without what is below. */
+    /** The cases in a subfolder, without its own subfolders. */
     public static List<Case> cases(String folder) throws IOException {
         List<Case> cases = new ArrayList<>();
         for (Path file : jsonFiles(SharedData.require(REQUIRED + folder), 1)) {
@@ -64,7 +64,7 @@ public final class JsonSchemaTestSuite {
         return cases;
     }
 
-    /** The schemas of the required cases. */
+    /** The schemas of all required cases. */
     public static List<Subject> subjects() throws IOException {
         List<Subject> subjects = new ArrayList<>();
         for (Path file : jsonFiles(SharedData.require(REQUIRED), 1)) {
@@ -77,7 +77,7 @@ public final class JsonSchemaTestSuite {
         return subjects;
     }
 
-    /** What the suite expects to be served at {@code http://localhost:1234}. */
+    /** The documents that the suite expects at {@code http://localhost:1234}. */
     public static Map<String, JsonNode> resources() throws IOException {
         Path folder = SharedData.require(ROOT + "/remotes");
         Map<String, JsonNode> resources = new HashMap<>();

@@ -18,19 +18,19 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** All schemas of a large specification as it is published, judged whole, and on two threads. */
+/** Invalid instances and variations of all schemas of a large published specification, on two threads. */
 class OktaInvalidInstanceTests {
 
-    /** One schema in so many. */
+    /** Every nth schema is tested. */
     private static final int SHARE = Integer.getInteger("stubwright.test.share", 5);
 
     @Test
-    void breaks_each_schema_at_its_label() throws IOException {
+    void violates_each_schema_at_the_reported_location() throws IOException {
         JsonNode document = read("specs/okta-management.yaml");
         Schemas schemas = new Schemas(document, Dialect.OPENAPI_3_0);
         List<String> all = new ArrayList<>();
         document.at("/components/schemas").fieldNames().forEachRemaining(all::add);
-        // A part of them, since all take a minute.
+        // A part of the schemas, because all of them take a minute.
         List<String> names = IntStream.range(0, all.size() / SHARE)
                 .mapToObj(i -> all.get(i * SHARE))
                 .toList();

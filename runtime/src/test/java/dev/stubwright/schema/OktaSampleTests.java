@@ -15,11 +15,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** All schemas of a large specification as it is published. */
+/** Samples of all schemas of a large published specification. */
 class OktaSampleTests {
 
     @Test
-    void makes_an_instance_of_every_schema_and_body_in_each_shape_and_direction() throws IOException {
+    void generates_an_instance_of_every_schema_and_body_in_each_shape_and_direction() throws IOException {
         JsonNode document = read("specs/okta-management.yaml");
         Schemas schemas = new Schemas(document, Dialect.OPENAPI_3_0);
         List<String> pointers = new ArrayList<>();

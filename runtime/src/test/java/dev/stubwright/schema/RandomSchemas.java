@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Random;
 
-/** Schemas put together at random from all keywords of JSON Schema 2020-12. */
+/** Generates random schemas from all keywords of JSON Schema 2020-12. */
 final class RandomSchemas {
 
     static final List<String> NAMES = List.of("p0", "p1", "p2", "x-one", "x-two");
@@ -44,7 +44,7 @@ final class RandomSchemas {
         return document;
     }
 
-    /** The components of an API, with discriminators that name some of them, and what must be contained beside a negation. */
+    /** Components of an API with discriminators, and with {@code contains} next to {@code not}. */
     static JsonNode components(Random random, int depth) {
         RandomSchemas schemas = new RandomSchemas(random, COMPONENTS);
         ObjectNode document = JSON.objectNode();
@@ -223,7 +223,7 @@ final class RandomSchemas {
         return list.get(random.nextInt(list.size()));
     }
 
-    /** Values of all kinds, among them instances of many a schema. */
+    /** Values of all types, some of which match many of the schemas. */
     static List<JsonNode> pool() {
         List<JsonNode> values = new java.util.ArrayList<>(List.of(
                 JSON.nullNode(),

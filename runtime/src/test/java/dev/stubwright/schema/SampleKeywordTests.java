@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each keyword, alone and where it meets others: what is made fits, says networknt without our help. */
+/** Samples for each keyword, alone and combined with others. networknt alone confirms that they are valid. */
 class SampleKeywordTests {
 
     @ParameterizedTest
@@ -89,7 +89,7 @@ class SampleKeywordTests {
                         + " '#/$defs/M'}}}}}",
                 "{$ref: '#/$defs/S', minLength: 5, $defs: {S: {type: string, maxLength: 5}}}",
             })
-    void makes_instances_that_fit(String yaml) throws JsonProcessingException {
+    void generates_valid_instances(String yaml) throws JsonProcessingException {
         JsonNode document = yaml(yaml);
         com.networknt.schema.Schema alone =
                 SchemaRegistry.withDefaultDialect(Dialects.getDraft202012()).getSchema(document);
@@ -136,7 +136,7 @@ class SampleKeywordTests {
                 "{$ref: '#/$defs/Missing'}",
                 "{type: string, pattern: '(a{1,90000}){1,90000}b', maxLength: 3}",
             })
-    void refuses_what_has_no_instance_and_says_why(String yaml) throws JsonProcessingException {
+    void refuses_schemas_without_instances_and_gives_a_reason(String yaml) throws JsonProcessingException {
         Schema schema = new Schemas(yaml(yaml), Dialect.OPENAPI_3_1).at("");
         Set<String> reasons = new TreeSet<>();
 

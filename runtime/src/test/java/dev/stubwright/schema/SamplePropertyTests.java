@@ -26,11 +26,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 
-/** Schemas put together at random. */
+/** Samples of random schemas. */
 class SamplePropertyTests {
 
     @Property(tries = 500, seed = "20261123", shrinking = ShrinkingMode.OFF)
-    void every_instance_fits_by_the_judgement_of_networknt_alone(
+    void every_instance_is_valid_according_to_networknt(
             @ForAll("schemas") JsonNode document, @ForAll Shape shape, @ForAll long seed) {
         Schema schema = new Schemas(document, Dialect.OPENAPI_3_1).at("");
 
@@ -46,7 +46,7 @@ class SamplePropertyTests {
     }
 
     @Property(tries = 500, seed = "20261124", shrinking = ShrinkingMode.OFF)
-    void a_refusal_says_where_and_why_and_is_certain_only_if_nothing_fits(
+    void a_refusal_has_a_location_and_a_reason_and_is_proven_only_if_no_value_is_valid(
             @ForAll("schemas") JsonNode document, @ForAll Shape shape) {
         Schema schema = new Schemas(document, Dialect.OPENAPI_3_1).at("");
 
@@ -73,7 +73,7 @@ class SamplePropertyTests {
     }
 
     @Property(tries = 600, seed = "20261126", shrinking = ShrinkingMode.OFF)
-    void proves_nothing_of_components_that_have_an_instance(
+    void reports_no_contradiction_for_components_with_an_instance(
             @ForAll("components") JsonNode document, @ForAll Dialect dialect, @ForAll Shape shape) {
         Schema schema = new Schemas(document, dialect).at("/components/schemas/Root");
 
@@ -92,7 +92,7 @@ class SamplePropertyTests {
     }
 
     @Property(tries = 8, seed = "20261125", shrinking = ShrinkingMode.OFF)
-    void gives_the_same_bytes_to_all_threads_in_any_order(@ForAll long seed) throws Exception {
+    void generates_the_same_instances_on_all_threads_in_any_order(@ForAll long seed) throws Exception {
         List<JsonNode> documents = new ArrayList<>();
         List<Sampling> samplings = new ArrayList<>();
         Random random = new Random(seed);
@@ -149,7 +149,7 @@ class SamplePropertyTests {
         try {
             return alone.validate(value).isEmpty();
         } catch (StackOverflowError | SchemaException meaningless) {
-            // A reference that leads back to itself, or nowhere.
+            // A circular or unresolvable reference.
             return false;
         }
     }

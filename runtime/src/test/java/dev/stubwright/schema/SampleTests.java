@@ -29,7 +29,7 @@ class SampleTests {
                 "{type: object, required: [x], properties: {x:"
                         + " {oneOf: [{type: string, maxLength: 3, example: toolong}, {type: integer, example: 777777}]}}}"
             })
-    void makes_the_same_whatever_was_made_before(String text) throws JsonProcessingException {
+    void does_not_depend_on_earlier_samples(String text) throws JsonProcessingException {
         JsonNode document = new YAMLMapper().readTree(text);
         Schema used = new Schemas(document, Dialect.OPENAPI_3_1).at("");
 
@@ -90,7 +90,7 @@ class SampleTests {
 
     @ParameterizedTest
     @CsvSource({"MINIMAL,REQUEST", "TYPICAL,REQUEST", "MAXIMAL,REQUEST"})
-    void leaves_what_is_read_only_out_of_a_request(Shape shape, Direction direction) {
+    void omits_read_only_properties_from_a_request(Shape shape, Direction direction) {
         JsonNode user = make("User", shape, direction, 3);
 
         assertThat(user.has("id")).isFalse();
@@ -100,7 +100,7 @@ class SampleTests {
 
     @ParameterizedTest
     @CsvSource({"MINIMAL,RESPONSE", "TYPICAL,RESPONSE", "MAXIMAL,RESPONSE"})
-    void leaves_what_is_write_only_out_of_a_response(Shape shape, Direction direction) {
+    void omits_write_only_properties_from_a_response(Shape shape, Direction direction) {
         JsonNode user = make("User", shape, direction, 3);
 
         assertThat(user.has("id")).isTrue();
@@ -108,7 +108,7 @@ class SampleTests {
     }
 
     @Test
-    void shows_only_what_is_required_or_all_that_is_declared() {
+    void contains_only_required_or_all_declared_properties() {
         assertThat(make("User", Shape.MINIMAL, Direction.RESPONSE, 1).properties())
                 .extracting(Map.Entry::getKey)
                 .containsExactly("id", "profile");
@@ -118,7 +118,7 @@ class SampleTests {
     }
 
     @Test
-    void uses_examples_and_defaults_that_fit_and_no_others() {
+    void uses_valid_examples_and_defaults() {
         JsonNode user = make("User", Shape.MAXIMAL, Direction.RESPONSE, 1);
 
         assertThat(user.path("nickname").asText()).isEqualTo("Addie");
@@ -127,7 +127,7 @@ class SampleTests {
     }
 
     @Test
-    void tells_of_one_person_who_can_only_be_reached_at_reserved_places() {
+    void describes_one_person_with_reserved_contact_data() {
         JsonNode profile = make("User", Shape.MAXIMAL, Direction.RESPONSE, 1).path("profile");
 
         String account = profile.path("firstName").asText() + "."
@@ -137,7 +137,7 @@ class SampleTests {
     }
 
     @Test
-    void names_the_branch_that_it_made() {
+    void sets_the_discriminator_to_the_generated_branch() {
         for (long seed = 0; seed < 10; seed++) {
             JsonNode choice = make("Choice", Shape.MAXIMAL, Direction.RESPONSE, seed);
             assertThat(choice.path("kind").asText()).isEqualTo(choice.has("lives") ? "tabby" : "Dog");
@@ -145,7 +145,7 @@ class SampleTests {
     }
 
     @Test
-    void makes_a_subtype_where_a_base_is_asked_for() {
+    void generates_a_subtype_of_a_base_schema() {
         JsonNode vehicle = make("Vehicle", Shape.MINIMAL, Direction.RESPONSE, 1);
 
         assertThat(vehicle.path("type").asText()).isEqualTo("car");
@@ -157,7 +157,7 @@ class SampleTests {
     }
 
     @Test
-    void follows_bounds_in_the_way_of_openapi_3_0_and_ends_recursion_with_null() {
+    void respects_exclusive_bounds_of_openapi_3_0_and_ends_recursion_with_null() {
         assertThat(make("Excluded", Shape.TYPICAL, Direction.RESPONSE, 1).asInt())
                 .isEqualTo(4);
         assertThat(make("Nullable", Shape.MAXIMAL, Direction.RESPONSE, 1).toString())
@@ -165,7 +165,7 @@ class SampleTests {
     }
 
     @Test
-    void gives_equal_bytes_for_equal_wishes_on_every_thread() throws Exception {
+    void generates_equal_instances_for_equal_options_on_every_thread() throws Exception {
         List<Callable<String>> tasks = new ArrayList<>();
         for (int i = 0; i < 64; i++) {
             Schemas asked = i % 2 == 0 ? schemas : schemas();

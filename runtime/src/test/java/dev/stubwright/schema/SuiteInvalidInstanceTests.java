@@ -17,11 +17,11 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Every schema of the official suite that has an instance: variations are valid and invalid instances fail, says networknt alone. */
+/** Variations and invalid instances of every satisfiable schema of the official suite, checked by networknt alone. */
 class SuiteInvalidInstanceTests {
 
     @Test
-    void breaks_what_it_says_and_nothing_that_it_does_not() throws IOException {
+    void violates_the_reported_keyword_and_no_unrelated_one() throws IOException {
         Map<String, JsonNode> resources = JsonSchemaTestSuite.resources();
         List<String> wrong = new ArrayList<>();
         int broken = 0;
@@ -55,7 +55,7 @@ class SuiteInvalidInstanceTests {
         assertThat(variations).isGreaterThan(1_500);
     }
 
-    /** networknt tells of an anyOf only what is wrong with each branch. */
+    /** For anyOf, networknt reports only the errors of the branches. */
     private static boolean isAt(Error error, InvalidInstance invalid) {
         return invalid.keyword().equals(error.getKeyword())
                 || (invalid.keyword().equals("anyOf")
@@ -72,7 +72,7 @@ class SuiteInvalidInstanceTests {
         return schemas;
     }
 
-    /** A registry for each, since the suite gives the same $id to several schemas. */
+    /** Each schema has its own registry, because several schemas of the suite have the same $id. */
     private static com.networknt.schema.Schema alone(JsonNode document, Map<String, JsonNode> resources) {
         SchemaRegistryConfig config = SchemaRegistryConfig.builder()
                 .formatAssertionsEnabled(true)

@@ -17,21 +17,21 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** Every schema of the official suite: what is made fits, says networknt without our help; the rest is refused. */
+/** Samples of every schema of the official suite. networknt alone confirms that they are valid. */
 class SuiteSampleTests {
 
     private static final int INSTANCES = 20;
-    /** Of processor time, for one instance, the first one of a schema included; what else the machine does is not counted. */
+    /** The limit on CPU time for one instance, including the first one of a schema. */
     private static final Duration BOUND = Duration.ofSeconds(1);
 
     private static final Duration HANGING = Duration.ofSeconds(60);
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    /** What came of all wishes for one schema. */
+    /** The results of all sampling options for a schema. */
     private record Outcome(JsonSchemaTestSuite.Subject subject, List<String> misfits, List<Sample.Refusal> refusals) {}
 
     @Test
-    void makes_only_what_fits_and_nearly_always_something() throws IOException {
+    void generates_only_valid_instances_and_rarely_none() throws IOException {
         List<Outcome> outcomes = outcomes(true);
         List<String> refused = new ArrayList<>();
         for (Outcome outcome : outcomes) {
@@ -43,17 +43,18 @@ class SuiteSampleTests {
         assertThat(outcomes).hasSizeGreaterThan(300);
         assertThat(outcomes).flatExtracting(Outcome::misfits).isEmpty();
         assertThat(refused).hasSizeLessThanOrEqualTo(outcomes.size() / 50);
-        // Never is a schema said to have no instance that has one.
+        // No satisfiable schema is reported as contradictory.
         assertThat(outcomes).flatExtracting(Outcome::refusals).allSatisfy(refusal -> assertThat(refusal.contradiction())
                 .isEmpty());
     }
 
     @Test
-    void recognizes_what_has_no_instance() throws IOException {
+    void recognizes_schemas_without_instances() throws IOException {
         List<String> unrecognized = new ArrayList<>();
         int recognized = 0;
         for (Outcome outcome : outcomes(false)) {
-            // networknt refuses what is no array as well, which the cases do not ask (validation, 6.4.4 and 6.4.5).
+            // networknt also rejects values that are not arrays, contrary to the specification (validation, 6.4.4 and
+            // 6.4.5).
             assertThat(outcome.misfits())
                     .allMatch(text -> text.startsWith("minContains.json: maxContains < minContains: \""));
             for (Sample.Refusal refusal : outcome.refusals()) {
@@ -80,7 +81,7 @@ class SuiteSampleTests {
     }
 
     private static Outcome outcome(JsonSchemaTestSuite.Subject subject, Map<String, JsonNode> remotes) {
-        // A registry for each, since the suite gives the same $id to several schemas.
+        // Each schema has its own registry, because several schemas of the suite have the same $id.
         com.networknt.schema.Schema alone = SchemaRegistry.withDefaultDialect(
                         Dialects.getDraft202012(), builder -> builder.schemas(remotes::get, JsonNode::toString))
                 .getSchema(subject.schema());

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Instances that show what a schema allows. */
+/** Generation of variations. */
 class VariationTests {
 
-    /** A schema, a kind, and what is shown of it. */
+    /** A schema, a kind, and the variations of that kind. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             {type: integer, minimum: 3, maximum: 9}                      | LEAST         | 3
@@ -47,7 +47,7 @@ class VariationTests {
             | '{"a":1,"amber":2}'
             {if: {const: 1}, then: {type: integer}, else: {const: 2}}    | BRANCH        | 1;2
             """)
-    void shows_the_ends_of_what_is_allowed(String schema, Variation.Kind kind, String expected) throws IOException {
+    void covers_the_keywords_of_a_schema(String schema, Variation.Kind kind, String expected) throws IOException {
         List<String> shown = schema(schema)
                 .variations(Direction.RESPONSE, 0)
                 .filter(variation -> variation.kind() == kind)
@@ -59,7 +59,7 @@ class VariationTests {
     }
 
     @Test
-    void shows_what_follows_a_branch_as_well() throws IOException {
+    void covers_the_keywords_of_each_branch() throws IOException {
         Schema schema = schema("""
                 type: object
                 properties:
@@ -77,7 +77,7 @@ class VariationTests {
     }
 
     @Test
-    void leaves_out_what_does_not_travel_in_a_direction() throws IOException {
+    void omits_properties_that_are_excluded_from_the_direction() throws IOException {
         Schema schema = schema("{type: object, properties: {id: {type: string, readOnly: true}, a: {type: string}}}");
 
         assertThat(schema.variations(Direction.REQUEST, 0))
@@ -88,7 +88,7 @@ class VariationTests {
 
     @ParameterizedTest
     @CsvSource({"false", "{not: {}}"})
-    void shows_nothing_of_a_schema_without_instances(String schema) throws IOException {
+    void is_empty_for_a_schema_without_instances(String schema) throws IOException {
         assertThat(schema(schema).variations(Direction.REQUEST, 0)).isEmpty();
     }
 
@@ -97,9 +97,9 @@ class VariationTests {
         return new Schemas(document, Dialect.OPENAPI_3_1).at("");
     }
 
-    /** java.util.regex needs a frame for each repetition of a group. */
+    /** java.util.regex needs a stack frame for each repetition of a group. */
     @Test
-    void makes_and_breaks_texts_whose_pattern_needs_a_deep_stack() throws Exception {
+    void generates_strings_for_a_pattern_that_needs_a_large_stack() throws Exception {
         Schema schema = new Schemas(
                         new ObjectMapper()
                                 .readTree("{\"type\":\"string\",\"pattern\":\"^(a|b)*$\",\"minLength\":60000}"),
@@ -116,9 +116,9 @@ class VariationTests {
                 .contains("type", "minLength", "pattern");
     }
 
-    /** Half of these overflow a small stack somewhere on the way, and are made anew on a larger one. */
+    /** Half of the variations overflow a small stack and are generated again on a larger one. */
     @Test
-    void shows_the_same_on_a_stack_of_any_size() throws Exception {
+    void generates_the_same_variations_with_any_stack_size() throws Exception {
         String deep = "{\"allOf\": [".repeat(330) + "{\"type\": \"integer\", \"maximum\": 9}" + "]}".repeat(330);
         JsonNode document = new ObjectMapper()
                 .readTree("{\"oneOf\": [{\"type\": \"string\"}, {\"type\": \"object\", \"properties\": {"

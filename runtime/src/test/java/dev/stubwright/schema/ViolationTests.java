@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people read about a broken schema. */
+/** Descriptions and locations of violations. */
 class ViolationTests {
 
     @ParameterizedTest(name = "{0} {1}")
@@ -26,28 +26,28 @@ class ViolationTests {
                 "{maxLength: 1} | \"abc\" | / | expected a string of at most 1 character, but was one of 3: \"abc\"",
                 "{minLength: 2} | \"\" | / | expected a string of at least 2 characters, but was one of 0: \"\"",
                 "{pattern: '^a'} | \"b\" | / | expected a string that matches ^a, but was the string \"b\"",
-                "{format: date} | \"b\" | / | expected a value of the format date, but was the string \"b\"",
+                "{format: date} | \"b\" | / | expected a value with the format date, but was the string \"b\"",
                 "{minimum: 2} | 1 | / | expected a number of at least 2, but was the number 1",
                 "{exclusiveMaximum: 2} | 2 | / | expected a number below 2, but was the number 2",
                 "{multipleOf: 2} | 3 | / | expected a multiple of 2, but was the number 3",
                 "{minItems: 1} | [] | / | expected an array of at least 1 item, but was one of 0",
-                "{uniqueItems: true} | [1,1] | / | expected an array without equal items, but was the array [1,1]",
+                "{uniqueItems: true} | [1,1] | / | expected an array without duplicate items, but was the array [1,1]",
                 "{required: [a]} | {} | / | expected a property [a], but was an object without it",
                 "{maxProperties: 0} | {\"a\":1} | / | expected an object of at most 0 properties, but was one of 1",
                 "{additionalProperties: false} | {\"a\":1} | /a"
-                        + " | expected no property that is not declared, but was the property a",
+                        + " | expected no undeclared property, but was the property a",
                 "{properties: {a: false}} | {\"a\":1} | /a"
-                        + " | expected nothing, since the schema is false, but was the number 1",
+                        + " | expected no value, because the schema is false, but was the number 1",
                 "{properties: {'a/b': {type: string}}} | {\"a/b\":1} | /a~1b"
                         + " | expected a string, but was the number 1",
                 "{not: {type: string}} | \"x\" | /"
-                        + " | expected a value that does not fit {\"type\":\"string\"}, but was the string \"x\"",
+                        + " | expected a value that does not match {\"type\":\"string\"}, but was the string \"x\"",
                 "{oneOf: [true, {title: B}]} | 1 | /"
-                        + " | expected a value that fits exactly one of 2 schemas, but was the number 1, which fits more than one",
+                        + " | expected a value that matches exactly one of 2 schemas, but was the number 1, which matches more than one",
             })
-    void says_what_was_expected_and_what_came(String schema, String instance, String pointer, String message)
+    void describes_expected_and_actual_values(String schema, String instance, String pointer, String message)
             throws JsonProcessingException {
-        List<Violation> violations = judge(schema, instance);
+        List<Violation> violations = validate(schema, instance);
 
         assertThat(violations).hasSize(1);
         Violation violation = violations.get(0);
@@ -56,8 +56,8 @@ class ViolationTests {
     }
 
     @Test
-    void tells_of_the_nearest_branch_only_and_points_into_the_document() throws JsonProcessingException {
-        List<Violation> violations = judge(
+    void reports_only_the_closest_branch_and_points_into_the_document() throws JsonProcessingException {
+        List<Violation> violations = validate(
                 "{anyOf: [{type: string}, {$ref: '#/$defs/A'}], $defs: {A: {type: object, properties: {n: {type: integer}}}}}",
                 "{\"n\":\"x\"}");
 
@@ -68,8 +68,8 @@ class ViolationTests {
     }
 
     @Test
-    void shortens_what_is_long_and_keeps_one_order_without_duplicates() throws JsonProcessingException {
-        List<Violation> violations = judge(
+    void truncates_long_values_and_sorts_violations_without_duplicates() throws JsonProcessingException {
+        List<Violation> violations = validate(
                 "{allOf: [{$ref: '#/$defs/A'}, {$ref: '#/$defs/A'}], $defs: {A: {properties: {b: {type: 'null'}, a: {type: 'null'}}}}}",
                 "{\"b\":\"" + "x".repeat(500) + "\",\"a\":1}");
 
@@ -81,25 +81,25 @@ class ViolationTests {
     @CsvSource(
             delimiter = '|',
             value = {"{\"a\":", "{} {}", "nonsense", "''"})
-    void takes_text_that_is_no_json_for_a_violation(String text) throws JsonProcessingException {
-        assertThat(judge("{}", text))
+    void reports_invalid_json_as_a_violation(String text) throws JsonProcessingException {
+        assertThat(validate("{}", text))
                 .singleElement()
                 .extracting(Violation::keyword)
                 .isEqualTo("json");
     }
 
     @Test
-    void survives_instances_of_any_depth() throws JsonProcessingException {
-        assertThat(judge("{items: {$ref: '#'}}", "[".repeat(900) + "]".repeat(900)))
+    void validates_deeply_nested_instances() throws JsonProcessingException {
+        assertThat(validate("{items: {$ref: '#'}}", "[".repeat(900) + "]".repeat(900)))
                 .isEmpty();
-        assertThat(judge("{}", "[".repeat(100_000) + "]".repeat(100_000)))
+        assertThat(validate("{}", "[".repeat(100_000) + "]".repeat(100_000)))
                 .singleElement()
                 .extracting(Violation::keyword)
                 .isEqualTo("json");
     }
 
     @Test
-    void follows_a_reference_at_the_root_of_a_schema() throws JsonProcessingException {
+    void resolves_a_reference_at_the_root_of_a_schema() throws JsonProcessingException {
         Schemas schemas = schemas("{$ref: '#/$defs/A', $defs: {A: {$ref: '#/$defs/B'}, B: {type: string}}}");
 
         assertThat(schemas.at("").json().toString()).isEqualTo("{\"type\":\"string\"}");
@@ -109,7 +109,7 @@ class ViolationTests {
                 .isEqualTo("$ref");
     }
 
-    private static List<Violation> judge(String schema, String instance) throws JsonProcessingException {
+    private static List<Violation> validate(String schema, String instance) throws JsonProcessingException {
         return schemas(schema).at("").validate(instance, Direction.RESPONSE);
     }
 

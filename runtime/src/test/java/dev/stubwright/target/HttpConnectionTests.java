@@ -20,7 +20,7 @@ class HttpConnectionTests {
             assertThat(read(server, 100_000)).isEqualTo(100_000);
             assertThatExceptionOfType(IOException.class)
                     .isThrownBy(() -> read(server, 99_999))
-                    .withMessageContaining("the answer is larger than 99999 bytes");
+                    .withMessageContaining("the response is larger than 99999 bytes");
         }
     }
 

@@ -8,6 +8,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,6 +72,20 @@ public final class LocalServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Serves the files of a folder, and answers 404 for any other path. */
+    public static LocalServer ofFiles(Path folder) {
+        return start(call -> {
+            try {
+                return new Answer(
+                        200,
+                        Map.of(),
+                        Files.readString(folder.resolve(call.path().substring(1))));
+            } catch (IOException missing) {
+                return Answer.empty(404);
+            }
+        });
     }
 
     public URI uri() {

@@ -99,8 +99,9 @@ class CompletedContractTests {
                 .filteredOn(told -> told.id().equals("reference-match-weak"))
                 .singleElement()
                 .satisfies(told -> assertThat(told.message())
-                        .startsWith("no reference describes GET /api/v1/users/me itself, but GET /api/v1/users/{id}")
-                        .endsWith("is like it: `me` may be a value of its variable `id`"));
+                        .startsWith(
+                                "expected a reference that describes GET /api/v1/users/me, but found only the similar GET /api/v1/users/{id}")
+                        .endsWith(": `me` may be a value of the path variable `id`"));
         assertThat(contract.diagnostics())
                 .filteredOn(told -> told.id().equals("filled-from-reference"))
                 .hasSize(operations);

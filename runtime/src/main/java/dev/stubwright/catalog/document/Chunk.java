@@ -6,39 +6,42 @@ import dev.stubwright.InputException;
 import java.util.Optional;
 
 /**
- * One member of a block mapping, read by itself. Its lines count from its own first one, so that all documents that hold
- * the same text may share it.
+ * One member of a YAML block mapping, parsed on its own. Its lines count from its own first line, so that documents
+ * with the same text can share it.
  *
- * @param place where the key stands
- * @param lines how many lines the text has
- * @param extent of the value
- * @param open whether nothing but comments comes after the key, so that more members may be its value
+ * @param place the position of the key
+ * @param lines the number of lines of its text
+ * @param extent the size of the value
+ * @param open whether only comments follow the key, so that members with a deeper indent may be its value
  */
 record Chunk(
         String key,
         JsonNode value,
-        NodePositions positions,
-        NodeLines.Position place,
+        PositionTable positions,
+        NodeLocator.Position place,
         int lines,
         TreeBuilder.Extent extent,
         boolean open) {
 
     private static final String MERGE_KEY = "<<";
 
-    /** Empty unless the text is exactly one member, and means the same wherever it stands. */
+    /**
+     * Parses a text. Empty unless it is exactly one member that means the same in every document, without anchors,
+     * merge keys or duplicate keys.
+     */
     static Optional<Chunk> read(byte[] bytes) {
         try {
             String text = TextDecoder.decode(bytes, "");
             TreeBuilder builder = new TreeBuilder("", 0);
-            if (breaksLinesOddly(text)
-                    || !(YamlTree.root(text, builder) instanceof ObjectNode root)
+            if (hasAmbiguousLineBreaks(text)
+                    || !(YamlTreeReader.root(text, builder) instanceof ObjectNode root)
                     || root.size() != 1
                     || builder.isAnchored()
-                    || !builder.positions.repeated().isEmpty()) {
+                    || !builder.positions.duplicateMembers().isEmpty()) {
                 return Optional.empty();
             }
             String key = root.fieldNames().next();
-            NodeLines.Position place = builder.positions.at(root, 1);
+            NodeLocator.Position place = builder.positions.at(root, 1);
             JsonNode value = root.path(key);
             TreeBuilder.Extent whole = builder.extent();
             return key.equals(MERGE_KEY)
@@ -52,12 +55,15 @@ record Chunk(
                             new TreeBuilder.Extent(whole.nodes() - 1, whole.depth() - 1),
                             value.isNull() && isOpen(text, place.line())));
         } catch (InputException unreadable) {
-            return Optional.empty(); // whoever reads the whole text will say why, and where
+            return Optional.empty(); // parsing the whole document reports the error
         }
     }
 
-    /** What breaks a line for one of SnakeYAML and {@link FrontMatter}, and not for the other, or for an editor. */
-    private static boolean breaksLinesOddly(String text) {
+    /**
+     * Whether SnakeYAML and {@link FrontMatter} would count different lines: for a lone CR, or a Unicode line
+     * separator.
+     */
+    private static boolean hasAmbiguousLineBreaks(String text) {
         for (int i = text.indexOf('\r'); i >= 0; i = text.indexOf('\r', i + 1)) {
             if (!text.startsWith("\n", i + 1)) {
                 return true;

@@ -8,22 +8,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The chunks that were read so far, by their text. Documents that repeat each other have their chunks in the same order,
- * so that what followed last time is tried first, which needs neither the end of the chunk nor its hash.
+ * Caches parsed chunks by their text. Documents that repeat each other have their chunks in the same order, so the
+ * chunk that followed last time is tried first; that requires neither the end of the chunk nor its hash.
  */
 final class ChunkCache {
 
-    /** Texts that are kept; what is dropped is read again when it comes again. */
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    /** The most bytes of text that are kept. The cache is cleared when it is full. */
+    private static final int MAX_BYTES = 16 * 1024 * 1024;
 
-    // A buffer is compared by its bytes, and ordered by them where hashes collide.
-    private final Map<ByteBuffer, Known> known = new HashMap<>();
-    private @Nullable Known last;
+    // ByteBuffer has equals, hashCode and compareTo by content, so that colliding keys stay fast.
+    private final Map<ByteBuffer, CachedChunk> byText = new HashMap<>();
+    private @Nullable CachedChunk last;
     private int size;
 
-    /** The chunk that followed the last one in an earlier document, if the text goes on with it. */
-    Optional<Known> expected(byte[] text, int from, int to) {
-        Known next = last == null ? null : last.next;
+    /** The chunk that followed the last one in an earlier document, if the text continues with it. */
+    Optional<CachedChunk> expected(byte[] text, int from, int to) {
+        CachedChunk next = last == null ? null : last.next;
         if (next == null || next.text.length > to - from) {
             return Optional.empty();
         }
@@ -31,49 +31,49 @@ final class ChunkCache {
         return same ? Optional.of(next) : Optional.empty();
     }
 
-    /** The chunk with this text, read now if it is new; empty if it is none. */
-    Optional<Known> of(byte[] text, int from, int to) {
-        Known found = known.get(ByteBuffer.wrap(text, from, to - from));
+    /** The chunk with this text, parsed now if it is not in the cache; empty if the text is not a chunk. */
+    Optional<CachedChunk> get(byte[] text, int from, int to) {
+        CachedChunk found = byText.get(ByteBuffer.wrap(text, from, to - from));
         if (found != null) {
             return Optional.of(found);
         }
         byte[] own = Arrays.copyOfRange(text, from, to);
-        Optional<Known> read = Chunk.read(own).map(chunk -> new Known(own, chunk));
-        read.ifPresent(this::keep);
+        Optional<CachedChunk> read = Chunk.read(own).map(chunk -> new CachedChunk(own, chunk));
+        read.ifPresent(this::store);
         return read;
     }
 
-    /** Says which chunk the document goes on with. */
-    void follow(Known next) {
+    /** Moves on to the next chunk of the document. */
+    void advance(CachedChunk next) {
         if (last != null) {
             last.next = next;
         }
         last = next;
     }
 
-    /** Says that another document begins. */
+    /** Begins another document. */
     void restart() {
         last = null;
     }
 
-    private void keep(Known read) {
+    private void store(CachedChunk read) {
         size += read.text.length;
-        if (size > MOST_BYTES) {
-            known.clear();
+        if (size > MAX_BYTES) {
+            byText.clear();
             last = null;
             size = read.text.length;
         }
-        known.put(ByteBuffer.wrap(read.text), read);
+        byText.put(ByteBuffer.wrap(read.text), read);
     }
 
-    /** A chunk, and what it was read from. */
-    static final class Known {
+    /** A chunk with its text and its last byText successor. */
+    static final class CachedChunk {
 
         private final byte[] text;
         private final Chunk chunk;
-        private @Nullable Known next;
+        private @Nullable CachedChunk next;
 
-        private Known(byte[] text, Chunk chunk) {
+        private CachedChunk(byte[] text, Chunk chunk) {
             this.text = text;
             this.chunk = chunk;
         }

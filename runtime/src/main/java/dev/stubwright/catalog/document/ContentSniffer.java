@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** What somebody got instead of a document: an archive, or the page that shows it. */
+/** Recognises content that is not a document: archives, PDF files, HTML and XML pages. */
 final class ContentSniffer {
 
     private static final int HEAD = 1_000;
@@ -20,7 +20,7 @@ final class ContentSniffer {
 
     private ContentSniffer() {}
 
-    /** @throws InputException if these are the bytes of what has to be unpacked or converted first */
+    /** @throws InputException if the content must be unpacked or converted first */
     static void requireText(byte[] bytes, String source) {
         String head = new String(Arrays.copyOf(bytes, Math.min(8, bytes.length)), StandardCharsets.ISO_8859_1);
         BINARY.forEach((signature, name) -> {
@@ -29,14 +29,14 @@ final class ContentSniffer {
                         SourceLocation.of(source),
                         "expected a JSON or YAML document, but this is a " + name,
                         name.startsWith("PDF")
-                                ? "ask whoever wrote it for the API description itself"
-                                : "unpack it, and name what is in it");
+                                ? "ask its author for the OpenAPI document"
+                                : "unpack it, and use the document in it");
             }
         });
     }
 
-    /** What a text that is neither JSON nor YAML is, as the rest of "but this is …"; empty where that is not known. */
-    static Optional<String> markup(String text) {
+    /** The markup language of a text, as the rest of "but this is …"; empty if it is not known. */
+    static Optional<String> markupKind(String text) {
         String start = text.stripLeading();
         String head = start.substring(0, Math.min(HEAD, start.length())).toLowerCase(Locale.ROOT);
         if (head.startsWith("<?xml") && !head.contains("<html")) {

@@ -5,16 +5,16 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.Internal;
 import dev.stubwright.SourceLocation;
+import dev.stubwright.catalog.place.CanonicalLocation;
 import dev.stubwright.catalog.place.DocumentLocation;
-import dev.stubwright.catalog.place.LocationIdentity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON or YAML document (front matter of a Markdown file included) as a tree that knows the line of each of its nodes.
- * Immutable by agreement: whoever changes the tree works on a copy.
+ * A JSON or YAML document, or the front matter of a Markdown file, as a tree in which each node has a line. The tree
+ * must not be modified; change a copy instead.
  *
  * @since 0.1
  */
@@ -22,126 +22,133 @@ import org.jspecify.annotations.Nullable;
 public final class Document {
 
     private final String source;
-    private final JsonNode whole;
+    private final JsonNode fileRoot;
     private final JsonNode root;
-    private final NodeLines lines;
+    private final NodeLocator locator;
     private final @Nullable DocumentLocation place;
     private final @Nullable Opener opener;
-    private final String within;
-    private final List<Diagnostic> loosely;
+    private final String pointerInFile;
+    private final List<Diagnostic> parseDiagnostics;
 
-    Document(String source, JsonNode root, NodeLines lines) {
+    Document(String source, JsonNode root, NodeLocator lines) {
         this(source, root, lines, null, null, "", List.of());
     }
 
     private Document(
             String source,
-            JsonNode whole,
-            NodeLines lines,
+            JsonNode fileRoot,
+            NodeLocator lines,
             @Nullable DocumentLocation place,
             @Nullable Opener opener,
-            String within,
+            String pointerInFile,
             List<Diagnostic> loosely) {
-        this.loosely = loosely;
+        this.parseDiagnostics = loosely;
         this.source = source;
-        this.whole = whole;
-        this.root = whole.at(within);
-        this.lines = lines;
+        this.fileRoot = fileRoot;
+        this.root = fileRoot.at(pointerInFile);
+        this.locator = lines;
         this.place = place;
         this.opener = opener;
-        this.within = within;
+        this.pointerInFile = pointerInFile;
     }
 
-    /** Opens what documents refer to, by the rules of one run. */
+    /** Opens the documents that other documents refer to. */
     @FunctionalInterface
     public interface Opener {
 
         /**
          * Opens a document.
          *
-         * @throws InputException if it may not be read, or cannot be
+         * @throws InputException if the reference is not allowed or the document cannot be read
          */
         Document open(DocumentLocation from, String reference, SourceLocation at);
     }
 
-    public Document at(DocumentLocation found, Opener opener) {
-        return new Document(source, whole, lines, found, opener, within, loosely);
+    public Document withLocation(DocumentLocation found, Opener opener) {
+        return new Document(source, fileRoot, locator, found, opener, pointerInFile, parseDiagnostics);
     }
 
-    Document readLoosely(Diagnostic told) {
-        List<Diagnostic> all = new ArrayList<>(loosely);
-        all.add(told);
-        return new Document(source, whole, lines, place, opener, within, List.copyOf(all));
-    }
-
-    /** In what its text is not quite JSON or YAML, or not in UTF-8, if it is not. */
-    public List<Diagnostic> loosely() {
-        return loosely;
-    }
-
-    /** A document of its own that is written inside this one. */
-    public Document inside(String pointer) {
-        return new Document(source, whole, lines, place, opener, within + pointer, loosely);
-    }
-
-    /** JSON pointer to this document in the one that holds it; empty for a document of its own. */
-    String within() {
-        return within;
+    Document withDiagnostic(Diagnostic diagnostic) {
+        List<Diagnostic> all = new ArrayList<>(parseDiagnostics);
+        all.add(diagnostic);
+        return new Document(source, fileRoot, locator, place, opener, pointerInFile, List.copyOf(all));
     }
 
     /**
-     * Opens the document that a reference names; the same one for every reference to the same place.
+     * The problems of its text that were repaired: JSON or YAML that is not quite valid, or an encoding other than
+     * UTF-8.
+     */
+    public List<Diagnostic> parseDiagnostics() {
+        return parseDiagnostics;
+    }
+
+    /** A document that is embedded in this one. */
+    public Document subdocument(String pointer) {
+        return new Document(source, fileRoot, locator, place, opener, pointerInFile + pointer, parseDiagnostics);
+    }
+
+    /** The JSON pointer to this document in its file; empty unless it is embedded in another document. */
+    String pointerInFile() {
+        return pointerInFile;
+    }
+
+    /**
+     * Opens the document that a reference points to. References to the same location give the same document.
      *
-     * @param reference a URL, or a path relative to this document; a fragment is left aside
-     * @param at the line that refers
-     * @throws dev.stubwright.InputException if it may not be read, or cannot be
+     * @param reference a URL, or a path relative to this document; its fragment is ignored
+     * @param at the line of the reference
+     * @throws dev.stubwright.InputException if the reference is not allowed or the document cannot be read
      */
     @Internal
     public Document open(String reference, SourceLocation at) {
         if (place == null || opener == null) {
             throw new InputException(
-                    at, "this document was not read from a place, so nothing is relative to it", "name its file");
+                    at,
+                    "relative references cannot be resolved, because this document was not read from a file or URL",
+                    "read it from a file");
         }
         return opener.open(place, reference, at);
     }
 
-    /** Equal for the same part of the same file, under whatever names the file was reached. */
+    /** A key that is equal for the same part of the same file, even if the file was read under different names. */
     public Object identity() {
         record Part(Object place, String pointer) {}
-        return new Part(place == null ? this : LocationIdentity.of(place), within);
+        return new Part(place == null ? this : CanonicalLocation.of(place), pointerInFile);
     }
 
-    /** Where it was read from; empty if it was given as text. */
+    /** The location that it was read from; empty if it was parsed from a string. */
     public Optional<DocumentLocation> place() {
         return Optional.ofNullable(place);
     }
 
     /**
-     * What the document is called in messages: a path relative to the working folder, or an absolute URL; with a fragment
-     * if it is written inside another.
+     * The document as shown in messages: a path relative to the working folder, or an absolute URL; with a fragment if
+     * it is embedded in another document.
      */
     public String source() {
-        return within.isEmpty() ? source : source + "#" + within;
+        return pointerInFile.isEmpty() ? source : source + "#" + pointerInFile;
     }
 
-    /** The tree as written: nothing is resolved, mended or dropped. */
+    /** The tree as written, without any repair and with unresolved references. */
     @Internal
     public JsonNode root() {
         return root;
     }
 
-    /** Keys that stand more than once in one object, in the order of the tree; of each the last counts. */
+    /**
+     * The keys that occur more than once in an object, in the order of the tree. The last value is the one in the tree.
+     */
     @Internal
-    public List<DuplicateKey> repeatedKeys() {
-        return DuplicateKey.of(root, lines.repeated(), this::locate);
+    public List<DuplicateKey> duplicateKeys() {
+        return DuplicateKey.of(root, locator.duplicateMembers(), this::locate);
     }
 
     /**
-     * Where the node behind a JSON pointer stands; for a member of an object that is its key. Where there is no such node,
-     * its nearest ancestor that exists answers, under the pointer that was asked for.
+     * The location of a node; for a member of an object that is its key. If the node does not exist, returns the line
+     * of its nearest existing ancestor with the given pointer.
      */
     public SourceLocation locate(String pointer) {
-        NodeLines.Position found = lines.find(whole, within + pointer);
-        return new SourceLocation(source, found.line(), found.column(), within + pointer);
+        NodeLocator.Position found = locator.find(fileRoot, pointerInFile + pointer);
+        return new SourceLocation(source, found.line(), found.column(), pointerInFile + pointer);
     }
 }

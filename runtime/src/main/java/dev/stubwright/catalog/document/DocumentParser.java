@@ -6,7 +6,7 @@ import dev.stubwright.catalog.place.DocumentLimits;
 import java.util.Optional;
 
 /**
- * Parses documents: JSON, YAML, or Markdown with YAML front matter, whichever a text is.
+ * Parses documents as JSON, YAML or Markdown with YAML front matter, depending on the text.
  *
  * @since 0.1
  */
@@ -15,24 +15,24 @@ public final class DocumentParser {
 
     private DocumentParser() {}
 
-    /** Reads bytes, in UTF-8 or as {@link TextDecoder} guesses. */
+    /** Parses bytes in UTF-8 or in the encoding that {@link TextDecoder} detects. */
     static Document read(String source, byte[] bytes) {
-        return read(source, bytes, Braces.JSON_OR_YAML);
+        return read(source, bytes, FlowSyntax.JSON_OR_YAML);
     }
 
-    /** As {@link #read}, but what begins with a brace must be JSON, as a Postman collection is. */
+    /** Parses a Postman collection: like {@link #read}, but a text that begins with a brace must be JSON. */
     public static Document readCollection(String source, byte[] bytes) {
-        return read(source, bytes, Braces.JSON);
+        return read(source, bytes, FlowSyntax.JSON);
     }
 
-    private static Document read(String source, byte[] bytes, Braces braces) {
-        TextDecoder.Decoded decoded = TextDecoder.read(bytes, source);
-        Document document = parse(source, decoded.text(), braces);
-        return decoded.guessed().map(document::readLoosely).orElse(document);
+    private static Document read(String source, byte[] bytes, FlowSyntax syntax) {
+        TextDecoder.Decoded decoded = TextDecoder.decodeOrGuess(bytes, source);
+        Document document = parse(source, decoded.text(), syntax);
+        return decoded.diagnostic().map(document::withDiagnostic).orElse(document);
     }
 
-    /** What a text that begins with a brace may be. */
-    private enum Braces {
+    /** The accepted syntax of a text that begins with a bracket or brace. */
+    private enum FlowSyntax {
         JSON,
         JSON_OR_YAML
     }
@@ -40,44 +40,46 @@ public final class DocumentParser {
     /**
      * Parses a text.
      *
-     * @param source what the document is called in messages
-     * @throws dev.stubwright.InputException if it is none of these, or goes over a limit of size, depth or aliases
+     * @param source the document as shown in messages
+     * @throws dev.stubwright.InputException if the text is invalid, or exceeds a limit of size, depth or aliases
      */
     public static Document parse(String source, String text) {
-        return parse(source, text, Braces.JSON_OR_YAML);
+        return parse(source, text, FlowSyntax.JSON_OR_YAML);
     }
 
-    private static Document parse(String source, String text, Braces braces) {
+    private static Document parse(String source, String text, FlowSyntax syntax) {
         if (text.length() > DocumentLimits.BYTES) {
             throw DocumentLimits.tooLarge(source);
         }
         FrontMatter front = FrontMatter.of(source, text.startsWith("\uFEFF") ? text.substring(1) : text);
         TreeBuilder builder = new TreeBuilder(source, front.linesBefore());
         if (front.text().isBlank()) {
-            throw builder.refuse(
-                    1, 1, "expected a JSON or YAML document, but it is empty", "look whether it was fetched whole");
+            throw builder.error(
+                    1,
+                    1,
+                    "expected a JSON or YAML document, but it is empty",
+                    "check whether it was downloaded completely");
         }
         String body = front.text();
         try {
             Document document =
-                    isFlow(body) ? flow(body, builder, source, front, braces) : YamlTree.read(body, builder);
+                    isFlow(body) ? parseFlow(body, builder, source, front, syntax) : YamlTreeReader.read(body, builder);
             if (!document.root().isContainerNode()) {
-                throw builder.refuse(
-                        1, 1, "expected a JSON or YAML mapping, but found plain text", "check which file this is");
+                throw builder.error(1, 1, "expected a JSON or YAML mapping, but found plain text", "check the path");
             }
             return document;
         } catch (InputException unreadable) {
-            // Postman collections come as JSON in Markdown files; of a broken one its own fault is told.
+            // Some Postman collections are JSON in a Markdown file; for these the JSON error is more useful.
             boolean prose = FrontMatter.isMarkdown(source)
                     && !front.fenced()
                     && !body.stripLeading().startsWith("{");
             if (prose) {
                 throw withoutFrontMatter(builder, unreadable);
             }
-            return new LenientText(source, front, unreadable)
+            return new LenientParser(source, front, unreadable)
                     .yaml()
                     .filter(document -> document.root().isContainerNode())
-                    .orElseThrow(() -> orMarkup(body, builder, unreadable));
+                    .orElseThrow(() -> markupOr(body, builder, unreadable));
         }
     }
 
@@ -86,59 +88,60 @@ public final class DocumentParser {
         return first == '{' || first == '[';
     }
 
-    /** What begins with a brace is JSON, or else YAML in flow style, which allows more. */
-    private static Document flow(String body, TreeBuilder builder, String source, FrontMatter front, Braces braces) {
+    /** Parses JSON, or YAML in flow style, which accepts more. */
+    private static Document parseFlow(
+            String body, TreeBuilder builder, String source, FrontMatter front, FlowSyntax syntax) {
         try {
-            return JsonTree.read(body, builder);
-        } catch (InputException noJson) {
-            if (noJson.getCause() == null) {
-                throw noJson; // it is JSON, but goes over a limit
+            return JsonTreeReader.read(body, builder);
+        } catch (InputException jsonError) {
+            if (jsonError.getCause() == null) {
+                throw jsonError; // the text is JSON, but exceeds a limit
             }
-            LenientText loose = new LenientText(source, front, noJson);
-            Optional<Document> commented = first(body) == '/' ? loose.json() : Optional.empty();
+            LenientParser lenient = new LenientParser(source, front, jsonError);
+            Optional<Document> commented = firstAfterBracket(body) == '/' ? lenient.json() : Optional.empty();
             if (commented.isPresent()) {
-                return commented.get(); // as YAML the comment would be a part of the first key
+                return commented.get(); // in YAML the comment would be part of the first key
             }
-            if (braces == Braces.JSON) {
-                return loose.json().orElseThrow(() -> noJson);
+            if (syntax == FlowSyntax.JSON) {
+                return lenient.json().orElseThrow(() -> jsonError);
             }
             try {
-                return YamlTree.read(body, new TreeBuilder(source, front.linesBefore()));
-            } catch (InputException noYaml) {
-                InputException nearer = "\"{[]}\0".indexOf(first(body)) >= 0 ? noJson : noYaml;
-                nearer.addSuppressed(nearer == noJson ? noYaml : noJson);
-                return loose.json().orElseThrow(() -> nearer);
+                return YamlTreeReader.read(body, new TreeBuilder(source, front.linesBefore()));
+            } catch (InputException yamlError) {
+                InputException nearer = "\"{[]}\0".indexOf(firstAfterBracket(body)) >= 0 ? jsonError : yamlError;
+                nearer.addSuppressed(nearer == jsonError ? yamlError : jsonError);
+                return lenient.json().orElseThrow(() -> nearer);
             }
         }
     }
 
     /**
-     * What follows the first bracket: whoever writes YAML seldom quotes a key there, or begins with another bracket. NUL if
-     * nothing does.
+     * The first character after the opening bracket, NUL if there is none. JSON has a quote or bracket there, YAML
+     * usually an unquoted key; it decides which of the two errors to report.
      */
-    private static char first(String body) {
+    private static char firstAfterBracket(String body) {
         String rest = body.stripLeading().substring(1).stripLeading();
         return rest.isEmpty() ? '\0' : rest.charAt(0);
     }
 
-    /** Pages come where somebody linked to what shows a document, or has to log in first. */
-    private static InputException orMarkup(String body, TreeBuilder builder, InputException cause) {
-        return ContentSniffer.markup(body)
-                .map(kind -> builder.refuse(
+    /** Explains an HTML or XML page, which servers send instead of a document, for example when a login is required. */
+    private static InputException markupOr(String body, TreeBuilder builder, InputException cause) {
+        return ContentSniffer.markupKind(body)
+                .map(kind -> builder.error(
                         1,
                         1,
                         "expected a JSON or YAML document, but this is " + kind,
-                        "name the document itself, not a page that shows it (on GitHub: Raw), and check whether one has"
-                                + " to log in for it",
+                        "use the URL of the document itself, not of a page that shows it (on GitHub: Raw), and check whether it"
+                                + " requires a login",
                         cause))
                 .orElse(cause);
     }
 
     private static InputException withoutFrontMatter(TreeBuilder builder, InputException cause) {
-        return builder.refuse(
+        return builder.error(
                 1,
                 1,
-                "expected a Markdown file that begins with front matter, but its first line is not `---`",
+                "expected a Markdown file with front matter, but its first line is not `---`",
                 "put the YAML between two lines of `---` at the top",
                 cause);
     }

@@ -12,51 +12,53 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * A key that one object of a document has more than once.
+ * A key that occurs more than once in one object.
  *
- * @param key what it is called
- * @param first where it stands first; that value is lost
- * @param last where it stands last, whose value counts
+ * @param key the key
+ * @param first the first occurrence, whose value is lost
+ * @param last the last occurrence, whose value is used
  * @since 0.1
  */
 @Internal
 public record DuplicateKey(String key, SourceLocation first, SourceLocation last) {
 
-    /** A way to an object, which is only written out for the few that are asked for. */
-    private record Way(String pointer, JsonNode node) {}
+    /** A node and the pointer to it. */
+    private record LocatedNode(String pointer, JsonNode node) {}
 
-    /** @param locate where the node behind a pointer stands */
+    /** @param locate gives the location of a node */
     static List<DuplicateKey> of(
-            JsonNode root, List<NodeLines.Repeated> repeated, Function<String, SourceLocation> locate) {
+            JsonNode root, List<NodeLocator.DuplicateMember> repeated, Function<String, SourceLocation> locate) {
         if (repeated.isEmpty()) {
             return List.of();
         }
-        IdentityHashMap<JsonNode, List<NodeLines.Repeated>> wanted = new IdentityHashMap<>();
+        IdentityHashMap<JsonNode, List<NodeLocator.DuplicateMember>> wanted = new IdentityHashMap<>();
         repeated.forEach(key ->
                 wanted.computeIfAbsent(key.object(), any -> new ArrayList<>()).add(key));
         List<DuplicateKey> found = new ArrayList<>();
-        Deque<Way> pending = new ArrayDeque<>(List.of(new Way("", root)));
+        Deque<LocatedNode> pending = new ArrayDeque<>(List.of(new LocatedNode("", root)));
         while (!wanted.isEmpty() && !pending.isEmpty()) {
-            Way way = pending.pop();
-            List<NodeLines.Repeated> here = wanted.remove(way.node());
+            LocatedNode current = pending.pop();
+            List<NodeLocator.DuplicateMember> here = wanted.remove(current.node());
             if (here != null) {
-                here.forEach(key -> found.add(of(locate.apply(JsonPointers.child(way.pointer(), key.key())), key)));
+                here.forEach(key -> found.add(of(locate.apply(JsonPointers.child(current.pointer(), key.key())), key)));
             }
-            way.node().properties().forEach(member -> {
+            current.node().properties().forEach(member -> {
                 if (member.getValue().isContainerNode()) {
-                    pending.push(new Way(JsonPointers.child(way.pointer(), member.getKey()), member.getValue()));
+                    pending.push(
+                            new LocatedNode(JsonPointers.child(current.pointer(), member.getKey()), member.getValue()));
                 }
             });
-            for (int i = 0; way.node().isArray() && i < way.node().size(); i++) {
-                if (way.node().get(i).isContainerNode()) {
-                    pending.push(new Way(way.pointer() + "/" + i, way.node().get(i)));
+            for (int i = 0; current.node().isArray() && i < current.node().size(); i++) {
+                if (current.node().get(i).isContainerNode()) {
+                    pending.push(new LocatedNode(
+                            current.pointer() + "/" + i, current.node().get(i)));
                 }
             }
         }
         return found;
     }
 
-    private static DuplicateKey of(SourceLocation last, NodeLines.Repeated key) {
+    private static DuplicateKey of(SourceLocation last, NodeLocator.DuplicateMember key) {
         return new DuplicateKey(
                 key.key(),
                 new SourceLocation(

@@ -5,20 +5,20 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * The part of a Markdown file between its first two {@code ---} lines, or a whole text that has none. In other files the
- * second such line begins a further document, so that it ends the text only where nothing follows.
+ * The part of a Markdown file between its first two {@code ---} lines, or the whole text if there are none. In other
+ * files a second {@code ---} line starts another YAML document, so it ends the text only if nothing follows.
  *
- * @param text what is to be read
- * @param linesBefore how many lines of the file come before it
- * @param fenced whether there was a first {@code ---} line
+ * @param text the text to parse
+ * @param linesBefore the number of lines of the file before the text
+ * @param fenced whether the file begins with a {@code ---} line
  */
 record FrontMatter(String text, int linesBefore, boolean fenced) {
 
     private static final String FENCE = "---";
-    /** YAML's own end of a document (9.1.2), which Pandoc and Jekyll take for a closing fence too. */
+    /** YAML's document end marker (9.1.2), which Pandoc and Jekyll also accept as closing fence. */
     private static final String END = "...";
 
-    /** What {@link DocumentLocation.Remote#shown} writes for a query. */
+    /** The hash that {@link DocumentLocation.Remote#displayName} shows instead of a query. */
     private static final Pattern QUERY = Pattern.compile("\\?[0-9a-f]+$");
 
     static boolean isMarkdown(String source) {
@@ -30,26 +30,27 @@ record FrontMatter(String text, int linesBefore, boolean fenced) {
         int at = 0;
         int lines = 1;
         while (at < file.length() && lineAt(file, at).isBlank()) {
-            at = next(file, at);
+            at = nextLine(file, at);
             lines++;
         }
         if (!lineAt(file, at).stripTrailing().equals(FENCE)) {
             return new FrontMatter(file, 0, false);
         }
-        int start = next(file, at);
-        for (at = start; at < file.length(); at = next(file, at)) {
+        int start = nextLine(file, at);
+        for (at = start; at < file.length(); at = nextLine(file, at)) {
             String line = lineAt(file, at).stripTrailing();
-            if ((line.equals(FENCE) || line.equals(END)) && (isMarkdown(source) || isNothing(file, next(file, at)))) {
+            if ((line.equals(FENCE) || line.equals(END))
+                    && (isMarkdown(source) || isBlankOrComments(file, nextLine(file, at)))) {
                 return new FrontMatter(file.substring(start, at), lines, true);
             }
         }
-        // No closing fence: "---" was YAML's own document start.
+        // Without a closing fence, "---" is YAML's document start.
         return new FrontMatter(file.substring(start), lines, true);
     }
 
-    /** Blank lines and YAML's comments. */
-    private static boolean isNothing(String file, int from) {
-        for (int at = from; at < file.length(); at = next(file, at)) {
+    /** Whether only blank lines and YAML comments follow. */
+    private static boolean isBlankOrComments(String file, int from) {
+        for (int at = from; at < file.length(); at = nextLine(file, at)) {
             String line = lineAt(file, at);
             if (!line.isBlank() && !line.startsWith("#")) {
                 return false;
@@ -70,7 +71,7 @@ record FrontMatter(String text, int linesBefore, boolean fenced) {
         return end;
     }
 
-    private static int next(String text, int from) {
+    private static int nextLine(String text, int from) {
         int end = endOfLine(text, from);
         boolean windows = text.startsWith("\r\n", end);
         return Math.min(text.length(), end + (windows ? 2 : 1));

@@ -5,10 +5,10 @@ import dev.stubwright.Internal;
 import java.util.regex.Pattern;
 
 /**
- * The version of OpenAPI that a document says it has.
+ * The OpenAPI version that a document declares.
  *
- * @param member {@code openapi} or {@code swagger}, whichever counts
- * @param text as written; empty if it is no single value
+ * @param member the deciding member, {@code openapi} or {@code swagger}
+ * @param text the version as written; empty if it is not a scalar
  * @since 0.1
  */
 @Internal
@@ -17,7 +17,10 @@ public record SpecificationVersion(String member, String text) {
     private static final Pattern TWO = Pattern.compile("2(\\.\\d.*)?");
     private static final Pattern THREE = Pattern.compile("3(\\..*)?");
 
-    /** Reads the version; of a document with both members that one counts whose version can be read, {@code openapi} first. */
+    /**
+     * Reads the version. If a document has both members, the one with a supported version decides, {@code openapi}
+     * first.
+     */
     public static SpecificationVersion of(JsonNode root) {
         SpecificationVersion swagger = new SpecificationVersion("swagger", written(root, "swagger"));
         if (!root.has("openapi")) {
@@ -42,15 +45,15 @@ public record SpecificationVersion(String member, String text) {
         return member.equals("openapi") && THREE.matcher(text).matches();
     }
 
-    /** Whether it is a version that can be read. */
-    public boolean known() {
+    /** Whether this version is supported. */
+    public boolean isSupported() {
         return isSwagger2() || isOpenApi3();
     }
 
-    /** What is wrong with a version that cannot be read, as one clause. */
-    public String refusal() {
-        String expected = "expected an OpenAPI document of version 2.0 (`swagger`) or 3.x (`openapi`), but ";
-        return text.isEmpty() ? expected + "its `" + member + "` names none" : expected + "it says `" + this + "`";
+    /** Describes the problem of an unsupported version, as one clause. */
+    public String unsupportedProblem() {
+        String expected = "expected OpenAPI 3.x (`openapi`) or 2.0 (`swagger`), but ";
+        return text.isEmpty() ? expected + "`" + member + "` has no version" : expected + "found `" + this + "`";
     }
 
     @Override

@@ -15,38 +15,39 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Bytes to text: UTF-8 unless a byte order mark, or where the zeroes are, says otherwise (YAML 1.2, 5.2; RFC 8259, 8.1).
+ * Decodes the bytes of a document: as UTF-8, unless a byte order mark or the position of zero bytes indicates UTF-16 or
+ * UTF-32 (YAML 1.2, 5.2; RFC 8259, 8.1).
  */
 @Internal
 public final class TextDecoder {
 
     private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
     private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
-    /** What editors of an older Windows write; it agrees with ISO 8859-1 in all letters. */
-    private static final Charset WINDOWS = Charset.forName("windows-1252");
+    /** The encoding of old Windows editors; its letters are those of ISO 8859-1. */
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
 
     private static final char REPLACEMENT = '\uFFFD';
 
     private TextDecoder() {}
 
     /**
-     * A text, and what is to be told of how it was read.
+     * A decoded text.
      *
-     * @param guessed where it is not quite what it should be
+     * @param diagnostic the problem, if the encoding was guessed
      */
-    record Decoded(String text, Optional<Diagnostic> guessed) {}
+    record Decoded(String text, Optional<Diagnostic> diagnostic) {}
 
     /**
      * Decodes the bytes of a document.
      *
-     * @throws InputException if the bytes are not text in their encoding
+     * @throws InputException if the bytes are invalid in their encoding
      */
     public static String decode(byte[] bytes, String source) {
         ContentSniffer.requireText(bytes, source);
         Charset charset = charset(bytes);
         if (charset.equals(StandardCharsets.UTF_8)) {
-            // The quick way, which puts a replacement character where bytes are none; a text may hold one of its own,
-            // too.
+            // Faster than a CharsetDecoder. A replacement character is either in the text or stands for invalid bytes;
+            // the slow path tells which.
             String text = new String(bytes, charset);
             if (text.indexOf(REPLACEMENT) < 0) {
                 return withoutMark(text);
@@ -56,25 +57,25 @@ public final class TextDecoder {
     }
 
     /**
-     * Reads what is no UTF-8 as Windows-1252, if it is a text in that.
+     * Decodes invalid UTF-8 as Windows-1252, unless it looks binary.
      *
-     * @throws InputException if it is none either
+     * @throws InputException if the bytes are invalid in both
      */
-    static Decoded read(byte[] bytes, String source) {
+    static Decoded decodeOrGuess(byte[] bytes, String source) {
         try {
             return new Decoded(decode(bytes, source), Optional.empty());
         } catch (InputException malformed) {
-            if (!charset(bytes).equals(StandardCharsets.UTF_8) || holdsControls(bytes)) {
+            if (!charset(bytes).equals(StandardCharsets.UTF_8) || containsControlCharacters(bytes)) {
                 throw malformed;
             }
             try {
-                String text = decode(bytes, WINDOWS, source);
+                String text = decode(bytes, WINDOWS_1252, source);
                 return new Decoded(
                         text,
                         Optional.of(Diagnostic.repaired(
                                 "encoding-guessed",
                                 Severity.WARNING,
-                                "expected text in UTF-8, but here are bytes that are none",
+                                "expected text in UTF-8, but found invalid bytes",
                                 malformed.location(),
                                 "the document is read as Windows-1252")));
             } catch (InputException neither) {
@@ -96,8 +97,8 @@ public final class TextDecoder {
             int column = text.length() - text.lastIndexOf('\n');
             throw new InputException(
                     new SourceLocation(source, line, column, ""),
-                    "expected text in " + charset + ", but here are bytes that are none",
-                    "save the document as UTF-8, or check whether it is a text at all");
+                    "expected text in " + charset + ", but found invalid bytes",
+                    "save the document as UTF-8, or check whether it is a text file");
         }
         return withoutMark(text);
     }
@@ -106,7 +107,7 @@ public final class TextDecoder {
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static boolean holdsControls(byte[] bytes) {
+    private static boolean containsControlCharacters(byte[] bytes) {
         for (byte b : bytes) {
             if (b >= 0 && b < ' ' && b != '\t' && b != '\n' && b != '\r') {
                 return true;
@@ -133,7 +134,7 @@ public final class TextDecoder {
         };
     }
 
-    /** The first character of JSON or YAML is ASCII, so that zeroes tell how many bytes one has. */
+    /** The first character of JSON or YAML is ASCII, so the zero bytes show its width and byte order. */
     private static Charset withoutMark(int start) {
         boolean first = (start & 0xFF000000) == 0;
         boolean second = (start & 0x00FF0000) == 0;

@@ -8,10 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What both readers keep while they build a tree: positions, and the limits. */
+/** The state that the JSON and YAML readers share: positions, and the limits on nodes, depth and aliases. */
 final class TreeBuilder {
 
-    final NodePositions positions = new NodePositions();
+    final PositionTable positions = new PositionTable();
     private final String source;
     private final int linesBefore;
     private int nodes;
@@ -23,19 +23,21 @@ final class TreeBuilder {
 
     private final Map<String, String> keys = new HashMap<>();
 
-    /** @param linesBefore how many lines of the file come before the text that is read */
+    /** @param linesBefore the number of lines of the file before the text */
     TreeBuilder(String source, int linesBefore) {
         this.source = source;
         this.linesBefore = linesBefore;
     }
 
-    /** The one text for all keys that are equal: a large document has a hundred thousand keys, and few different ones. */
-    String key(String name) {
+    /**
+     * Returns one instance for all equal keys. Large documents have a hundred thousand keys, but few different ones.
+     */
+    String internKey(String name) {
         String known = keys.putIfAbsent(name, name);
         return known == null ? name : known;
     }
 
-    /** The line of the file. */
+    /** Converts a line of the text to a line of the file. */
     int line(int lineOfText) {
         return linesBefore + lineOfText;
     }
@@ -46,15 +48,15 @@ final class TreeBuilder {
 
     void enter(int line, int column) {
         depth++;
-        reach(depth, line, column);
+        checkDepth(depth, line, column);
     }
 
     void leave() {
         depth--;
     }
 
-    /** Tells that a node has a name by which the rest of the text may repeat it. */
-    void anchor() {
+    /** Notes that the text has an anchor, so that other parts may refer to it. */
+    void markAnchored() {
         anchored = true;
     }
 
@@ -62,70 +64,73 @@ final class TreeBuilder {
         return anchored;
     }
 
-    /** All that was read. */
+    /** The size of the tree so far. */
     Extent extent() {
         return new Extent(nodes, deepest);
     }
 
-    /** Begins to measure what an alias may repeat later. */
-    Extent begin() {
+    /** Starts measuring the extent of an anchored node. */
+    Extent beginExtent() {
         Extent before = new Extent(nodes, deepest);
         deepest = depth;
         return before;
     }
 
-    /** What was read since {@link #begin()}. */
-    Extent end(Extent before) {
+    /** Ends the measurement that {@link #beginExtent()} started. */
+    Extent endExtent(Extent before) {
         Extent extent = new Extent(nodes - before.nodes(), deepest - depth);
         deepest = Math.max(deepest, before.depth());
         return extent;
     }
 
-    /** An alias shares the node that it names and costs nothing; what it costs whoever walks the tree is counted. */
-    void repeat(Extent extent, int line, int column) {
+    /**
+     * Counts an alias as if its node were written out: sharing it costs nothing here, but whoever walks the tree visits
+     * it again.
+     */
+    void countAlias(Extent extent, int line, int column) {
         aliasedNodes += extent.nodes();
         if (aliasedNodes > DocumentLimits.ALIASED_NODES) {
-            throw refuse(
+            throw error(
                     line,
                     column,
-                    "the document's aliases stand for more than " + DocumentLimits.ALIASED_NODES
-                            + " values once written out",
-                    "write out what is meant");
+                    "the document's aliases add more than " + DocumentLimits.ALIASED_NODES
+                            + " values when they are expanded",
+                    "use fewer aliases");
         }
         if (extent.depth() > 0 && ++aliases > DocumentLimits.ALIASES) {
-            throw refuse(
+            throw error(
                     line,
                     column,
                     "the document uses more than " + DocumentLimits.ALIASES + " aliases",
-                    "write them out");
+                    "use fewer of them");
         }
         count(extent.nodes(), line, column);
-        reach(depth + extent.depth(), line, column);
+        checkDepth(depth + extent.depth(), line, column);
     }
 
     private void count(int more, int line, int column) {
         nodes += more;
         if (nodes > DocumentLimits.NODES) {
-            throw refuse(line, column, "the document has more than " + DocumentLimits.NODES + " values", "split it");
+            throw error(line, column, "the document has more than " + DocumentLimits.NODES + " values", "split it");
         }
     }
 
-    private void reach(int level, int line, int column) {
+    private void checkDepth(int level, int line, int column) {
         deepest = Math.max(deepest, level);
         if (level > DocumentLimits.DEPTH) {
-            throw refuse(
+            throw error(
                     line,
                     column,
                     "the document is nested deeper than " + DocumentLimits.DEPTH + " levels",
-                    "check whether it is an API description at all");
+                    "check whether it is an OpenAPI document");
         }
     }
 
-    InputException refuse(int line, int column, String problem, String advice) {
-        return refuse(line, column, problem, advice, null);
+    InputException error(int line, int column, String problem, String advice) {
+        return error(line, column, problem, advice, null);
     }
 
-    InputException refuse(int line, int column, String problem, String advice, @Nullable Exception cause) {
+    InputException error(int line, int column, String problem, String advice, @Nullable Exception cause) {
         return new InputException(new SourceLocation(source, line(line), column, ""), problem, advice, cause);
     }
 
@@ -136,8 +141,8 @@ final class TreeBuilder {
     /**
      * The size of a part of the tree.
      *
-     * @param nodes values in it, its aliases written out
-     * @param depth containers inside containers
+     * @param nodes the number of values, with aliases expanded
+     * @param depth the nesting depth of containers
      */
     record Extent(int nodes, int depth) {}
 }

@@ -3,8 +3,8 @@ package dev.stubwright.catalog.document;
 import java.util.Optional;
 
 /**
- * Keeps SnakeYAML from ending lines at U+0085, U+2028 and U+2029, which YAML 1.2 (5.4) and every editor take for ordinary
- * characters. They come with pasted descriptions; the parser sees a private character in the place of each.
+ * Keeps SnakeYAML from breaking lines at U+0085, U+2028 and U+2029, which are ordinary characters in YAML 1.2 (5.4) and
+ * in editors. They occur in pasted descriptions. Each is replaced by a private-use character for parsing.
  */
 final class YamlLineBreaks {
 
@@ -18,7 +18,7 @@ final class YamlLineBreaks {
         this.standIns = standIns;
     }
 
-    /** Stand-ins that the text does not use itself; empty where it needs none. */
+    /** Chooses stand-ins that do not occur in the text; empty if none are required. */
     static Optional<YamlLineBreaks> of(String text) {
         if (BREAKS.chars().noneMatch(character -> text.indexOf(character) >= 0)) {
             return Optional.empty();
@@ -38,7 +38,7 @@ final class YamlLineBreaks {
         return replace(text, BREAKS, standIns);
     }
 
-    String show(String text) {
+    String restore(String text) {
         return replace(text, standIns, BREAKS);
     }
 

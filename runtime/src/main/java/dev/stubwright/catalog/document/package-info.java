@@ -1,6 +1,6 @@
 /**
- * Turns bytes into a tree in which every node knows its line. Takes JSON, YAML or the front matter of a Markdown file
- * and gives a {@link dev.stubwright.catalog.document.Document}, or an error with its line. For {@code catalog};
+ * Parses JSON, YAML and front matter of Markdown files into trees in which every node has a line. Takes bytes and
+ * returns a {@link dev.stubwright.catalog.document.Document}, or throws an error with its line. For {@code catalog};
  * {@code Document} and {@code SpecificationVersion} are doors.
  */
 @NullMarked

@@ -8,12 +8,12 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Where each system keeps what may be deleted at any time. */
+/** Finds the user's cache folder on each operating system. */
 final class CacheFolder {
 
     private CacheFolder() {}
 
-    /** Empty if the user has no home. */
+    /** Empty if the user has no home folder. */
     static Optional<Path> ofUser() {
         return ofUser(System.getProperty("os.name", ""), System.getProperty("user.home"), System::getenv);
     }
@@ -21,7 +21,7 @@ final class CacheFolder {
     static Optional<Path> ofUser(String system, @Nullable String home, Function<String, @Nullable String> environment) {
         String lower = system.toLowerCase(Locale.ROOT);
         Optional<Path> below = absolute(home);
-        // The variable of the XDG specification counts wherever somebody sets it.
+        // XDG_CACHE_HOME is respected on all systems.
         Stream<Optional<Path>> candidates = lower.startsWith("windows")
                 ? Stream.of(
                         absolute(environment.apply("XDG_CACHE_HOME")),
@@ -36,7 +36,7 @@ final class CacheFolder {
                 .map(folder -> folder.resolve(lower.startsWith("windows") ? "stubwright/cache" : "stubwright"));
     }
 
-    /** XDG: a relative path is to be ignored. */
+    /** The XDG specification says to ignore relative paths. */
     private static Optional<Path> absolute(@Nullable String path) {
         try {
             return Optional.ofNullable(path)

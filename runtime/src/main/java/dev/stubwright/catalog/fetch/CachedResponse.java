@@ -8,12 +8,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a URL had when it was last asked.
+ * The metadata of a cached response.
  *
- * @param sha256 of the bytes
- * @param base where redirects ended; without user information and query, which may hold secrets
- * @param etag as the server sent it
- * @param lastModified as the server sent it
+ * @param sha256 the hash of the bytes
+ * @param base the URL after redirects, without user information and query, which may be secrets
+ * @param etag as sent by the server
+ * @param lastModified as sent by the server
  */
 record CachedResponse(
         String sha256,
@@ -23,7 +23,7 @@ record CachedResponse(
 
     private static final String FIRST_LINE = "stubwright-cache 1";
 
-    /** Empty if the text is not one that {@link #toText} wrote, and wrote whole. */
+    /** Empty unless {@link #toText} wrote the whole text. */
     static Optional<CachedResponse> parse(String text) {
         if (!text.startsWith(FIRST_LINE + "\n") || !text.endsWith("\nend\n")) {
             return Optional.empty();
@@ -50,7 +50,7 @@ record CachedResponse(
                 + line("last-modified", lastModified) + "end\n";
     }
 
-    /** What is no plain text could not be sent back either. */
+    /** A value with other characters could not be sent back in a header, so it is dropped. */
     private static String line(String name, @Nullable String value) {
         return value == null || !value.matches("[\\x20-\\x7e]{1,1000}") ? "" : name + " " + value + "\n";
     }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.zip.GZIPInputStream;
 
-/** Undoes what a server did to a body so that it travels faster; some do so unasked. */
+/** Decodes the {@code Content-Encoding} of a response. Some servers compress without being asked. */
 final class ContentCoding {
 
     static final String ACCEPTED = "gzip";
@@ -13,8 +13,8 @@ final class ContentCoding {
     private ContentCoding() {}
 
     /**
-     * @param bound the longest body that is given whole; of a longer one come {@code bound + 1} bytes
-     * @throws IOException if the body is broken, or written in a way that was not asked for
+     * @param bound the limit in bytes; the result of a longer body is its first {@code bound + 1} bytes
+     * @throws IOException if the body is corrupt, or its encoding was not requested
      */
     static byte[] decode(byte[] body, String coding, int bound) throws IOException {
         return switch (coding.strip().toLowerCase(Locale.ROOT)) {
@@ -24,7 +24,8 @@ final class ContentCoding {
                     yield plain.readNBytes(bound + 1);
                 }
             }
-            default -> throw new IOException("the server sent it in the encoding [" + coding + "], unasked");
+            default ->
+                throw new IOException("the server sent it in the encoding [" + coding + "], which was not requested");
         };
     }
 }

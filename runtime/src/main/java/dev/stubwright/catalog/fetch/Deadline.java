@@ -2,7 +2,7 @@ package dev.stubwright.catalog.fetch;
 
 import java.time.Duration;
 
-/** A moment at which patience ends. */
+/** A moment at which an operation must end. */
 final class Deadline {
 
     private final long end;
@@ -16,13 +16,13 @@ final class Deadline {
     }
 
     /** Never negative. */
-    Duration left() {
+    Duration remaining() {
         return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
     }
 
-    /** Sleeps if there is time left for more than that. */
+    /** Sleeps, unless the deadline is sooner. Returns whether it slept. */
     boolean sleep(Duration pause) throws InterruptedException {
-        if (pause.compareTo(left()) >= 0) {
+        if (pause.compareTo(remaining()) >= 0) {
             return false;
         }
         Thread.sleep(pause.toMillis());

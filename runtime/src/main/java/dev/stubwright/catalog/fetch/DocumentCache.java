@@ -16,8 +16,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
- * Keeps what was fetched: bytes under their SHA-256, and for each URL which bytes it had. Several processes and threads may
- * use one folder at once, and anybody may delete it. What is broken is as good as not there.
+ * A cache on disk: bytes by their SHA-256, and for each URL the hash of its bytes. Several threads and processes may
+ * share a folder, and anyone may delete it. A broken file counts as missing.
  */
 final class DocumentCache {
 
@@ -39,7 +39,7 @@ final class DocumentCache {
         }
     }
 
-    /** The bytes of that hash, looked over. */
+    /** The bytes with this hash, verified. */
     Optional<byte[]> bytes(String sha256) {
         Path file = file(sha256);
         try (InputStream in = Files.newInputStream(file)) {
@@ -50,12 +50,12 @@ final class DocumentCache {
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException broken) {
-            // as good as not there
+            // counts as missing
         }
         return Optional.empty();
     }
 
-    /** Bytes before the URL that has them, so that a URL never leads to nothing. */
+    /** Writes the bytes before the URL, so that a URL never refers to missing bytes. */
     void store(URI url, CachedResponse state, byte[] bytes) throws IOException {
         Path blob = file(state.sha256());
         if (bytes(state.sha256()).isEmpty()) {
@@ -66,7 +66,7 @@ final class DocumentCache {
         try {
             write(file, text);
         } catch (FileSystemException busy) {
-            // Windows lets nobody replace a file that another process has open; what that one reads is as new as ours.
+            // On Windows a file that another process reads cannot be replaced; its content is as recent as ours.
             if (find(url).isEmpty()) {
                 throw busy;
             }
@@ -79,7 +79,7 @@ final class DocumentCache {
         AtomicFile.write(file, bytes);
     }
 
-    /** What is behind a token of one user is not for all users of the machine. */
+    /** Documents may be private, so the folder is readable by its owner only. */
     private void prepare() throws IOException {
         if (!Files.isDirectory(folder)) {
             boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
@@ -89,7 +89,7 @@ final class DocumentCache {
                     Files.createDirectory(
                             folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
                 } catch (FileAlreadyExistsException other) {
-                    // another thread or process was faster
+                    // another thread or process created it
                 }
             } else {
                 Files.createDirectories(folder);

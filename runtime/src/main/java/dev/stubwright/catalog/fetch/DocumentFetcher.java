@@ -25,8 +25,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Gets the bytes of URLs by the rules of one run: those that the lock file names, else those that the server has now, else,
- * where it does not answer, those that it had before. Safe for use by several threads.
+ * Fetches the bytes of URLs for one run: the locked version if there is one, else the current version, else, if the
+ * server does not answer, the cached one. Thread-safe.
  */
 @Internal
 public final class DocumentFetcher {
@@ -39,13 +39,13 @@ public final class DocumentFetcher {
     private final FetchBudget budget;
     private final DocumentLock lock;
     private final Optional<DocumentCache> cache;
-    /** What each URL has, as far as that was found out in this run; the bytes are in the cache. */
+    /** The responses of this run by URL; their bytes are in the cache. */
     private final Map<URI, CachedResponse> found = new ConcurrentHashMap<>();
 
     private final Map<URI, InputException> failed = new ConcurrentHashMap<>();
     private final List<Diagnostic> diagnostics = Collections.synchronizedList(new ArrayList<>());
 
-    /** @param folder what the cache and the lock file are relative to */
+    /** @param folder the base of the paths of cache and lock file */
     public DocumentFetcher(Path folder, FetchOptions access) {
         this(folder, access, new FetchBudget());
     }
@@ -69,40 +69,40 @@ public final class DocumentFetcher {
     }
 
     /**
-     * Gets the bytes of a URL.
+     * Gets the content of a URL.
      *
-     * @throws InputException if policy forbids the URL, or it does not give a document
+     * @throws InputException if the URL is not allowed or cannot be fetched
      */
-    public FetchedBytes get(DocumentLocation.Remote place) {
+    public FetchedContent get(DocumentLocation.Remote place) {
         InputException failure = failed.get(place.uri());
         if (failure != null) {
             throw failure;
         }
         CachedResponse before = found.get(place.uri());
-        Optional<FetchedBytes> kept = before == null ? Optional.empty() : copy(before);
+        Optional<FetchedContent> kept = before == null ? Optional.empty() : cachedContent(before);
         if (kept.isPresent()) {
             return kept.get();
         }
         Optional<LockEntry> locked = lock.expected(place.uri());
         if (locked.isPresent()) {
-            // Its place as well as its bytes: where the URL leads today may be somewhere else.
-            Optional<FetchedBytes> copy = cache.flatMap(
+            // With the locked base URL: the URL may redirect to somewhere else today.
+            Optional<FetchedContent> copy = cache.flatMap(
                             one -> one.bytes(locked.get().sha256()))
-                    .map(bytes -> new FetchedBytes(bytes, locked.get().base(place)));
+                    .map(bytes -> new FetchedContent(bytes, locked.get().base(place)));
             if (copy.isPresent()) {
                 return copy.get();
             }
         }
         try {
-            return checked(place, access.offline() ? offline(place) : online(place), locked);
+            return checkLock(place, access.offline() ? fromCache(place) : fetch(place), locked);
         } catch (InputException lost) {
-            lock.keep(place.uri());
+            lock.keepPrevious(place.uri());
             failed.put(place.uri(), lost);
             throw lost;
         }
     }
 
-    /** Fetches many at once into the cache, so that reading them one after the other need not wait. */
+    /** Fetches several URLs into the cache in parallel, so that reading them later does not wait. */
     public void prefetch(Collection<DocumentLocation.Remote> places) {
         Set<DocumentLocation.Remote> wanted = new LinkedHashSet<>(places);
         if (cache.isEmpty() || access.offline() || wanted.size() < 2) {
@@ -119,8 +119,8 @@ public final class DocumentFetcher {
             for (Future<?> one : all) {
                 try {
                     one.get();
-                } catch (ExecutionException told) {
-                    // Whoever asks for this one will hear why.
+                } catch (ExecutionException failure) {
+                    // get() throws the same exception again
                 }
             }
         } catch (InterruptedException stop) {
@@ -131,89 +131,91 @@ public final class DocumentFetcher {
     }
 
     /**
-     * Writes the lock file if that was asked for.
+     * Writes the lock file if the options say so.
      *
-     * @return what is to be told of the whole run
+     * @return the diagnostics of the whole run
      */
     public List<Diagnostic> finish() {
         diagnostics.addAll(lock.write());
         return List.copyOf(diagnostics);
     }
 
-    private FetchedBytes online(DocumentLocation.Remote place) {
-        budget.ask(place);
-        Optional<CachedResponse> known = cached(place);
+    private FetchedContent fetch(DocumentLocation.Remote place) {
+        budget.countDocument(place);
+        Optional<CachedResponse> known = cachedResponse(place);
         try {
             HttpResult answer = fetcher.fetch(place, known.orElse(null));
             if (answer instanceof HttpResult.Body body) {
-                return stored(place, body);
+                return store(place, body);
             }
-            Optional<FetchedBytes> copy = known.flatMap(this::copy);
-            return copy.isPresent() ? remember(place, known.orElseThrow(), copy.get()) : anew(place);
-        } catch (NoDocumentException silent) {
-            Optional<FetchedBytes> copy = silent.isPassing() ? known.flatMap(this::copy) : Optional.empty();
+            Optional<FetchedContent> copy = known.flatMap(this::cachedContent);
+            return copy.isPresent() ? remember(place, known.orElseThrow(), copy.get()) : refetch(place);
+        } catch (FetchFailedException silent) {
+            Optional<FetchedContent> copy =
+                    silent.isTemporary() ? known.flatMap(this::cachedContent) : Optional.empty();
             if (copy.isEmpty()) {
-                throw silent.told();
+                throw silent.failure();
             }
             diagnostics.add(Diagnostic.repaired(
                     "document-stale",
                     Severity.WARNING,
-                    "the document cannot be fetched: " + silent.told().problem(),
-                    SourceLocation.of(place.shown()),
-                    "what it was when it was fetched last is taken"));
+                    "the document cannot be fetched: " + silent.failure().problem(),
+                    SourceLocation.of(place.displayName()),
+                    "the cached version is used"));
             return copy.get();
         }
     }
 
-    /** The copy went away between asking for it and reading it. */
-    private FetchedBytes anew(DocumentLocation.Remote place) throws NoDocumentException {
+    /** Fetches again after the cached copy disappeared during a conditional request. */
+    private FetchedContent refetch(DocumentLocation.Remote place) throws FetchFailedException {
         HttpResult answer = fetcher.fetch(place, null);
         if (answer instanceof HttpResult.Body body) {
-            return stored(place, body);
+            return store(place, body);
         }
         throw new InputException(
-                SourceLocation.of(place.shown()),
-                "the server says that nothing has changed, but it was not asked",
-                "try again, or keep a copy and name it by a mirror");
+                SourceLocation.of(place.displayName()),
+                "the server answered 304 Not Modified to an unconditional request",
+                "try again, or use a copy as a mirror");
     }
 
-    private FetchedBytes offline(DocumentLocation.Remote place) {
-        return cached(place)
-                .flatMap(this::copy)
+    private FetchedContent fromCache(DocumentLocation.Remote place) {
+        return cachedResponse(place)
+                .flatMap(this::cachedContent)
                 .orElseThrow(() -> new InputException(
-                        SourceLocation.of(place.shown()),
-                        "nothing is fetched offline, and the cache has no copy of this document",
-                        "run once without --offline (in Maven, without -o), or name a mirror, URLPREFIX=DIR"));
+                        SourceLocation.of(place.displayName()),
+                        "the document is not in the cache, and nothing is fetched offline",
+                        "run once without --offline (in Maven, without -o), or add a mirror, URLPREFIX=DIR"));
     }
 
-    private FetchedBytes checked(DocumentLocation.Remote place, FetchedBytes fetched, Optional<LockEntry> locked) {
+    private FetchedContent checkLock(
+            DocumentLocation.Remote place, FetchedContent fetched, Optional<LockEntry> locked) {
         LockEntry now = LockEntry.of(place, fetched);
         if (locked.isPresent() && !locked.get().sha256().equals(now.sha256())) {
             throw new InputException(
-                    SourceLocation.of(place.shown()),
-                    "the document has changed since it was locked: " + lock.shown() + " says sha256 "
-                            + Sha256.abbreviate(locked.get().sha256()) + ", but it is "
+                    SourceLocation.of(place.displayName()),
+                    "the document has changed since it was locked: " + lock.displayName() + " has sha256 "
+                            + Sha256.abbreviate(locked.get().sha256()) + ", but the document has "
                             + Sha256.abbreviate(now.sha256()),
                     DocumentLock.ACCEPT);
         }
-        if (lock.binds() && locked.isEmpty()) {
+        if (lock.isEnforced() && locked.isEmpty()) {
             diagnostics.add(Diagnostic.unrepaired(
                     "document-not-locked",
                     Severity.WARNING,
-                    "the document is not in " + lock.shown()
-                            + ", so that it may change unnoticed; --update-lock adds it",
-                    SourceLocation.of(place.shown())));
+                    "the document is not in " + lock.displayName()
+                            + ", so its changes are not noticed; --update-lock adds it",
+                    SourceLocation.of(place.displayName())));
         }
-        lock.use(place.uri(), now);
+        lock.recordUse(place.uri(), now);
         return locked.isPresent()
-                ? new FetchedBytes(fetched.bytes(), locked.get().base(place))
+                ? new FetchedContent(fetched.bytes(), locked.get().base(place))
                 : fetched;
     }
 
-    private FetchedBytes stored(DocumentLocation.Remote place, HttpResult.Body body) {
-        budget.got(body.bytes().length);
-        FetchedBytes fetched = new FetchedBytes(body.bytes(), body.at());
-        if (cache.isPresent() && mayBeKept(place)) {
+    private FetchedContent store(DocumentLocation.Remote place, HttpResult.Body body) {
+        budget.countBytes(body.bytes().length);
+        FetchedContent fetched = new FetchedContent(body.bytes(), body.at());
+        if (cache.isPresent() && isCacheable(place)) {
             CachedResponse state = new CachedResponse(
                     Sha256.hex(body.bytes()),
                     DocumentLocation.Remote.withoutSecrets(body.at()),
@@ -223,41 +225,41 @@ public final class DocumentFetcher {
                 cache.get().store(place.uri(), state, body.bytes());
                 return remember(place, state, fetched);
             } catch (IOException full) {
-                tellOfCache(full);
+                reportCacheFailure(full);
             }
         }
         return fetched;
     }
 
-    private void tellOfCache(IOException full) {
-        Diagnostic told = Diagnostic.unrepaired(
+    private void reportCacheFailure(IOException full) {
+        Diagnostic diagnostic = Diagnostic.unrepaired(
                 "cache-not-written",
                 Severity.INFO,
-                "what is fetched cannot be kept: " + full.getClass().getSimpleName(),
+                "the cache cannot be written: " + full.getClass().getSimpleName(),
                 SourceLocation.of(
                         cache.map(DocumentCache::folder).map(Path::toString).orElse("")));
         synchronized (diagnostics) {
-            if (!diagnostics.contains(told)) {
-                diagnostics.add(told);
+            if (!diagnostics.contains(diagnostic)) {
+                diagnostics.add(diagnostic);
             }
         }
     }
 
-    private FetchedBytes remember(DocumentLocation.Remote place, CachedResponse state, FetchedBytes fetched) {
+    private FetchedContent remember(DocumentLocation.Remote place, CachedResponse state, FetchedContent fetched) {
         found.put(place.uri(), state);
         return fetched;
     }
 
-    private Optional<CachedResponse> cached(DocumentLocation.Remote place) {
-        return cache.filter(any -> mayBeKept(place)).flatMap(one -> one.find(place.uri()));
+    private Optional<CachedResponse> cachedResponse(DocumentLocation.Remote place) {
+        return cache.filter(any -> isCacheable(place)).flatMap(one -> one.find(place.uri()));
     }
 
-    private Optional<FetchedBytes> copy(CachedResponse state) {
-        return cache.flatMap(one -> one.bytes(state.sha256())).map(bytes -> new FetchedBytes(bytes, state.base()));
+    private Optional<FetchedContent> cachedContent(CachedResponse state) {
+        return cache.flatMap(one -> one.bytes(state.sha256())).map(bytes -> new FetchedContent(bytes, state.base()));
     }
 
-    /** What a name and a password open is not kept for whoever asks next. */
-    private static boolean mayBeKept(DocumentLocation.Remote place) {
+    /** Documents that require credentials are not cached, since others may use the cache. */
+    private static boolean isCacheable(DocumentLocation.Remote place) {
         return place.uri().getRawUserInfo() == null;
     }
 }

@@ -6,7 +6,7 @@ import dev.stubwright.InputException;
 import dev.stubwright.OutputException;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
-import dev.stubwright.catalog.document.Documents;
+import dev.stubwright.catalog.document.DocumentFiles;
 import dev.stubwright.catalog.document.TextDecoder;
 import java.io.IOException;
 import java.net.URI;
@@ -22,90 +22,90 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Which bytes each URL must have; and, if it is to be written anew, which they had in this run. */
+/** The lock file of a run: which bytes each URL must have, and, when it is updated, which bytes it had. */
 final class DocumentLock {
 
     static final String NAME = "stubwright.lock";
-    static final String ACCEPT = "look at what has changed, and accept it by --update-lock (or stubwright.updateLock)";
+    static final String ACCEPT = "review the change, and accept it with --update-lock (or stubwright.updateLock)";
 
     private final Path file;
-    private final String shown;
+    private final String displayName;
     private final boolean exists;
     private final boolean updating;
     private final SortedMap<String, LockEntry> before;
-    /** Why the file that is there says nothing; only where it is written anew. */
+    /** The error of an invalid lock file that will be replaced. */
     private @Nullable InputException broken;
 
     private final SortedMap<String, LockEntry> used = Collections.synchronizedSortedMap(new TreeMap<>());
 
     /**
-     * @param named whether the user named the file, so that it has to be there
-     * @throws InputException if there is a lock file that is none; unless it is written anew, which mends it
+     * @param named whether the user named the file, so that it must exist
+     * @throws InputException if the lock file is invalid, unless it will be updated
      */
     DocumentLock(Path file, String shown, boolean named, boolean updating) {
         this.file = file;
-        this.shown = shown;
+        this.displayName = shown;
         this.updating = updating;
         this.exists = Files.exists(file);
         if (named && !exists && !updating) {
             throw new InputException(
                     SourceLocation.of(shown),
                     "there is no such lock file",
-                    "check its name, or write it by --update-lock (or stubwright.updateLock)");
+                    "check its name, or create it with --update-lock (or stubwright.updateLock)");
         }
         this.before = exists ? read() : new TreeMap<>();
     }
 
     private SortedMap<String, LockEntry> read() {
-        byte[] bytes = Documents.bytes(file, shown);
+        byte[] bytes = DocumentFiles.readBytes(file, displayName);
         try {
-            return LockFile.parse(shown, TextDecoder.decode(bytes, shown));
-        } catch (InputException none) {
+            return LockFile.parse(displayName, TextDecoder.decode(bytes, displayName));
+        } catch (InputException invalid) {
             if (!updating) {
-                throw none;
+                throw invalid;
             }
-            broken = none;
+            broken = invalid;
             return new TreeMap<>();
         }
     }
 
-    /** What it is called in messages. */
-    String shown() {
-        return shown;
+    /** The lock file as shown in messages. */
+    String displayName() {
+        return displayName;
     }
 
     boolean exists() {
         return exists;
     }
 
-    /** Whether each URL must have a hash in it. */
-    boolean binds() {
+    /** Whether the run must match the lock file. */
+    boolean isEnforced() {
         return exists && !updating;
     }
 
-    /** What the URL must have; empty if anything will do. */
+    /** The locked version of a URL; empty if any version is accepted. */
     Optional<LockEntry> expected(URI url) {
-        return binds() ? Optional.ofNullable(before.get(LockFile.key(url))) : Optional.empty();
+        return isEnforced() ? Optional.ofNullable(before.get(LockFile.key(url))) : Optional.empty();
     }
 
-    /** The URL is part of this run. */
-    void use(URI url, LockEntry now) {
+    /** Records the version of a URL that this run uses. */
+    void recordUse(URI url, LockEntry now) {
         used.put(LockFile.key(url), now);
     }
 
-    /** The URL is part of this run, but does not tell what it has now: what it had goes on to count. */
-    void keep(URI url) {
-        LockEntry then = before.get(LockFile.key(url));
-        if (then != null) {
-            used.putIfAbsent(LockFile.key(url), then);
+    /** Keeps the old version of a URL that could not be fetched in this run. */
+    void keepPrevious(URI url) {
+        LockEntry previous = before.get(LockFile.key(url));
+        if (previous != null) {
+            used.putIfAbsent(LockFile.key(url), previous);
         }
     }
 
     /**
-     * Writes the file, if that is what was asked for and it is not what it should be already.
+     * Writes the file if it is to be updated and has changed.
      *
-     * @return what has changed
-     * @throws OutputException if it cannot be written; then it is as it was
+     * @return the changes
+     * @throws OutputException if it cannot be written; an existing file is unchanged
      */
     List<Diagnostic> write() {
         if (!updating || (exists && broken == null && used.equals(before))) {
@@ -124,35 +124,36 @@ final class DocumentLock {
     private List<Diagnostic> changes() {
         List<Diagnostic> changes = new ArrayList<>();
         if (!exists) {
-            changes.add(told("lock-written", "the lock file is new, with " + used.size() + " URLs"));
+            changes.add(info("lock-written", "created the lock file with " + used.size() + " URLs"));
             return changes;
         }
         if (broken != null) {
             changes.add(Diagnostic.repaired(
                     "lock-rewritten",
                     Severity.WARNING,
-                    "the lock file was none: " + broken.problem(),
+                    "the lock file was invalid: " + broken.problem(),
                     broken.location(),
-                    "written anew, with " + used.size() + " URLs; what has changed since is not known"));
+                    "replaced by a new one with " + used.size() + " URLs; changes since the old one are unknown"));
             return changes;
         }
         used.forEach((key, now) -> {
-            LockEntry then = before.get(key);
-            if (then == null) {
-                changes.add(told("lock-added", "[" + key + "] is locked now, at " + now.shown()));
-            } else if (!then.equals(now)) {
-                changes.add(told(
+            LockEntry previous = before.get(key);
+            if (previous == null) {
+                changes.add(info("lock-added", "[" + key + "] is now locked at " + now.describe()));
+            } else if (!previous.equals(now)) {
+                changes.add(info(
                         "lock-changed",
-                        "[" + key + "] is locked at " + now.shown() + " now, and was at " + then.shown()));
+                        "[" + key + "] is now locked at " + now.describe() + ", before at " + previous.describe()));
             }
         });
         before.keySet().stream()
                 .filter(key -> !used.containsKey(key))
-                .forEach(key -> changes.add(told("lock-removed", "[" + key + "] is used no more, and not locked")));
+                .forEach(key ->
+                        changes.add(info("lock-removed", "[" + key + "] is no longer used, and no longer locked")));
         return changes;
     }
 
-    private Diagnostic told(String id, String message) {
-        return Diagnostic.unrepaired(id, Severity.INFO, message, SourceLocation.of(shown));
+    private Diagnostic info(String id, String message) {
+        return Diagnostic.unrepaired(id, Severity.INFO, message, SourceLocation.of(displayName));
     }
 }

@@ -7,7 +7,7 @@ import dev.stubwright.catalog.place.DocumentLocation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What one run may fetch in all: a catalogue can link to more than any disk holds or anybody waits for. */
+/** Limits on everything that one run fetches: a catalogue can link to more than a disk holds. */
 final class FetchBudget {
 
     private final int documents;
@@ -15,7 +15,7 @@ final class FetchBudget {
     private final Duration time;
     private int asked;
     private long got;
-    /** Begins with the first document that is asked for. */
+    /** The deadline, which starts with the first document. */
     private @Nullable Deadline end;
 
     FetchBudget() {
@@ -28,8 +28,8 @@ final class FetchBudget {
         this.time = time;
     }
 
-    /** @throws InputException if this document is one too many, or comes too late */
-    synchronized void ask(DocumentLocation.Remote place) {
+    /** @throws InputException if a limit is exceeded */
+    synchronized void countDocument(DocumentLocation.Remote place) {
         if (end == null) {
             end = Deadline.in(time);
         }
@@ -37,24 +37,25 @@ final class FetchBudget {
             throw refusal(
                     place,
                     "more than " + documents + " documents, or " + bytes / (1024 * 1024) + " MiB of them",
-                    "make several contracts, or keep copies and name them by a mirror, URLPREFIX=DIR");
+                    "split the sources into several contracts, or use copies as a mirror, URLPREFIX=DIR");
         }
-        if (end.left().isZero()) {
+        if (end.remaining().isZero()) {
             throw refusal(
                     place,
-                    "documents for longer than " + Math.max(1, time.toSeconds()) + " seconds",
-                    "run again, where a copy of what was fetched is asked for changes only, or name a mirror,"
-                            + " URLPREFIX=DIR");
+                    "documents for more than " + Math.max(1, time.toSeconds()) + " seconds",
+                    "run again, which fetches only what is not cached, or add a mirror," + " URLPREFIX=DIR");
         }
         asked++;
     }
 
-    synchronized void got(int more) {
+    synchronized void countBytes(int more) {
         got += more;
     }
 
     private static InputException refusal(DocumentLocation.Remote place, String what, String advice) {
         return new InputException(
-                SourceLocation.of(place.shown()), "one run would fetch " + what + ", which is where it ends", advice);
+                SourceLocation.of(place.displayName()),
+                "the limit of one run is exceeded: it would fetch " + what,
+                advice);
     }
 }

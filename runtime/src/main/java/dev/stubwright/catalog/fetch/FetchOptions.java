@@ -5,16 +5,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * How documents may be got.
+ * Options for fetching documents.
  *
- * @param offline nothing is fetched; what was fetched before is read from the cache
- * @param allowedHosts hosts, each {@code HOST} or {@code HOST:PORT}, that documents may refer to although they are not the
- *     document's own, and that may have a private or loopback address
- * @param cache the folder that keeps what was fetched; empty for that of the user
- * @param lock the file that says which bytes each URL had; empty for {@code stubwright.lock} in the folder that sources are
- *     relative to. Where there is no such file, nothing is locked.
- * @param updateLock whether the lock file is written anew from what the URLs have now
- * @param strict whether an entry that cannot be read is the end, instead of a diagnostic
+ * @param offline whether to read documents from the cache only
+ * @param allowedHosts the hosts, each {@code HOST} or {@code HOST:PORT}, that documents of other hosts may refer
+ *     to, and that may have a private or loopback address
+ * @param cache the cache folder; empty for the user's cache folder
+ * @param lock the lock file, with the hash of each document; empty for {@code stubwright.lock} in the folder that
+ *     sources are relative to. If this file does not exist, nothing is locked.
+ * @param updateLock whether to write the lock file from the current documents
+ * @param strict whether an entry that cannot be read is an error instead of a diagnostic
  * @since 0.1
  */
 public record FetchOptions(
@@ -25,7 +25,7 @@ public record FetchOptions(
         boolean updateLock,
         boolean strict) {
 
-    /** Online, without further hosts, with the user's cache, forgiving. */
+    /** Online, without additional hosts, with the user's cache folder, without updating the lock file, not strict. */
     public static final FetchOptions STANDARD =
             new FetchOptions(false, Set.of(), Optional.empty(), Optional.empty(), false, false);
 

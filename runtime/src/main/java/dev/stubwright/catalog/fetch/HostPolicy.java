@@ -24,13 +24,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which hosts may be asked. Those that the user named, as a source or by {@code --allow-host}, whatever their address is;
- * all others only if each of their addresses is public.
+ * Decides which hosts may be fetched from: hosts that the user named as a source or allowed with {@code --allow-host},
+ * and other hosts if all of their addresses are public.
  *
- * <p>The addresses are looked up here, and once more by the HTTP client when it connects, which cannot be told which of
- * them to take. For a name server that changes its answer in between, whoever asks checks once more before the answer is
- * used; the JVM's own memory of addresses ({@code networkaddress.cache.ttl}, 30 seconds unless told) has what the client
- * saw. Where an HTTP proxy is set up, the proxy looks up once more.
+ * <p>A host is looked up here, and again by the HTTP client, which cannot be given an address. Against DNS servers that
+ * change their answer in between, the caller checks again before it uses the response; the JVM's DNS cache ({@code
+ * networkaddress.cache.ttl}, 30 seconds by default) then returns the address that the client used. An HTTP proxy looks
+ * up hosts by itself.
  */
 @Internal
 public final class HostPolicy {
@@ -42,12 +42,12 @@ public final class HostPolicy {
     private final Set<String> allowed = new HashSet<>();
     private final Set<String> named = ConcurrentHashMap.newKeySet();
 
-    /** All addresses of a host. */
+    /** Looks up all addresses of a host. */
     interface Lookup {
         InetAddress[] of(String host) throws UnknownHostException;
     }
 
-    /** @throws UsageException if one of them is not of the form {@code HOST} or {@code HOST:PORT} */
+    /** @throws UsageException if a host does not have the form {@code HOST} or {@code HOST:PORT} */
     HostPolicy(Collection<String> allowed) {
         this(allowed, InetAddress::getAllByName);
     }
@@ -58,7 +58,8 @@ public final class HostPolicy {
             Matcher host = HOST.matcher(text.strip());
             if (!host.matches()) {
                 throw new UsageException(
-                        "expected a host of the form HOST or HOST:PORT, but got [" + DocumentLocation.shown(text) + "]",
+                        "expected a host of the form HOST or HOST:PORT, but got [" + DocumentLocation.redact(text)
+                                + "]",
                         "write, for example, schemas.example.org or localhost:8080");
             }
             String port = host.group("port") == null ? "" : ":" + Integer.parseInt(host.group("port"));
@@ -66,66 +67,66 @@ public final class HostPolicy {
         }
     }
 
-    /** Takes note of the hosts of sources that the user named; what is not a URL is passed over. */
-    public void name(Collection<String> sources) {
+    /** Trusts the hosts of sources that the user named. Sources that are not URLs are ignored. */
+    public void trustSources(Collection<String> sources) {
         for (String source : sources) {
             try {
-                URI uri = LocationResolver.uri(source.strip());
+                URI uri = LocationResolver.toUri(source.strip());
                 if (uri.getHost() != null) {
                     named.add(hostAndPort(uri));
                 }
             } catch (URISyntaxException | IllegalArgumentException noUrl) {
-                // A file, or what cannot be asked for anyway.
+                // a file, or an invalid URL
             }
         }
     }
 
-    /** Whether documents may refer to it, whoever they are. */
+    /** Whether all documents may refer to this URL. */
     public boolean isAllowed(URI uri) {
         return allowed.contains(canonical(uri.getHost())) || allowed.contains(hostAndPort(uri));
     }
 
-    /** Whether it is one host, and the same service on it; https instead of http is as good. */
-    public static boolean isSame(URI one, URI other) {
+    /** Whether two URLs have the same host and port; a change from http to https is accepted. */
+    public static boolean isSameService(URI one, URI other) {
         boolean safer = port(one) == 80 && port(other) == 443;
         return canonical(one.getHost()).equals(canonical(other.getHost())) && (port(one) == port(other) || safer);
     }
 
     /**
-     * Lets a URL pass, or not.
+     * Checks that a URL may be fetched.
      *
-     * @param asked the URL that was asked for, which may have been redirected to {@code uri}
+     * @param asked the requested URL, which may have been redirected to {@code uri}
      * @throws UnknownHostException if the host has no address
-     * @throws InputException if it has one that is not public, and the user did not name it
+     * @throws InputException if the host has an address that is not public, and the user did not name it
      */
     void check(URI uri, DocumentLocation.Remote asked) throws UnknownHostException {
         if (isAllowed(uri) || named.contains(hostAndPort(uri))) {
             return;
         }
         for (InetAddress address : addresses(uri)) {
-            Optional<String> kind = AddressKind.notPublic(address);
+            Optional<String> kind = SpecialPurposeAddress.kind(address);
             if (kind.isPresent()) {
                 boolean redirected = !hostAndPort(uri).equals(hostAndPort(asked.uri()));
                 throw new InputException(
-                        SourceLocation.of(asked.shown()),
+                        SourceLocation.of(asked.displayName()),
                         (redirected ? "the server redirects to the host [" : "the host [") + uri.getHost() + "]"
                                 + (redirected ? ", which" : "") + " has the " + kind.get() + " address "
-                                + address.getHostAddress() + ", to which no document may lead",
-                        advice(hostAndPort(uri)));
+                                + address.getHostAddress() + ", which documents must not use",
+                        allowAdvice(hostAndPort(uri)));
             }
         }
     }
 
-    /** How to allow a host, as the rest of "perhaps you should …". */
-    public static String advice(String host) {
-        return "allow it, if you trust it, by --allow-host " + host + " (or stubwright.allowHosts)";
+    /** The advice to allow a host, as the rest of "perhaps you should …". */
+    public static String allowAdvice(String host) {
+        return "allow it, if you trust it, with --allow-host " + host + " (or stubwright.allowHosts)";
     }
 
     public static String hostAndPort(URI uri) {
         return canonical(uri.getHost()) + ":" + port(uri);
     }
 
-    /** Behind a proxy, names of the outside may be unknown inside. */
+    /** Accepts an unknown host behind a proxy, since internal DNS may not know external names. */
     private List<InetAddress> addresses(URI uri) throws UnknownHostException {
         try {
             return List.of(lookup.of(uri.getHost()));
@@ -145,7 +146,7 @@ public final class HostPolicy {
         return "https".equalsIgnoreCase(uri.getScheme()) ? 443 : 80;
     }
 
-    /** A name with a dot at its end is the same name, and one beyond ASCII has a second form, by which it is looked up. */
+    /** Removes the dot at the end of a fully qualified name and converts the name to ASCII. */
     private static String canonical(String host) {
         String lower = host.startsWith("[") ? host.toLowerCase(Locale.ROOT) : InternationalHostName.toAscii(host);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;

@@ -17,36 +17,37 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** One request and its answer, by the JDK's client. Follows nothing, tries once. */
+/** Sends one request with the JDK's client, without redirects or retries. */
 final class HttpExchange {
 
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
-    private final int size;
+    private final int maxBytes;
     private @Nullable HttpClient client;
 
-    /** @param size bytes of the longest body; of a longer one come {@code size + 1} */
-    HttpExchange(int size) {
-        this.size = size;
+    /** @param maxBytes the limit in bytes; the result of a longer body is its first {@code maxBytes + 1} bytes */
+    HttpExchange(int maxBytes) {
+        this.maxBytes = maxBytes;
     }
 
     /**
-     * @param at without user information
-     * @param asked as it was asked for; its user information is sent to the very service that it names, as Basic
-     *     credentials, and to none that this one redirects to
-     * @param known sent as a condition if it was had from the same URL
-     * @throws IllegalArgumentException if this is no URL that can be asked for
+     * @param at the URL without user information
+     * @param asked the URL as requested; its user information is sent as Basic credentials, only to the host that
+     *     it names and not after redirects
+     * @param known sent as a condition if it came from the same URL
+     * @throws IllegalArgumentException if the URL cannot be requested
      */
     HttpResponse<byte[]> send(URI at, URI asked, @Nullable CachedResponse known, Deadline deadline)
             throws IOException, TimeoutException, InterruptedException {
         HttpRequest request = request(at, asked, known);
-        CompletableFuture<HttpResponse<byte[]>> response = client().sendAsync(request, head -> new BoundedBody(size));
+        CompletableFuture<HttpResponse<byte[]>> response =
+                client().sendAsync(request, head -> new BoundedBody(maxBytes));
         try {
-            return response.get(deadline.left().toMillis(), TimeUnit.MILLISECONDS);
+            return response.get(deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof IOException broken ? broken : new IOException(failed.getCause());
         } finally {
-            response.cancel(true); // of no effect on what is done
+            response.cancel(true); // no effect if it is done
         }
     }
 
@@ -56,7 +57,7 @@ final class HttpExchange {
                     .header("Accept", "application/json, application/yaml, text/yaml, text/markdown, */*;q=0.1")
                     .header("Accept-Encoding", ContentCoding.ACCEPTED);
             if ("http".equalsIgnoreCase(at.getScheme())) {
-                request.version(HttpClient.Version.HTTP_1_1); // an offer to upgrade confuses simple servers
+                request.version(HttpClient.Version.HTTP_1_1); // some servers fail on the HTTP/2 upgrade header
             }
             String userInfo = asked.getRawUserInfo();
             if (userInfo != null && isSameService(at, asked)) {
@@ -77,7 +78,7 @@ final class HttpExchange {
         }
     }
 
-    /** Not before it is needed: most contracts come from files, and a client costs a tenth of a second. */
+    /** Created on first use: most contracts come from files, and creating a client takes a tenth of a second. */
     private synchronized HttpClient client() {
         if (client == null) {
             client = HttpClient.newBuilder()

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Fetches documents by HTTP, within bounds of time and size, and only from hosts that may be asked. Safe for threads. */
+/** Fetches documents by HTTP within limits of time and size, from allowed hosts only. Thread-safe. */
 final class HttpFetcher {
 
     private static final Duration WHOLE = Duration.ofSeconds(60);
@@ -30,76 +30,76 @@ final class HttpFetcher {
 
     private final HostPolicy hosts;
     private final HttpExchange exchanges;
-    private final Duration whole;
-    private final int size;
-    /** Hosts that did not answer once: the other hundred documents there need not be waited for. */
-    private final Map<String, Throwable> silent = new ConcurrentHashMap<>();
+    private final Duration timeout;
+    private final int maxBytes;
+    /** Hosts that did not answer once; waiting again for each of their documents would take too long. */
+    private final Map<String, Throwable> unreachable = new ConcurrentHashMap<>();
 
     HttpFetcher(HostPolicy hosts) {
         this(hosts, WHOLE, DocumentLimits.BYTES);
     }
 
     /**
-     * @param whole from the first packet to the last byte of the body, redirects and further tries included
-     * @param size bytes of the longest body
+     * @param timeout the time for one document, redirects and retries included
+     * @param maxBytes the most bytes of a body
      */
-    HttpFetcher(HostPolicy hosts, Duration whole, int size) {
+    HttpFetcher(HostPolicy hosts, Duration timeout, int maxBytes) {
         this.hosts = hosts;
-        this.whole = whole;
-        this.size = size;
-        this.exchanges = new HttpExchange(size);
+        this.timeout = timeout;
+        this.maxBytes = maxBytes;
+        this.exchanges = new HttpExchange(maxBytes);
     }
 
     /**
-     * @param known what the URL had before; with it, the server may say that it still has it
-     * @throws NoDocumentException if the server has no document, or cannot be reached
-     * @throws InputException if it may not be asked, redirects to where it must not, or sends too much
+     * @param known the cached response, for a conditional request
+     * @throws FetchFailedException if the server cannot be reached or does not answer with 200
+     * @throws InputException if the host or a redirect is not allowed, or the body is too large
      */
-    HttpResult fetch(DocumentLocation.Remote place, @Nullable CachedResponse known) throws NoDocumentException {
+    HttpResult fetch(DocumentLocation.Remote place, @Nullable CachedResponse known) throws FetchFailedException {
         try {
             return follow(place, known);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
-            throw refusal(place, "fetching was interrupted", stop);
+            throw failure(place, "fetching was interrupted", stop);
         } catch (IllegalArgumentException noRequest) {
-            throw refusal(place, "this URL cannot be asked for", null);
+            throw failure(place, "this URL cannot be requested", null);
         }
     }
 
     private HttpResult follow(DocumentLocation.Remote place, @Nullable CachedResponse known)
-            throws NoDocumentException, InterruptedException {
-        Deadline deadline = Deadline.in(whole);
+            throws FetchFailedException, InterruptedException {
+        Deadline deadline = Deadline.in(timeout);
         URI at = withoutUserInfo(place.uri());
         for (int hop = 0; hop <= REDIRECTS; hop++) {
-            HttpResponse<byte[]> response = answer(place, at, known, deadline);
+            HttpResponse<byte[]> response = sendWithRetries(place, at, known, deadline);
             int status = response.statusCode();
             Optional<String> location = response.headers().firstValue("Location");
             if (status < 300 || status > 308 || status == 304 || location.isEmpty()) {
-                return judged(place, at, response, known);
+                return toResult(place, at, response, known);
             }
-            at = next(place, at, location.get());
+            at = redirectTarget(place, at, location.get());
         }
-        throw refusal(place, "the server redirects more than " + REDIRECTS + " times", null);
+        throw failure(place, "the server redirects more than " + REDIRECTS + " times", null);
     }
 
-    private HttpResult judged(
+    private HttpResult toResult(
             DocumentLocation.Remote place, URI at, HttpResponse<byte[]> response, @Nullable CachedResponse known)
-            throws NoDocumentException {
+            throws FetchFailedException {
         int status = response.statusCode();
         if (status == 304 && known != null) {
             return new HttpResult.NotModified();
         }
         if (status != 200) {
             String problem = "expected status 200, but the server answered " + status;
-            throw new NoDocumentException(refusal(place, problem, null), RetryRule.isPassing(status));
+            throw new FetchFailedException(failure(place, problem, null), RetryPolicy.isTemporary(status));
         }
         try {
             String coding = response.headers().firstValue("Content-Encoding").orElse("");
-            byte[] body = response.body().length > size
+            byte[] body = response.body().length > maxBytes
                     ? response.body()
-                    : ContentCoding.decode(response.body(), coding, size);
-            if (body.length > size) {
-                throw DocumentLimits.tooLarge(place.shown());
+                    : ContentCoding.decode(response.body(), coding, maxBytes);
+            if (body.length > maxBytes) {
+                throw DocumentLimits.tooLarge(place.displayName());
             }
             return new HttpResult.Body(
                     body,
@@ -107,80 +107,82 @@ final class HttpFetcher {
                     response.headers().firstValue("ETag").orElse(null),
                     response.headers().firstValue("Last-Modified").orElse(null));
         } catch (IOException undecodable) {
-            throw refusal(place, "the answer cannot be decoded: " + undecodable.getMessage(), undecodable);
+            throw failure(place, "the answer cannot be decoded: " + undecodable.getMessage(), undecodable);
         }
     }
 
-    private URI next(DocumentLocation.Remote place, URI at, String location) {
+    private URI redirectTarget(DocumentLocation.Remote place, URI at, String location) {
         URI to;
         try {
-            to = withoutUserInfo(at.resolve(LocationResolver.uri(location)));
+            to = withoutUserInfo(at.resolve(LocationResolver.toUri(location)));
         } catch (URISyntaxException | IllegalArgumentException noUri) {
-            // The cause would quote the whole URL.
-            throw refusal(place, "the server redirects to what is no URL", null);
+            // Without the cause, which would quote the whole URL.
+            throw failure(place, "the server redirects to an invalid URL", null);
         }
         boolean http = "http".equalsIgnoreCase(to.getScheme());
         if (to.getHost() == null || !(http || "https".equalsIgnoreCase(to.getScheme()))) {
-            throw refusal(place, "the server redirects to what is no http or https URL", null);
+            throw failure(place, "the server redirects to a URL that is neither http nor https", null);
         }
         if (http && "https".equalsIgnoreCase(at.getScheme())) {
-            throw refusal(place, "the server redirects from https to http, which is less safe", null);
+            throw failure(place, "the server redirects from https to http, which is not secure", null);
         }
         return to;
     }
 
-    /** The answer of one hop, after as many tries as make sense. */
-    private HttpResponse<byte[]> answer(
+    /** Sends the request of one hop, with retries. */
+    private HttpResponse<byte[]> sendWithRetries(
             DocumentLocation.Remote place, URI at, @Nullable CachedResponse known, Deadline deadline)
-            throws NoDocumentException, InterruptedException {
+            throws FetchFailedException, InterruptedException {
         for (int attempt = 1; ; attempt++) {
             boolean last = attempt == TRIES;
             try {
-                guard(place, at);
+                checkBeforeSending(place, at);
                 HttpResponse<byte[]> response = exchanges.send(at, place.uri(), known, deadline);
-                hosts.check(at, place); // the name may have led the client elsewhere than it led us
-                Optional<Duration> pause = RetryRule.pause(response, attempt);
+                hosts.check(at, place); // DNS may have given the client another address
+                Optional<Duration> pause = RetryPolicy.pause(response, attempt);
                 if (last || pause.isEmpty() || !deadline.sleep(pause.get())) {
                     return response;
                 }
             } catch (ConnectException | UnknownHostException | HttpConnectTimeoutException unreachable) {
-                throw fallSilent(place, at, "the server cannot be reached", unreachable);
+                throw markUnreachable(place, at, "the server cannot be reached", unreachable);
             } catch (TimeoutException late) {
-                String within = " within " + Math.max(1, whole.toSeconds()) + " seconds";
-                throw fallSilent(place, at, "the server did not answer in full" + within, late);
+                String within = " within " + Math.max(1, timeout.toSeconds()) + " seconds";
+                throw markUnreachable(place, at, "the server did not answer completely" + within, late);
             } catch (IOException broken) {
-                if (last || broken instanceof SSLException || !deadline.sleep(RetryRule.pause(attempt))) {
-                    String said = broken.getMessage() == null ? "the connection was closed" : broken.getMessage();
-                    throw new NoDocumentException(refusal(place, "fetching broke off: " + said, broken), true);
+                if (last || broken instanceof SSLException || !deadline.sleep(RetryPolicy.pause(attempt))) {
+                    String reason = broken.getMessage() == null ? "the connection was closed" : broken.getMessage();
+                    throw new FetchFailedException(failure(place, "fetching failed: " + reason, broken), true);
                 }
             }
         }
     }
 
-    private void guard(DocumentLocation.Remote place, URI at) throws NoDocumentException, UnknownHostException {
-        Throwable before = silent.get(HostPolicy.hostAndPort(at));
+    private void checkBeforeSending(DocumentLocation.Remote place, URI at)
+            throws FetchFailedException, UnknownHostException {
+        Throwable before = unreachable.get(HostPolicy.hostAndPort(at));
         if (before != null) {
-            throw new NoDocumentException(
-                    refusal(place, "the server did not answer an earlier request and is not asked again", before),
+            throw new FetchFailedException(
+                    failure(place, "the server did not answer an earlier request, so it is not tried again", before),
                     true);
         }
         hosts.check(at, place);
     }
 
-    private NoDocumentException fallSilent(DocumentLocation.Remote place, URI at, String problem, Throwable cause) {
-        silent.put(HostPolicy.hostAndPort(at), cause);
-        return new NoDocumentException(refusal(place, problem, cause), true);
+    private FetchFailedException markUnreachable(
+            DocumentLocation.Remote place, URI at, String problem, Throwable cause) {
+        unreachable.put(HostPolicy.hostAndPort(at), cause);
+        return new FetchFailedException(failure(place, problem, cause), true);
     }
 
-    private static InputException refusal(DocumentLocation.Remote place, String problem, @Nullable Throwable cause) {
+    private static InputException failure(DocumentLocation.Remote place, String problem, @Nullable Throwable cause) {
         return new InputException(
-                SourceLocation.of(place.shown()),
+                SourceLocation.of(place.displayName()),
                 problem,
-                "check the URL, or keep a copy and name it by a mirror, URLPREFIX=DIR (--mirror, or stubwright.mirrors)",
+                "check the URL, or use a copy as a mirror, URLPREFIX=DIR (--mirror, or stubwright.mirrors)",
                 cause);
     }
 
-    /** Who asks is told in a header, and only to the host that it is meant for. */
+    /** Credentials are sent in a header instead, and only to their own host. */
     private static URI withoutUserInfo(URI uri) {
         String userInfo = uri.getRawUserInfo();
         return userInfo == null ? uri : URI.create(uri.toString().replaceFirst(Pattern.quote(userInfo + "@"), ""));

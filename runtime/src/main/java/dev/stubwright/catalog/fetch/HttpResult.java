@@ -3,16 +3,16 @@ package dev.stubwright.catalog.fetch;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/** What a server had to say of a URL. */
+/** The result of fetching a URL. */
 sealed interface HttpResult {
 
-    /** It still is what it was. */
+    /** The document has not changed. */
     record NotModified() implements HttpResult {}
 
     /**
      * The document.
      *
-     * @param at where redirects ended
+     * @param at the URL after redirects
      */
     @SuppressWarnings("ArrayRecordComponent") // passed on once, and never compared
     record Body(

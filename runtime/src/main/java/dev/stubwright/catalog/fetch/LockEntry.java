@@ -6,27 +6,27 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * What a lock file says of one URL.
+ * The locked version of one URL.
  *
- * @param sha256 of the bytes
- * @param base where redirects ended, which is what references in the document are relative to; empty if nothing redirected
+ * @param sha256 the hash of the bytes
+ * @param base the URL after redirects, which relative references are resolved against; empty if there were none
  */
 record LockEntry(String sha256, Optional<URI> base) {
 
-    /** As it was found in this run; of the places, only what is no secret is kept. */
-    static LockEntry of(DocumentLocation.Remote asked, FetchedBytes found) {
+    /** The version that this run fetched. Secrets in the URLs are removed. */
+    static LockEntry of(DocumentLocation.Remote asked, FetchedContent found) {
         URI end = DocumentLocation.Remote.withoutSecrets(found.base());
         boolean redirected = !end.equals(DocumentLocation.Remote.withoutSecrets(asked.uri()));
         return new LockEntry(Sha256.hex(found.bytes()), redirected ? Optional.of(end) : Optional.empty());
     }
 
-    /** What references in the document are relative to. */
+    /** The URL that relative references are resolved against. */
     URI base(DocumentLocation.Remote asked) {
         return base.orElseGet(() -> DocumentLocation.Remote.withoutSecrets(asked.uri()));
     }
 
-    /** As messages say it. */
-    String shown() {
+    /** The version as shown in messages. */
+    String describe() {
         return Sha256.abbreviate(sha256) + base.map(end -> " from " + end).orElse("");
     }
 }

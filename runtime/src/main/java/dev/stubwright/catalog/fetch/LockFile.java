@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The text of a lock file: one line for each URL, sorted, with the SHA-256 of its bytes and, if
- * the URL redirects, where that ends: {@code URL sha256:HASH} or {@code URL sha256:HASH -> URL}.
+ * The format of a lock file: one line for each URL, sorted, with the SHA-256 of its bytes and, if it redirects, the
+ * final URL: {@code URL sha256:HASH} or {@code URL sha256:HASH -> URL}.
  */
 final class LockFile {
 
@@ -28,19 +28,19 @@ final class LockFile {
     private static final Pattern LINE = Pattern.compile(
             "(?<key>(?i:https?)://\\S+) sha256:(?<hash>[0-9a-f]{64})(?: -> (?<base>(?i:https?)://\\S+))?");
 
-    private static final String ANEW = "write the file anew by --update-lock (or stubwright.updateLock)";
+    private static final String REPLACE = "replace the file with --update-lock (or stubwright.updateLock)";
 
     private LockFile() {}
 
-    /** What a URL is called in the file. */
+    /** The key of a URL in the file. */
     static String key(URI url) {
-        return new DocumentLocation.Remote(url).shown();
+        return new DocumentLocation.Remote(url).displayName();
     }
 
     /**
-     * @param source what the file is called in messages
-     * @return what is locked, by key
-     * @throws InputException if a line is not as {@link #format} writes it
+     * @param source the file as shown in messages
+     * @return the locked versions by key
+     * @throws InputException if a line does not have the form that {@link #format} writes
      */
     static SortedMap<String, LockEntry> parse(String source, String text) {
         SortedMap<String, LockEntry> locked = new TreeMap<>();
@@ -59,14 +59,14 @@ final class LockFile {
                 throw new InputException(
                         at,
                         conflict
-                                ? "this is the mark of a merge that is not finished"
-                                : "expected a line of the form URL sha256:HASH, with 64 digits of 0-9 and a-f",
-                        "take either side, or " + ANEW);
+                                ? "this is a conflict marker of an unfinished merge"
+                                : "expected a line of the form URL sha256:HASH, with 64 hexadecimal digits",
+                        "resolve the conflict, or " + REPLACE);
             }
             Integer before = lines.put(parts.group("key"), i + 1);
             if (before != null) {
                 throw new InputException(
-                        at, "this URL has a hash already, in line " + before, "remove one of the lines, or " + ANEW);
+                        at, "this URL already has a hash in line " + before, "remove one of the lines, or " + REPLACE);
             }
             locked.put(parts.group("key"), new LockEntry(parts.group("hash"), base(at, parts.group("base"))));
         }
@@ -77,7 +77,7 @@ final class LockFile {
         try {
             return Optional.ofNullable(text).map(URI::create);
         } catch (IllegalArgumentException noUri) {
-            throw new InputException(at, "what stands behind the arrow is no URL", ANEW);
+            throw new InputException(at, "expected a URL after the arrow", REPLACE);
         }
     }
 

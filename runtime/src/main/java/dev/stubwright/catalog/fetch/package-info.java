@@ -1,6 +1,6 @@
 /**
- * Gets bytes over HTTP within limits. Takes a URL and gives bytes from the lock, the server or the cache; hosts, size,
- * time and redirects are checked. For {@code catalog}; {@code FetchOptions} is a door.
+ * Fetches bytes over HTTP within limits. Takes a URL and returns bytes from the lock file's version, the server or the
+ * cache; checks hosts, sizes, times and redirects. For {@code catalog}; {@code FetchOptions} is a door.
  */
 @NullMarked
 package dev.stubwright.catalog.fetch;

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Documents that lie on the class path, in folders and archives alike. */
+/** Reads documents from the class path, from folders and archives. */
 @Internal
 public final class ClasspathResources {
 
@@ -28,36 +28,36 @@ public final class ClasspathResources {
 
     private ClasspathResources() {}
 
-    static boolean names(String source) {
+    static boolean isClasspathUrl(String source) {
         return source.toLowerCase(Locale.ROOT).startsWith(SCHEME);
     }
 
-    /** Where a resource is that the user named; of several with that name the first on the class path. */
-    static DocumentLocation.Resource source(String source) {
+    /** Locates a resource that the user named. The first one on the class path is used. */
+    static DocumentLocation.Resource locate(String source) {
         String written = source.substring(SCHEME.length());
-        Optional<String> name = normal(written);
+        Optional<String> name = normalize(written);
         Optional<URL> found = name.filter(path -> !path.isEmpty()).flatMap(path -> find(path, null));
         if (name.isEmpty() || found.isEmpty()) {
             throw new InputException(
                     SourceLocation.of(source),
                     "there is no such resource on the class path",
-                    "write its path from the top of the class path, and check whether what holds it is a dependency");
+                    "use its path from the root of the class path, and check whether its archive is a dependency");
         }
         String path = name.get();
         String root = isFolder(found.get()) ? path + "/" : path.substring(0, path.lastIndexOf('/') + 1);
         return new DocumentLocation.Resource(path, root, location(found.get(), path));
     }
 
-    /** What a path that is relative to a resource names. */
-    static DocumentLocation.Resource beside(DocumentLocation.Resource from, String target, SourceLocation at) {
+    /** Resolves a path relative to a resource. */
+    static DocumentLocation.Resource resolve(DocumentLocation.Resource from, String target, SourceLocation at) {
         String folder = from.name().substring(0, from.name().lastIndexOf('/') + 1);
-        String name = normal(folder + target.replace('\\', '/'))
+        String name = normalize(folder + target.replace('\\', '/'))
                 .filter(path -> path.startsWith(from.root()))
-                .orElseThrow(() -> DocumentLocation.outside(at, target));
+                .orElseThrow(() -> DocumentLocation.outsideRoot(at, target));
         return new DocumentLocation.Resource(name, from.root(), from.location());
     }
 
-    static DocumentLocation.Resource inside(DocumentLocation.Resource folder, String name) {
+    static DocumentLocation.Resource child(DocumentLocation.Resource folder, String name) {
         return new DocumentLocation.Resource(folder.root() + name, folder.root(), folder.location());
     }
 
@@ -72,19 +72,19 @@ public final class ClasspathResources {
     }
 
     public static byte[] bytes(DocumentLocation.Resource place) {
-        SourceLocation at = SourceLocation.of(place.shown());
+        SourceLocation at = SourceLocation.of(place.displayName());
         URL url = find(place.name(), place.location())
                 .orElseThrow(() -> new InputException(
                         at,
-                        "there is no such resource beside the one that refers to it",
-                        "check the path, or put it there"));
+                        "there is no such resource in the folder or archive of the document that refers to it",
+                        "check the path, or add the resource"));
         if (isFolder(url)) {
             throw new InputException(at, "expected a file, but this is a folder", "name a file in it");
         }
         try (InputStream in = open(url).getInputStream()) {
             byte[] bytes = in.readNBytes(DocumentLimits.BYTES + 1);
             if (bytes.length > DocumentLimits.BYTES) {
-                throw DocumentLimits.tooLarge(place.shown());
+                throw DocumentLimits.tooLarge(place.displayName());
             }
             return bytes;
         } catch (IOException broken) {
@@ -92,7 +92,7 @@ public final class ClasspathResources {
         }
     }
 
-    /** @param location where it must be; null for anywhere */
+    /** @param location the folder or archive that must contain it; null for any */
     private static Optional<URL> find(String name, @Nullable String location) {
         return Stream.of(Thread.currentThread().getContextClassLoader(), ClasspathResources.class.getClassLoader())
                 .filter(loader -> loader != null)
@@ -109,7 +109,7 @@ public final class ClasspathResources {
         }
     }
 
-    /** The URL without the name of the resource, which is encoded there, but has as many slashes. */
+    /** The URL without the resource's name. In the URL the name is encoded, but has the same number of slashes. */
     private static String location(URL url, String name) {
         String text = url.toExternalForm();
         int end = text.endsWith("/") ? text.length() - 1 : text.length();
@@ -132,15 +132,15 @@ public final class ClasspathResources {
         }
     }
 
-    /** A cached connection would keep the archive open, which then cannot be replaced on Windows. */
+    /** Without caching: a cached connection keeps the archive open, which then cannot be replaced on Windows. */
     private static URLConnection open(URL url) throws IOException {
         URLConnection connection = url.openConnection();
         connection.setUseCaches(false);
         return connection;
     }
 
-    /** Without dots and doubled slashes; empty if it leads above the top. */
-    private static Optional<String> normal(String path) {
+    /** Removes dot segments and duplicate slashes; empty if the path leads above the root. */
+    private static Optional<String> normalize(String path) {
         Deque<String> segments = new ArrayDeque<>();
         for (String segment : Arrays.asList(path.replace('\\', '/').split("/"))) {
             if (segment.equals("..")) {

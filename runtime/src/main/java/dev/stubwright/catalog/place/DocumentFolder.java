@@ -13,7 +13,7 @@ import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What a folder holds: a catalogue, or else documents. */
+/** Finds the catalogue of a folder, or its documents. */
 @Internal
 public final class DocumentFolder {
 
@@ -21,74 +21,80 @@ public final class DocumentFolder {
 
     private static final List<String> CATALOGUES = List.of("apis.json", "apis.yaml", "apis.yml", "apis.md");
     private static final List<String> ENDINGS = List.of(".json", ".yaml", ".yml", ".md");
-    /** Whoever names the root of a disk should hear of it before the hour is over. */
+    /** Stops early when a user passes the root of a disk. */
     private static final int MAX_FILES = 200_000;
 
     private DocumentFolder() {}
 
-    public static Optional<DocumentLocation> catalogue(DocumentLocation.Local folder) {
+    public static Optional<DocumentLocation> findCatalogue(DocumentLocation.Local folder) {
         List<DocumentLocation> files = find(folder, 1, false, Files::isRegularFile, (path, name) -> isCatalogue(name));
         return CATALOGUES.stream()
                 .flatMap(name -> files.stream().filter(file -> name.equalsIgnoreCase(name(file))))
                 .findFirst();
     }
 
-    /** As of a folder of files; what an archive holds cannot be listed by a class loader. */
-    public static Optional<DocumentLocation> catalogue(DocumentLocation.Resource folder) {
+    /** Finds the catalogue by name, since a class loader cannot list the files of an archive. */
+    public static Optional<DocumentLocation> findCatalogue(DocumentLocation.Resource folder) {
         return CATALOGUES.stream()
-                .map(name -> ClasspathResources.inside(folder, name))
+                .map(name -> ClasspathResources.child(folder, name))
                 .filter(ClasspathResources::exists)
                 .<DocumentLocation>map(place -> place)
                 .findFirst();
     }
 
-    /** All files that may be documents. Hidden folders, such as {@code .git}, belong to tools. */
-    public static List<DocumentLocation> documents(DocumentLocation.Local folder) {
+    /**
+     * All files with the extension of a document. Hidden files, and hidden folders such as {@code .git}, are skipped.
+     */
+    public static List<DocumentLocation> listDocuments(DocumentLocation.Local folder) {
         return find(folder, DEPTH, false, Files::isRegularFile, (path, name) -> isDocument(name) && !isHidden(name));
     }
 
     /**
-     * What lies in a folder, in the order of the names, which is the same on every machine; folders in it that may not be
-     * read are among it, so that whoever reads what was found hears of them.
+     * The files or folders in a folder, sorted by name, so that the order is the same on every machine. Unreadable
+     * folders are included, so that reading them reports the problem.
      *
-     * @param hidden whether hidden folders are gone through, too
-     * @param meant is asked with the path relative to the folder, and the same as text
+     * @param hidden whether to search hidden folders too
+     * @param kind accepts absolute paths
+     * @param names accepts paths relative to the folder, given as path and as text
      */
     static List<DocumentLocation> find(
             DocumentLocation.Local folder,
             int depth,
             boolean hidden,
             Predicate<Path> kind,
-            BiPredicate<Path, String> meant) {
+            BiPredicate<Path, String> names) {
         try {
             Path real = folder.file().toRealPath();
-            FolderWalk walk = FolderWalk.through(real, depth, hidden, MAX_FILES);
+            FolderWalk walk = FolderWalk.walk(real, depth, hidden, MAX_FILES);
             if (walk.found().size() > MAX_FILES) {
                 throw new InputException(
-                        SourceLocation.of(shown(folder)),
-                        "the folder holds more than " + MAX_FILES + " files",
-                        "name a smaller one");
+                        SourceLocation.of(displayName(folder)),
+                        "the folder contains more than " + MAX_FILES + " files",
+                        "use a smaller folder");
             }
             Stream<Path> fitting = walk.found().stream()
                     .map(real::relativize)
-                    .filter(relative -> meant.test(relative, text(relative)) && kind.test(real.resolve(relative)));
-            return Stream.concat(fitting, walk.closed().stream().map(real::relativize))
+                    .filter(relative -> names.test(relative, text(relative)) && kind.test(real.resolve(relative)));
+            return Stream.concat(fitting, walk.unreadable().stream().map(real::relativize))
                     .map(DocumentFolder::text)
                     .sorted()
-                    .<DocumentLocation>map(name -> LocationResolver.inside(folder, name))
+                    .<DocumentLocation>map(name -> LocationResolver.child(folder, name))
                     .toList();
         } catch (IOException broken) {
             throw new InputException(
-                    SourceLocation.of(shown(folder)), "the folder cannot be read", "check its permissions", broken);
+                    SourceLocation.of(displayName(folder)),
+                    "the folder cannot be read",
+                    "check its permissions",
+                    broken);
         }
     }
 
-    public static String shown(DocumentLocation folder) {
-        return folder.shown().isEmpty() ? "." : folder.shown();
+    public static String displayName(DocumentLocation folder) {
+        return folder.displayName().isEmpty() ? "." : folder.displayName();
     }
 
-    /** Whether it is a folder that may be read. */
-    public static boolean isOpen(Path file) {
+    /** Whether it is a folder that can be read. */
+    public static boolean isReadableFolder(Path file) {
         return Files.isDirectory(file) && Files.isReadable(file);
     }
 
@@ -106,7 +112,7 @@ public final class DocumentFolder {
     }
 
     private static String name(DocumentLocation place) {
-        return place.shown().substring(place.shown().lastIndexOf('/') + 1);
+        return place.displayName().substring(place.displayName().lastIndexOf('/') + 1);
     }
 
     private static String text(Path relative) {

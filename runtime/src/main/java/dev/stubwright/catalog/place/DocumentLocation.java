@@ -8,57 +8,60 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-/** Where a document lies. */
+/** The location of a document. */
 @Internal
 public sealed interface DocumentLocation {
 
     Pattern USER_INFORMATION = Pattern.compile("(?i)^((?:[a-z][a-z0-9+.-]*:)?/*)[^/?#]*@");
     Pattern BEHIND_PATH = Pattern.compile("(?s)[?#].*");
 
-    /** What it is called in messages. */
-    String shown();
+    /** The location as shown in messages. */
+    String displayName();
 
-    /** A reference as messages may show it: without user information and query, which may hold secrets. */
-    static String shown(String reference) {
+    /**
+     * Removes user information and query from a reference, since they may be secrets and must not appear in messages.
+     */
+    static String redact(String reference) {
         String bare = USER_INFORMATION.matcher(reference).replaceFirst("$1");
         return BEHIND_PATH.matcher(bare).replaceFirst("");
     }
 
-    static InputException outside(SourceLocation at, String target) {
+    static InputException outsideRoot(SourceLocation at, String target) {
         return new InputException(
                 at,
-                "[" + shown(target) + "] leads out of the folder of its catalogue or mirror, which is not allowed",
-                "put a copy of it below that folder");
+                "[" + redact(target) + "] is outside the folder of its catalogue or mirror, which is not allowed",
+                "copy it into that folder");
     }
 
     /**
      * A file.
      *
-     * @param root nothing outside this folder may be read on behalf of the document
-     * @param named whether the user named the file, who may well name a link to somewhere else
+     * @param root the folder that the document's references must not leave
+     * @param namedByUser whether the user named the file; such a file may be a symbolic link out of the folder
      */
-    record Local(Path file, Path root, String shown, boolean named) implements DocumentLocation {}
+    record Local(Path file, Path root, String displayName, boolean namedByUser) implements DocumentLocation {}
 
     /**
-     * Something on the class path.
+     * A class path resource.
      *
-     * @param name from the top of the class path, {@code apis/apis.md}
-     * @param root nothing outside this folder may be read on behalf of the document; empty, or with a slash at its end
-     * @param location the URL of the folder or archive that holds the resource, and all that its documents refer to
+     * @param name the path from the root of the class path, for example {@code apis/apis.md}
+     * @param root the folder that the document's references must not leave; empty, or with a slash at its end
+     * @param location the URL of the folder or archive that contains the resource and all documents that it refers
+     *     to
      */
     record Resource(String name, String root, String location) implements DocumentLocation {
 
         @Override
-        public String shown() {
+        public String displayName() {
             return "classpath:" + name;
         }
     }
 
     /**
-     * A URL. Places are equal if the same URL is asked for.
+     * A URL. Two locations are equal if their requested URLs are equal.
      *
-     * @param uri what is asked for
-     * @param base what references in the document are relative to: where redirects ended
+     * @param uri the requested URL
+     * @param base the URL after redirects, which relative references are resolved against
      */
     record Remote(URI uri, URI base) implements DocumentLocation {
 
@@ -66,19 +69,19 @@ public sealed interface DocumentLocation {
             this(uri, uri);
         }
 
-        /** As fit to be kept: without user information, query and fragment. */
+        /** Removes user information, query and fragment, so that the URL may be stored. */
         public static URI withoutSecrets(URI uri) {
-            return URI.create(DocumentLocation.shown(uri.toString()));
+            return URI.create(DocumentLocation.redact(uri.toString()));
         }
 
         /**
-         * Without user information, which says only who asks, and with a hash instead of a query, which may be a secret: two
-         * URLs that differ in their query are two documents.
+         * Without user information, which may be a secret. The query, which may be one too, is replaced by a hash,
+         * since URLs with different queries are different documents.
          */
         @Override
-        public String shown() {
+        public String displayName() {
             String query = uri.getRawQuery();
-            String shown = DocumentLocation.shown(uri.toString());
+            String shown = DocumentLocation.redact(uri.toString());
             return query == null ? shown : shown + "?" + Sha256.abbreviate(Sha256.hex(query));
         }
 
@@ -92,10 +95,10 @@ public sealed interface DocumentLocation {
             return uri.hashCode();
         }
 
-        /** Not the secrets that the URLs may hold. */
+        /** Hides the secrets of the URLs. */
         @Override
         public String toString() {
-            return shown();
+            return displayName();
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.PatternSyntaxException;
 
-/** Sources that are patterns of file names. */
+/** Expands sources that are glob patterns. */
 @Internal
 public final class FilePatterns {
 
@@ -22,7 +22,7 @@ public final class FilePatterns {
 
     private FilePatterns() {}
 
-    /** Whether a source is a pattern, and not the name of a file that happens to hold such characters. */
+    /** Whether a source is a pattern, and not the name of an existing file with such characters. */
     public static boolean isPattern(String source, Path folder) {
         if (source.chars().noneMatch(c -> "*?{[".indexOf(c) >= 0) || source.matches("(?s)[a-zA-Z][a-zA-Z0-9+.-]+:.*")) {
             return false;
@@ -30,23 +30,23 @@ public final class FilePatterns {
         try {
             return !Files.exists(folder.resolve(source));
         } catch (InvalidPathException wildcard) {
-            return true; // Windows allows no stars in names
+            return true; // on Windows, file names must not contain stars
         }
     }
 
     /**
-     * What fits, sorted: files, or, if none does, folders.
+     * The files that match a pattern, sorted; if there are none, the folders that match it.
      *
-     * @throws InputException if nothing fits
+     * @throws InputException if nothing matches
      */
     public static List<DocumentLocation> expand(String source, LocationResolver places) {
         String pattern = source.replace('\\', '/');
         int slash = baseEnd(pattern);
         String base = slash < 0 ? "." : slash == 0 ? "/" : pattern.substring(0, slash);
         String rest = pattern.substring(slash + 1);
-        DocumentLocation.Local folder = (DocumentLocation.Local) places.source(base);
+        DocumentLocation.Local folder = (DocumentLocation.Local) places.locate(base);
         if (!Files.isDirectory(folder.file())) {
-            throw nothing(source, "there is no folder " + base);
+            throw noMatch(source, "there is no folder " + base);
         }
         List<PathMatcher> matchers = matchers(rest, source);
         int depth = rest.contains("**") || rest.contains("{") ? DocumentFolder.DEPTH : rest.split("/", -1).length;
@@ -56,23 +56,24 @@ public final class FilePatterns {
                 depth,
                 hidden,
                 Files::isRegularFile,
-                (path, name) ->
-                        (hidden || !DocumentFolder.isHidden(name)) && mayBeMeant(rest, name) && fits(matchers, path));
+                (path, name) -> (hidden || !DocumentFolder.isHidden(name))
+                        && mayBeDocument(rest, name)
+                        && matches(matchers, path));
         List<DocumentLocation> found = files.isEmpty()
                 ? DocumentFolder.find(
                         folder,
                         depth,
                         hidden,
                         Files::isDirectory,
-                        (path, name) -> (hidden || !DocumentFolder.isHidden(name)) && fits(matchers, path))
+                        (path, name) -> (hidden || !DocumentFolder.isHidden(name)) && matches(matchers, path))
                 : files;
         if (found.isEmpty()) {
-            throw nothing(source, "no file fits this pattern");
+            throw noMatch(source, "no file matches this pattern");
         }
         return found;
     }
 
-    /** The last slash before the first part that is a pattern. */
+    /** The last slash before the first segment with a wildcard. */
     private static int baseEnd(String pattern) {
         int special = 0;
         while (special < pattern.length() && "*?{[".indexOf(pattern.charAt(special)) < 0) {
@@ -81,12 +82,12 @@ public final class FilePatterns {
         return pattern.lastIndexOf('/', special);
     }
 
-    /** {@code specs/*} means documents, {@code specs/*.txt} what it says. */
-    private static boolean mayBeMeant(String pattern, String name) {
+    /** A pattern that ends with a star matches only documents; {@code specs/*.txt} matches any file. */
+    private static boolean mayBeDocument(String pattern, String name) {
         return !pattern.endsWith("*") || DocumentFolder.isDocument(name);
     }
 
-    /** Java's {@code **}{@code /} stands for at least one folder; to everybody else it may be none. */
+    /** In Java {@code **}{@code /} matches at least one folder; users expect that it may match none. */
     private static List<PathMatcher> matchers(String pattern, String source) {
         Set<String> variants = new LinkedHashSet<>(List.of(pattern));
         for (boolean grown = true; grown && variants.size() < MAX_VARIANTS; ) {
@@ -103,18 +104,18 @@ public final class FilePatterns {
                     .map(variant -> FileSystems.getDefault().getPathMatcher("glob:" + variant))
                     .toList();
         } catch (PatternSyntaxException broken) {
-            throw nothing(source, "this is no pattern: " + broken.getDescription());
+            throw noMatch(source, "invalid pattern: " + broken.getDescription());
         }
     }
 
-    private static boolean fits(List<PathMatcher> matchers, Path relative) {
+    private static boolean matches(List<PathMatcher> matchers, Path relative) {
         return matchers.stream().anyMatch(matcher -> matcher.matches(relative));
     }
 
-    private static InputException nothing(String source, String problem) {
+    private static InputException noMatch(String source, String problem) {
         return new InputException(
                 SourceLocation.of(source.replace('\\', '/')),
                 problem,
-                "check the pattern: * and ? stay in one folder, ** goes through all, {a,b} is one of several");
+                "check the pattern: * and ? match within one folder, ** matches any folders, {a,b} matches a or b");
     }
 }

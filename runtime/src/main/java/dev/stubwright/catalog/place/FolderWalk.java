@@ -11,40 +11,40 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through a folder; what lies in one that may not be read takes nothing from the rest. */
+/** Lists the files and folders in a folder, and continues after folders that cannot be read. */
 final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private final Path top;
     private final boolean hidden;
-    private final int most;
+    private final int limit;
     private final List<Path> found = new ArrayList<>();
-    private final List<Path> closed = new ArrayList<>();
+    private final List<Path> unreadable = new ArrayList<>();
 
-    private FolderWalk(Path top, boolean hidden, int most) {
+    private FolderWalk(Path top, boolean hidden, int limit) {
         this.top = top;
         this.hidden = hidden;
-        this.most = most;
+        this.limit = limit;
     }
 
     /**
-     * @param hidden whether folders whose names begin with a dot are gone through, too
-     * @param most how many files and folders are of use; of more come {@code most + 1}
+     * @param hidden whether to enter folders whose names begin with a dot
+     * @param limit the walk ends after {@code limit + 1} files and folders
      * @throws IOException if the folder itself cannot be read
      */
-    static FolderWalk through(Path folder, int depth, boolean hidden, int most) throws IOException {
-        FolderWalk walk = new FolderWalk(folder, hidden, most);
+    static FolderWalk walk(Path folder, int depth, boolean hidden, int limit) throws IOException {
+        FolderWalk walk = new FolderWalk(folder, hidden, limit);
         Files.walkFileTree(folder, Set.of(), depth, walk);
         return walk;
     }
 
-    /** Files and folders, without the one that was gone through. */
+    /** The files and folders found, without the top folder. */
     List<Path> found() {
         return found;
     }
 
-    /** Folders that may not be read. */
-    List<Path> closed() {
-        return closed;
+    /** The folders that cannot be read. */
+    List<Path> unreadable() {
+        return unreadable;
     }
 
     @Override
@@ -69,7 +69,7 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
             throw failure;
         }
         if (hidden || !isHidden(folder)) {
-            closed.add(folder);
+            unreadable.add(folder);
         }
         return FileVisitResult.CONTINUE;
     }
@@ -88,6 +88,6 @@ final class FolderWalk extends SimpleFileVisitor<Path> {
 
     private FileVisitResult add(Path path) {
         found.add(path);
-        return found.size() > most ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+        return found.size() > limit ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
     }
 }

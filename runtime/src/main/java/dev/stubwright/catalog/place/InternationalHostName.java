@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Names of hosts in letters beyond ASCII, which name servers know in another form (RFC 5890). */
+/** Converts internationalised host names to ASCII, the form that DNS knows (RFC 5890). */
 @Internal
 public final class InternationalHostName {
 
@@ -15,7 +15,7 @@ public final class InternationalHostName {
 
     private InternationalHostName() {}
 
-    /** The reference with its host as name servers know it. */
+    /** Converts the host of a reference to ASCII. */
     static String inUrl(String reference) {
         Matcher url = URL.matcher(reference);
         if (!url.matches() || isAscii(url.group("host"))) {
@@ -25,9 +25,9 @@ public final class InternationalHostName {
     }
 
     /**
-     * The name in lower case, as name servers know it.
+     * Converts a host name to ASCII and lower case.
      *
-     * @throws IllegalArgumentException if no host can be called so
+     * @throws IllegalArgumentException if it is not a valid host name
      */
     public static String toAscii(String host) {
         return (isAscii(host) ? host : IDN.toASCII(host)).toLowerCase(Locale.ROOT);

@@ -15,11 +15,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out where a reference leads: an absolute URL, a path relative to the document that refers, or a mirror. */
+/** Resolves references to locations: absolute URLs, mirrored URLs, and paths relative to the document that refers. */
 @Internal
 public final class LocationResolver {
 
-    /** RFC 3986, 3.1; one letter is a drive of Windows. */
+    /** RFC 3986, 3.1. A single letter is a Windows drive. */
     private static final Pattern SCHEME = Pattern.compile("(?s)[a-zA-Z][a-zA-Z0-9+.-]+:.*");
 
     private final Path folder;
@@ -30,39 +30,39 @@ public final class LocationResolver {
         this.mirrors = mirrors;
     }
 
-    /** Where a source is that the user named. */
-    public DocumentLocation source(String source) {
+    /** Locates a source that the user named. */
+    public DocumentLocation locate(String source) {
         if (isHttp(source)) {
-            return remote(source, SourceLocation.of(DocumentLocation.shown(source)));
+            return remote(source, SourceLocation.of(DocumentLocation.redact(source)));
         }
-        if (ClasspathResources.names(source)) {
-            return ClasspathResources.source(source);
+        if (ClasspathResources.isClasspathUrl(source)) {
+            return ClasspathResources.locate(source);
         }
         try {
             boolean isFileUrl = source.toLowerCase(Locale.ROOT).startsWith("file:");
             Path given = isFileUrl ? Path.of(new URI(source)) : Path.of(source);
             Path file = folder.resolve(given).normalize();
-            return new DocumentLocation.Local(file, parent(file), show(file, given), true);
-        } catch (URISyntaxException | IllegalArgumentException noPath) {
+            return new DocumentLocation.Local(file, parent(file), displayName(file, given), true);
+        } catch (URISyntaxException | IllegalArgumentException invalid) {
             throw new InputException(
                     SourceLocation.of(source),
-                    "this is neither a path nor a URL",
-                    "name a file, folder or URL",
-                    noPath);
+                    "expected a path or a URL, but this is neither",
+                    "use the name of a file or folder, or a URL",
+                    invalid);
         }
     }
 
-    /** Where a file below a folder is that the user named. */
-    static DocumentLocation.Local inside(DocumentLocation.Local named, String relative) {
-        String shown = named.shown().isEmpty() ? relative : named.shown() + "/" + relative;
+    /** Locates a file below a folder that the user named. */
+    static DocumentLocation.Local child(DocumentLocation.Local named, String relative) {
+        String shown = named.displayName().isEmpty() ? relative : named.displayName() + "/" + relative;
         return new DocumentLocation.Local(named.file().resolve(relative), named.file(), shown, false);
     }
 
     /**
-     * Where a reference leads.
+     * Resolves a reference.
      *
      * @param from the document that refers
-     * @param at the line that refers
+     * @param at the line of the reference
      */
     public DocumentLocation resolve(DocumentLocation from, String reference, SourceLocation at) {
         String target = cutAt('#', reference.strip());
@@ -72,12 +72,12 @@ public final class LocationResolver {
         if (SCHEME.matcher(target).matches()) {
             throw new InputException(
                     at,
-                    "expected an http or https URL or a relative path, but [" + DocumentLocation.shown(target)
+                    "expected an http or https URL or a relative path, but [" + DocumentLocation.redact(target)
                             + "] is neither",
-                    "put a copy beside the catalogue and name it by a relative path");
+                    "put a copy next to the catalogue and link to it with a relative path");
         }
         if (from instanceof DocumentLocation.Resource resource) {
-            return ClasspathResources.beside(resource, decoded(cutAt('?', target)), at);
+            return ClasspathResources.resolve(resource, decoded(cutAt('?', target)), at);
         }
         return from instanceof DocumentLocation.Remote remote
                 ? remote(sibling(remote, target, at), at)
@@ -86,45 +86,45 @@ public final class LocationResolver {
 
     private static String sibling(DocumentLocation.Remote from, String target, SourceLocation at) {
         try {
-            return from.base().resolve(uri(target)).toString();
-        } catch (URISyntaxException | IllegalArgumentException noUri) {
-            throw noUrl(target, at, noUri);
+            return from.base().resolve(toUri(target)).toString();
+        } catch (URISyntaxException | IllegalArgumentException invalid) {
+            throw invalidUrl(target, at, invalid);
         }
     }
 
     private DocumentLocation remote(String url, SourceLocation at) {
         Optional<Mirror> mirror = mirrors.stream()
-                .filter(candidate -> candidate.rest(url).isPresent())
+                .filter(candidate -> candidate.relativePath(url).isPresent())
                 .findFirst();
         if (mirror.isPresent()) {
             Path given = mirror.get().folder();
             Path root = folder.resolve(given).normalize();
-            String shown = show(root, given);
+            String shown = displayName(root, given);
             Path index = root.resolve("-");
-            // What a URL's path is relative to: any file that lies directly in the mirror's folder.
+            // The base of the relative path: any file directly in the mirror's folder.
             DocumentLocation.Local from =
                     new DocumentLocation.Local(index, root, shown.isEmpty() ? "-" : shown + "/-", false);
-            return local(from, mirror.get().rest(url).orElse(""), at);
+            return local(from, mirror.get().relativePath(url).orElse(""), at);
         }
         try {
-            URI uri = uri(cutAt('#', url));
+            URI uri = toUri(cutAt('#', url));
             if (uri.getHost() == null) {
-                throw noUrl(url, at, null);
+                throw invalidUrl(url, at, null);
             }
             return new DocumentLocation.Remote(uri);
-        } catch (URISyntaxException | IllegalArgumentException noUri) {
-            throw noUrl(url, at, noUri);
+        } catch (URISyntaxException | IllegalArgumentException invalid) {
+            throw invalidUrl(url, at, invalid);
         }
     }
 
-    /** Spaces and letters beyond ASCII are common in links that people type. */
-    public static URI uri(String reference) throws URISyntaxException {
+    /** Parses a URI. Spaces and non-ASCII characters, common in links that people type, are encoded. */
+    public static URI toUri(String reference) throws URISyntaxException {
         String written = InternationalHostName.inUrl(reference.replace(" ", "%20"));
         URI uri = URI.create(new URI(written).toASCIIString());
         return uri.getHost() == null ? uri : lowerHost(uri);
     }
 
-    /** RFC 3986, 6.2.2.1: scheme and host do not mind the case, so that one document has one name. */
+    /** Scheme and host are case-insensitive (RFC 3986, 6.2.2.1), so lower case gives one name per document. */
     private static URI lowerHost(URI uri) {
         String userInfo = uri.getRawUserInfo() == null ? "" : uri.getRawUserInfo() + "@";
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT) + ":";
@@ -141,15 +141,18 @@ public final class LocationResolver {
             Path file = parent.resolve(decoded(cutAt('?', target)).replace('\\', '/'))
                     .normalize();
             if (!file.startsWith(from.root())) {
-                throw DocumentLocation.outside(at, target);
+                throw DocumentLocation.outsideRoot(at, target);
             }
-            int lastSlash = from.shown().lastIndexOf('/');
-            String shownParent = lastSlash < 0 ? "" : from.shown().substring(0, lastSlash);
+            int lastSlash = from.displayName().lastIndexOf('/');
+            String shownParent = lastSlash < 0 ? "" : from.displayName().substring(0, lastSlash);
             Path shown = Path.of(shownParent).resolve(parent.relativize(file)).normalize();
             return new DocumentLocation.Local(file, from.root(), slashes(shown), false);
-        } catch (InvalidPathException noPath) {
+        } catch (InvalidPathException invalid) {
             throw new InputException(
-                    at, "[" + DocumentLocation.shown(target) + "] is no path", "mend it in the catalogue", noPath);
+                    at,
+                    "[" + DocumentLocation.redact(target) + "] is not a valid path",
+                    "correct it in the catalogue",
+                    invalid);
         }
     }
 
@@ -157,22 +160,22 @@ public final class LocationResolver {
         try {
             return URLDecoder.decode(target.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
-            return target; // "100%.yaml" is a file's name like any other
+            return target; // "100%.yaml" is a valid file name
         }
     }
 
-    /** The parser's exception quotes the whole URL, so it may only be kept where there is nothing to hide. */
-    private static InputException noUrl(String url, SourceLocation at, @Nullable Exception cause) {
-        String shown = DocumentLocation.shown(url);
+    /** Keeps the parser's exception, which quotes the whole URL, only if the URL has no secrets. */
+    private static InputException invalidUrl(String url, SourceLocation at, @Nullable Exception cause) {
+        String shown = DocumentLocation.redact(url);
         return new InputException(
                 at,
                 "expected a URL with a host, but found [" + shown + "]",
-                "mend it",
+                "correct it",
                 shown.equals(url) ? cause : null);
     }
 
-    /** Below the working folder: relative to it. Elsewhere: as it was given. */
-    private String show(Path file, Path given) {
+    /** Relative to the working folder if the file is below it, otherwise as given. */
+    private String displayName(Path file, Path given) {
         return slashes(file.startsWith(folder) ? folder.relativize(file) : given.normalize());
     }
 

@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A folder that holds copies of what a URL prefix serves, so that documents are read from disk instead of the network.
+ * A folder with copies of documents below a URL prefix, which are read instead of fetching them.
  *
- * @param urlPrefix what a URL must begin with, for example {@code https://example.org/apis/}; whole parts of a path, so
- *     that {@code …/apis} stands for {@code …/apis/a.yaml} and not for {@code …/apis-old/a.yaml}
- * @param folder where the rest of the URL is looked up; relative to {@link CatalogRequest#folder()}
+ * @param urlPrefix the beginning of the URLs, for example {@code https://example.org/apis/}. It matches whole path
+ *     segments: {@code …/apis} matches {@code …/apis/a.yaml}, but not {@code …/apis-old/a.yaml}.
+ * @param folder the folder with the copies, at the rest of each URL; relative to {@link CatalogRequest#folder()}
  * @since 0.1
  */
 public record Mirror(String urlPrefix, Path folder) {
@@ -21,9 +21,9 @@ public record Mirror(String urlPrefix, Path folder) {
     private static final Pattern SLASHES = Pattern.compile("^/+");
 
     /**
-     * Reads {@code URLPREFIX=DIR}; the last {@code =} parts the two, since a URL may hold one and a folder seldom does.
+     * Parses {@code URLPREFIX=DIR}. The last {@code =} is the separator, since URLs contain it more often than folders.
      *
-     * @throws UsageException if it is not of that form
+     * @throws UsageException if the text does not have this form
      */
     public static Mirror parse(String text) {
         int equals = text.lastIndexOf('=');
@@ -36,13 +36,14 @@ public record Mirror(String urlPrefix, Path folder) {
         }
         try {
             return new Mirror(prefix, Path.of(folder));
-        } catch (InvalidPathException noPath) {
-            throw new UsageException("[" + folder + "] is no path: " + noPath.getReason(), "name a folder");
+        } catch (InvalidPathException invalid) {
+            throw new UsageException(
+                    "[" + folder + "] is not a valid path: " + invalid.getReason(), "use the path of a folder");
         }
     }
 
-    /** What follows the prefix in a URL, as a relative path; empty where the URL does not begin with the prefix. */
-    Optional<String> rest(String url) {
+    /** The part of a URL after the prefix, as a relative path; empty if the prefix does not match. */
+    Optional<String> relativePath(String url) {
         String prefix = lowerHost(urlPrefix);
         String candidate = lowerHost(url);
         if (!candidate.startsWith(prefix)) {
@@ -53,7 +54,7 @@ public record Mirror(String urlPrefix, Path folder) {
         return whole ? Optional.of(SLASHES.matcher(rest).replaceFirst("")) : Optional.empty();
     }
 
-    /** RFC 3986, 6.2.2.1: scheme and host do not mind the case, the path does. */
+    /** Scheme and host are case-insensitive, the path is not (RFC 3986, 6.2.2.1). */
     private static String lowerHost(String url) {
         int path = url.indexOf('/', url.indexOf("://") + 3);
         return path < 0

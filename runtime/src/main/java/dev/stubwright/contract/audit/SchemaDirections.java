@@ -20,8 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which ways the parameters, headers, media types and schemas of a document travel: in requests, in responses, or in both.
- * Follows references, each place once for each way.
+ * The directions of the parameters, headers, media types and schemas of a document: requests, responses, or both.
+ *
+ * <p>Follows references, and visits each node once per direction.
  */
 @Internal
 public final class SchemaDirections {
@@ -29,23 +30,26 @@ public final class SchemaDirections {
     private static final Set<Direction> BOTH = EnumSet.allOf(Direction.class);
 
     private final ObjectNode root;
-    private final List<Stop> stops = new ArrayList<>();
-    private final IdentityHashMap<ObjectNode, Stop> known = new IdentityHashMap<>();
-    private final Deque<Way> open = new ArrayDeque<>();
+    private final List<DirectedNode> nodes = new ArrayList<>();
+    private final IdentityHashMap<ObjectNode, DirectedNode> known = new IdentityHashMap<>();
+    private final Deque<Visit> pending = new ArrayDeque<>();
 
     private SchemaDirections(ObjectNode root) {
         this.root = root;
     }
 
-    /** A place, what it is, and which ways it travels. */
-    public record Stop(ObjectType kind, ObjectNode node, Step step, Set<Direction> directions) {
+    /** A node, its type, the pointer to it, and the directions it is used in. */
+    public record DirectedNode(ObjectType kind, ObjectNode node, Step step, Set<Direction> directions) {
 
         public String pointer() {
             return step.pointer();
         }
     }
 
-    /** A pointer as a chain, since most are never asked for and all together may be long. */
+    /**
+     * A JSON pointer as a linked list: most pointers are never needed as strings, and all of them would need much
+     * memory.
+     */
     public record Step(@Nullable Step above, String token) {
 
         private String pointer() {
@@ -65,33 +69,36 @@ public final class SchemaDirections {
         }
     }
 
-    /** @param calledBack in a callback the roles are changed, and OpenAPI does not say what `readOnly` means there */
-    private record Way(
-            ObjectType kind, JsonNode node, @Nullable Step step, Direction direction, boolean calledBack) {}
+    /**
+     * @param inCallback in a callback client and server swap roles, and OpenAPI does not define {@code readOnly} there
+     */
+    private record Visit(
+            ObjectType kind, JsonNode node, @Nullable Step step, Direction direction, boolean inCallback) {}
 
-    /** What the operations lead to; and components that are kept because a discriminator may mean them. */
-    public static List<Stop> of(WorkingDocument draft) {
-        SchemaDirections travel = new SchemaDirections(draft.root());
+    /** Returns the nodes that operations use, and the components that only a discriminator may refer to. */
+    public static List<DirectedNode> of(WorkingDocument draft) {
+        SchemaDirections directions = new SchemaDirections(draft.root());
         Step paths = new Step(null, "paths");
         draft.root()
                 .path("paths")
                 .properties()
-                .forEach(path -> travel.go(
+                .forEach(path -> directions.traverse(
                         ObjectType.PATH_ITEM, path.getValue(), new Step(paths, path.getKey()), Direction.REQUEST));
-        ObjectType.WEBHOOK_FIELDS.forEach(field ->
-                travel.go(ObjectType.WEBHOOKS, draft.root().path(field), new Step(null, field), Direction.RESPONSE));
+        ObjectType.WEBHOOK_FIELDS.forEach(field -> directions.traverse(
+                ObjectType.WEBHOOKS, draft.root().path(field), new Step(null, field), Direction.RESPONSE));
         Step components = new Step(null, "components");
         for (ComponentSection section : ComponentSection.values()) {
             Step holder = new Step(components, section.field);
             draft.root().path("components").path(section.field).properties().forEach(member -> {
-                if (!(member.getValue() instanceof ObjectNode node) || !travel.known.containsKey(node)) {
+                if (!(member.getValue() instanceof ObjectNode node) || !directions.known.containsKey(node)) {
                     Step step = new Step(holder, member.getKey());
                     directions(section.kind)
-                            .forEach(direction -> travel.go(section.kind, member.getValue(), step, direction));
+                            .forEach(
+                                    direction -> directions.traverse(section.kind, member.getValue(), step, direction));
                 }
             });
         }
-        return travel.stops;
+        return directions.nodes;
     }
 
     private static Set<Direction> directions(ObjectType kind) {
@@ -102,65 +109,66 @@ public final class SchemaDirections {
         };
     }
 
-    private void go(ObjectType kind, JsonNode node, Step step, Direction direction) {
-        open.push(new Way(kind, node, step, direction, false));
-        while (!open.isEmpty()) {
-            visit(open.pop());
+    private void traverse(ObjectType kind, JsonNode node, Step step, Direction direction) {
+        pending.push(new Visit(kind, node, step, direction, false));
+        while (!pending.isEmpty()) {
+            visit(pending.pop());
         }
     }
 
-    private void visit(Way way) {
-        if (!(way.node() instanceof ObjectNode node) || way.step() == null) {
+    private void visit(Visit visit) {
+        if (!(visit.node() instanceof ObjectNode node) || visit.step() == null) {
             return;
         }
-        Stop stop = known.get(node);
-        if (stop == null) {
-            stop = new Stop(way.kind(), node, way.step(), EnumSet.noneOf(Direction.class));
-            known.put(node, stop);
-            stops.add(stop);
+        DirectedNode found = known.get(node);
+        if (found == null) {
+            found = new DirectedNode(visit.kind(), node, visit.step(), EnumSet.noneOf(Direction.class));
+            known.put(node, found);
+            nodes.add(found);
         }
-        if (!stop.directions().add(way.direction())) {
+        if (!found.directions().add(visit.direction())) {
             return;
         }
         if (node.path("$ref").isTextual()) {
             Reference.pointer(node.path("$ref").textValue())
-                    .ifPresent(target -> open.push(new Way(
-                            way.kind(),
+                    .ifPresent(target -> pending.push(new Visit(
+                            visit.kind(),
                             JsonPointers.find(root, target),
                             Step.of(target),
-                            way.direction(),
-                            way.calledBack())));
+                            visit.direction(),
+                            visit.inCallback())));
         }
-        for (OpenApiStructure.Field field : OpenApiStructure.fields(way.kind())) {
+        for (OpenApiStructure.Field field : OpenApiStructure.fields(visit.kind())) {
             JsonNode value = node.path(field.name());
-            Step step = new Step(way.step(), field.name());
+            Step step = new Step(visit.step(), field.name());
             if (field.shape() == OpenApiStructure.Shape.ONE) {
-                lead(field, value, step, way);
+                addPending(field, value, step, visit);
             } else if (field.shape() == OpenApiStructure.Shape.LIST) {
                 for (int i = 0; value.isArray() && i < value.size(); i++) {
-                    lead(field, value.get(i), new Step(step, Integer.toString(i)), way);
+                    addPending(field, value.get(i), new Step(step, Integer.toString(i)), visit);
                 }
             } else {
                 value.properties()
-                        .forEach(member -> lead(field, member.getValue(), new Step(step, member.getKey()), way));
+                        .forEach(
+                                member -> addPending(field, member.getValue(), new Step(step, member.getKey()), visit));
             }
         }
-        if (way.kind() == ObjectType.CALLBACK || way.kind() == ObjectType.WEBHOOKS) {
+        if (visit.kind() == ObjectType.CALLBACK || visit.kind() == ObjectType.WEBHOOKS) {
             node.properties()
-                    .forEach(expression -> BOTH.forEach(direction -> open.push(new Way(
+                    .forEach(expression -> BOTH.forEach(direction -> pending.push(new Visit(
                             ObjectType.PATH_ITEM,
                             expression.getValue(),
-                            new Step(way.step(), expression.getKey()),
+                            new Step(visit.step(), expression.getKey()),
                             direction,
                             true))));
         }
     }
 
-    private void lead(OpenApiStructure.Field field, JsonNode node, Step step, Way way) {
-        // What a schema forbids is not what its examples show.
+    private void addPending(OpenApiStructure.Field field, JsonNode node, Step step, Visit visit) {
+        // The examples of a schema under `not` may show values that it forbids.
         if (field.kind() != ObjectType.EXAMPLE && !field.name().equals("not")) {
-            Direction direction = way.calledBack() ? way.direction() : direction(field.kind(), way.direction());
-            open.push(new Way(field.kind(), node, step, direction, way.calledBack()));
+            Direction direction = visit.inCallback() ? visit.direction() : direction(field.kind(), visit.direction());
+            pending.push(new Visit(field.kind(), node, step, direction, visit.inCallback()));
         }
     }
 

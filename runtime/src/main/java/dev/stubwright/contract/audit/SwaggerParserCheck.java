@@ -17,14 +17,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Lets swagger-parser read the document that came out of it all: what it complains about, other generators will stumble
- * over. It is given a tree and no location, and resolves nothing, so it neither fetches anything nor meets YAML's limits.
+ * Runs swagger-parser on the finished document, because other generators read documents with it.
+ *
+ * <p>It receives a tree without a location and resolves no references, so it fetches nothing.
  */
 @Internal
 public final class SwaggerParserCheck {
 
     private static final Pattern UNEXPECTED = Pattern.compile("(?s).*[.)'\\]]([^.()'\\]\\[]+) is unexpected");
-    private static final Set<String> DATA = Set.of("example", "examples", "default", "enum", "const");
+    private static final Set<String> VALUE_FIELDS = Set.of("example", "examples", "default", "enum", "const");
 
     private SwaggerParserCheck() {}
 
@@ -37,7 +38,7 @@ public final class SwaggerParserCheck {
         List<String> messages = result.getMessages() == null ? List.of() : result.getMessages();
         return messages.stream()
                 .map(message -> {
-                    String place = within(draft.root(), place(draft.root(), message), message);
+                    String place = narrow(draft.root(), pointer(draft.root(), message), message);
                     return Diagnostic.unrepaired(
                             "parser-message",
                             Severity.WARNING,
@@ -48,15 +49,15 @@ public final class SwaggerParserCheck {
     }
 
     /**
-     * The pointer that a message such as {@code attribute paths.'/users'(get).responses is missing} speaks of, as far as it
-     * can be followed.
+     * Returns the pointer to the deepest node that a message names, such as {@code attribute
+     * paths.'/users'(get).responses is missing}.
      */
-    static String place(JsonNode root, String message) {
+    static String pointer(JsonNode root, String message) {
         String rest = message.replaceFirst("^attribute ", "").trim();
         String pointer = "";
         JsonNode node = root;
         while (!rest.isEmpty()) {
-            Found found = next(node, rest);
+            Match found = match(node, rest);
             if (found.token().isEmpty()) {
                 break;
             }
@@ -67,70 +68,72 @@ public final class SwaggerParserCheck {
         return pointer;
     }
 
-    /** Of a schema swagger-parser names the component, and not the property of a property that has what is unexpected. */
-    private static String within(JsonNode root, String place, String message) {
+    /** swagger-parser names only the component of an unexpected keyword, not the nested schema that has it. */
+    private static String narrow(JsonNode root, String place, String message) {
         Matcher unexpected = UNEXPECTED.matcher(message);
         return unexpected.matches() && !place.endsWith("/" + unexpected.group(1))
-                ? member(JsonPointers.find(root, place), place, unexpected.group(1))
+                ? findMember(JsonPointers.find(root, place), place, unexpected.group(1))
                         .orElse(place)
                 : place;
     }
 
-    private static Optional<String> member(JsonNode node, String pointer, String name) {
+    private static Optional<String> findMember(JsonNode node, String pointer, String name) {
         if (node.has(name)) {
             return Optional.of(JsonPointers.child(pointer, name));
         }
         Optional<String> found = Optional.empty();
         for (Map.Entry<String, JsonNode> member : node.properties()) {
-            if (found.isEmpty() && !DATA.contains(member.getKey())) {
-                found = member(member.getValue(), JsonPointers.child(pointer, member.getKey()), name);
+            if (found.isEmpty() && !VALUE_FIELDS.contains(member.getKey())) {
+                found = findMember(member.getValue(), JsonPointers.child(pointer, member.getKey()), name);
             }
         }
         for (int i = 0; node.isArray() && found.isEmpty() && i < node.size(); i++) {
-            found = member(node.get(i), JsonPointers.child(pointer, Integer.toString(i)), name);
+            found = findMember(node.get(i), JsonPointers.child(pointer, Integer.toString(i)), name);
         }
         return found;
     }
 
-    /** @param length of the text that stands for it */
-    private record Found(String token, int length) {
+    /** @param length the number of characters that name the token in the message */
+    private record Match(String token, int length) {
 
-        static final Found NOTHING = new Found("", 0);
+        static final Match NOTHING = new Match("", 0);
     }
 
-    private static Found next(JsonNode node, String text) {
+    private static Match match(JsonNode node, String text) {
         if (node.isArray()) {
-            return item(node, text);
+            return matchItem(node, text);
         }
-        Found best = Found.NOTHING;
+        Match best = Match.NOTHING;
         for (var member : node.properties()) {
             String key = member.getKey();
-            if (isWhole(text, key) && key.length() > best.length()) {
-                best = new Found(key, key.length());
+            if (startsWithName(text, key) && key.length() > best.length()) {
+                best = new Match(key, key.length());
             }
         }
-        // What is one `schema` in a document is `schemas` in some messages.
-        return best.length() == 0 && node.has("schema") && isWhole(text, "schemas") ? new Found("schema", 7) : best;
+        // Some messages name the field `schema` as `schemas`.
+        return best.length() == 0 && node.has("schema") && startsWithName(text, "schemas")
+                ? new Match("schema", 7)
+                : best;
     }
 
-    /** Items are told by their index, parameters by their name. */
-    private static Found item(JsonNode array, String text) {
+    /** Messages name items by index, and parameters by name. */
+    private static Match matchItem(JsonNode array, String text) {
         String index = text.replaceFirst("(?s)^(\\d*).*", "$1");
         if (!index.isEmpty()) {
             return index.length() < 10 && Integer.parseInt(index) < array.size()
-                    ? new Found(index, index.length())
-                    : Found.NOTHING;
+                    ? new Match(index, index.length())
+                    : Match.NOTHING;
         }
         for (int i = 0; i < array.size(); i++) {
             String name = array.get(i).path("name").asText();
-            if (!name.isEmpty() && isWhole(text, name)) {
-                return new Found(Integer.toString(i), name.length());
+            if (!name.isEmpty() && startsWithName(text, name)) {
+                return new Match(Integer.toString(i), name.length());
             }
         }
-        return Found.NOTHING;
+        return Match.NOTHING;
     }
 
-    private static boolean isWhole(String text, String key) {
+    private static boolean startsWithName(String text, String key) {
         return text.startsWith(key)
                 && (text.length() == key.length() || ".('[] )".indexOf(text.charAt(key.length())) >= 0);
     }

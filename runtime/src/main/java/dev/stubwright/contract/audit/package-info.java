@@ -1,6 +1,6 @@
 /**
- * Looks closely at a finished document. Takes the merged document and gives what swagger-parser complains about and in
- * which direction each schema travels. For {@code contract}.
+ * Audits of the merged document: messages of swagger-parser, and the directions that its schemas are used in. Used by
+ * {@code contract}.
  */
 @NullMarked
 package dev.stubwright.contract.audit;

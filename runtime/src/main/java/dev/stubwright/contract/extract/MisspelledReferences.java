@@ -8,36 +8,37 @@ import dev.stubwright.contract.tree.UrlEncoding;
 import java.util.Optional;
 
 /**
- * References to components of the same document in words that are not OpenAPI's, or not of its version: {@code Pet} and
- * {@code #definitions/Pet} for {@code #/definitions/Pet}, {@code #/definitions/Pet} for {@code #/components/schemas/Pet}.
+ * Resolves invalid references whose meaning is clear: {@code Pet} and {@code #definitions/Pet} for
+ * {@code #/definitions/Pet}, {@code #/definitions/Pet} in OpenAPI 3 for {@code #/components/schemas/Pet}.
  */
 final class MisspelledReferences {
 
     private MisspelledReferences() {}
 
-    /** The component that a name means, where a file is due (Swagger 1.2 wrote models that way). */
-    static Optional<String> name(Document document, ObjectType kind, boolean swagger2, String reference) {
+    /** The component with the name that is used as a reference, as in Swagger 1.2. */
+    static Optional<String> byName(Document document, ObjectType kind, boolean swagger2, String reference) {
         if (reference.isBlank() || reference.contains("#") || reference.contains("/")) {
             return Optional.empty();
         }
-        return ComponentLocation.section(kind, swagger2)
+        return ComponentLocation.sectionPointer(kind, swagger2)
                 .map(section -> JsonPointers.child(section, reference))
                 .filter(pointer -> isObject(document, pointer));
     }
 
-    /** Where a local reference leads that leads nowhere as it is written. */
-    static Optional<String> pointer(Document document, boolean swagger2, String reference) {
+    /** The pointer that an unresolvable local reference most likely means. */
+    static Optional<String> byPointer(Document document, boolean swagger2, String reference) {
         if (!reference.startsWith("#") || reference.length() < 2) {
             return Optional.empty();
         }
         String rooted = UrlEncoding.decode(reference.substring(reference.startsWith("#/") ? 2 : 1));
         String pointer = "/" + rooted;
-        Optional<String> other = ComponentLocation.of(pointer).flatMap(place -> ComponentLocation.section(
-                        place.kind(), swagger2)
-                .map(section -> section + pointer.substring(place.section().length())));
+        Optional<String> inOtherVersion = ComponentLocation.of(pointer)
+                .flatMap(location -> ComponentLocation.sectionPointer(location.kind(), swagger2)
+                        .map(section ->
+                                section + pointer.substring(location.section().length())));
         return Optional.of(pointer)
                 .filter(found -> isObject(document, found))
-                .or(() -> other.filter(found -> isObject(document, found)));
+                .or(() -> inOtherVersion.filter(found -> isObject(document, found)));
     }
 
     private static boolean isObject(Document document, String pointer) {

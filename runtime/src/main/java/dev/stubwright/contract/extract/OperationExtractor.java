@@ -33,22 +33,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Cuts out of a document the operations that are meant, and whatever they refer to, in this document or in others. The rest
- * is never mended nor merged: a cumulative document may hold hundreds of operations that nobody asked for.
+ * Extracts the selected operations of a document with everything they refer to, in this document or in others. The rest,
+ * often hundreds of operations, is neither repaired nor merged.
  */
 @Internal
 public final class OperationExtractor {
 
-    private static final Set<String> FETCHED_ON_DEMAND =
+    private static final Set<String> COPIED_ON_DEMAND =
             Set.of("paths", "webhooks", "x-webhooks", "components", "definitions", "parameters", "responses");
-    /** What stands for all webhooks among the pointers to what is kept besides operations. */
+    /** Among the requested pointers, stands for all webhooks. */
     public static final String WEBHOOKS = "/webhooks";
 
     private final Document document;
     private final JsonNode source;
     private final WorkingDocument draft;
-    private final DiscriminatorSubtypes children;
-    private final ComponentImport importing;
+    private final DiscriminatorSubtypes subtypes;
+    private final ComponentImporter importer;
     private final Deque<OpenApiNode> pending = new ArrayDeque<>();
 
     private OperationExtractor(Document document, Origins origins, DiagnosticCollector diagnostics) {
@@ -56,151 +56,151 @@ public final class OperationExtractor {
         this.source = document.root();
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         this.draft = new WorkingDocument(root, origins, diagnostics);
-        this.children = new DiscriminatorSubtypes(source);
-        this.importing = new ComponentImport(document, draft);
+        this.subtypes = new DiscriminatorSubtypes(source);
+        this.importer = new ComponentImporter(document, draft);
     }
 
-    public static WorkingDocument carve(
+    public static WorkingDocument extract(
             Document document, List<OperationKey> keys, Origins origins, DiagnosticCollector diagnostics) {
-        return carve(document, keys, List.of(), origins, diagnostics);
+        return extract(document, keys, List.of(), origins, diagnostics);
     }
 
     /**
-     * Extracts the selected operations of a document, with everything that they refer to.
+     * Extracts the selected operations and additional components.
      *
-     * @param wanted pointers to components of OpenAPI 3, and {@link #WEBHOOKS}, that are kept besides, where the document has
-     *     them
+     * @param requested pointers to OpenAPI 3 components to extract as well, if they exist, or {@link #WEBHOOKS}
      */
-    public static WorkingDocument carve(
+    public static WorkingDocument extract(
             Document document,
             List<OperationKey> keys,
-            Collection<String> wanted,
+            Collection<String> requested,
             Origins origins,
             DiagnosticCollector diagnostics) {
         if (!document.root().isObject()) {
-            throw new InputException(document.locate(""), "expected an OpenAPI document, which is an object", "");
+            throw new InputException(document.locate(""), "an OpenAPI document must be an object", "");
         }
-        OperationExtractor carver = new OperationExtractor(document, origins, diagnostics);
-        carver.header();
-        carver.paths(keys);
-        wanted.forEach(carver::want);
-        carver.fetchWhatIsReferredTo();
-        carver.importing.finish();
-        return carver.draft;
+        OperationExtractor extractor = new OperationExtractor(document, origins, diagnostics);
+        extractor.copyRootFields();
+        extractor.copyOperations(keys);
+        requested.forEach(extractor::extractRequested);
+        extractor.copyReferencedComponents();
+        extractor.importer.reportDuplicateKeys();
+        return extractor.draft;
     }
 
-    private void header() {
+    private void copyRootFields() {
         origins().register(draft.root(), Origin.root(document));
         source.properties().forEach(member -> {
-            if (!FETCHED_ON_DEMAND.contains(member.getKey())) {
+            if (!COPIED_ON_DEMAND.contains(member.getKey())) {
                 draft.root().set(member.getKey(), copy(JsonPointers.of(member.getKey()), member.getValue()));
             }
         });
         JsonNode schemes = source.path("components").path("securitySchemes");
         if (schemes.isObject()) {
-            place(JsonPointers.of("components", "securitySchemes"), schemes);
+            putCopy(JsonPointers.of("components", "securitySchemes"), schemes);
         }
     }
 
-    private void paths(List<OperationKey> keys) {
+    private void copyOperations(List<OperationKey> keys) {
         ObjectNode paths = draft.root().putObject("paths");
         origins().register(paths, Origin.at(document, "/paths"));
-        for (OperationKey key : inOrder(keys)) {
+        for (OperationKey key : inDocumentOrder(keys)) {
             SourcePathItem item = SourcePathItem.of(document, key.path());
             Map<String, SourceNode> members = item.members();
             if (!paths.has(key.path())) {
                 paths.set(
                         key.path(),
-                        ExtractedPathItem.of(
+                        PathItemExtractor.extract(
                                 item,
                                 draft,
-                                importing,
+                                importer,
                                 name -> !ObjectType.METHODS.contains(name.toLowerCase(Locale.ROOT))));
             }
             SourceNode operation = members.get(key.method());
             if (operation != null) {
                 ((ObjectNode) paths.get(key.path()))
-                        .set(key.method().toLowerCase(Locale.ROOT), importing.copy(operation));
+                        .set(key.method().toLowerCase(Locale.ROOT), importer.copy(operation));
             }
         }
         pending.add(OpenApiNode.document(draft.root()));
     }
 
-    /** As the document has them: of two for the same route the first counts, whichever the catalogue lists first. */
-    private List<OperationKey> inOrder(List<OperationKey> keys) {
+    /** In document order, since the first of two operations with the same route wins, whatever the order of the catalogue. */
+    private List<OperationKey> inDocumentOrder(List<OperationKey> keys) {
         if (keys.size() < 2) {
             return keys;
         }
-        Set<OperationKey> meant = Set.copyOf(keys);
+        Set<OperationKey> selected = Set.copyOf(keys);
         return DeclaredOperations.of(document).keySet().stream()
-                .filter(meant::contains)
+                .filter(selected::contains)
                 .toList();
     }
 
-    private void want(String pointer) {
+    private void extractRequested(String pointer) {
         if (pointer.equals(WEBHOOKS)) {
-            pending.add(new ExtractedWebhooks(document, draft, importing).carve());
+            pending.add(new WebhookExtractor(document, draft, importer).extract());
             return;
         }
-        ComponentLocation.of(pointer).ifPresent(place -> {
-            String written =
-                    draft.isSwagger2() ? ComponentLocation.legacy(place).orElse("") : place.pointer();
-            if (!written.isEmpty()) {
-                fetch(place.kind(), SourceNode.at(document, written), written);
+        ComponentLocation.of(pointer).ifPresent(component -> {
+            String ownPointer = draft.isSwagger2()
+                    ? ComponentLocation.swagger2Pointer(component).orElse("")
+                    : component.pointer();
+            if (!ownPointer.isEmpty()) {
+                copyComponent(component.kind(), SourceNode.at(document, ownPointer), ownPointer);
             }
         });
     }
 
-    private void fetchWhatIsReferredTo() {
+    private void copyReferencedComponents() {
         while (!pending.isEmpty()) {
             OpenApiNode next = pending.pop();
             next.walk(site -> {
-                RepairPipeline.whileCarving(draft, site);
-                OpenApi32Downgrade.lift(draft, site);
-                site.reference().ifPresent(reference -> follow(site, reference));
+                RepairPipeline.duringExtraction(draft, site);
+                OpenApi32Downgrade.downgrade(draft, site);
+                site.reference().ifPresent(reference -> resolveReference(site, reference));
                 if (site.kind() == ObjectType.EXAMPLE) {
-                    ExternalExample.take(draft, site.node(), document);
+                    ExternalExamples.inline(draft, site.node(), document);
                 }
                 if (site.kind() == ObjectType.SCHEMA) {
-                    SchemaIdentifiers.drop(draft, site);
-                    followMapping(site);
-                    children.of(site).forEach(pointer -> ComponentLocation.of(pointer)
-                            .ifPresent(place ->
-                                    fetch(place.kind(), SourceNode.at(document, place.pointer()), place.pointer())));
+                    SchemaIdentifiers.remove(draft, site);
+                    resolveMapping(site);
+                    subtypes.of(site).forEach(pointer -> ComponentLocation.of(pointer)
+                            .ifPresent(subtype -> copyComponent(
+                                    subtype.kind(), SourceNode.at(document, subtype.pointer()), subtype.pointer())));
                 }
             });
         }
     }
 
-    private void follow(OpenApiNode site, String reference) {
-        Optional<SourceNode> target = importing.target(site, reference);
+    private void resolveReference(OpenApiNode site, String reference) {
+        Optional<SourceNode> target = importer.target(site, reference);
         if (target.isEmpty() && Reference.isAnchor(reference)) {
-            ReferenceRepair.dangling(draft, site, reference);
+            ReferenceRepair.repairDangling(draft, site, reference);
         }
         for (int hops = 0; target.isPresent() && hops < WorkingDocument.MAX_HOPS; hops++) {
-            SourceNode found = target.get();
-            Optional<String> place = importing.place(site.kind(), found);
-            if (place.isPresent()) {
-                fetch(site.kind(), found, place.get());
-                site.node().put("$ref", Reference.to(place.get()));
+            SourceNode source = target.get();
+            Optional<String> component = importer.componentPointer(site.kind(), source);
+            if (component.isPresent()) {
+                copyComponent(site.kind(), source, component.get());
+                site.node().put("$ref", Reference.to(component.get()));
                 return;
             }
-            // Whatever no component can stand for is written out: an operation, say, or a media type.
-            if (!(importing.copy(found) instanceof ObjectNode copy)) {
+            // Objects that cannot be components, such as operations and media types, are inlined.
+            if (!(importer.copy(source) instanceof ObjectNode copy)) {
                 return;
             }
-            if (leadsBack(site, found)) {
-                ReferenceRepair.circular(draft, site, reference);
+            if (isRecursive(site, source)) {
+                ReferenceRepair.repairCircular(draft, site, reference);
                 return;
             }
-            importing.inline(site, found, copy);
-            OpenApi32Downgrade.lift(draft, site);
-            target = site.reference().flatMap(next -> importing.target(site, next));
+            importer.inline(site, source, copy);
+            OpenApi32Downgrade.downgrade(draft, site);
+            target = site.reference().flatMap(next -> importer.target(site, next));
         }
     }
 
-    /** What is written out inside itself, an operation in its own callback, would never end. */
-    private boolean leadsBack(OpenApiNode site, SourceNode target) {
+    /** Whether inlining would never end, as for an operation inside its own callback. */
+    private boolean isRecursive(OpenApiNode site, SourceNode target) {
         for (OpenApiNode above = site.parent(); above != null; above = above.parent()) {
             Origin origin = origins().of(above.node());
             if (origin != null
@@ -213,65 +213,65 @@ public final class OperationExtractor {
         return false;
     }
 
-    /** A mapping may name a file, or a component of another document (OpenAPI 3.0.3, Discriminator Object). */
-    private void followMapping(OpenApiNode site) {
+    /** Resolves mappings to files and to components of other documents (OpenAPI 3.0.3, Discriminator Object). */
+    private void resolveMapping(OpenApiNode site) {
         if (!(site.node().path("discriminator").path("mapping") instanceof ObjectNode mapping)) {
             return;
         }
         for (Map.Entry<String, JsonNode> value : List.copyOf(mapping.properties())) {
-            String written = value.getValue().asText();
-            boolean isName = written.matches("[A-Za-z0-9._-]+") && !written.matches(".*\\.(json|ya?ml)");
-            String reference = isName ? Reference.to(children.section() + "/" + written) : written;
+            String mapped = value.getValue().asText();
+            boolean isName = mapped.matches("[A-Za-z0-9._-]+") && !mapped.matches(".*\\.(json|ya?ml)");
+            String reference = isName ? Reference.to(subtypes.schemaSection() + "/" + mapped) : mapped;
             Origin origin = origins().of(site.node());
-            boolean here = origin == null || origin.document() == document;
-            if (here && (isName || reference.startsWith("#"))) {
+            boolean ownDocument = origin == null || origin.document() == document;
+            if (ownDocument && (isName || reference.startsWith("#"))) {
                 continue;
             }
-            importing.target(site, reference).ifPresent(target -> importing
-                    .place(ObjectType.SCHEMA, target)
-                    .ifPresent(place -> {
-                        fetch(ObjectType.SCHEMA, target, place);
-                        mapping.put(value.getKey(), Reference.to(place));
+            importer.target(site, reference).ifPresent(target -> importer.componentPointer(ObjectType.SCHEMA, target)
+                    .ifPresent(component -> {
+                        copyComponent(ObjectType.SCHEMA, target, component);
+                        mapping.put(value.getKey(), Reference.to(component));
                     }));
         }
     }
 
-    /** @param pointer where it is to stand in the draft; a pointer into a component stands for the whole of it */
-    private void fetch(ObjectType kind, SourceNode target, String pointer) {
-        Optional<ComponentLocation> place = ComponentLocation.of(pointer);
+    /** @param pointer the pointer of the copy; a pointer into a component copies the whole component */
+    private void copyComponent(ObjectType kind, SourceNode target, String pointer) {
+        Optional<ComponentLocation> component = ComponentLocation.of(pointer);
         boolean own = target.document() == document && target.pointer().equals(pointer);
-        SourceNode whole =
-                own && place.isPresent() ? SourceNode.at(document, place.get().pointer()) : target;
-        String at = own && place.isPresent() ? place.get().pointer() : pointer;
-        boolean here = !JsonPointers.find(draft.root(), at).isMissingNode();
-        if (!here && !whole.node().isMissingNode()) {
-            JsonNode copy = place(at, whole);
+        SourceNode whole = own && component.isPresent()
+                ? SourceNode.at(document, component.get().pointer())
+                : target;
+        String at = own && component.isPresent() ? component.get().pointer() : pointer;
+        boolean copied = !JsonPointers.find(draft.root(), at).isMissingNode();
+        if (!copied && !whole.node().isMissingNode()) {
+            JsonNode copy = putCopy(at, whole);
             if (copy instanceof ObjectNode object) {
-                ObjectType meant = own ? place.map(ComponentLocation::kind).orElse(kind) : kind;
-                pending.add(new OpenApiNode(meant, object, null, last(at)));
+                ObjectType type = own ? component.map(ComponentLocation::kind).orElse(kind) : kind;
+                pending.add(new OpenApiNode(type, object, null, lastToken(at)));
             }
         }
     }
 
-    private JsonNode place(String pointer, JsonNode written) {
-        return place(pointer, new SourceNode(document, pointer, written));
+    private JsonNode putCopy(String pointer, JsonNode node) {
+        return putCopy(pointer, new SourceNode(document, pointer, node));
     }
 
-    private JsonNode place(String pointer, SourceNode written) {
+    private JsonNode putCopy(String pointer, SourceNode node) {
         List<String> tokens = JsonPointers.tokens(pointer);
         String parent = JsonPointers.of(tokens.subList(0, tokens.size() - 1).toArray(String[]::new));
-        JsonNode copy = importing.copy(written);
-        draft.holder(parent).set(last(pointer), copy);
+        JsonNode copy = importer.copy(node);
+        draft.holder(parent).set(lastToken(pointer), copy);
         return copy;
     }
 
-    private static String last(String pointer) {
+    private static String lastToken(String pointer) {
         List<String> tokens = JsonPointers.tokens(pointer);
         return tokens.get(tokens.size() - 1);
     }
 
-    private JsonNode copy(String pointer, JsonNode written) {
-        return origins().copy(written, Origin.at(document, pointer));
+    private JsonNode copy(String pointer, JsonNode node) {
+        return origins().copy(node, Origin.at(document, pointer));
     }
 
     private Origins origins() {

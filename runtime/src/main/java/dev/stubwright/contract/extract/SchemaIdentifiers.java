@@ -15,21 +15,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Schemas that are referred to by a name that they gave themselves (JSON Schema 2020-12, 8.2): {@code $id}, to which the
- * references inside are relative too, and {@code $anchor}. In a contract they are referred to by pointers alone, since its
- * components come from several documents.
+ * Resolves references to schemas by {@code $id} and {@code $anchor} (JSON Schema 2020-12, 8.2). In a contract all
+ * references are pointers, since its components come from several documents.
  */
 final class SchemaIdentifiers {
 
-    private static final Set<String> DATA = Set.of("example", "examples", "default", "const", "enum", "value");
+    private static final Set<String> DATA_FIELDS = Set.of("example", "examples", "default", "const", "enum", "value");
 
     private final IdentityHashMap<Document, Index> indices = new IdentityHashMap<>();
 
-    /** What a document's schemas call themselves. */
+    /** The identifiers of the schemas of a document. */
     private static final class Index {
 
         private final Map<String, String> pointers = new HashMap<>();
-        private final Map<String, String> bases = new HashMap<>();
+        private final Map<String, String> baseUris = new HashMap<>();
 
         private Index(Document document) {
             JsonNode self = document.root().path("$self");
@@ -37,11 +36,11 @@ final class SchemaIdentifiers {
             collect(document.root(), "", base);
         }
 
-        private void collect(JsonNode node, String pointer, String above) {
-            String base = above;
+        private void collect(JsonNode node, String pointer, String parentBase) {
+            String base = parentBase;
             if (node.path("$id").isTextual()) {
-                base = resolved(above, node.path("$id").textValue()).replaceFirst("#$", "");
-                bases.put(pointer, base);
+                base = resolve(parentBase, node.path("$id").textValue()).replaceFirst("#$", "");
+                baseUris.put(pointer, base);
                 pointers.putIfAbsent(base, pointer);
             }
             for (String anchor : new String[] {"$anchor", "$dynamicAnchor"}) {
@@ -56,7 +55,7 @@ final class SchemaIdentifiers {
             } else {
                 String own = base;
                 node.properties().forEach(member -> {
-                    if (!DATA.contains(member.getKey())) {
+                    if (!DATA_FIELDS.contains(member.getKey())) {
                         descend(member.getValue(), pointer, member.getKey(), own);
                     }
                 });
@@ -69,28 +68,28 @@ final class SchemaIdentifiers {
             }
         }
 
-        private Optional<String> find(String from, String reference) {
+        private Optional<String> findPointer(String from, String reference) {
             int hash = reference.indexOf('#');
             String file = hash < 0 ? reference : reference.substring(0, hash);
             String fragment = hash < 0 ? "" : UrlEncoding.decode(reference.substring(hash + 1));
-            String base = file.isEmpty() ? base(from) : resolved(base(from), file);
+            String base = file.isEmpty() ? baseUri(from) : resolve(baseUri(from), file);
             if (fragment.isEmpty() || fragment.startsWith("/")) {
                 return Optional.ofNullable(pointers.get(base)).map(pointer -> pointer + fragment);
             }
             return Optional.ofNullable(pointers.get(base + "#" + fragment));
         }
 
-        /** That of the nearest schema around a place that has one. */
-        private String base(String pointer) {
+        /** The base URI of the nearest enclosing schema that has one. */
+        private String baseUri(String pointer) {
             for (String at = pointer; ; at = at.substring(0, at.lastIndexOf('/'))) {
-                String base = bases.get(at);
+                String base = baseUris.get(at);
                 if (base != null || at.isEmpty()) {
                     return base == null ? "" : base;
                 }
             }
         }
 
-        private static String resolved(String base, String reference) {
+        private static String resolve(String base, String reference) {
             try {
                 return base.isEmpty()
                         ? reference
@@ -102,21 +101,21 @@ final class SchemaIdentifiers {
     }
 
     /**
-     * The schema that a reference names; empty if no schema of the document has that name, which leaves pointers and files.
+     * The schema of the document that a reference identifies; empty if the reference may be a plain pointer or a file.
      *
-     * @param pointer where the reference stands
+     * @param pointer the pointer to the object with the reference
      */
     Optional<SourceNode> find(Document document, String pointer, String reference) {
         Index index = indices.computeIfAbsent(document, Index::new);
         return index.pointers.isEmpty()
                 ? Optional.empty()
-                : index.find(pointer, reference)
+                : index.findPointer(pointer, reference)
                         .map(found -> SourceNode.at(document, found))
                         .filter(found -> !found.node().isMissingNode());
     }
 
-    /** Names that no reference needs any more, and that would make pointers mean something else. */
-    static void drop(WorkingDocument draft, OpenApiNode site) {
+    /** Removes identifiers: references no longer need them, and {@code $id} would change the meaning of pointers. */
+    static void remove(WorkingDocument draft, OpenApiNode site) {
         if (draft.isOpenApi31()) {
             for (String name : new String[] {"$id", "$anchor"}) {
                 if (site.node().path(name).isTextual()) {

@@ -1,7 +1,6 @@
 /**
- * Cuts the selected operations out of a document with everything that they refer to. Takes a document and a selection,
- * and gives a small document; components from other files are imported. For {@code contract} and
- * {@code contract.supplement}.
+ * Extracts the selected operations of a document, with everything they refer to, into a small document. Imports components
+ * of other files. Used by {@code contract} and {@code contract.supplement}.
  */
 @NullMarked
 package dev.stubwright.contract.extract;

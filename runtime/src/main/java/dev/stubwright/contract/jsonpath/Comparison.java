@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;
 import java.util.Optional;
 
-/** Compares two values, each of which may be missing (RFC 9535, 2.3.5.2.2). */
+/** Compares two values, each of which may be absent (RFC 9535, 2.3.5.2.2). */
 final class Comparison {
 
     private final WorkBudget budget;
@@ -31,7 +31,7 @@ final class Comparison {
         return equal(left.get(), right.get());
     }
 
-    /** Not by {@link JsonNode#equals}, which compares large trees for nothing, and for which 1 and 1.0 are different. */
+    // Not JsonNode#equals, which does not spend from the budget, and for which 1 and 1.0 are different.
     private boolean equal(JsonNode left, JsonNode right) {
         budget.spend();
         if (left.isNumber() && right.isNumber()) {
@@ -40,7 +40,7 @@ final class Comparison {
         if (left.isTextual() && right.isTextual()) {
             String mine = left.textValue();
             String theirs = right.textValue();
-            budget.spendOn(Math.min(mine.length(), theirs.length()));
+            budget.spendOnText(Math.min(mine.length(), theirs.length()));
             return mine.equals(theirs);
         }
         if (left.getNodeType() != right.getNodeType() || left.size() != right.size()) {
@@ -65,7 +65,7 @@ final class Comparison {
         return left.equals(right);
     }
 
-    /** Only numbers and texts have an order. */
+    // RFC 9535, 2.3.5.2.2: only numbers and strings are ordered.
     private boolean less(Optional<JsonNode> left, Optional<JsonNode> right) {
         if (left.isEmpty() || right.isEmpty()) {
             return false;
@@ -82,10 +82,10 @@ final class Comparison {
         return left.decimalValue().compareTo(right.decimalValue());
     }
 
-    /** By their characters, not by their parts in UTF-16. */
+    // By code points, not by UTF-16 code units.
     private boolean less(String left, String right) {
         int shorter = Math.min(left.length(), right.length());
-        budget.spendOn(shorter);
+        budget.spendOnText(shorter);
         int i = 0;
         while (i < shorter && left.charAt(i) == right.charAt(i)) {
             i++;

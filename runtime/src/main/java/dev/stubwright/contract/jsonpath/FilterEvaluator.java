@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.PatternSyntaxException;
 
-/** Tries a filter on a node (RFC 9535, 2.3.5.2 and 2.4). */
+/** Evaluates a filter for a node (RFC 9535, 2.3.5.2 and 2.4). */
 final class FilterEvaluator {
 
     private final BiFunction<Query, JsonNode, List<JsonNode>> search;
@@ -19,7 +19,7 @@ final class FilterEvaluator {
     private final Comparison comparison;
     private final Map<String, Optional<RegularExpression>> expressions = new HashMap<>();
 
-    /** @param search the nodes that a query selects, if a filter tries this one */
+    /** @param search returns the nodes that a query selects; the second argument is the current node ({@code @}) */
     FilterEvaluator(BiFunction<Query, JsonNode, List<JsonNode>> search, WorkBudget budget) {
         this.search = search;
         this.budget = budget;
@@ -55,16 +55,16 @@ final class FilterEvaluator {
         }
         try {
             return expression(written.get().textValue())
-                    .map(known -> known.fits(text.get().textValue(), matches.whole(), budget))
+                    .map(known -> known.matches(text.get().textValue(), matches.whole(), budget))
                     .orElse(false);
         } catch (StackOverflowError tooDeep) {
             throw new WorkBudget.SpentException();
         }
     }
 
-    /** Empty for what is none, which fits nothing; it may stand in the document that is searched. */
+    // Empty if the syntax is invalid, which matches nothing. The expression may come from the searched document.
     private Optional<RegularExpression> expression(String written) {
-        budget.spendOn(written.length());
+        budget.spendOnText(written.length());
         Optional<RegularExpression> known = expressions.get(written);
         if (known == null) {
             budget.spend(written.length());
@@ -77,7 +77,7 @@ final class FilterEvaluator {
     private static Optional<RegularExpression> compiled(String written) {
         try {
             return Optional.of(RegularExpression.compile(written));
-        } catch (PatternSyntaxException ofTheDocument) {
+        } catch (PatternSyntaxException invalid) {
             return Optional.empty();
         }
     }
@@ -100,11 +100,11 @@ final class FilterEvaluator {
         return nodes.size() == 1 ? Optional.of(nodes.get(0)) : Optional.empty();
     }
 
-    /** RFC 9535, 2.4.4: of a text it is the number of its characters, not of their parts in UTF-16. */
+    // RFC 9535, 2.4.4: the length of a string is the number of its code points, not of its UTF-16 code units.
     private Optional<JsonNode> length(JsonNode value) {
         if (value.isTextual()) {
             String text = value.textValue();
-            budget.spendOn(text.length());
+            budget.spendOnText(text.length());
             return Optional.of(IntNode.valueOf(text.codePointCount(0, text.length())));
         }
         return value.isContainerNode() ? Optional.of(IntNode.valueOf(value.size())) : Optional.empty();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads what a filter asks for (RFC 9535, 2.3.5 and 2.4), types of functions included. */
+/** Parses filters, and checks the types of functions (RFC 9535, 2.3.5 and 2.4). */
 final class FilterParser {
 
     private static final int MAX_DEPTH = 50;
@@ -25,7 +25,7 @@ final class FilterParser {
     private final Queries queries;
     private int depth;
 
-    /** Reads the rest of a query, behind its {@code $} or {@code @}. */
+    /** Parses the segments of a query after its {@code $} or {@code @}. */
     @FunctionalInterface
     interface Queries {
         Query read(boolean absolute) throws JsonPathException;
@@ -36,102 +36,102 @@ final class FilterParser {
         this.queries = queries;
     }
 
-    Condition any() throws JsonPathException {
+    Condition logicalOr() throws JsonPathException {
         if (++depth > MAX_DEPTH) {
-            throw new JsonPathException("expected filters that are nested less than " + MAX_DEPTH + " deep");
+            throw new JsonPathException("expected filters that are nested at most " + MAX_DEPTH + " levels deep");
         }
-        List<Condition> conditions = new ArrayList<>(List.of(all()));
-        while (follows("||")) {
-            conditions.add(all());
+        List<Condition> conditions = new ArrayList<>(List.of(logicalAnd()));
+        while (skipOperator("||")) {
+            conditions.add(logicalAnd());
         }
         depth--;
         return conditions.size() == 1 ? conditions.get(0) : new Condition.Any(conditions);
     }
 
-    private Condition all() throws JsonPathException {
-        List<Condition> conditions = new ArrayList<>(List.of(basic()));
-        while (follows("&&")) {
-            conditions.add(basic());
+    private Condition logicalAnd() throws JsonPathException {
+        List<Condition> conditions = new ArrayList<>(List.of(basicExpression()));
+        while (skipOperator("&&")) {
+            conditions.add(basicExpression());
         }
         return conditions.size() == 1 ? conditions.get(0) : new Condition.All(conditions);
     }
 
-    private boolean follows(String operator) {
+    private boolean skipOperator(String operator) {
         int before = scanner.mark();
-        scanner.blanks();
-        if (scanner.take(operator)) {
-            scanner.blanks();
+        scanner.skipBlanks();
+        if (scanner.skip(operator)) {
+            scanner.skipBlanks();
             return true;
         }
         scanner.reset(before);
         return false;
     }
 
-    private Condition basic() throws JsonPathException {
-        if (scanner.sees("!") && !scanner.sees("!=")) {
-            scanner.take("!");
-            scanner.blanks();
-            return new Condition.Not(scanner.sees("(") ? grouped() : tested());
+    private Condition basicExpression() throws JsonPathException {
+        if (scanner.isAt("!") && !scanner.isAt("!=")) {
+            scanner.skip("!");
+            scanner.skipBlanks();
+            return new Condition.Not(scanner.isAt("(") ? parenthesized() : testExpression());
         }
-        return scanner.sees("(") ? grouped() : testedOrCompared();
+        return scanner.isAt("(") ? parenthesized() : testOrComparison();
     }
 
-    private Condition grouped() throws JsonPathException {
+    private Condition parenthesized() throws JsonPathException {
         scanner.expect("(");
-        scanner.blanks();
-        Condition condition = any();
-        scanner.blanks();
+        scanner.skipBlanks();
+        Condition condition = logicalOr();
+        scanner.skipBlanks();
         scanner.expect(")");
         return condition;
     }
 
-    /** A query or a function that says yes or no. */
-    private Condition tested() throws JsonPathException {
-        Optional<Condition> matches = matches();
+    /** A query, or a function that returns true or false. */
+    private Condition testExpression() throws JsonPathException {
+        Optional<Condition> matches = matchFunction();
         return matches.isPresent() ? matches.get() : new Condition.Exists(query());
     }
 
-    private Condition testedOrCompared() throws JsonPathException {
-        Optional<Condition> matches = matches();
+    private Condition testOrComparison() throws JsonPathException {
+        Optional<Condition> matches = matchFunction();
         if (matches.isPresent()) {
             return matches.get();
         }
         int start = scanner.mark();
-        if (scanner.sees("@") || scanner.sees("$")) {
+        if (scanner.isAt("@") || scanner.isAt("$")) {
             Query query = query();
             int end = scanner.mark();
-            scanner.blanks();
-            if (OPERATORS.stream().noneMatch(scanner::sees)) {
+            scanner.skipBlanks();
+            if (OPERATORS.stream().noneMatch(scanner::isAt)) {
                 scanner.reset(end);
                 return new Condition.Exists(query);
             }
             scanner.reset(start);
         }
-        Operand left = operand();
-        scanner.blanks();
+        Operand left = comparable();
+        scanner.skipBlanks();
         for (String operator : OPERATORS) {
-            if (scanner.take(operator)) {
-                scanner.blanks();
-                return new Condition.Compare(left, operator, operand());
+            if (scanner.skip(operator)) {
+                scanner.skipBlanks();
+                return new Condition.Compare(left, operator, comparable());
             }
         }
-        throw scanner.wrong("one of == != < <= > >=");
+        throw scanner.error("one of == != < <= > >=");
     }
 
-    private Optional<Condition> matches() throws JsonPathException {
+    private Optional<Condition> matchFunction() throws JsonPathException {
         int start = scanner.mark();
-        String function = scanner.function();
+        String function = scanner.functionName();
         if (!function.equals("match") && !function.equals("search")) {
             scanner.reset(start);
             return Optional.empty();
         }
-        scanner.blanks();
-        Operand text = operand();
-        scanner.blanks();
+        scanner.skipBlanks();
+        Operand text = comparable();
+        scanner.skipBlanks();
         scanner.expect(",");
-        scanner.blanks();
-        Operand expression = operand();
-        scanner.blanks();
+        scanner.skipBlanks();
+        Operand expression = comparable();
+        scanner.skipBlanks();
         scanner.expect(")");
         if (expression instanceof Operand.Literal literal && literal.value().isTextual()) {
             RegularExpression.check(literal.value().textValue());
@@ -139,73 +139,72 @@ final class FilterParser {
         return Optional.of(new Condition.Matches(function.equals("match"), text, expression));
     }
 
-    private Operand operand() throws JsonPathException {
-        if (scanner.sees("'") || scanner.sees("\"")) {
+    private Operand comparable() throws JsonPathException {
+        if (scanner.isAt("'") || scanner.isAt("\"")) {
             return new Operand.Literal(TextNode.valueOf(scanner.quoted()));
         }
-        if (scanner.seesInteger()) {
+        if (scanner.isAtInteger()) {
             return new Operand.Literal(number());
         }
-        if (scanner.sees("@") || scanner.sees("$")) {
+        if (scanner.isAt("@") || scanner.isAt("$")) {
             int start = scanner.mark();
             Query query = query();
             if (!query.isSingular()) {
                 scanner.reset(start);
-                throw scanner.wrong("a path to one node at most, since it is compared");
+                throw scanner.error("a path that selects at most one node, because it is compared");
             }
             return new Operand.At(query);
         }
         int start = scanner.mark();
-        String function = scanner.function();
+        String function = scanner.functionName();
         if (!function.isEmpty()) {
-            return called(function, start);
+            return functionCall(function, start);
         }
         for (Map.Entry<String, JsonNode> word : WORDS.entrySet()) {
-            if (scanner.take(word.getKey())) {
+            if (scanner.skip(word.getKey())) {
                 return new Operand.Literal(word.getValue());
             }
         }
-        throw scanner.wrong(
-                "a path that begins with `@` or `$`, a text in quotes, a number, true, false, null or a function");
+        throw scanner.error(
+                "a path that begins with `@` or `$`, a quoted string, a number, true, false, null or a function");
     }
 
-    private Operand called(String function, int start) throws JsonPathException {
-        scanner.blanks();
+    private Operand functionCall(String function, int start) throws JsonPathException {
+        scanner.skipBlanks();
         Operand called;
         switch (function) {
-            case "length" -> called = new Operand.Length(operand());
+            case "length" -> called = new Operand.Length(comparable());
             case "count" -> called = new Operand.Count(query());
             case "value" -> called = new Operand.Value(query());
             default -> {
                 scanner.reset(start);
-                throw scanner.wrong(
+                throw scanner.error(
                         function.equals("match") || function.equals("search")
-                                ? "a value, and " + function + "() says yes or no"
+                                ? "a function that returns a value, unlike " + function + "()"
                                 : "one of the functions length, count, value, match, search");
             }
         }
-        scanner.blanks();
+        scanner.skipBlanks();
         scanner.expect(")");
         return called;
     }
 
     private Query query() throws JsonPathException {
-        if (scanner.take("@")) {
+        if (scanner.skip("@")) {
             return queries.read(false);
         }
-        if (scanner.take("$")) {
+        if (scanner.skip("$")) {
             return queries.read(true);
         }
-        throw scanner.wrong("a path that begins with `@` or `$`");
+        throw scanner.error("a path that begins with `@` or `$`");
     }
 
     private JsonNode number() throws JsonPathException {
         String number = scanner.number();
         try {
             return DecimalNode.valueOf(new BigDecimal(number));
-        } catch (NumberFormatException unheardOf) {
-            throw new JsonPathException(
-                    "expected a number, but `" + number + "` is beyond all that can be reckoned with");
+        } catch (NumberFormatException outOfRange) {
+            throw new JsonPathException("expected a number, but `" + number + "` is out of range");
         }
     }
 }

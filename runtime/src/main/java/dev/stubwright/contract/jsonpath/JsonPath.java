@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A JSONPath (RFC 9535). Immutable; safe for use by several threads.
+ * A JSONPath expression (RFC 9535). Immutable and thread-safe.
  *
  * @since 0.1
  */
@@ -16,48 +16,49 @@ public final class JsonPath {
 
     private final String text;
     private final Query query;
-    private final List<String> unquoted;
+    private final List<String> unquotedNames;
 
-    private JsonPath(String text, Query query, List<String> unquoted) {
+    private JsonPath(String text, Query query, List<String> unquotedNames) {
         this.text = text;
         this.query = query;
-        this.unquoted = List.copyOf(unquoted);
+        this.unquotedNames = List.copyOf(unquotedNames);
     }
 
     /**
-     * Reads one.
+     * Parses an expression.
      *
-     * @throws JsonPathException if the text is no JSONPath
+     * @throws JsonPathException if the text is not a JSONPath
      */
     public static JsonPath parse(String text) throws JsonPathException {
         Scanner scanner = new Scanner(text);
-        Query query = new QueryParser(scanner).whole();
-        return new JsonPath(text, query, scanner.unquoted());
+        Query query = new QueryParser(scanner).parse();
+        return new JsonPath(text, query, scanner.unquotedNames());
     }
 
-    /** As it was written. */
+    /** The expression as written. */
     public String text() {
         return text;
     }
 
     /**
-     * Names that RFC 9535 wants in brackets and quotes ({@code .x-internal}, {@code .200}), which the path has after a dot.
-     * No other reading of them is possible, so they are read as names.
+     * Names after a dot that RFC 9535 allows only in brackets and quotes ({@code .x-internal}, {@code .200}). They are not
+     * ambiguous, so they are accepted.
      */
-    public List<String> unquoted() {
-        return unquoted;
+    public List<String> unquotedNames() {
+        return unquotedNames;
     }
 
     /**
-     * The way to each node that is selected, as the tokens of a JSON pointer; each node once, in the order of RFC 9535.
+     * Selects nodes. Returns the tokens of the JSON pointer of each selected node, without duplicates, in the order of
+     * RFC 9535.
      *
-     * @throws JsonPathException if too many nodes have to be visited
+     * @throws JsonPathException if too many nodes must be visited
      */
-    public List<List<String>> places(JsonNode root) throws JsonPathException {
-        return QueryEvaluator.places(query, root);
+    public List<List<String>> select(JsonNode root) throws JsonPathException {
+        return QueryEvaluator.evaluate(query, root);
     }
 
-    /** The names that the path begins with, up to the first segment that is something else. */
+    /** The names at the beginning of the path, up to the first segment that is not a single name. */
     public List<String> leadingNames() {
         List<String> names = new ArrayList<>();
         for (Query.Segment segment : query.segments()) {

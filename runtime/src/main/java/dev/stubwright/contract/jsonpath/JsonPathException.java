@@ -3,8 +3,8 @@ package dev.stubwright.contract.jsonpath;
 import dev.stubwright.Internal;
 
 /**
- * A text is no JSONPath of RFC 9535, or following it takes more work than an honest one does. The message is a clause that
- * says what was expected.
+ * Thrown if a text is not a JSONPath (RFC 9535), or if its evaluation exceeds the work limit. The message is a clause
+ * without a full stop.
  *
  * @since 0.1
  */

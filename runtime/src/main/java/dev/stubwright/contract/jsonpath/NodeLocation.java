@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Where a node stands. There is one of these for each place, so that equal ones are the same. */
+/** The location of a node. There is only one instance for each location, so that instances can be compared by identity. */
 final class NodeLocation {
 
     private final @Nullable NodeLocation parent;
@@ -31,7 +31,7 @@ final class NodeLocation {
         return known.computeIfAbsent(name, any -> new NodeLocation(this, name));
     }
 
-    /** The tokens of a JSON pointer to it. */
+    /** The tokens of the JSON pointer. */
     List<String> tokens() {
         ArrayDeque<String> tokens = new ArrayDeque<>();
         NodeLocation place = this;

@@ -7,7 +7,7 @@ import java.util.OptionalLong;
 /**
  * A query (RFC 9535, 2.2 and 2.3.5.1).
  *
- * @param absolute whether it begins at the root ({@code $}), not at the node that a filter tries ({@code @})
+ * @param absolute whether it begins at the root ({@code $}), not at the current node of a filter ({@code @})
  */
 record Query(boolean absolute, List<Segment> segments) {
 
@@ -15,7 +15,7 @@ record Query(boolean absolute, List<Segment> segments) {
         segments = List.copyOf(segments);
     }
 
-    /** One step (RFC 9535, 2.5): to the children, or to all descendants. */
+    /** A child or descendant segment (RFC 9535, 2.5). */
     record Segment(boolean descending, List<Selector> selectors) {
 
         Segment {
@@ -23,7 +23,7 @@ record Query(boolean absolute, List<Segment> segments) {
         }
     }
 
-    /** Whether it selects one node at most (RFC 9535, 2.3.5.1, singular-query). */
+    /** Whether it selects at most one node (RFC 9535, 2.3.5.1, singular-query). */
     boolean isSingular() {
         return segments.stream()
                 .allMatch(segment -> !segment.descending()
@@ -32,14 +32,18 @@ record Query(boolean absolute, List<Segment> segments) {
                                 || segment.selectors().get(0) instanceof Selector.Index));
     }
 
-    /** What a segment picks among the children of a node (RFC 9535, 2.3). */
+    /** Selects children of a node (RFC 9535, 2.3). */
     sealed interface Selector {
 
         record Name(String name) implements Selector {}
 
         record Wildcard() implements Selector {}
 
-        /** An item; a negative index counts from the end. */
+        /**
+         * Selects one item of an array.
+         *
+         * @param index counts from the end if negative
+         */
         record Index(long index) implements Selector {}
 
         record Slice(OptionalLong start, OptionalLong end, long step) implements Selector {}
@@ -47,7 +51,7 @@ record Query(boolean absolute, List<Segment> segments) {
         record Filter(Condition condition) implements Selector {}
     }
 
-    /** What a filter asks of a node (RFC 9535, 2.3.5). */
+    /** The logical expression of a filter (RFC 9535, 2.3.5). */
     sealed interface Condition {
 
         record Any(List<Condition> conditions) implements Condition {}
@@ -56,29 +60,37 @@ record Query(boolean absolute, List<Segment> segments) {
 
         record Not(Condition condition) implements Condition {}
 
-        /** Whether a query selects anything. */
+        /** Whether a query selects at least one node. */
         record Exists(Query query) implements Condition {}
 
-        /** Compares by one of {@code == != < <= > >=}. */
+        /**
+         * Compares two operands.
+         *
+         * @param operator one of {@code == != < <= > >=}
+         */
         record Compare(Operand left, String operator, Operand right) implements Condition {}
 
-        /** Whether an expression covers a text, {@code match}, or is found in it, {@code search}. */
+        /**
+         * Matches a regular expression.
+         *
+         * @param whole whether the expression must match the whole text ({@code match}) or a part of it ({@code search})
+         */
         record Matches(boolean whole, Operand text, Operand expression) implements Condition {}
     }
 
-    /** What can be compared: it has one value, or none (RFC 9535, 2.3.5.2.2 and 2.4). */
+    /** An operand of a comparison, with one value or none (RFC 9535, 2.3.5.2.2 and 2.4). */
     sealed interface Operand {
 
         record Literal(JsonNode value) implements Operand {}
 
-        /** The value at a singular query. */
+        /** The value of a singular query. */
         record At(Query query) implements Operand {}
 
         record Length(Operand of) implements Operand {}
 
         record Count(Query query) implements Operand {}
 
-        /** The only value of a query, if it selects one node. */
+        /** The value of the node that a query selects; absent unless it selects exactly one. */
         record Value(Query query) implements Operand {}
     }
 }

@@ -11,20 +11,20 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Follows a query through a tree (RFC 9535, 2.3 to 2.5). Goes depth first, so that what a path selects on its way takes no
- * memory; the order is that of the specification all the same, since each segment keeps the order of the one before.
+ * Evaluates a query (RFC 9535, 2.3 to 2.5). Evaluates depth-first, so that intermediate node lists take no memory. The
+ * result still has the order of the specification, because each segment keeps the order of the previous one.
  */
 final class QueryEvaluator {
 
     private final JsonNode root;
     private final WorkBudget budget = new WorkBudget();
-    private final FilterEvaluator trial = new FilterEvaluator(this::nodes, budget);
+    private final FilterEvaluator filters = new FilterEvaluator(this::nodes, budget);
 
     private QueryEvaluator(JsonNode root) {
         this.root = root;
     }
 
-    /** A node, and the node that holds it. */
+    /** A visited node and its parent. */
     static final class Found {
 
         private final JsonNode node;
@@ -42,7 +42,7 @@ final class QueryEvaluator {
             return node;
         }
 
-        /** The only one for all that are found there, however often and by whichever way. */
+        /** The location of the node; the same instance however often the node is visited. */
         NodeLocation place(NodeLocation root) {
             NodeLocation known = place;
             if (known == null) {
@@ -53,9 +53,9 @@ final class QueryEvaluator {
         }
     }
 
-    static List<List<String>> places(Query query, JsonNode root) throws JsonPathException {
+    static List<List<String>> evaluate(Query query, JsonNode root) throws JsonPathException {
         NodeLocation top = NodeLocation.root();
-        // A path may find a deep node a million times, so that its tokens are not gathered before the end.
+        // A query may select a deep node a million times, so its tokens are not collected until the end.
         Set<NodeLocation> places = new LinkedHashSet<>();
         try {
             new QueryEvaluator(root).follow(query, root, found -> places.add(found.place(top)));
@@ -71,7 +71,7 @@ final class QueryEvaluator {
         return nodes;
     }
 
-    /** @param current the node that a filter tries */
+    /** @param current the current node of a filter ({@code @}) */
     private void follow(Query query, JsonNode current, Consumer<Found> selected) {
         follow(query.segments(), 0, new Found(query.absolute() ? root : current, null, ""), selected);
     }
@@ -113,7 +113,7 @@ final class QueryEvaluator {
             slice(at, slice, selected);
         } else if (selector instanceof Selector.Filter filter) {
             children(at, child -> {
-                if (trial.holds(filter.condition(), child.node())) {
+                if (filters.holds(filter.condition(), child.node())) {
                     selected.accept(child);
                 }
             });

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Reads queries, segments and selectors (RFC 9535, 2.2, 2.3 and 2.5). */
+/** Parses queries, segments and selectors (RFC 9535, 2.2, 2.3 and 2.5). */
 final class QueryParser {
 
     private final Scanner scanner;
@@ -17,27 +17,27 @@ final class QueryParser {
         this.conditions = new FilterParser(scanner, this::segments);
     }
 
-    Query whole() throws JsonPathException {
+    Query parse() throws JsonPathException {
         scanner.expect("$");
         Query query = segments(true);
         if (!scanner.atEnd()) {
-            throw scanner.wrong("`.`, `[` or the end");
+            throw scanner.error("`.`, `[` or the end");
         }
         return query;
     }
 
-    /** What follows {@code $} or {@code @}. */
+    /** The segments after {@code $} or {@code @}. */
     private Query segments(boolean absolute) throws JsonPathException {
         List<Segment> segments = new ArrayList<>();
         while (true) {
             int before = scanner.mark();
-            scanner.blanks();
-            if (scanner.sees("[")) {
-                segments.add(new Segment(false, bracketed()));
-            } else if (scanner.take("..")) {
-                segments.add(new Segment(true, scanner.sees("[") ? bracketed() : dotted()));
-            } else if (scanner.take(".")) {
-                segments.add(new Segment(false, dotted()));
+            scanner.skipBlanks();
+            if (scanner.isAt("[")) {
+                segments.add(new Segment(false, bracketedSelection()));
+            } else if (scanner.skip("..")) {
+                segments.add(new Segment(true, scanner.isAt("[") ? bracketedSelection() : memberNameOrWildcard()));
+            } else if (scanner.skip(".")) {
+                segments.add(new Segment(false, memberNameOrWildcard()));
             } else {
                 scanner.reset(before);
                 return new Query(absolute, segments);
@@ -45,57 +45,57 @@ final class QueryParser {
         }
     }
 
-    private List<Selector> dotted() throws JsonPathException {
-        return List.of(scanner.take("*") ? new Selector.Wildcard() : new Selector.Name(scanner.shorthand()));
+    private List<Selector> memberNameOrWildcard() throws JsonPathException {
+        return List.of(scanner.skip("*") ? new Selector.Wildcard() : new Selector.Name(scanner.memberName()));
     }
 
-    private List<Selector> bracketed() throws JsonPathException {
+    private List<Selector> bracketedSelection() throws JsonPathException {
         scanner.expect("[");
         List<Selector> selectors = new ArrayList<>();
         do {
-            scanner.blanks();
+            scanner.skipBlanks();
             selectors.add(selector());
-            scanner.blanks();
-        } while (scanner.take(","));
+            scanner.skipBlanks();
+        } while (scanner.skip(","));
         scanner.expect("]");
         return selectors;
     }
 
     private Selector selector() throws JsonPathException {
-        if (scanner.sees("'") || scanner.sees("\"")) {
+        if (scanner.isAt("'") || scanner.isAt("\"")) {
             return new Selector.Name(scanner.quoted());
         }
-        if (scanner.take("*")) {
+        if (scanner.skip("*")) {
             return new Selector.Wildcard();
         }
-        if (scanner.take("?")) {
-            scanner.blanks();
-            return new Selector.Filter(conditions.any());
+        if (scanner.skip("?")) {
+            scanner.skipBlanks();
+            return new Selector.Filter(conditions.logicalOr());
         }
         return indexOrSlice();
     }
 
     private Selector indexOrSlice() throws JsonPathException {
         OptionalLong start = OptionalLong.empty();
-        if (scanner.seesInteger()) {
+        if (scanner.isAtInteger()) {
             start = OptionalLong.of(scanner.integer());
             int before = scanner.mark();
-            scanner.blanks();
-            if (!scanner.sees(":")) {
+            scanner.skipBlanks();
+            if (!scanner.isAt(":")) {
                 scanner.reset(before);
                 return new Selector.Index(start.getAsLong());
             }
         }
-        if (!scanner.take(":")) {
-            throw scanner.wrong("a name in quotes, an index, a slice, `*` or a filter that begins with `?`");
+        if (!scanner.skip(":")) {
+            throw scanner.error("a quoted name, an index, a slice, `*` or a filter that begins with `?`");
         }
-        scanner.blanks();
-        OptionalLong end = scanner.seesInteger() ? OptionalLong.of(scanner.integer()) : OptionalLong.empty();
-        scanner.blanks();
+        scanner.skipBlanks();
+        OptionalLong end = scanner.isAtInteger() ? OptionalLong.of(scanner.integer()) : OptionalLong.empty();
+        scanner.skipBlanks();
         long step = 1;
-        if (scanner.take(":")) {
-            scanner.blanks();
-            step = scanner.seesInteger() ? scanner.integer() : 1;
+        if (scanner.skip(":")) {
+            scanner.skipBlanks();
+            step = scanner.isAtInteger() ? scanner.integer() : 1;
         }
         return new Selector.Slice(start, end, step);
     }

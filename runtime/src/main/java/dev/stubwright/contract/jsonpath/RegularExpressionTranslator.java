@@ -4,25 +4,25 @@ import java.util.ArrayDeque;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Writes a regular expression of RFC 9485 in the words of {@link Pattern}, and reckons how often its groups go round. */
+/** Translates a regular expression of RFC 9485 to the syntax of {@link Pattern}, and estimates the iterations of its groups. */
 final class RegularExpressionTranslator {
 
-    private static final long MAX_ROUNDS = 1L << 30;
-    // Java's quotes, comments and references back would hide from here what is a group; RFC 9485 has none of them.
+    private static final long MAX_ITERATIONS = 1L << 30;
+    // Without Java's quotes and back references, which RFC 9485 does not have, and which could hide groups.
     private static final String ESCAPED = "nrtdDwWsSbBpP";
     private static final Pattern GROUP = Pattern.compile("\\((?:\\?(?:[:=!]|<[=!]|i\\)))?");
 
     private final String expression;
     private final StringBuilder written = new StringBuilder();
     private final ArrayDeque<Long> outer = new ArrayDeque<>();
-    private long rounds;
+    private long iterations;
     private long last;
 
     RegularExpressionTranslator(String expression) {
         this.expression = expression;
     }
 
-    String write() {
+    String translate() {
         boolean inClass = false;
         for (int i = 0; i < expression.length(); i++) {
             char c = expression.charAt(i);
@@ -35,7 +35,7 @@ final class RegularExpressionTranslator {
                 atom(escaped == 'b' || escaped == 'B' ? 1 : 0);
             } else if (inClass) {
                 inClass = c != ']';
-                // Within brackets Java knows intersections and nested classes, RFC 9485 does not.
+                // Java has intersections and nested classes in brackets; RFC 9485 does not.
                 written.append(c == '[' || c == '&' ? "\\" : "").append(c);
             } else {
                 inClass = c == '[';
@@ -45,11 +45,11 @@ final class RegularExpressionTranslator {
         return written.toString();
     }
 
-    /** At most that many, where nothing is repeated more often than the expression asks for. */
-    long rounds() {
-        long all = rounds;
+    /** An upper bound of the iterations that consume no character, if each group is repeated its minimum number of times. */
+    long iterations() {
+        long all = iterations;
         for (long around : outer) {
-            all = Math.min(MAX_ROUNDS, all + around);
+            all = Math.min(MAX_ITERATIONS, all + around);
         }
         return all;
     }
@@ -61,20 +61,20 @@ final class RegularExpressionTranslator {
                 if (group.lookingAt() && group.end() == index + 1 && expression.startsWith("?", index + 1)) {
                     throw new PatternSyntaxException("Unknown group", expression, index);
                 }
-                outer.push(rounds);
-                rounds = 0;
+                outer.push(iterations);
+                iterations = 0;
                 written.append(c);
             }
             case ')' -> {
-                long inner = Math.max(1, rounds);
-                rounds = outer.isEmpty() ? rounds : outer.pop();
+                long inner = Math.max(1, iterations);
+                iterations = outer.isEmpty() ? iterations : outer.pop();
                 atom(inner);
                 written.append(c);
             }
             case '{' -> {
-                // What was counted once is counted as often as it has to be there.
-                long counted = Math.min(MAX_ROUNDS, last * Math.max(1, least(index + 1)));
-                rounds = Math.min(MAX_ROUNDS, rounds - last + counted);
+                // The preceding atom was counted once; count it as often as the quantifier requires.
+                long counted = Math.min(MAX_ITERATIONS, last * Math.max(1, minimum(index + 1)));
+                iterations = Math.min(MAX_ITERATIONS, iterations - last + counted);
                 last = counted;
                 written.append(c);
             }
@@ -82,7 +82,7 @@ final class RegularExpressionTranslator {
                 atom(0);
                 written.append("[^\\n\\r]");
             }
-            // Java's also stands before a last line feed.
+            // In Java, `$` also matches before a final line feed.
             case '$' -> {
                 atom(1);
                 written.append("\\z");
@@ -94,18 +94,18 @@ final class RegularExpressionTranslator {
         }
     }
 
-    /** What takes a character pays for it, so it weighs nothing. */
+    /** @param weight 0 for an atom that consumes a character, whose cost is metered when it is read */
     private void atom(long weight) {
         last = weight;
-        rounds = Math.min(MAX_ROUNDS, rounds + weight);
+        iterations = Math.min(MAX_ITERATIONS, iterations + weight);
     }
 
-    /** The number that begins there. */
-    private long least(int from) {
-        long least = 0;
+    /** The number at an index: the lower bound of a quantifier. */
+    private long minimum(int from) {
+        long minimum = 0;
         for (int i = from; i < expression.length() && Scanner.isDigit(expression.charAt(i)); i++) {
-            least = Math.min(MAX_ROUNDS, least * 10 + expression.charAt(i) - '0');
+            minimum = Math.min(MAX_ITERATIONS, minimum * 10 + expression.charAt(i) - '0');
         }
-        return least;
+        return minimum;
     }
 }

@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the characters of a JSONPath (RFC 9535, Appendix A). */
+/** Scans the tokens of a JSONPath (RFC 9535, Appendix A). */
 final class Scanner {
 
-    // Nobody writes a longer one; and what is nested is read by recursion.
+    // Bounds the recursion of the parser.
     private static final int MAX_LENGTH = 2_000;
     private static final long MAX_INTEGER = (1L << 53) - 1;
 
     private final String text;
-    private final List<String> unquoted = new ArrayList<>();
+    private final List<String> unquotedNames = new ArrayList<>();
     private int position;
 
     Scanner(String text) throws JsonPathException {
@@ -22,8 +22,8 @@ final class Scanner {
         this.text = text;
     }
 
-    List<String> unquoted() {
-        return unquoted;
+    List<String> unquotedNames() {
+        return unquotedNames;
     }
 
     boolean atEnd() {
@@ -34,24 +34,24 @@ final class Scanner {
         return atEnd() ? 0 : text.charAt(position);
     }
 
-    boolean sees(String expected) {
+    boolean isAt(String expected) {
         return text.startsWith(expected, position);
     }
 
-    boolean take(String expected) {
-        boolean there = sees(expected);
+    boolean skip(String expected) {
+        boolean there = isAt(expected);
         position += there ? expected.length() : 0;
         return there;
     }
 
     void expect(String expected) throws JsonPathException {
-        if (!take(expected)) {
-            throw wrong("`" + expected + "`");
+        if (!skip(expected)) {
+            throw error("`" + expected + "`");
         }
     }
 
-    /** Passes over blanks, and says whether there were any. */
-    boolean blanks() {
+    /** Skips blanks; whether there were any. */
+    boolean skipBlanks() {
         int before = position;
         while (!atEnd() && " \t\n\r".indexOf(peek()) >= 0) {
             position++;
@@ -67,31 +67,30 @@ final class Scanner {
         position = mark;
     }
 
-    JsonPathException wrong(String expected) {
+    JsonPathException error(String expected) {
         String there =
                 atEnd() ? "the end" : "`" + text.substring(position, Math.min(text.length(), position + 12)) + "`";
-        return new JsonPathException(
-                "expected " + expected + " at character " + (position + 1) + ", but there is " + there);
+        return new JsonPathException("expected " + expected + " at character " + (position + 1) + ", but was " + there);
     }
 
-    /** A name after a dot (member-name-shorthand), or one that should be in quotes and can be nothing else. */
-    String shorthand() throws JsonPathException {
+    /** A name after a dot (member-name-shorthand), or an unambiguous name that should be in quotes. */
+    String memberName() throws JsonPathException {
         int start = position;
         while (!atEnd() && (isNameFirst(peek()) || isDigit(peek()) || (peek() == '-' && position > start))) {
             position++;
         }
         if (position == start) {
-            throw wrong("a name or `*`");
+            throw error("a name or `*`");
         }
         String name = text.substring(start, position);
         if (isDigit(name.charAt(0)) || name.indexOf('-') >= 0) {
-            unquoted.add(name);
+            unquotedNames.add(name);
         }
         return name;
     }
 
-    /** The name of a function, if there is one: it is followed by its parenthesis. */
-    String function() {
+    /** The name of a function, which is followed by a parenthesis; empty if there is none. */
+    String functionName() {
         int end = position;
         while (end < text.length()
                 && (Character.isLowerCase(text.charAt(end)) || isDigit(text.charAt(end)) || text.charAt(end) == '_')) {
@@ -103,13 +102,13 @@ final class Scanner {
         return name;
     }
 
-    boolean seesInteger() {
+    boolean isAtInteger() {
         return isDigit(peek()) || peek() == '-';
     }
 
     long integer() throws JsonPathException {
         int start = position;
-        take("-");
+        skip("-");
         int digits = position;
         while (isDigit(peek())) {
             position++;
@@ -118,28 +117,28 @@ final class Scanner {
         boolean zeros = number.length() > 1 && text.charAt(digits) == '0';
         if (position == digits || zeros || position - digits > 16 || Math.abs(Long.parseLong(number)) > MAX_INTEGER) {
             position = start;
-            throw wrong("an integer without leading zeros");
+            throw error("an integer without leading zeros");
         }
         return Long.parseLong(number);
     }
 
-    /** The text of a number as JSON has it. */
+    /** The text of a number in the syntax of JSON. */
     String number() throws JsonPathException {
         int start = position;
-        take("-");
-        boolean zero = take("0");
+        skip("-");
+        boolean zero = skip("0");
         boolean whole = zero ? !isDigit(peek()) : digits();
-        boolean fraction = !take(".") || digits();
+        boolean fraction = !skip(".") || digits();
         boolean exponent = true;
-        if (take("e") || take("E")) {
-            if (!take("+")) {
-                take("-");
+        if (skip("e") || skip("E")) {
+            if (!skip("+")) {
+                skip("-");
             }
             exponent = digits();
         }
         if (!whole || !fraction || !exponent) {
             position = start;
-            throw wrong("a number");
+            throw error("a number");
         }
         return text.substring(start, position);
     }
@@ -152,7 +151,7 @@ final class Scanner {
         return position > start;
     }
 
-    /** A text in single or double quotes. */
+    /** A string in single or double quotes. */
     String quoted() throws JsonPathException {
         char quote = text.charAt(position);
         int start = position++;
@@ -161,18 +160,18 @@ final class Scanner {
             char c = text.charAt(position++);
             if (c < ' ') {
                 position--;
-                throw wrong("no control character in a text");
+                throw error("a string without control characters");
             }
             read.append(c == '\\' ? escaped(quote) : c);
         }
         if (atEnd()) {
             position = start;
-            throw wrong("a text that ends with " + quote);
+            throw error("a string that ends with " + quote);
         }
         position++;
         if (!StandardCharsets.UTF_16BE.newEncoder().canEncode(read)) {
             position = start;
-            throw wrong("a text without halves of characters");
+            throw error("a string without unpaired surrogates");
         }
         return read.toString();
     }
@@ -194,7 +193,7 @@ final class Scanner {
             }
         }
         position--;
-        throw wrong("one of \\b \\f \\n \\r \\t \\/ \\\\ \\" + quote + " \\uXXXX");
+        throw error("one of \\b \\f \\n \\r \\t \\/ \\\\ \\" + quote + " \\uXXXX");
     }
 
     static boolean isDigit(char c) {

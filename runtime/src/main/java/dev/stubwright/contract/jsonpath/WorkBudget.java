@@ -1,9 +1,9 @@
 package dev.stubwright.contract.jsonpath;
 
-/** How much work following one path may take: a node that is looked at, or a character that an expression is tried on. */
+/** Limits the work to evaluate a path. A step is a visited node, or a character that a regular expression reads. */
 final class WorkBudget {
 
-    // A document of 4 MB has about 200,000 nodes, and an honest path looks at each a few times.
+    // A document of 4 MB has about 200,000 nodes, and a realistic path visits each a few times.
     private static final int STEPS = 4_000_000;
     private static final int CHARACTERS_PER_STEP = 64;
 
@@ -20,17 +20,17 @@ final class WorkBudget {
         }
     }
 
-    /** For a look at a whole text, which is quick, but not for nothing where texts are long. */
-    void spendOn(int characters) {
+    /** Spends on an operation on a whole text, such as a comparison. It is fast, but not free for long texts. */
+    void spendOnText(int characters) {
         spend(1 + characters / CHARACTERS_PER_STEP);
     }
 
-    /** A text that counts how often it is looked at. */
-    CharSequence counted(CharSequence text, int price) {
-        return new CountedText(this, text, price);
+    /** A text that spends steps whenever a character is read. */
+    CharSequence metered(CharSequence text, int stepsPerCharacter) {
+        return new MeteredText(this, text, stepsPerCharacter);
     }
 
-    private record CountedText(WorkBudget budget, CharSequence text, int price) implements CharSequence {
+    private record MeteredText(WorkBudget budget, CharSequence text, int stepsPerCharacter) implements CharSequence {
 
         @Override
         public int length() {
@@ -39,13 +39,13 @@ final class WorkBudget {
 
         @Override
         public char charAt(int index) {
-            budget.spend(price);
+            budget.spend(stepsPerCharacter);
             return text.charAt(index);
         }
 
         @Override
         public CharSequence subSequence(int start, int end) {
-            return new CountedText(budget, text.subSequence(start, end), price);
+            return new MeteredText(budget, text.subSequence(start, end), stepsPerCharacter);
         }
 
         @Override
@@ -54,13 +54,13 @@ final class WorkBudget {
         }
     }
 
-    /** All is spent. Leaves through the engine of regular expressions, so it cannot be a checked one. */
+    // Unchecked, because it is thrown through the regular expression engine.
     static final class SpentException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         SpentException() {
-            super("it selects or tries more than " + STEPS + " nodes", null, false, false);
+            super("it visits more than " + STEPS + " nodes", null, false, false);
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * JSONPath of RFC 9535 within a work limit. Takes an expression and a tree, and gives the selected nodes. For
- * overlays.
+ * JSONPath (RFC 9535) with a work limit: evaluates an expression on a tree, and returns the locations of the selected nodes.
+ * Used by overlays.
  */
 @NullMarked
 package dev.stubwright.contract.jsonpath;

@@ -22,8 +22,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Gives components of several documents names that do not clash. Components are equal if they, and all that they refer to,
- * are written alike; equal ones share their name, and of different ones all but the first get a number.
+ * Names the components of several documents without conflicts. Equal components share a name; of different components with
+ * the same name, all but the first get a number. Components are equal if they and all components that they refer to are
+ * equal.
  */
 @Internal
 public final class ComponentNames {
@@ -31,7 +32,7 @@ public final class ComponentNames {
     private final IdentityHashMap<WorkingDocument, Map<String, String>> renamed = new IdentityHashMap<>();
     private final IdentityHashMap<WorkingDocument, DiscriminatorSubtypes> children = new IdentityHashMap<>();
 
-    /** @param drafts in an order that does not depend on that of the files */
+    /** @param drafts the documents, in an order that does not depend on that of the sources */
     public ComponentNames(List<WorkingDocument> drafts) {
         Map<String, List<WorkingDocument>> holders = new TreeMap<>();
         for (WorkingDocument draft : drafts) {
@@ -46,7 +47,7 @@ public final class ComponentNames {
         });
     }
 
-    /** What a component of a draft is called now. */
+    /** The new pointer of a component. */
     String of(WorkingDocument draft, String pointer) {
         return renamed.getOrDefault(draft, Map.of()).getOrDefault(pointer, pointer);
     }
@@ -64,21 +65,21 @@ public final class ComponentNames {
                 }
                 names.put(meaning, name);
                 if (!name.equals(pointer)) {
-                    tell(first, owner, pointer, name);
+                    reportRenamed(first, owner, pointer, name);
                 }
             }
             renamed.computeIfAbsent(owner, any -> new HashMap<>()).put(pointer, name);
         }
     }
 
-    private static void tell(WorkingDocument first, WorkingDocument owner, String pointer, String name) {
+    private static void reportRenamed(WorkingDocument first, WorkingDocument owner, String pointer, String name) {
         JsonNode here = JsonPointers.find(owner.root(), pointer);
         owner.at(here)
                 .info(
                         "component-renamed",
-                        "the component `" + last(pointer) + "`, or what it refers to, differs from that in "
+                        "the component `" + last(pointer) + "`, or a component that it refers to, differs from that in "
                                 + first.locate(JsonPointers.find(first.root(), pointer), ""))
-                .repaired("it is called " + last(name));
+                .repaired("renamed to " + last(name));
     }
 
     private static String last(String pointer) {
@@ -97,7 +98,7 @@ public final class ComponentNames {
         return pointers;
     }
 
-    /** A component and all that it refers to. */
+    /** A component and all components that it refers to, directly or indirectly, by pointer. */
     private Map<String, JsonNode> closure(WorkingDocument draft, String pointer) {
         DiscriminatorSubtypes implicit =
                 children.computeIfAbsent(draft, any -> new DiscriminatorSubtypes(draft.root()));

@@ -17,7 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Keeps only the components that operations refer to. */
+/** Removes components that no operation refers to, directly or indirectly. */
 @Internal
 public final class ComponentPruning {
 
@@ -40,7 +40,7 @@ public final class ComponentPruning {
         if (!(root.path("components") instanceof ObjectNode components)) {
             return;
         }
-        // What the operations reach is asked for; that components refer to each other keeps none of them.
+        // The search starts at the operations: components that only refer to each other are not kept.
         List<OpenApiNode> operations = new ArrayList<>();
         root.remove("components");
         draft.walk(operations::add);

@@ -12,7 +12,7 @@ import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.List;
 import java.util.Map;
 
-/** Gives the components of one document the names that they have in the merged one. */
+/** Renames the components of a document, and all references to them. */
 @Internal
 public final class ComponentRenaming {
 
@@ -26,7 +26,7 @@ public final class ComponentRenaming {
 
     public static void apply(WorkingDocument draft, ComponentNames names) {
         ComponentRenaming renaming = new ComponentRenaming(draft, names);
-        ImplicitDiscriminatorMapping.keep(draft, names);
+        ImplicitDiscriminatorMapping.makeExplicit(draft, names);
         draft.walk(site -> {
             ReferenceTargets.rewrite(site, renaming::renamed);
             if (site.kind() == ObjectType.OPERATION || site.kind() == ObjectType.DOCUMENT) {

@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes one document of many. What comes out does not depend on the order of what comes in. */
+/** Merges several documents into one. The result does not depend on their order. */
 @Internal
 public final class DocumentMerger {
 
@@ -69,24 +69,24 @@ public final class DocumentMerger {
                 new ComponentNames(parts.stream().map(MergeInput::draft).toList());
         parts.forEach(part -> ComponentRenaming.apply(part.draft(), names));
         security();
-        List<PlacedOperation> placements = new ArrayList<>();
+        List<RoutedOperation> placements = new ArrayList<>();
         parts.stream()
                 .sorted(Comparator.comparing(MergeInput::rank).thenComparing(BY_SOURCE))
-                .forEach(part -> placements.addAll(OperationPlacement.of(part)));
-        List<PlacedOperation> kept = PathTemplateUnification.join(merged, withoutDuplicates(placements));
+                .forEach(part -> placements.addAll(RoutedOperationReader.read(part)));
+        List<RoutedOperation> kept = PathTemplateUnification.unify(merged, withoutDuplicates(placements));
         ObjectNode paths = merged.root().putObject("paths");
-        Map<String, List<PlacedOperation>> byKey = new LinkedHashMap<>();
+        Map<String, List<RoutedOperation>> byKey = new LinkedHashMap<>();
         kept.stream()
-                .sorted(Comparator.comparing(PlacedOperation::path).thenComparing(PlacedOperation::key))
+                .sorted(Comparator.comparing(RoutedOperation::path).thenComparing(RoutedOperation::key))
                 .forEach(placement -> byKey.computeIfAbsent(placement.key(), any -> new ArrayList<>())
                         .add(placement));
-        byKey.forEach((key, operations) -> paths.set(key, PathItemMerger.of(merged.origins(), operations)));
+        byKey.forEach((key, operations) -> paths.set(key, PathItemMerger.merge(merged.origins(), operations)));
         servers(kept);
         webhooks();
-        parts.forEach(part -> components(part.draft().root(), merged));
+        parts.forEach(part -> addComponents(part.draft().root(), merged));
     }
 
-    /** What all documents say once is said once; otherwise each operation says it for itself. */
+    // Global security is kept if it is the same in all documents. Otherwise each operation gets that of its document.
     private void security() {
         List<JsonNode> declared = parts.stream()
                 .map(part -> part.draft().root().path("security"))
@@ -108,11 +108,11 @@ public final class DocumentMerger {
         }));
     }
 
-    private List<PlacedOperation> withoutDuplicates(List<PlacedOperation> placements) {
-        Map<String, PlacedOperation> kept = new HashMap<>();
-        List<PlacedOperation> distinct = new ArrayList<>();
-        for (PlacedOperation placement : placements) {
-            PlacedOperation first = kept.putIfAbsent(placement.identity(), placement);
+    private List<RoutedOperation> withoutDuplicates(List<RoutedOperation> placements) {
+        Map<String, RoutedOperation> kept = new HashMap<>();
+        List<RoutedOperation> distinct = new ArrayList<>();
+        for (RoutedOperation placement : placements) {
+            RoutedOperation first = kept.putIfAbsent(placement.identity(), placement);
             if (first == null) {
                 distinct.add(placement);
             } else if (!first.operation().equals(placement.operation())
@@ -121,9 +121,9 @@ public final class DocumentMerger {
                 merged.at(placement.operation())
                         .warning(
                                 "operation-repeated",
-                                "another definition of " + placement.name() + " stands in "
+                                placement.name() + " is already defined, differently, in "
                                         + merged.locate(first.operation(), ""))
-                        .repaired("that one is taken");
+                        .repaired("the other definition is used");
             }
         }
         return distinct;
@@ -141,9 +141,9 @@ public final class DocumentMerger {
                         merged.at(webhook.getValue())
                                 .warning(
                                         "webhook-repeated",
-                                        "another definition of the webhook `" + webhook.getKey() + "` stands in "
+                                        "the webhook `" + webhook.getKey() + "` is already defined, differently, in "
                                                 + merged.locate(known, ""))
-                                .repaired("that one is taken");
+                                .repaired("the other definition is used");
                     }
                 });
                 merged.origins().inherit(holder, webhooks);
@@ -151,9 +151,9 @@ public final class DocumentMerger {
         }
     }
 
-    private void servers(List<PlacedOperation> placements) {
+    private void servers(List<RoutedOperation> placements) {
         List<String> origins = placements.stream()
-                .map(PlacedOperation::origin)
+                .map(RoutedOperation::origin)
                 .distinct()
                 .sorted()
                 .toList();
@@ -171,8 +171,8 @@ public final class DocumentMerger {
         }
     }
 
-    /** Takes over all components of a document whose names were made not to clash. */
-    public static void components(ObjectNode root, WorkingDocument merged) {
+    /** Adds the components of a document, whose names must not conflict with those of the merged document. */
+    public static void addComponents(ObjectNode root, WorkingDocument merged) {
         for (ComponentSection section : ComponentSection.values()) {
             if (root.path("components").path(section.field) instanceof ObjectNode components && !components.isEmpty()) {
                 ObjectNode holder = merged.holder(JsonPointers.of("components", section.field));

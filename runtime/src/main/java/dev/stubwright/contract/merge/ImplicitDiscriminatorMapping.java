@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Where a discriminator's mapping does not say otherwise, its values are the names of schemas (OpenAPI 3.0.3, Discriminator
- * Object). A schema that gets another name keeps its value by an entry of the mapping.
+ * Adds entries to the {@code mapping} of discriminators before schemas are renamed. Without an entry, the discriminator
+ * value of a schema is its name (OpenAPI 3.0.3, Discriminator Object), which must stay the same.
  */
 final class ImplicitDiscriminatorMapping {
 
@@ -32,17 +32,17 @@ final class ImplicitDiscriminatorMapping {
         this.children = new DiscriminatorSubtypes(draft.root());
     }
 
-    static void keep(WorkingDocument draft, ComponentNames names) {
+    static void makeExplicit(WorkingDocument draft, ComponentNames names) {
         ImplicitDiscriminatorMapping implicit = new ImplicitDiscriminatorMapping(draft, names);
         draft.walk(site -> {
             if (site.kind() == ObjectType.SCHEMA
                     && site.node().path("discriminator") instanceof ObjectNode discriminator) {
-                implicit.keep(site, discriminator);
+                implicit.makeExplicit(site, discriminator);
             }
         });
     }
 
-    private void keep(OpenApiNode site, ObjectNode discriminator) {
+    private void makeExplicit(OpenApiNode site, ObjectNode discriminator) {
         List<String> mapped = ReferenceTargets.of(site);
         for (String pointer : candidates(site)) {
             List<String> tokens = JsonPointers.tokens(pointer);
@@ -54,13 +54,13 @@ final class ImplicitDiscriminatorMapping {
                 ObjectNode mapping = discriminator.path("mapping") instanceof ObjectNode known
                         ? known
                         : discriminator.putObject("mapping");
-                // Under its old name: the references are renamed next.
+                // A reference by the old name, since references are renamed after this.
                 mapping.put(name, Reference.to(pointer));
             }
         }
     }
 
-    /** The alternatives of the schema, and all that extend it. */
+    /** The alternatives of the schema, and all schemas that extend it. */
     private Set<String> candidates(OpenApiNode site) {
         Set<String> found = new LinkedHashSet<>();
         for (String field : List.of("oneOf", "anyOf")) {

@@ -5,11 +5,11 @@ import dev.stubwright.contract.route.BaseUrl;
 import dev.stubwright.contract.tree.WorkingDocument;
 
 /**
- * A mended document in OpenAPI 3, cut down to what is meant of it.
+ * A document to merge: repaired, upgraded to OpenAPI 3, and reduced to the selected operations.
  *
- * @param source what its document is called
- * @param base where it is served, unless a path or operation says otherwise
- * @param rank the lower, the better it knows its operations
+ * @param source the name of its document in messages
+ * @param base its base URL, unless a path item or operation declares another server
+ * @param rank the operations of the document with the lowest rank are preferred over their duplicates
  */
 @Internal
 public record MergeInput(WorkingDocument draft, String source, BaseUrl base, int rank) {}

@@ -11,32 +11,32 @@ import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.Comparator;
 import java.util.List;
 
-/** Puts operations of one route, which may come from several documents, into one path item. */
+/** Merges the operations of one path, which may come from several documents, into one path item. */
 final class PathItemMerger {
 
     private PathItemMerger() {}
 
-    static ObjectNode of(Origins origins, List<PlacedOperation> placements) {
+    static ObjectNode merge(Origins origins, List<RoutedOperation> placements) {
         List<ObjectNode> shared = placements.stream()
-                .map(PlacedOperation::item)
+                .map(RoutedOperation::item)
                 .map(PathItemMerger::withoutOperations)
                 .distinct()
                 .toList();
-        ObjectNode made = JsonNodeFactory.instance.objectNode();
+        ObjectNode merged = JsonNodeFactory.instance.objectNode();
         ObjectNode first = placements.get(0).item();
         if (shared.size() == 1) {
-            made.setAll((ObjectNode) origins.copyOf(withoutOperations(first)));
+            merged.setAll((ObjectNode) origins.copyOf(withoutOperations(first)));
         } else {
             placements.forEach(placement -> pushDown(origins, placement));
         }
-        origins.inherit(made, first);
+        origins.inherit(merged, first);
         placements.stream()
-                .sorted(Comparator.comparing(PlacedOperation::method))
-                .forEach(placement -> made.set(placement.method(), placement.operation()));
-        return made;
+                .sorted(Comparator.comparing(RoutedOperation::method))
+                .forEach(placement -> merged.set(placement.method(), placement.operation()));
+        return merged;
     }
 
-    /** What a path item says of all its operations, except where they are served. */
+    /** The fields of a path item that apply to all its operations, except {@code servers}. */
     static ObjectNode withoutOperations(ObjectNode item) {
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         rest.setAll(item);
@@ -45,12 +45,12 @@ final class PathItemMerger {
         return rest;
     }
 
-    /** Path items that say different things for all their operations let each operation say its own. */
-    private static void pushDown(Origins origins, PlacedOperation placement) {
+    // If the path items differ, their shared fields move to their operations.
+    private static void pushDown(Origins origins, RoutedOperation placement) {
         ObjectNode operation = placement.operation();
         placement.item().properties().forEach(member -> {
             String name = member.getKey();
-            // OpenAPI 3.0.3, Path Item Object: both are of all its operations.
+            // OpenAPI 3.0.3, Path Item Object: `summary` and `description` apply to all its operations.
             if ((name.equals("summary") || name.equals("description") || name.startsWith("x-"))
                     && !operation.has(name)) {
                 operation.set(name, member.getValue());

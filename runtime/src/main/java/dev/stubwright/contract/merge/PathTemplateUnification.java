@@ -13,36 +13,36 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Routes that differ by the names of their variables only match the same requests, and must not stand beside each other
- * (OpenAPI 3.0.3, Paths Object): all take the names of the first.
+ * Renames path variables, so that paths that differ only in the names of their variables become one path. They match the
+ * same requests, and must not be in one document (OpenAPI 3.0.3, Paths Object). The names of the first path are used.
  */
 final class PathTemplateUnification {
 
     private final WorkingDocument merged;
-    private final Map<String, PlacedOperation> first = new HashMap<>();
-    /** Its operations share a path item, whose parameters are renamed once. */
+    private final Map<String, RoutedOperation> first = new HashMap<>();
+    // Operations share path items, whose parameters must be renamed only once.
     private final IdentityHashMap<ObjectNode, ObjectNode> renamedItems = new IdentityHashMap<>();
 
     private PathTemplateUnification(WorkingDocument merged) {
         this.merged = merged;
     }
 
-    static List<PlacedOperation> join(WorkingDocument merged, List<PlacedOperation> placements) {
+    static List<RoutedOperation> unify(WorkingDocument merged, List<RoutedOperation> placements) {
         PathTemplateUnification templates = new PathTemplateUnification(merged);
-        return placements.stream().map(templates::join).toList();
+        return placements.stream().map(templates::unify).toList();
     }
 
-    private PlacedOperation join(PlacedOperation placement) {
-        PlacedOperation known = first.putIfAbsent(placement.path().shape(), placement);
+    private RoutedOperation unify(RoutedOperation placement) {
+        RoutedOperation known = first.putIfAbsent(placement.path().shape(), placement);
         if (known == null || known.path().variables().equals(placement.path().variables())) {
             return placement;
         }
         merged.at(placement.item())
                 .info(
                         "path-names-differ",
-                        "the path `" + placement.path() + "` matches the same requests as `" + known.path() + "` in "
+                        "the path `" + placement.path() + "` is the same route as `" + known.path() + "` in "
                                 + merged.locate(known.item(), ""))
-                .repaired("they are one, and its variables have the names of the latter");
+                .repaired("merged, with the variable names of the latter");
         Map<String, String> names = names(placement.path(), known.path());
         WorkingDocument draft = placement.part().draft();
         ObjectNode item = renamedItems.computeIfAbsent(placement.item(), written -> {
@@ -52,7 +52,7 @@ final class PathTemplateUnification {
             return copy;
         });
         rename(draft, placement.operation(), names);
-        return placement.at(known.path(), item);
+        return placement.withPath(known.path(), item);
     }
 
     private static Map<String, String> names(PathTemplate from, PathTemplate to) {

@@ -1,6 +1,6 @@
 /**
- * Merges many documents into one. Takes repaired documents of one OpenAPI version and gives one document in which
- * names and routes are unique, whatever the order of the input. For {@code contract} and {@code contract.supplement}.
+ * Merges repaired documents of one OpenAPI version into one document with unique component names and routes. The result does
+ * not depend on the order of the documents. Used by {@code contract} and {@code contract.supplement}.
  */
 @NullMarked
 package dev.stubwright.contract.merge;

@@ -21,7 +21,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.TreeSet;
 
-/** Applies overlays to the merged document, action by action (OpenAPI Overlay 1.0.0 and 1.1.0). */
+/** Applies the actions of overlays to the merged document (OpenAPI Overlay 1.0.0 and 1.1.0). */
 @Internal
 public final class OverlayApplication {
 
@@ -29,7 +29,7 @@ public final class OverlayApplication {
     private final Collection<String> sources;
     private final OverlayMerge merge;
 
-    /** @param sources the documents that the draft was made of */
+    /** @param sources the documents that were merged */
     public OverlayApplication(WorkingDocument draft, Collection<String> sources) {
         this.draft = draft;
         this.sources = sources;
@@ -40,10 +40,10 @@ public final class OverlayApplication {
         draft.diagnostics().addAll(overlay.diagnostics());
         checkExtended(overlay);
         overlay.actions().forEach(action -> apply(action, overlay.minor()));
-        new OverlayServers(draft, overlay.document()).mend();
+        new OverlayServerNormalization(draft, overlay.document()).normalize();
     }
 
-    /** Sources have many names (a path, a URL, a mirror), so only the last part of each is compared. */
+    // The same source may be given as a path, a URL or a mirror, so only the file names are compared.
     private void checkExtended(OverlayFile overlay) {
         overlay.extended()
                 .filter(extended ->
@@ -52,10 +52,10 @@ public final class OverlayApplication {
                         .add(Diagnostic.repaired(
                                 "overlay-extends-other",
                                 Severity.INFO,
-                                "the overlay says it is for `" + BaseUrl.shown(other)
-                                        + "`, which is none of the documents of this contract",
+                                "the overlay extends `" + BaseUrl.shown(other)
+                                        + "`, which is not a document of this contract",
                                 overlay.document().locate("/extends"),
-                                "applied all the same")));
+                                "applied anyway")));
     }
 
     private static String last(String source) {
@@ -69,7 +69,7 @@ public final class OverlayApplication {
         }
         List<List<String>> places = places(action, "target", action.target());
         if (places.isEmpty()) {
-            tell(action, "target", "overlay-target-missing", OverlayTargetHint.of(draft.root(), action.target()));
+            report(action, "target", "overlay-target-missing", OverlayTargetHint.of(draft.root(), action.target()));
         } else if (action.change() instanceof Change.Remove) {
             remove(action, places, minor);
         } else if (action.change() instanceof Change.Update update) {
@@ -77,7 +77,7 @@ public final class OverlayApplication {
         } else if (action.change() instanceof Change.Copy copy) {
             List<List<String>> source = places(action, "copy", copy.source());
             if (source.size() != 1) {
-                tell(
+                report(
                         action,
                         "copy",
                         "overlay-copy-unfit",
@@ -86,7 +86,7 @@ public final class OverlayApplication {
                                 + (source.isEmpty() ? "none" : Integer.toString(source.size())));
             } else {
                 older(action, minor, "`copy`");
-                // As it is now: what is copied may be, or hold, one of the targets.
+                // A copy, because the source may be one of the targets, or contain one.
                 JsonNode now = node(source.get(0));
                 merge(
                         action,
@@ -103,11 +103,11 @@ public final class OverlayApplication {
         IdentityHashMap<ObjectNode, List<String>> members = new IdentityHashMap<>();
         for (List<String> place : places) {
             if (place.isEmpty()) {
-                tell(action, "target", "overlay-target-unfit", "the whole document cannot be removed");
+                report(action, "target", "overlay-target-unfit", "the whole document cannot be removed");
                 continue;
             }
             if (!node(place).isContainerNode()) {
-                older(action, minor, "a change of a simple value");
+                older(action, minor, "changes of simple values");
             }
             String key = place.get(place.size() - 1);
             if (node(parent(place)) instanceof ArrayNode array) {
@@ -118,11 +118,11 @@ public final class OverlayApplication {
             }
         }
         members.forEach(ObjectNode::remove);
-        // From the last to the first, since what is removed moves what stands behind it.
+        // From last to first, because removing an item shifts those after it.
         items.forEach((array, indexes) -> indexes.forEach(array::remove));
     }
 
-    /** What is selected is found before anything changes: a target may hold another one. */
+    // All targets are resolved before the first change, because a target may contain another one.
     private void merge(Action action, List<List<String>> places, int minor, String field, JsonNode value) {
         List<OverlayMerge.Target> targets = places.stream()
                 .map(place -> new OverlayMerge.Target(place, node(place), node(parent(place))))
@@ -132,31 +132,31 @@ public final class OverlayApplication {
                 .distinct()
                 .toList();
         if (minor > 0 && kinds.size() > 1) {
-            tell(
+            report(
                     action,
                     "target",
                     "overlay-target-unfit",
-                    "expected all that `" + action.target().text() + "` selects to be of one kind, but it selects "
+                    "expected `" + action.target().text() + "` to select nodes of one kind, but it selects "
                             + String.join(" and ", kinds));
             return;
         }
         if (kinds.contains(OverlayMerge.SIMPLE)) {
-            older(action, minor, "a change of a simple value");
+            older(action, minor, "changes of simple values");
         }
         for (OverlayMerge.Target target : targets) {
-            merge.into(
+            merge.mergeInto(
                     target, value, action.origin().child(field), action.target().text());
         }
     }
 
     private List<List<String>> places(Action action, String field, JsonPath path) {
         try {
-            return path.places(draft.root());
+            return path.select(draft.root());
         } catch (JsonPathException tooMuch) {
             throw new InputException(
                     action.origin().child(field).location(),
-                    "`" + path.text() + "` cannot be followed: " + tooMuch.getMessage(),
-                    "name what is between, and use `..` once",
+                    "`" + path.text() + "` is too expensive: " + tooMuch.getMessage(),
+                    "write a more specific path, which uses `..` only once",
                     tooMuch);
         }
     }
@@ -185,13 +185,13 @@ public final class OverlayApplication {
         }
     }
 
-    private void tell(Action action, String field, String id, String message) {
+    private void report(Action action, String field, String id, String message) {
         draft.diagnostics()
                 .add(Diagnostic.repaired(
                         id,
                         Severity.WARNING,
                         message,
                         action.origin().child(field).location(),
-                        "the action is passed over"));
+                        "the action is skipped"));
     }
 }

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An OpenAPI Overlay (1.0 or 1.1) as it was read, which is well-formed.
+ * A well-formed OpenAPI Overlay (1.0 or 1.1).
  *
- * @param minor of its version, 0 or 1
- * @param extended the document that it says it is for
- * @param diagnostics what is odd in it
+ * @param minor the minor version, 0 or 1
+ * @param extended the document that it is for ({@code extends}), if it names one
+ * @param diagnostics the problems that were found in it
  */
 @Internal
 public record OverlayFile(
@@ -25,15 +25,14 @@ public record OverlayFile(
         diagnostics = List.copyOf(diagnostics);
     }
 
-    /** One change of all that a path selects. */
+    /** A change of all nodes that the target selects (OpenAPI Overlay 1.1.0, Action Object). */
     record Action(Origin origin, JsonPath target, Change change) {}
 
-    /** What is done to it (OpenAPI Overlay 1.1.0, Action Object). */
     sealed interface Change {
 
         record Update(JsonNode value) implements Change {}
 
-        /** Merges the one node that a path selects. */
+        /** Merges the node that a path selects into the targets. */
         record Copy(JsonPath source) implements Change {}
 
         record Remove() implements Change {}

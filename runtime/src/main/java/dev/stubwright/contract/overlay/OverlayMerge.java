@@ -16,8 +16,7 @@ final class OverlayMerge {
 
     static final String SIMPLE = "simple values";
 
-    // As for documents: what is nested deeper or larger was not written by a person. Copies of copies get there
-    // quickly.
+    // The limits of documents. Copies of copies grow exponentially, and would exceed them quickly.
     private static final int MAX_DEPTH = 500;
     private static final int MAX_NODES = 2_000_000;
 
@@ -28,37 +27,36 @@ final class OverlayMerge {
         this.draft = draft;
     }
 
-    /** A node that an action selects. */
     record Target(List<String> place, JsonNode node, JsonNode parent) {}
 
-    /** What a node is, in words; nodes of different kinds cannot be merged. */
+    /** The kind of a node, for messages. Nodes of different kinds cannot be merged. */
     static String kind(JsonNode node) {
         return node.isObject() ? "objects" : node.isArray() ? "lists" : SIMPLE;
     }
 
-    /** @param origin of an update's value; a copy knows its own */
-    void into(Target target, JsonNode value, Origin origin, String path) {
+    /** @param origin the origin of the value, unless it is a copy, which has its own */
+    void mergeInto(Target target, JsonNode value, Origin origin, String path) {
         added += size(value);
         if (added > MAX_NODES || target.place().size() + depth(value) > MAX_DEPTH) {
             throw new InputException(
                     origin.location(),
-                    "the document would be nested deeper than " + MAX_DEPTH + " levels, or overlays add more than "
-                            + MAX_NODES + " nodes to it",
+                    "expected overlays to add at most " + MAX_NODES + " nodes, and a document that is nested at most "
+                            + MAX_DEPTH + " levels deep",
                     "look for actions that copy a part of the document into itself");
         }
-        JsonNode made = draft.origins().of(value) == null
+        JsonNode copy = draft.origins().of(value) == null
                 ? draft.origins().copy(value, origin)
                 : draft.origins().copyOf(value);
-        if (target.node() instanceof ObjectNode object && made instanceof ObjectNode members) {
+        if (target.node() instanceof ObjectNode object && copy instanceof ObjectNode members) {
             merge(object, members, origin);
         } else if (target.node() instanceof ArrayNode array) {
-            append(array, made);
+            append(array, copy);
         } else if (target.node().isValueNode()
-                && made.isValueNode()
+                && copy.isValueNode()
                 && !target.place().isEmpty()) {
-            replace(target, made, origin);
+            replace(target, copy, origin);
         } else {
-            unfit(origin, "what `" + path + "` selects", target.node(), value);
+            reportMismatch(origin, "the target `" + path + "`", target.node(), value);
         }
     }
 
@@ -76,7 +74,7 @@ final class OverlayMerge {
                 target.set(key, value);
                 draft.origins().leaf(target, key, written);
             } else {
-                unfit(written, "`" + key + "`", present, value);
+                reportMismatch(written, "`" + key + "`", present, value);
             }
         }
     }
@@ -99,15 +97,15 @@ final class OverlayMerge {
         }
     }
 
-    private void unfit(Origin origin, String what, JsonNode present, JsonNode value) {
+    private void reportMismatch(Origin origin, String what, JsonNode present, JsonNode value) {
         draft.diagnostics()
                 .add(Diagnostic.repaired(
                         "overlay-value-unfit",
                         Severity.WARNING,
-                        "expected " + article(present) + " for " + what + ", as the document has it, but it is "
+                        "expected " + article(present) + " for " + what + ", as in the document, but the overlay has "
                                 + article(value),
                         origin.location(),
-                        "left as it was"));
+                        "the value of the document is kept"));
     }
 
     private static String article(JsonNode node) {

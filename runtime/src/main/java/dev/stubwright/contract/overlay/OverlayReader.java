@@ -7,7 +7,7 @@ import dev.stubwright.Internal;
 import dev.stubwright.JsonPointers;
 import dev.stubwright.Severity;
 import dev.stubwright.catalog.document.Document;
-import dev.stubwright.catalog.document.Documents;
+import dev.stubwright.catalog.document.DocumentFiles;
 import dev.stubwright.contract.jsonpath.JsonPath;
 import dev.stubwright.contract.jsonpath.JsonPathException;
 import dev.stubwright.contract.overlay.OverlayFile.Action;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads an overlay: what is no overlay is refused, what is odd is told. */
+/** Reads and validates overlays. Rejects documents that are not overlays, and reports other problems. */
 @Internal
 public final class OverlayReader {
 
@@ -46,22 +46,22 @@ public final class OverlayReader {
         Path base = folder.toAbsolutePath().normalize();
         Path shown = resolved.startsWith(base) ? base.relativize(resolved) : file;
         String source = shown.toString().replace('\\', '/');
-        return new OverlayReader(Documents.read(resolved, source)).read();
+        return new OverlayReader(DocumentFiles.read(resolved, source)).read();
     }
 
     private OverlayFile read() {
         JsonNode root = document.root();
         int minor = minor(root);
         if (!root.path("info").isObject()) {
-            throw wrong("/info", "expected the overlay to have an `info` with a title and a version");
+            throw wrong("/info", "expected the overlay to have an `info` object with a title and a version");
         }
         for (String due : List.of("title", "version")) {
             if (!root.path("info").path(due).isValueNode()) {
-                tell(
+                report(
                         "overlay-info-incomplete",
                         Severity.INFO,
                         "/info",
-                        "expected the overlay's `info` to have a `" + due + "`, but it has none");
+                        "expected the overlay's `info` to have a `" + due + "`, but it is missing");
             }
         }
         unknown("", root, "an overlay", MEMBERS);
@@ -90,7 +90,7 @@ public final class OverlayReader {
         }
         int minor = Integer.parseInt(parts.group(1));
         if (minor > NEWEST) {
-            tell(
+            report(
                     "overlay-version-newer",
                     Severity.WARNING,
                     "/overlay",
@@ -118,12 +118,12 @@ public final class OverlayReader {
         boolean copies = action.has("copy");
         if (remove.asBoolean()) {
             if (updates || copies) {
-                ambiguous(pointer, "remove", updates ? "update" : "copy", "what it selects is removed");
+                ambiguous(pointer, "remove", updates ? "update" : "copy", "the selected nodes are removed");
             }
             return new Change.Remove();
         }
         if (updates && copies) {
-            ambiguous(pointer, "update", "copy", "the action is passed over");
+            ambiguous(pointer, "update", "copy", "the action is skipped");
             return new Change.Nothing();
         }
         if (copies) {
@@ -139,11 +139,11 @@ public final class OverlayReader {
         if (remove.isMissingNode()) {
             throw wrong(pointer, "expected the action to have an `update`, a `copy`, or `remove: true`");
         }
-        tell(
+        report(
                 "overlay-action-idle",
                 Severity.INFO,
                 JsonPointers.child(pointer, "remove"),
-                "expected the action to have an `update`, a `copy`, or `remove: true`, but it has `remove: false` alone");
+                "expected the action to have an `update`, a `copy`, or `remove: true`, but it only has `remove: false`");
         return new Change.Nothing();
     }
 
@@ -154,53 +154,52 @@ public final class OverlayReader {
         } catch (JsonPathException noPath) {
             throw new InputException(
                     document.locate(JsonPointers.child(pointer, field)),
-                    "expected a JSONPath, but `" + shown(text.textValue()) + "` is none: "
+                    "expected a JSONPath, but was `" + shown(text.textValue()) + "`: "
                             + shown(String.valueOf(noPath.getMessage())),
                     "compare it with RFC 9535",
                     noPath);
         }
-        if (!path.unquoted().isEmpty()) {
-            String name = path.unquoted().get(0);
-            tell(
+        if (!path.unquotedNames().isEmpty()) {
+            String name = path.unquotedNames().get(0);
+            report(
                     "overlay-path-unquoted",
                     Severity.INFO,
                     JsonPointers.child(pointer, field),
-                    "expected `['" + name
-                            + "']`, since RFC 9535 has only letters, digits and `_` after a dot, but it is `." + name
-                            + "`",
-                    "read as that name");
+                    "expected `['" + name + "']`, but was `." + name
+                            + "`; RFC 9535 allows only letters, digits and `_` after a dot",
+                    "read as `['" + name + "']`");
         }
         return path;
     }
 
-    /** OpenAPI Overlay 1.1.0, Action Object: a field "has no impact" beside another. */
+    // OpenAPI Overlay 1.1.0, Action Object: a field "has no impact" beside another.
     private void ambiguous(String pointer, String first, String second, String repair) {
-        tell(
+        report(
                 "overlay-action-ambiguous",
                 Severity.WARNING,
                 pointer,
-                "expected the action to do one thing, but it has `" + first + "` and `" + second + "`",
+                "expected the action to have only one of `" + first + "` and `" + second + "`, but it has both",
                 repair);
     }
 
     private void unknown(String pointer, JsonNode node, String what, List<String> known) {
         node.fieldNames().forEachRemaining(name -> {
             if (!known.contains(name) && !name.startsWith("x-")) {
-                tell(
+                report(
                         "overlay-unknown-member",
                         Severity.WARNING,
                         JsonPointers.child(pointer, name),
-                        "expected a member that " + what + " has, but it is `" + name + "`, of which `"
-                                + new SpellingSuggestion().to(name, known).orElse(known.get(0)) + "` comes closest");
+                        what + " has no field `" + name + "`; perhaps you meant `"
+                                + new SpellingSuggestion().to(name, known).orElse(known.get(0)) + "`");
             }
         });
     }
 
-    private void tell(String id, Severity severity, String pointer, String message) {
+    private void report(String id, Severity severity, String pointer, String message) {
         diagnostics.add(Diagnostic.unrepaired(id, severity, message, document.locate(pointer)));
     }
 
-    private void tell(String id, Severity severity, String pointer, String message, String repair) {
+    private void report(String id, Severity severity, String pointer, String message, String repair) {
         diagnostics.add(Diagnostic.repaired(id, severity, message, document.locate(pointer), repair));
     }
 

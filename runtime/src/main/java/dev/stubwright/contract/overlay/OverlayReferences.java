@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** The components that overlays refer to or name, so that they are kept although no operation refers to them yet. */
+/** Finds the components that overlays refer to or change. They are kept even if no operation refers to them yet. */
 @Internal
 public final class OverlayReferences {
 
     // components, section, name
-    private static final int PLACE = 3;
+    private static final int COMPONENT_TOKENS = 3;
 
     private OverlayReferences() {}
 
-    /** Pointers into a document of OpenAPI 3. */
+    /** JSON pointers of the components in an OpenAPI 3 document. */
     public static Set<String> of(List<OverlayFile> overlays) {
         Set<String> pointers = new TreeSet<>();
         overlays.forEach(overlay -> overlay.actions().forEach(action -> {
@@ -35,8 +35,8 @@ public final class OverlayReferences {
 
     private static void named(JsonPath path, Set<String> pointers) {
         List<String> names = path.leadingNames();
-        if (names.size() >= PLACE && names.get(0).equals("components")) {
-            pointers.add(JsonPointers.of(names.subList(0, PLACE).toArray(String[]::new)));
+        if (names.size() >= COMPONENT_TOKENS && names.get(0).equals("components")) {
+            pointers.add(JsonPointers.of(names.subList(0, COMPONENT_TOKENS).toArray(String[]::new)));
         }
     }
 

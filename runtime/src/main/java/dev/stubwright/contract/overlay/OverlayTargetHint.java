@@ -8,20 +8,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Says why a path selects nothing, and what may have been meant. */
+/** Explains why a target selects nothing, and suggests a similar name. */
 final class OverlayTargetHint {
 
     private OverlayTargetHint() {}
 
     static String of(JsonNode root, JsonPath path) {
-        String message = "the target `" + path.text() + "` matches nothing";
+        String message = "the target `" + path.text() + "` selects nothing";
         JsonNode node = root;
         String holder = "the document";
         for (String name : path.leadingNames()) {
             if (!node.isObject() || !node.has(name)) {
                 return message + ": " + holder + " has no `" + name + "`"
                         + closest(name, node)
-                                .map(other -> ", of what it has `" + other + "` comes closest")
+                                .map(other -> "; perhaps you meant `" + other + "`")
                                 .orElse("");
             }
             node = node.path(name);
@@ -30,7 +30,7 @@ final class OverlayTargetHint {
         return message;
     }
 
-    /** Routes of a contract hold the base path of their server, which an overlay may have been written without. */
+    // The routes of a contract contain the base path of their server, which those of an overlay may not.
     private static Optional<String> closest(String name, JsonNode node) {
         List<String> names = new ArrayList<>();
         node.fieldNames().forEachRemaining(names::add);
@@ -40,7 +40,7 @@ final class OverlayTargetHint {
                 .or(() -> new SpellingSuggestion().to(name, names));
     }
 
-    /** Whether the end of a longer route is a slip away. */
+    /** Whether the last segment of a longer route is spelled similarly. */
     private static boolean isLike(String other, String name) {
         int from = other.lastIndexOf('/');
         return name.lastIndexOf('/') == 0

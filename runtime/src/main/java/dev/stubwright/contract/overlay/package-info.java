@@ -1,6 +1,6 @@
 /**
- * OpenAPI Overlay 1.0 and 1.1. Takes overlay documents and the merged document, and applies their actions in order.
- * For {@code contract}.
+ * OpenAPI Overlay 1.0 and 1.1: reads overlay documents, and applies their actions in order to the merged document. Used by
+ * {@code contract}.
  */
 @NullMarked
 package dev.stubwright.contract.overlay;

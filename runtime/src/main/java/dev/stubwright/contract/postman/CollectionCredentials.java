@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.regex.Matcher;
 
 /**
- * Looks through a whole collection for the credentials that it holds, before anything is taken out of it: by what its
- * {@code auth} blocks and its variables say, so that they are known where they stand under another name.
+ * Collects the credentials in the {@code auth} objects, headers and variables of a whole collection before its requests are
+ * read, so that they are recognized under any other name.
  */
 final class CollectionCredentials {
 
-    /** Folders inside folders; what lies deeper is not read. */
+    /** The maximum depth of nested folders. Deeper folders are not read. */
     static final int MAX_DEPTH = 50;
 
     private final SecretDetector secrets;
@@ -23,8 +23,8 @@ final class CollectionCredentials {
         this.secrets = secrets;
     }
 
-    /** The names of variables that hold credentials. */
-    static Set<String> learn(JsonNode collection, SecretDetector secrets) {
+    /** Returns the names of variables that contain credentials. */
+    static Set<String> collect(JsonNode collection, SecretDetector secrets) {
         CollectionCredentials credentials = new CollectionCredentials(secrets);
         credentials.auths(collection, 0);
         credentials.variables(collection, 0);
@@ -36,7 +36,7 @@ final class CollectionCredentials {
         JsonNode request = holder.path("request");
         auth(request.path("auth"));
         for (JsonNode header : request.path("header")) {
-            if (SecretDetector.isName(header.path("key").asText())) {
+            if (SecretDetector.isCommonSecretName(header.path("key").asText())) {
                 credential(header.path("value").asText());
             }
         }
@@ -59,12 +59,12 @@ final class CollectionCredentials {
         if (kind.equals("apikey") && member.equals("key")) {
             secrets.learnName(value.asText());
         } else if (value.isTextual()
-                && (SecretDetector.isName(member) || (kind.equals("apikey") && member.equals("value")))) {
+                && (SecretDetector.isCommonSecretName(member) || (kind.equals("apikey") && member.equals("value")))) {
             credential(value.textValue());
         }
     }
 
-    /** A credential, which may stand behind the name of its scheme, or the variables that hold it. */
+    // The text is a credential, perhaps after the name of a scheme, or refers to variables that contain one.
     private void credential(String text) {
         Matcher use = CollectionVariables.USE.matcher(text);
         boolean used = false;
@@ -90,7 +90,7 @@ final class CollectionCredentials {
     private boolean isSecret(JsonNode variable) {
         String name = CollectionVariables.name(variable);
         return variable.path("type").asText().equals("secret")
-                || SecretDetector.isName(name)
+                || SecretDetector.isCommonSecretName(name)
                 || variables.contains(name);
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The body of a request or of a saved response.
+ * The body of a request or saved response.
  *
- * @param contentType as far as it is known
- * @param value JSON as a tree, other texts as a text; empty for a form
- * @param fields of a form; empty for all else
- * @param pointer JSON pointer to it in the collection
+ * @param contentType the {@code Content-Type} header, else derived from the language; JSON by default
+ * @param value the JSON tree, or a string for other types; empty for a form
+ * @param fields the fields of a form; empty for other bodies
+ * @param pointer JSON pointer to the body in the collection
  * @since 0.1
  */
 @Internal

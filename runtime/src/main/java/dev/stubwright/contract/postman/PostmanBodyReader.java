@@ -13,10 +13,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the bodies of requests and of saved responses. */
+/** Reads the bodies and headers of requests and saved responses. */
 final class PostmanBodyReader {
 
-    // A contract's documents may be nested deeper, but examples are copied into them.
+    // Less than the limit of documents, which examples are copied into.
     private static final int MAX_DEPTH = 200;
     private static final ObjectReader JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -29,14 +29,14 @@ final class PostmanBodyReader {
             .readerFor(JsonNode.class);
 
     private final CollectionVariables variables;
-    private final ValueFilter sieve;
+    private final ValueFilter filter;
 
-    PostmanBodyReader(CollectionVariables variables, ValueFilter sieve) {
+    PostmanBodyReader(CollectionVariables variables, ValueFilter filter) {
         this.variables = variables;
-        this.sieve = sieve;
+        this.filter = filter;
     }
 
-    /** Names and values of headers or form fields; headers may be written as a text, which nobody does by hand. */
+    /** The names and values of headers or form fields. Headers that are written as one text are not read. */
     List<PostmanValue> fields(String in, JsonNode list, String at) {
         List<PostmanValue> fields = new ArrayList<>();
         for (int i = 0; i < list.size(); i++) {
@@ -84,18 +84,18 @@ final class PostmanBodyReader {
                 contentType.isEmpty() || contentType.toLowerCase(Locale.ROOT).contains("json");
         Optional<JsonNode> value = json ? json(text) : Optional.of(TextNode.valueOf(text));
         if (value.isEmpty()) {
-            // JSON with a variable outside of quotes is none, and neither is what an unknown language says.
-            sieve.passes(Placeholders.isPlaceholder(text), false);
+            // A JSON text with an unquoted variable cannot be parsed. Count it as a placeholder.
+            filter.passes(Placeholders.isPlaceholder(text), false);
             return Optional.empty();
         }
         String type = contentType.isEmpty() ? "application/json" : contentType;
-        return value.filter(sieve::passes).map(shown -> new PostmanBody(type, Optional.of(shown), List.of(), at));
+        return value.filter(filter::passes).map(shown -> new PostmanBody(type, Optional.of(shown), List.of(), at));
     }
 
-    /** A form with one placeholder or secret is left out whole, as any body is. */
+    // As with other bodies, one placeholder or secret excludes the whole form.
     private Optional<PostmanBody> form(String contentType, JsonNode list, String at) {
         List<PostmanValue> fields = fields("form", list, at);
-        boolean shown = fields.stream().allMatch(sieve::passes);
+        boolean shown = fields.stream().allMatch(filter::passes);
         return shown && !fields.isEmpty()
                 ? Optional.of(new PostmanBody(contentType, Optional.empty(), fields, at))
                 : Optional.empty();

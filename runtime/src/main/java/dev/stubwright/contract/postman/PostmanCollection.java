@@ -5,13 +5,13 @@ import dev.stubwright.catalog.document.Document;
 import java.util.List;
 
 /**
- * A Postman collection of version 2.0 or 2.1, as far as it shows values.
+ * The requests of a Postman collection (2.0 or 2.1), without placeholders and secrets.
  *
- * @param document where it stands
- * @param requests in the order of the collection, those of folders included
- * @param cut whether the collection holds more than is read
- * @param placeholders how many values and bodies were left out since they stand for something
- * @param withheld how many values and bodies were left out since they are, or hold, secrets
+ * @param document the document of the collection
+ * @param requests the requests of the collection and its folders, in the order of the document
+ * @param cut whether the collection has more requests or folders than the limits allow
+ * @param placeholders the number of values and bodies that were left out because they contain placeholders
+ * @param withheld the number of values and bodies that were left out because they contain secrets
  * @since 0.1
  */
 @Internal

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads Postman collections, up to a number of folders and requests.
+ * Reads Postman collections, up to a maximum number of requests and depth of folders.
  *
  * @since 0.1
  */
@@ -21,7 +21,7 @@ public final class PostmanReader {
 
     private final Document document;
     private final String pointer;
-    private final ValueFilter sieve = new ValueFilter();
+    private final ValueFilter filter = new ValueFilter();
     private final List<PostmanRequest> requests = new ArrayList<>();
     private boolean cut;
 
@@ -33,34 +33,33 @@ public final class PostmanReader {
     /**
      * Reads a collection.
      *
-     * @throws InputException if the document is none, or one of version 1
+     * @throws InputException if the document is not a collection of version 2.0 or 2.1
      */
     public static PostmanCollection read(Document document) {
         JsonNode root = document.root();
-        // Postman's own API wraps what it hands out.
+        // Postman's API returns the collection inside an object.
         String pointer = root.path("collection").has("item") ? "/collection" : "";
         JsonNode collection = root.at(pointer);
         String schema = collection.path("info").path("schema").asText();
         if ((root.has("requests") && !collection.has("item")) || schema.contains("/v1.")) {
             throw new InputException(
                     document.locate(pointer),
-                    "expected a Postman collection of version 2.0 or 2.1, but this is one of version 1, whose folders hold"
-                            + " nothing but ids",
-                    "export it anew from Postman as version 2.1, which Postman makes of any collection");
+                    "expected a Postman collection of version 2.0 or 2.1, but its version is 1",
+                    "import it into Postman, and export it as version 2.1");
         }
         if (!collection.path("item").isArray()) {
             throw new InputException(
                     document.locate(pointer),
                     "expected a Postman collection, but it has no list `item`",
-                    "check which file this is");
+                    "check that the file is a Postman collection");
         }
         return new PostmanReader(document, pointer).walk();
     }
 
     private PostmanCollection walk() {
         JsonNode collection = document.root().at(pointer);
-        folder(collection, pointer, CollectionVariables.without(sieve.learn(collection)), 0);
-        return new PostmanCollection(document, requests, cut, sieve.placeholders(), sieve.withheld());
+        folder(collection, pointer, CollectionVariables.without(filter.learnSecrets(collection)), 0);
+        return new PostmanCollection(document, requests, cut, filter.placeholders(), filter.withheld());
     }
 
     private void folder(JsonNode folder, String at, CollectionVariables outer, int depth) {
@@ -84,14 +83,14 @@ public final class PostmanReader {
     private PostmanRequest request(JsonNode item, String at, CollectionVariables variables) {
         JsonNode request = item.path("request");
         String here = at + "/request";
-        // A request may be its URL and nothing else.
+        // A request may be a text: its URL.
         RequestUrl url = request.isTextual()
                 ? RequestUrl.of(request, here, variables)
                 : RequestUrl.of(request.path("url"), here + "/url", variables);
-        PostmanBodyReader bodies = new PostmanBodyReader(variables, sieve);
+        PostmanBodyReader bodies = new PostmanBodyReader(variables, filter);
         List<PostmanValue> values = new ArrayList<>(url.values());
         values.addAll(bodies.fields("header", request.path("header"), here + "/header"));
-        values.removeIf(value -> !sieve.passes(value));
+        values.removeIf(value -> !filter.passes(value));
         return new PostmanRequest(
                 name(item.path("name"), url.path()),
                 request.path("method").asText("GET").toUpperCase(Locale.ROOT),

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A request of a collection.
+ * A request of a Postman collection.
  *
- * @param name as its author calls it
- * @param method in upper case
- * @param path the path of its URL with variables in braces, {@code /api/v1/users/{userId}}; percent-encoded as written
- * @param values of its path variables, query and headers; neither placeholders nor secrets
- * @param body empty if it has none that shows a value
- * @param responses those that were saved with it
- * @param pointer JSON pointer to it in the collection
+ * @param name the name in the collection, else the path
+ * @param method the HTTP method in upper case
+ * @param path the path of the URL with variables in braces, {@code /api/v1/users/{userId}}; percent-encoded as written
+ * @param values the values of path variables, query and headers, without placeholders and secrets
+ * @param body the body; empty if there is none, or if it contains a placeholder or secret
+ * @param responses the responses that were saved with the request
+ * @param pointer JSON pointer to the request in the collection
  * @since 0.1
  */
 @Internal

@@ -5,10 +5,10 @@ import dev.stubwright.Internal;
 /**
  * A response that was saved with a request.
  *
- * @param name as its author calls it
- * @param status its code
- * @param body what it carries
- * @param pointer JSON pointer to it in the collection
+ * @param name the name in the collection
+ * @param status the status code
+ * @param body the body
+ * @param pointer JSON pointer to the response in the collection
  * @since 0.1
  */
 @Internal

@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The URL of a request, which is a text or an object that says the same in parts.
+ * The URL of a request. A collection has it as a text, or as an object with its parts.
  *
- * @param path with variables in braces
- * @param values of path variables and of the query, placeholders and secrets not yet left out
+ * @param path the path with variables in braces
+ * @param values the values of path variables and query, including placeholders and secrets
  */
 record RequestUrl(String path, List<PostmanValue> values) {
 
-    // What comes before the path: a scheme and an authority, or a variable that stands for both, or a bare host.
+    // The part before the path: scheme and authority, a variable in place of both, or only a host.
     private static final Pattern ORIGIN = Pattern.compile(
             "(?i)([a-z][a-z0-9+.-]{0,20}:/{2,}[^/?#]*|\\{\\{[^{}]*\\}\\}(:\\d+)?|[^/?#{}:]*[.:][^/?#{}]*)");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\{([^{}]*)\\}\\}|:([A-Za-z_][\\w.-]*)");
@@ -31,7 +31,7 @@ record RequestUrl(String path, List<PostmanValue> values) {
         String path;
         if (url.path("path").isArray() || url.path("path").isTextual()) {
             path = variables.resolve(joined(url.path("path")));
-            // The variable of a base URL may hold the base path, of which the list of segments says nothing.
+            // The variable of a base URL may contain a base path, which the list of segments does not have.
             String base = variables.resolve(joinedHost(url.path("host")));
             path = base.contains("/") ? bare(base) + "/" + path : path;
         } else {
@@ -68,7 +68,7 @@ record RequestUrl(String path, List<PostmanValue> values) {
         return host.isTextual() ? host.textValue() : String.join(".", parts);
     }
 
-    /** With one slash at its beginning, and none at its end. */
+    // Normalizes slashes: one at the beginning, none at the end.
     private static String templated(String path) {
         if (path.length() > LONGEST) {
             return "/";

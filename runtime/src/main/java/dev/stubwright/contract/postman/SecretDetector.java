@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What must never leave a collection: people save them with their own credentials. */
+/** Recognizes credentials, which users save in collections, and which must not become examples. */
 final class SecretDetector {
 
-    // By their end: whoever writes `passwordChanged` tells a date.
+    // Matches the end of a name: `passwordChanged` is not a password.
     private static final Pattern NAME = Pattern.compile(
             "(?i).*(authorization|cookie|password|passwd|passcode|passphrase|secret|token|signature|assertion"
                     + "|session[-_]?id|jwt|otp|(api|private|access|secret|shared|encryption|signing|master|license"
@@ -21,64 +21,64 @@ final class SecretDetector {
             Pattern.compile("(?i)key|code|(.*[-_])?auth|.*credentials?|access[-_]?code");
     private static final Pattern VALUE = Pattern.compile(
             "(?is)(bearer|basic|ssws|digest|negotiate)\\s+\\S+.*|eyJ[\\w-]+\\.[\\w-]+\\..*|-----BEGIN .*");
-    // What the issuers of credentials begin them with, wherever in a text they are.
+    // Prefixes of the credentials of common issuers, anywhere in a text.
     private static final Pattern CREDENTIAL =
             Pattern.compile("\\b(xox[abeoprs]-[\\w-]{8}|gh[opsur]_\\w{20}|[rs]k_(live|test)_\\w{8}|AKIA[0-9A-Z]{16}"
                     + "|eyJ[\\w-]{8,}\\.[\\w-]+\\.|(?i:bearer|ssws)\\s+[\\w.~+/=-]{16})|-----BEGIN [A-Z ]*PRIVATE KEY");
     private static final Pattern ASSIGNED = Pattern.compile("([A-Za-z][\\w-]{0,60})[\"']?\\s?[=:>]");
-    // Shorter ones are found by chance, too.
-    private static final int SHORTEST_WITHIN = 6;
+    // Shorter credentials would be found by chance.
+    private static final int MIN_SUBSTRING_LENGTH = 6;
 
-    private final Set<String> named = new HashSet<>();
-    /** Few names come in nearly every request of a collection. */
-    private final Map<String, Boolean> telling = new HashMap<>();
+    private final Set<String> learnedNames = new HashSet<>();
+    private final Set<String> learnedValues = new HashSet<>();
+    // Nearly all requests of a collection have the same few names.
+    private final Map<String, Boolean> secretNames = new HashMap<>();
 
-    private final Set<String> known = new HashSet<>();
-
-    /** Says that a credential is sent under this name. */
+    /** Registers the name of a header, parameter or field that contains a credential. */
     void learnName(String name) {
-        named.add(name.toLowerCase(Locale.ROOT));
+        learnedNames.add(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Says that this is a credential, whatever it is called elsewhere. */
+    /** Registers a credential, to recognize it under any name. */
     void learnValue(String value) {
-        known.add(value);
+        learnedValues.add(value);
     }
 
-    /** Of a parameter or form field. */
+    /** Whether a parameter or form field is a secret. */
     boolean isSecret(String name, String value) {
         return isSecretName(name) || isValue(value);
     }
 
-    /** Whether parameters and form fields of this name hold secrets. */
+    /** Whether parameters and form fields of this name are secrets. */
     boolean isSecretName(String name) {
-        return telling.computeIfAbsent(
-                        name, any -> isName(any) || PARAMETER.matcher(any).matches())
-                || named.contains(name.toLowerCase(Locale.ROOT));
+        return secretNames.computeIfAbsent(
+                        name,
+                        any -> isCommonSecretName(any) || PARAMETER.matcher(any).matches())
+                || learnedNames.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether a body carries a credential anywhere. */
+    /** Whether a body contains a credential. */
     boolean isSecret(JsonNode body) {
-        return (body.isTextual() && isAssigned(body.textValue())) || holds(body);
+        return (body.isTextual() && isAssigned(body.textValue())) || containsSecret(body);
     }
 
-    static boolean isName(String name) {
+    static boolean isCommonSecretName(String name) {
         return NAME.matcher(name).matches();
     }
 
-    private boolean holds(JsonNode body) {
-        return body.properties().stream().anyMatch(member -> isTold(member.getKey(), member.getValue()))
+    private boolean containsSecret(JsonNode body) {
+        return body.properties().stream().anyMatch(member -> isSecretMember(member.getKey(), member.getValue()))
                 || (body.isTextual() && isValue(body.textValue()))
-                || body.valueStream().anyMatch(this::holds);
+                || body.valueStream().anyMatch(this::containsSecret);
     }
 
-    /** {@code {"password": {"value": "…"}}} tells as much as {@code {"password": "…"}}, and so does a list of some. */
-    private static boolean isTold(String name, JsonNode value) {
+    // The secret may be nested, as in {"password": {"value": "…"}} or {"passwords": ["…"]}.
+    private static boolean isSecretMember(String name, JsonNode value) {
         if (value.isNumber()) {
-            return isName(name);
+            return isCommonSecretName(name);
         }
-        boolean plural = name.endsWith("s") && isName(name.substring(0, name.length() - 1));
-        return (isName(name) || plural) && hasText(value);
+        boolean plural = name.endsWith("s") && isCommonSecretName(name.substring(0, name.length() - 1));
+        return (isCommonSecretName(name) || plural) && hasText(value);
     }
 
     private static boolean hasText(JsonNode value) {
@@ -88,15 +88,16 @@ final class SecretDetector {
     private boolean isValue(String text) {
         return VALUE.matcher(text).matches()
                 || CREDENTIAL.matcher(text).find()
-                || known.contains(text)
-                || known.stream().anyMatch(value -> value.length() >= SHORTEST_WITHIN && text.contains(value));
+                || learnedValues.contains(text)
+                || learnedValues.stream()
+                        .anyMatch(value -> value.length() >= MIN_SUBSTRING_LENGTH && text.contains(value));
     }
 
-    /** In forms, XML and the like, which are read as texts: {@code password=…}, {@code <password>…}. */
+    // In forms, XML and other texts: password=…, <password>…
     private static boolean isAssigned(String text) {
         Matcher assigned = ASSIGNED.matcher(text);
         while (assigned.find()) {
-            if (isName(assigned.group(1))) {
+            if (isCommonSecretName(assigned.group(1))) {
                 return true;
             }
         }

@@ -3,16 +3,16 @@ package dev.stubwright.contract.postman;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Set;
 
-/** Lets through what shows a value, and counts what does not. */
+/** Filters placeholders and secrets out, and counts them. */
 final class ValueFilter {
 
     private final SecretDetector secrets = new SecretDetector();
     private int placeholders;
     private int withheld;
 
-    /** Looks for the secrets of a collection, and names the variables that hold some. */
-    Set<String> learn(JsonNode collection) {
-        return CollectionCredentials.learn(collection, secrets);
+    /** Collects the secrets of a collection, and returns the names of variables that contain some. */
+    Set<String> learnSecrets(JsonNode collection) {
+        return CollectionCredentials.collect(collection, secrets);
     }
 
     boolean passes(PostmanValue value) {
@@ -23,12 +23,12 @@ final class ValueFilter {
         return passes(Placeholders.isPlaceholder(body), secrets.isSecret(body));
     }
 
-    /** How many values were placeholders. */
+    /** The number of placeholders that were filtered out. */
     int placeholders() {
         return placeholders;
     }
 
-    /** How many values were, or held, secrets. */
+    /** The number of values and bodies that were filtered out because they contain secrets. */
     int withheld() {
         return withheld;
     }

@@ -1,6 +1,5 @@
 package dev.stubwright.contract.repair;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.contract.tree.ObjectType;
@@ -14,10 +13,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Bodies and form fields among the parameters of an OpenAPI 3 document, where Swagger 2.0 had them. */
+/**
+ * Moves body and form parameters of OpenAPI 3 documents to where OpenAPI 3 has them.
+ *
+ * <p>{@code parameters: [{in: body, name: user, schema: {…}}]} becomes {@code requestBody: {content: {application/json:
+ * {schema: {…}}}}}. Form fields of a GET become query parameters. Body parameters of a path item are copied to its
+ * operations first. OpenAPI 3.0.3, Parameter Object, {@code in}: "path", "query", "header" or "cookie".
+ */
 final class BodyParameterRepair implements Repair {
 
-    private static final Set<String> PLACES = Set.of("body", "formData");
+    private static final Set<String> BODY_LOCATIONS = Set.of("body", "formData");
 
     @Override
     public void repair(WorkingDocument draft, OpenApiNode site) {
@@ -25,73 +30,82 @@ final class BodyParameterRepair implements Repair {
             return;
         }
         if (site.kind() == ObjectType.PATH_ITEM) {
-            share(draft, site.node());
+            copyToOperations(draft, site.node());
         } else if (site.kind() == ObjectType.OPERATION) {
-            List<ObjectNode> strays = take(draft, site.node());
-            boolean bodiless = Set.of("get", "head").contains(site.token());
-            if (bodiless && strays.stream().allMatch(BodyParameterRepair::isField)) {
-                strays.forEach(field -> query(draft, site, field));
-            } else if (!strays.isEmpty()) {
-                lift(draft, site.node(), strays);
+            List<ObjectNode> bodyParameters = removeBodyParameters(draft, site.node());
+            boolean hasNoBody = Set.of("get", "head").contains(site.token());
+            if (hasNoBody && bodyParameters.stream().allMatch(BodyParameterRepair::isFormField)) {
+                bodyParameters.forEach(field -> moveToQuery(draft, site, field));
+            } else if (!bodyParameters.isEmpty()) {
+                moveToRequestBody(draft, site.node(), bodyParameters);
             }
         }
     }
 
-    private static boolean isField(ObjectNode parameter) {
+    private static boolean isFormField(ObjectNode parameter) {
         return parameter.path("in").asText().equals("formData");
     }
 
-    private static void share(WorkingDocument draft, ObjectNode item) {
-        List<ObjectNode> strays = take(draft, item);
-        for (String method : strays.isEmpty() ? List.<String>of() : ObjectType.METHODS) {
+    private static void copyToOperations(WorkingDocument draft, ObjectNode item) {
+        List<ObjectNode> bodyParameters = removeBodyParameters(draft, item);
+        for (String method : bodyParameters.isEmpty() ? List.<String>of() : ObjectType.METHODS) {
             if (item.path(method) instanceof ObjectNode operation) {
-                ArrayNode parameters = operation.path("parameters") instanceof ArrayNode known
-                        ? known
-                        : operation.putArray("parameters");
-                strays.forEach(stray -> parameters.add(draft.origins().copyOf(stray)));
+                ArrayNode parameters = operation.withArray("parameters");
+                bodyParameters.forEach(
+                        parameter -> parameters.add(draft.origins().copyOf(parameter)));
             }
         }
     }
 
-    private static List<ObjectNode> take(WorkingDocument draft, ObjectNode holder) {
-        List<ObjectNode> strays = new ArrayList<>();
+    private static List<ObjectNode> removeBodyParameters(WorkingDocument draft, ObjectNode holder) {
+        List<ObjectNode> bodyParameters = new ArrayList<>();
         if (holder.path("parameters") instanceof ArrayNode parameters) {
             for (int i = parameters.size() - 1; i >= 0; i--) {
-                JsonNode written = parameters.get(i);
-                Optional<ObjectNode> parameter = draft.resolve(written)
-                        .filter(found -> PLACES.contains(found.path("in").asText()));
+                Optional<ObjectNode> parameter = draft.resolve(parameters.get(i))
+                        .filter(found ->
+                                BODY_LOCATIONS.contains(found.path("in").asText()));
                 if (parameter.isPresent()) {
                     parameters.remove(i);
-                    strays.add(0, (ObjectNode) draft.origins().copyOf(parameter.get()));
+                    bodyParameters.add(0, (ObjectNode) draft.origins().copyOf(parameter.get()));
                 }
             }
         }
-        return strays;
+        return bodyParameters;
     }
 
-    private static void query(WorkingDocument draft, OpenApiNode site, ObjectNode field) {
+    private static void moveToQuery(WorkingDocument draft, OpenApiNode site, ObjectNode field) {
+        toQueryParameter(draft, site, field);
+        ((ArrayNode) site.node().path("parameters")).add(field);
+    }
+
+    static void toQueryParameter(WorkingDocument draft, OpenApiNode operation, ObjectNode field) {
         draft.at(field, "in")
                 .warning(
                         "form-field-without-form",
-                        "form field `" + field.path("name").asText() + "` belongs to a "
-                                + ValueText.method(site.token()) + ", which has no body")
-                .repaired("read as a parameter in query");
-        ((ArrayNode) site.node().path("parameters")).add(field.put("in", "query"));
+                        "form field `" + field.path("name").asText() + "` must not be in a "
+                                + ValueText.method(operation.token()) + ", which has no body")
+                .repaired("read as a query parameter");
+        field.put("in", "query");
     }
 
-    private static void lift(WorkingDocument draft, ObjectNode operation, List<ObjectNode> strays) {
-        boolean known = operation.has("requestBody");
-        for (ObjectNode stray : strays) {
-            draft.at(stray, "in")
+    private static void moveToRequestBody(
+            WorkingDocument draft, ObjectNode operation, List<ObjectNode> bodyParameters) {
+        boolean hasRequestBody = operation.has("requestBody");
+        for (ObjectNode parameter : bodyParameters) {
+            draft.at(parameter, "in")
                     .warning(
                             "body-parameter-misplaced",
-                            "parameter `" + stray.path("name").asText() + "` is in `"
-                                    + stray.path("in").asText() + "`, where OpenAPI 3 has a request body")
-                    .repaired(known ? "left out, since there is a request body" : "read as the request body");
+                            "parameter `" + parameter.path("name").asText()
+                                    + "` must be a request body in OpenAPI 3, but is in `"
+                                    + parameter.path("in").asText() + "`")
+                    .repaired(
+                            hasRequestBody
+                                    ? "removed, because the operation has a `requestBody`"
+                                    : "moved to `requestBody`");
         }
-        if (!known) {
+        if (!hasRequestBody) {
             new RequestBodyUpgrade(draft)
-                    .lift(strays, StringList.of(operation.path("consumes")))
+                    .upgrade(bodyParameters, StringList.of(operation.path("consumes")))
                     .ifPresent(body -> operation.set("requestBody", body));
         }
     }

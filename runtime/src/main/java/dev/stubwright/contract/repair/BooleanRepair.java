@@ -10,40 +10,45 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Truth values that are written as text. */
+/**
+ * Converts booleans that are written as strings or numbers.
+ *
+ * <p>{@code required: 'yes'} becomes {@code required: true}; a word that is neither true nor false becomes {@code
+ * false}. OpenAPI 3.0.3, Parameter Object, Schema Object and others: these fields are of type {@code boolean}.
+ */
 final class BooleanRepair implements Repair {
 
-    private static final Set<String> YES = Set.of("true", "yes", "y", "on", "1", "required");
-    private static final Set<String> NO = Set.of("false", "no", "n", "off", "0", "optional", "null", "");
+    private static final Set<String> TRUE_WORDS = Set.of("true", "yes", "y", "on", "1", "required");
+    private static final Set<String> FALSE_WORDS = Set.of("false", "no", "n", "off", "0", "optional", "null", "");
 
     @Override
     public void repair(WorkingDocument draft, OpenApiNode site) {
-        for (String field : fields(site.kind())) {
+        for (String field : booleanFields(site.kind())) {
             JsonNode value = site.node().path(field);
             if (value.isMissingNode() || value.isBoolean()) {
                 continue;
             }
-            if (field.equals("additionalProperties") && !isFlag(value)) {
+            // `additionalProperties` may be a schema: other values are left to MapRepair and ObjectRepair.
+            if (field.equals("additionalProperties") && !isBooleanString(value)) {
                 continue;
             }
             String word = value.asText().strip().toLowerCase(Locale.ROOT);
-            boolean meant = YES.contains(word);
+            boolean converted = TRUE_WORDS.contains(word);
             draft.at(site.node(), field)
                     .of(
-                            meant || NO.contains(word) ? Severity.INFO : Severity.WARNING,
+                            converted || FALSE_WORDS.contains(word) ? Severity.INFO : Severity.WARNING,
                             "boolean-as-text",
-                            "expected `" + field + "` to be true or false, but it is " + ValueText.typed(value))
-                    .repaired("read as " + meant);
-            site.node().put(field, meant);
+                            "`" + field + "` must be true or false, but is " + ValueText.typed(value))
+                    .repaired("read as " + converted);
+            site.node().put(field, converted);
         }
     }
 
-    /** Any other text is no schema either, which is for another repair to say. */
-    private static boolean isFlag(JsonNode value) {
+    static boolean isBooleanString(JsonNode value) {
         return value.isTextual() && value.textValue().strip().matches("(?i)true|false");
     }
 
-    private static List<String> fields(ObjectType kind) {
+    private static List<String> booleanFields(ObjectType kind) {
         return switch (kind) {
             case PARAMETER, HEADER -> List.of("required", "explode", "allowReserved", "deprecated");
             case REQUEST_BODY -> List.of("required");

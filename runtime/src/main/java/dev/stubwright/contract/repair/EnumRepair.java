@@ -15,27 +15,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lists of values that are no lists, or whose values are of another type than their schema. */
+/**
+ * Repairs {@code enum}: values that are not a list, empty lists, duplicates, and values of the wrong type.
+ *
+ * <p>{@code type: string, enum: [1.0, true]} becomes {@code enum: ['1.0', 'true']}. YAML reads unquoted values as
+ * numbers and booleans, whatever {@code type} says. JSON Schema draft 4 validation, 5.5.1: {@code enum} is an array of
+ * unique values with at least one.
+ */
 final class EnumRepair implements Repair {
 
-    private static final int MOST_CHARACTERS = 40;
+    private static final int MAX_NUMBER_LENGTH = 40;
 
     @Override
     public void repair(WorkingDocument draft, OpenApiNode site) {
-        // Swagger 2.0 has this keyword in parameters and headers as well.
-        boolean may = site.kind() == ObjectType.SCHEMA
+        // In Swagger 2.0, parameters and headers have this keyword too.
+        boolean allowsEnum = site.kind() == ObjectType.SCHEMA
                 || site.kind() == ObjectType.PARAMETER
                 || site.kind() == ObjectType.HEADER;
-        if (may && site.reference().isEmpty() && site.node().has("enum")) {
-            list(draft, site.node());
+        if (allowsEnum && site.reference().isEmpty() && site.node().has("enum")) {
+            repairList(draft, site.node());
             if (site.node().path("enum") instanceof ArrayNode values) {
-                types(draft, site.node(), values);
-                repeated(draft, site.node(), values);
+                convertValues(draft, site.node(), values);
+                removeDuplicates(draft, site.node(), values);
             }
         }
     }
 
-    private static void list(WorkingDocument draft, ObjectNode schema) {
+    private static void repairList(WorkingDocument draft, ObjectNode schema) {
         JsonNode written = schema.path("enum");
         if (written.isArray() && !written.isEmpty()) {
             return;
@@ -45,77 +51,75 @@ final class EnumRepair implements Repair {
                 .warning(
                         written.isArray() ? "enum-empty" : "enum-not-a-list",
                         written.isArray()
-                                ? "expected a list of values, but `enum` is empty, so that nothing fits"
-                                : "expected a list of values, but `enum` is " + ValueText.value(written))
-                .repaired(single ? "read as a list of that one" : "left out");
+                                ? "`enum` must have at least one value, but is empty"
+                                : "`enum` must be a list, but is " + ValueText.value(written))
+                .repaired(single ? "read as a list of one value" : "removed");
         schema.remove("enum");
         if (single) {
             schema.putArray("enum").add(written);
         }
     }
 
-    private static void repeated(WorkingDocument draft, ObjectNode schema, ArrayNode values) {
+    private static void removeDuplicates(WorkingDocument draft, ObjectNode schema, ArrayNode values) {
         Set<JsonNode> distinct = new LinkedHashSet<>();
         values.forEach(distinct::add);
         if (distinct.size() < values.size()) {
             draft.at(schema, "enum")
-                    .info("enum-repeated", "expected each value of `enum` once, but there are repetitions")
-                    .repaired("each is there once");
+                    .info("enum-repeated", "the values of `enum` must be unique, but some are repeated")
+                    .repaired("duplicates removed");
             values.removeAll();
             values.addAll(distinct);
         }
     }
 
-    /** YAML takes {@code 1.0} and {@code true} for no texts, whatever the type beside them says. */
-    private static void types(WorkingDocument draft, ObjectNode schema, ArrayNode values) {
+    private static void convertValues(WorkingDocument draft, ObjectNode schema, ArrayNode values) {
         JsonNode type = schema.path("type");
-        List<JsonNode> meant = new ArrayList<>();
+        List<JsonNode> convertedValues = new ArrayList<>();
         boolean differs = false;
         for (JsonNode value : values) {
-            Optional<JsonNode> converted = converted(value, type.asText());
+            Optional<JsonNode> converted = convert(value, type.asText());
             if (converted.isEmpty()) {
                 return;
             }
             differs |= !converted.get().equals(value);
-            meant.add(converted.get());
+            convertedValues.add(converted.get());
         }
         if (differs) {
             draft.at(schema, "enum")
                     .warning(
                             "enum-type",
-                            "expected the values of `enum` to be of type " + type.asText() + ", but one is not")
-                    .repaired("they are read as that");
+                            "the values of `enum` must be of type " + type.asText() + ", but at least one is not")
+                    .repaired("read as values of type " + type.asText());
             values.removeAll();
-            values.addAll(meant);
+            values.addAll(convertedValues);
         }
     }
 
-    private static Optional<JsonNode> converted(JsonNode value, String type) {
+    private static Optional<JsonNode> convert(JsonNode value, String type) {
+        JsonNodeFactory nodes = JsonNodeFactory.instance;
         String text = value.asText();
-        boolean number = value.isTextual() && text.length() < MOST_CHARACTERS && text.matches("-?\\d+(\\.\\d+)?");
         return switch (type) {
-            case "string" ->
-                value.isNumber() || value.isBoolean()
-                        ? Optional.of(JsonNodeFactory.instance.textNode(text))
-                        : Optional.of(value);
-            case "integer", "number" ->
-                !value.isTextual()
-                        ? Optional.of(value)
-                        : !number || (type.equals("integer") && text.contains("."))
-                                ? Optional.empty()
-                                : Optional.of(
-                                        text.contains(".")
-                                                ? JsonNodeFactory.instance.numberNode(new BigDecimal(text))
-                                                : whole(text));
+            case "string" -> Optional.of(value.isNumber() || value.isBoolean() ? nodes.textNode(text) : value);
+            case "number" -> value.isTextual() ? parse(text) : Optional.of(value);
+            case "integer" -> value.isTextual() ? parse(text).filter(JsonNode::isIntegralNumber) : Optional.of(value);
             case "boolean" ->
-                value.isTextual() && text.matches("true|false")
-                        ? Optional.of(JsonNodeFactory.instance.booleanNode(text.equals("true")))
-                        : Optional.of(value);
+                Optional.of(
+                        value.isTextual() && text.matches("true|false")
+                                ? nodes.booleanNode(text.equals("true"))
+                                : value);
             default -> Optional.empty();
         };
     }
 
-    private static JsonNode whole(String text) {
+    private static Optional<JsonNode> parse(String text) {
+        if (text.length() >= MAX_NUMBER_LENGTH || !text.matches("-?\\d+(\\.\\d+)?")) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                text.contains(".") ? JsonNodeFactory.instance.numberNode(new BigDecimal(text)) : integerNode(text));
+    }
+
+    private static JsonNode integerNode(String text) {
         return text.length() < 10
                 ? JsonNodeFactory.instance.numberNode(Integer.parseInt(text))
                 : JsonNodeFactory.instance.numberNode(new BigDecimal(text).toBigInteger());

@@ -4,9 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.contract.tree.ObjectType;
 import dev.stubwright.contract.tree.OpenApiNode;
+import dev.stubwright.contract.tree.ValueText;
 import dev.stubwright.contract.tree.WorkingDocument;
 
-/** Title and version of a document. */
+/**
+ * Adds the title and version of a document.
+ *
+ * <p>{@code info: {version: 1.0}} becomes {@code info: {title: '', version: '1.0'}}. A missing version becomes
+ * {@code '0'}. OpenAPI 3.0.3, Info Object: {@code title} and {@code version} are required strings.
+ */
 final class InfoRepair implements Repair {
 
     @Override
@@ -14,25 +20,28 @@ final class InfoRepair implements Repair {
         if (site.kind() == ObjectType.DOCUMENT) {
             if (!site.node().path("info").isObject()) {
                 draft.atIfPresent(site.node(), "info")
-                        .info("info-missing", "the document has no `info`")
-                        .repaired("it has no title, and version 0");
+                        .info("info-missing", "the document must have an `info` object, but has none")
+                        .repaired("added with an empty title and version 0");
                 draft.origins()
                         .inherit(site.node().putObject("info").put("title", "").put("version", "0"), site.node());
             }
             ObjectNode info = (ObjectNode) site.node().path("info");
-            text(draft, info, "title", "");
-            text(draft, info, "version", "0");
+            repairString(draft, info, "title", "");
+            repairString(draft, info, "version", "0");
         }
     }
 
-    private static void text(WorkingDocument draft, ObjectNode info, String field, String otherwise) {
+    private static void repairString(WorkingDocument draft, ObjectNode info, String field, String fallback) {
         JsonNode value = info.path(field);
         if (!value.isTextual()) {
-            String meant = value.isNumber() || value.isBoolean() ? value.asText() : otherwise;
+            String converted = value.isNumber() || value.isBoolean() ? value.asText() : fallback;
             draft.atIfPresent(info, field)
-                    .info("info-not-text", "expected the document's " + field + " to be a text")
-                    .repaired("read as `" + meant + "`");
-            info.put(field, meant);
+                    .info(
+                            "info-not-text",
+                            "`info." + field + "` must be a string, but is "
+                                    + (value.isMissingNode() ? "missing" : ValueText.value(value)))
+                    .repaired("read as `" + converted + "`");
+            info.put(field, converted);
         }
     }
 }

@@ -9,7 +9,12 @@ import dev.stubwright.contract.tree.ReferenceTargets;
 import dev.stubwright.contract.tree.WorkingDocument;
 import dev.stubwright.contract.upgrade.Swagger2Upgrade;
 
-/** The components of Swagger 2.0 in a document that says it is OpenAPI 3. */
+/**
+ * Moves component sections of Swagger 2.0 in an OpenAPI 3 document to {@code components}.
+ *
+ * <p>{@code definitions: {User: …}} becomes {@code components: {schemas: {User: …}}}, and references to
+ * {@code #/definitions/User} follow. OpenAPI 3.0.3, Components Object.
+ */
 final class LegacySectionRepair implements Repair {
 
     @Override
@@ -18,15 +23,15 @@ final class LegacySectionRepair implements Repair {
             return;
         }
         boolean moved = false;
-        for (ComponentLocation.Legacy legacy : ComponentLocation.legacy()) {
+        for (ComponentLocation.Swagger2Section legacy : ComponentLocation.swagger2Sections()) {
             if (site.node().get(legacy.field()) instanceof ObjectNode members) {
                 String section = legacy.section().field;
                 draft.at(site.node(), legacy.field())
                         .info(
                                 "components-misplaced",
-                                "expected components/" + section + ", but there is `" + legacy.field()
-                                        + "`, as in Swagger 2.0")
-                        .repaired("moved there");
+                                "`" + legacy.field() + "` of Swagger 2.0 must be `components." + section
+                                        + "` in OpenAPI 3")
+                        .repaired("moved to `components." + section + "`");
                 site.node().remove(legacy.field());
                 ObjectNode holder = draft.holder(JsonPointers.of("components", section));
                 draft.origins().inherit(holder, members);
@@ -35,7 +40,7 @@ final class LegacySectionRepair implements Repair {
             }
         }
         if (moved) {
-            draft.walk(referring -> ReferenceTargets.rewrite(referring, Swagger2Upgrade::lifted));
+            draft.walk(referring -> ReferenceTargets.rewrite(referring, Swagger2Upgrade::upgradePointer));
         }
     }
 }

@@ -12,7 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Lists that are written as their only item, or as a map of their items. What is neither is left to {@link ObjectRepair}. */
+/**
+ * Converts single values and maps to lists.
+ *
+ * <p>{@code tags: users} becomes {@code tags: [users]}, and {@code parameters: {id: {in: path}}} becomes {@code
+ * parameters: [{name: id, in: path}]}. Strings in {@code servers} become server objects. Other values are left to
+ * {@link ObjectRepair}. OpenAPI 3.0.3, Operation Object and Schema Object: these fields are arrays.
+ */
 final class ListRepair implements Repair {
 
     @Override
@@ -21,25 +27,24 @@ final class ListRepair implements Repair {
             if (field.shape() == OpenApiStructure.Shape.LIST
                     && site.node().path(field.name()) instanceof ObjectNode object
                     && !object.isEmpty()) {
-                items(field, object).ifPresent(items -> replace(draft, site.node(), field.name(), items));
+                toItems(field, object).ifPresent(items -> replaceWithList(draft, site.node(), field.name(), items));
             }
         }
         if (site.kind() == ObjectType.DOCUMENT
                 || site.kind() == ObjectType.PATH_ITEM
                 || site.kind() == ObjectType.OPERATION) {
-            servers(draft, site.node());
+            repairServers(draft, site.node());
         }
         if (site.kind() == ObjectType.OPERATION) {
-            texts(draft, site.node(), "tags");
+            repairStrings(draft, site.node(), "tags");
         }
         if (draft.isSwagger2() && (site.kind() == ObjectType.DOCUMENT || site.kind() == ObjectType.OPERATION)) {
-            List.of("consumes", "produces", "schemes").forEach(field -> texts(draft, site.node(), field));
+            List.of("consumes", "produces", "schemes").forEach(field -> repairStrings(draft, site.node(), field));
         }
     }
 
-    private static Optional<List<JsonNode>> items(OpenApiStructure.Field field, ObjectNode object) {
-        boolean one = object.has("$ref") || (field.kind() == ObjectType.PARAMETER ? object.has("in") : true);
-        if (one) {
+    private static Optional<List<JsonNode>> toItems(OpenApiStructure.Field field, ObjectNode object) {
+        if (object.has("$ref") || field.kind() != ObjectType.PARAMETER || object.has("in")) {
             return Optional.of(List.of(object));
         }
         if (!object.valueStream().allMatch(JsonNode::isObject)) {
@@ -56,20 +61,20 @@ final class ListRepair implements Repair {
         return Optional.of(named);
     }
 
-    private static void replace(WorkingDocument draft, ObjectNode holder, String field, List<JsonNode> items) {
+    private static void replaceWithList(WorkingDocument draft, ObjectNode holder, String field, List<JsonNode> items) {
         JsonNode written = holder.path(field);
         draft.at(holder, field)
-                .warning("not-a-list", "expected `" + field + "` to be a list, but it is " + ValueText.kind(written))
+                .warning("not-a-list", "`" + field + "` must be a list, but is " + ValueText.kind(written))
                 .repaired(
                         items.size() == 1 && items.get(0).equals(written)
-                                ? "read as a list of that one"
+                                ? "read as a list of one item"
                                 : "read as a list of its members");
         ArrayNode list = holder.putArray(field);
         draft.origins().inherit(list, written);
         list.addAll(items);
     }
 
-    private static void servers(WorkingDocument draft, ObjectNode holder) {
+    private static void repairServers(WorkingDocument draft, ObjectNode holder) {
         JsonNode servers = holder.path("servers");
         boolean list = servers.isArray();
         if (servers.isMissingNode() || (list && servers.valueStream().allMatch(JsonNode::isObject))) {
@@ -80,51 +85,52 @@ final class ListRepair implements Repair {
         for (JsonNode server : list ? servers : List.of(servers)) {
             String item = Integer.toString(index++);
             if (server.isTextual()) {
-                ObjectNode made = holder.objectNode();
-                draft.origins().stand(made, list ? servers : holder, list ? item : "servers");
-                usable.add(made.set("url", server));
+                ObjectNode serverObject = holder.objectNode();
+                draft.origins().stand(serverObject, list ? servers : holder, list ? item : "servers");
+                usable.add(serverObject.set("url", server));
             } else if (server.isObject()) {
                 usable.add(server);
             }
         }
         draft.at(holder, "servers")
-                .warning("servers-not-a-list", "expected a list of servers, each of which is an object with a `url`")
-                .repaired(usable.isEmpty() ? "left out" : "read as a list of " + usable.size());
+                .warning(
+                        "servers-not-a-list", "`servers` must be a list of objects, but is " + ValueText.value(servers))
+                .repaired(usable.isEmpty() ? "removed" : "read as a list of " + usable.size());
         holder.remove("servers");
         if (!usable.isEmpty()) {
-            ArrayNode made = holder.putArray("servers");
-            draft.origins().inherit(made, list ? servers : holder);
-            made.addAll(usable);
+            ArrayNode repaired = holder.putArray("servers");
+            draft.origins().inherit(repaired, list ? servers : holder);
+            repaired.addAll(usable);
         }
     }
 
-    private static void texts(WorkingDocument draft, ObjectNode holder, String field) {
+    private static void repairStrings(WorkingDocument draft, ObjectNode holder, String field) {
         JsonNode written = holder.path(field);
-        boolean media = field.equals("consumes") || field.equals("produces");
+        boolean mediaTypes = field.equals("consumes") || field.equals("produces");
         boolean fine = written.isArray()
                 && written.valueStream()
-                        .allMatch(item ->
-                                item.isTextual() && (!media || item.textValue().contains("/")));
+                        .allMatch(item -> item.isTextual()
+                                && (!mediaTypes || item.textValue().contains("/")));
         if (written.isMissingNode() || fine) {
             return;
         }
-        List<String> meant = new ArrayList<>();
+        List<String> strings = new ArrayList<>();
         for (JsonNode item : written.isArray() ? written : List.of(written)) {
             String text = item.isObject() ? item.path("name").asText() : item.isNull() ? "" : item.asText();
-            text = media ? MediaTypeRepair.meaning(text) : text;
+            text = mediaTypes ? MediaTypeRepair.resolveSynonym(text) : text;
             if (!text.isBlank()) {
-                meant.add(text);
+                strings.add(text);
             }
         }
         draft.at(holder, field)
                 .info(
                         "texts-expected",
-                        "expected `" + field + "` to be a list of " + (media ? "media types" : "texts") + ", but it is "
+                        "`" + field + "` must be a list of " + (mediaTypes ? "media types" : "strings") + ", but is "
                                 + ValueText.value(written))
-                .repaired(meant.isEmpty() ? "left out" : "read as " + String.join(", ", meant));
+                .repaired(strings.isEmpty() ? "removed" : "read as " + String.join(", ", strings));
         holder.remove(field);
-        if (!meant.isEmpty()) {
-            meant.forEach(holder.putArray(field)::add);
+        if (!strings.isEmpty()) {
+            strings.forEach(holder.putArray(field)::add);
         }
     }
 }

@@ -13,7 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Objects that are written as a list or as a word. What means nothing is left to {@link ObjectRepair}. */
+/**
+ * Converts lists and strings to objects.
+ *
+ * <p>{@code properties: [{name: a, type: string}]} becomes {@code properties: {a: {type: string}}}, {@code schema:
+ * string} becomes {@code schema: {type: string}}, and {@code content: text/csv} becomes {@code content: {text/csv:
+ * {}}}. Other values are left to {@link ObjectRepair}. OpenAPI 3.0.3, Schema Object and Media Type Object.
+ */
 final class MapRepair implements Repair {
 
     @Override
@@ -22,33 +28,34 @@ final class MapRepair implements Repair {
             JsonNode value = site.node().path(field.name());
             boolean map = field.shape() == OpenApiStructure.Shape.MAP;
             if (map && value instanceof ArrayNode list) {
-                named(draft, site.node(), field, list);
+                repairNamedItems(draft, site.node(), field, list);
             } else if (map && value.isTextual() && field.kind() == ObjectType.MEDIA_TYPE) {
-                mediaType(draft, site.node(), field, value);
+                repairMediaType(draft, site.node(), field, value);
             } else if (map && field.kind() == ObjectType.SCHEMA && value instanceof ObjectNode members) {
                 for (Map.Entry<String, JsonNode> member : List.copyOf(members.properties())) {
-                    schema(draft, members, member.getKey(), member.getValue());
+                    repairSchemaString(draft, members, member.getKey(), member.getValue());
                 }
             } else if (field.shape() == OpenApiStructure.Shape.ONE && field.kind() == ObjectType.SCHEMA) {
                 if (value instanceof ArrayNode list) {
-                    several(draft, site.node(), field.name(), list);
+                    repairSchemaList(draft, site.node(), field.name(), list);
                 } else {
-                    schema(draft, site.node(), field.name(), value);
+                    repairSchemaString(draft, site.node(), field.name(), value);
                 }
             }
         }
     }
 
-    /** {@code properties: [{name: a, type: string}, {b: {type: string}}]}. */
-    private static void named(WorkingDocument draft, ObjectNode holder, OpenApiStructure.Field field, ArrayNode list) {
+    /** For example {@code properties: [{name: a, type: string}, {b: {type: string}}]}. */
+    private static void repairNamedItems(
+            WorkingDocument draft, ObjectNode holder, OpenApiStructure.Field field, ArrayNode list) {
         ObjectNode map = holder.objectNode();
         draft.origins().inherit(map, list);
         for (JsonNode item : list) {
-            boolean single = item.size() == 1 && item.elements().next().isObject();
+            boolean isEntry = item.size() == 1 && item.elements().next().isObject();
             if (item instanceof ObjectNode object && object.path("name").isTextual()) {
                 map.set(object.path("name").textValue(), object);
                 object.remove("name");
-            } else if (item.isObject() && single) {
+            } else if (item.isObject() && isEntry) {
                 map.setAll((ObjectNode) item);
             }
         }
@@ -56,39 +63,37 @@ final class MapRepair implements Repair {
             return;
         }
         draft.at(holder, field.name())
-                .warning("not-an-object", "expected `" + field.name() + "` to be an object, but it is of type array")
-                .repaired("read by the names of its items");
+                .warning("not-an-object", "`" + field.name() + "` must be an object, but is of type array")
+                .repaired("read as an object with the names of its items as keys");
         holder.set(field.name(), map);
     }
 
-    private static void mediaType(
+    private static void repairMediaType(
             WorkingDocument draft, ObjectNode holder, OpenApiStructure.Field field, JsonNode value) {
         if (value.textValue().contains("/")) {
             draft.at(holder, field.name())
                     .warning(
                             "not-an-object",
-                            "expected `" + field.name() + "` to be an object, but it is " + ValueText.value(value))
-                    .repaired("read as that media type, of which nothing is said");
+                            "`" + field.name() + "` must be an object, but is " + ValueText.value(value))
+                    .repaired("read as a media type without a schema");
             ObjectNode content = holder.putObject(field.name());
             draft.origins().stand(content, holder, field.name());
             draft.origins().stand(content.putObject(value.textValue()), holder, field.name());
         }
     }
 
-    /** {@code schema: string}, {@code schema: '#/components/schemas/User'}. */
-    private static void schema(WorkingDocument draft, ObjectNode holder, String key, JsonNode value) {
-        if (!value.isTextual()
-                || (key.equals("additionalProperties") && value.asText().matches("(?i)true|false"))) {
+    /** For example {@code schema: string} or {@code schema: '#/components/schemas/User'}. */
+    private static void repairSchemaString(WorkingDocument draft, ObjectNode holder, String key, JsonNode value) {
+        if (!value.isTextual()) {
             return;
         }
-        Optional<TypeSynonyms.Meaning> type = TypeSynonyms.meaning(value.textValue());
+        Optional<TypeSynonyms.Meaning> type = TypeSynonyms.find(value.textValue());
         boolean reference = value.textValue().startsWith("#/");
         if (type.isPresent() || reference) {
             draft.at(holder, key)
                     .warning(
-                            "not-an-object",
-                            "expected a schema, which is an object, but `" + key + "` is " + ValueText.value(value))
-                    .repaired(reference ? "read as a reference" : "read as its type");
+                            "not-an-object", "schema `" + key + "` must be an object, but is " + ValueText.value(value))
+                    .repaired(reference ? "read as a `$ref`" : "read as a `type`");
             ObjectNode schema = holder.putObject(key);
             draft.origins().stand(schema, holder, key);
             schema.put(
@@ -97,8 +102,10 @@ final class MapRepair implements Repair {
         }
     }
 
-    /** Up to JSON Schema 2019-09 a list in {@code items} spoke of each item by its place, which OpenAPI 3.0 never had. */
-    private static void several(WorkingDocument draft, ObjectNode holder, String key, ArrayNode list) {
+    /**
+     * JSON Schema 2019-09, 9.3.1.1: an array in {@code items} has a schema per index. OpenAPI 3.0 does not allow one.
+     */
+    private static void repairSchemaList(WorkingDocument draft, ObjectNode holder, String key, ArrayNode list) {
         List<JsonNode> schemas = new ArrayList<>();
         list.forEach(item -> {
             if (item.isObject()) {
@@ -108,16 +115,16 @@ final class MapRepair implements Repair {
         if (schemas.isEmpty() || schemas.size() < list.size()) {
             return;
         }
-        boolean places = draft.isOpenApi31() && key.equals("items") && schemas.size() > 1;
+        boolean tuple = draft.isOpenApi31() && key.equals("items") && schemas.size() > 1;
         draft.at(holder, key)
-                .warning("schema-list", "expected one schema, but `" + key + "` is a list of " + schemas.size())
+                .warning("schema-list", "`" + key + "` must be one schema, but is a list of " + schemas.size())
                 .repaired(
                         schemas.size() == 1
-                                ? "read as that one"
-                                : places ? "read as `prefixItems`" : "read as any of them");
+                                ? "read as its only item"
+                                : tuple ? "read as `prefixItems`" : "read as `anyOf`");
         if (schemas.size() == 1) {
             holder.set(key, schemas.get(0));
-        } else if (places) {
+        } else if (tuple) {
             holder.remove(key);
             holder.set("prefixItems", list);
         } else {

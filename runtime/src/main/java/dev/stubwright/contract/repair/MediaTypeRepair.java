@@ -9,12 +9,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Bodies of OpenAPI 3 whose schema stands outside of a media type, and media types that are none. */
+/**
+ * Repairs the {@code content} of request bodies and responses.
+ *
+ * <p>{@code schema: {…}} beside or directly in {@code content} becomes {@code content: {application/json: {schema:
+ * {…}}}}, and the media type {@code json} becomes {@code application/json}. OpenAPI 3.0.3, Request Body Object and
+ * Response Object: the keys of {@code content} are media types or media type ranges.
+ */
 final class MediaTypeRepair implements Repair {
 
     static final String JSON = "application/json";
 
-    private static final Map<String, String> WORDS = Map.ofEntries(
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(
             Map.entry("json", JSON),
             Map.entry("xml", "application/xml"),
             Map.entry("html", "text/html"),
@@ -29,63 +35,61 @@ final class MediaTypeRepair implements Repair {
             Map.entry("binary", "application/octet-stream"),
             Map.entry("*", "*/*"),
             Map.entry("default", "*/*"));
-    private static final List<String> MEMBERS = List.of("schema", "example", "examples");
+    private static final List<String> MEDIA_TYPE_FIELDS = List.of("schema", "example", "examples");
 
     @Override
     public void repair(WorkingDocument draft, OpenApiNode site) {
-        boolean body = site.kind() == ObjectType.REQUEST_BODY || site.kind() == ObjectType.RESPONSE;
-        if (draft.isSwagger2() || !body || site.reference().isPresent()) {
+        boolean hasContent = site.kind() == ObjectType.REQUEST_BODY || site.kind() == ObjectType.RESPONSE;
+        if (draft.isSwagger2() || !hasContent || site.reference().isPresent()) {
             return;
         }
         if (site.node().has("schema")) {
-            outside(draft, site);
+            moveSchemaIntoContent(draft, site);
         }
         if (site.node().path("content") instanceof ObjectNode content) {
             if (content.path("schema").isObject()) {
-                untyped(draft, content);
+                addMediaType(draft, content);
             }
-            names(draft, content);
+            repairNames(draft, content);
         }
     }
 
-    /** What a media type means: itself, or what is known by that word; empty if nobody knows. */
-    static String meaning(String written) {
+    /** Returns a media type unchanged, a synonym resolved, and any other word as an empty string. */
+    static String resolveSynonym(String written) {
         String word = written.strip();
-        return word.contains("/") ? word : WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), "");
+        return word.contains("/") ? word : SYNONYMS.getOrDefault(word.toLowerCase(Locale.ROOT), "");
     }
 
-    private static void outside(WorkingDocument draft, OpenApiNode site) {
+    private static void moveSchemaIntoContent(WorkingDocument draft, OpenApiNode site) {
         ObjectNode body = site.node();
-        boolean free = body.path("content").isEmpty();
+        boolean contentEmpty = body.path("content").isEmpty();
         draft.at(body, "schema")
                 .warning(
                         "schema-outside-content",
-                        "expected the schema of a " + site.kind().word
-                                + " to stand in its `content`, but it stands beside, as in Swagger 2.0")
-                .repaired(free ? "read as the schema of " + JSON : "left out");
-        if (free) {
+                        "the schema of a " + site.kind().word
+                                + " must be in its `content`, but is beside it, as in Swagger 2.0")
+                .repaired(contentEmpty ? "moved to `content." + JSON + "`" : "removed");
+        if (contentEmpty) {
             ObjectNode content = body.putObject("content");
             draft.origins().inherit(content, body);
-            move(draft, body, content.putObject(JSON));
+            moveFields(draft, body, content.putObject(JSON));
         } else {
             body.remove("schema");
         }
     }
 
-    private static void untyped(WorkingDocument draft, ObjectNode content) {
+    private static void addMediaType(WorkingDocument draft, ObjectNode content) {
         draft.at(content, "schema")
-                .warning(
-                        "media-type-unknown",
-                        "expected a media type, but the `schema` stands directly in the `content`")
-                .repaired("read as the schema of " + JSON);
+                .warning("media-type-unknown", "`schema` must be in a media type, but is directly in `content`")
+                .repaired("moved to `" + JSON + "`");
         ObjectNode media = content.objectNode();
-        move(draft, content, media);
+        moveFields(draft, content, media);
         content.set(JSON, media);
     }
 
-    private static void move(WorkingDocument draft, ObjectNode from, ObjectNode media) {
+    private static void moveFields(WorkingDocument draft, ObjectNode from, ObjectNode media) {
         draft.origins().inherit(media, from);
-        for (String member : MEMBERS) {
+        for (String member : MEDIA_TYPE_FIELDS) {
             JsonNode value = from.remove(member);
             if (value != null) {
                 media.set(member, value);
@@ -93,22 +97,23 @@ final class MediaTypeRepair implements Repair {
         }
     }
 
-    private static void names(WorkingDocument draft, ObjectNode content) {
+    private static void repairNames(WorkingDocument draft, ObjectNode content) {
         for (Map.Entry<String, JsonNode> media : List.copyOf(content.properties())) {
             String written = media.getKey();
-            String meant = meaning(written);
-            if (meant.equals(written) || written.startsWith("x-")) {
+            String mediaType = resolveSynonym(written);
+            if (mediaType.equals(written) || written.startsWith("x-")) {
                 continue;
             }
-            boolean usable = !meant.isEmpty() && !content.has(meant);
+            boolean usable = !mediaType.isEmpty() && !content.has(mediaType);
             draft.at(content, written)
                     .warning(
                             "media-type-unknown",
-                            "expected a media type such as application/json, but it is `" + written + "`")
-                    .repaired(usable ? "read as " + meant : "left out");
+                            "a key of `content` must be a media type such as application/json, but is `" + written
+                                    + "`")
+                    .repaired(usable ? "read as " + mediaType : "removed");
             content.remove(written);
             if (usable) {
-                content.set(meant, media.getValue());
+                content.set(mediaType, media.getValue());
             }
         }
     }

@@ -8,7 +8,12 @@ import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Members of a path item that are no method, and methods in the wrong case. */
+/**
+ * Reports HTTP methods that are not in lower case, and removes unknown fields of path items.
+ *
+ * <p>{@code GET: {…}} is read as {@code get: {…}}; {@code fetch: {…}} is removed. OpenAPI 3.0.3, Path Item Object: its
+ * fields are fixed, and methods are in lower case.
+ */
 final class MethodRepair implements Repair {
 
     @Override
@@ -18,7 +23,7 @@ final class MethodRepair implements Repair {
             String written = origin == null ? "" : origin.token();
             if (!written.equals(site.token()) && written.equalsIgnoreCase(site.token())) {
                 draft.at(site.node())
-                        .info("method-not-lower-case", "expected a method in lower case, but it is `" + written + "`")
+                        .info("method-not-lower-case", "a method must be in lower case, but is `" + written + "`")
                         .repaired("read as " + site.token());
             }
         } else if (site.kind() == ObjectType.PATH_ITEM) {
@@ -29,8 +34,9 @@ final class MethodRepair implements Repair {
                     draft.at(site.node(), name)
                             .error(
                                     "method-unknown",
-                                    "expected an HTTP method that OpenAPI knows, but it is `" + name + "`")
-                            .repaired("left out");
+                                    "a field of a path item must be an HTTP method that OpenAPI supports, but is `"
+                                            + name + "`")
+                            .repaired("removed");
                     site.node().remove(name);
                 }
             }

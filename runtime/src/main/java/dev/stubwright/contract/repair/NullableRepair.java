@@ -9,7 +9,12 @@ import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.ArrayList;
 import java.util.List;
 
-/** OpenAPI 3.0's {@code nullable} in 3.1, which has the type {@code null} instead and would take it for nothing. */
+/**
+ * Converts {@code nullable} of OpenAPI 3.0 in OpenAPI 3.1 documents.
+ *
+ * <p>{@code type: string, nullable: true} becomes {@code type: [string, 'null']}. OpenAPI 3.1 does not have
+ * {@code nullable}: its Schema Object is JSON Schema 2020-12, where {@code null} is a type.
+ */
 final class NullableRepair implements Repair {
 
     @Override
@@ -24,8 +29,8 @@ final class NullableRepair implements Repair {
         List<String> types = new ArrayList<>(StringList.of(type));
         boolean added = !types.isEmpty() && schema.path("nullable").booleanValue() && !types.contains("null");
         draft.at(schema, "nullable")
-                .info("nullable-outdated", "OpenAPI 3.1 has the type null instead of `nullable`")
-                .repaired(added ? "null is added to its types" : "left out");
+                .info("nullable-outdated", "`nullable` must be the type `null` in OpenAPI 3.1")
+                .repaired(added ? "`null` added to `type`" : "removed");
         schema.remove("nullable");
         if (added) {
             types.add("null");

@@ -12,60 +12,65 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Limits that are written as text, or that are no limits. */
+/**
+ * Converts numeric keywords that are written as strings, removes invalid ones, and reports contradicting bounds.
+ *
+ * <p>{@code maxLength: '10'} becomes {@code maxLength: 10}; {@code minLength: -1} is removed; {@code minimum: 3,
+ * maximum: 2} is only reported, because either may be wrong. JSON Schema 2020-12 validation, 6.2 to 6.5.
+ */
 final class NumberRepair implements Repair {
 
-    private static final List<String> COUNTS =
+    private static final List<String> INTEGER_KEYWORDS =
             List.of("minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties");
-    private static final List<String> NUMBERS = List.of("minimum", "maximum", "multipleOf");
-    private static final List<String> EXCLUSIVE = List.of("exclusiveMinimum", "exclusiveMaximum");
-    private static final List<Map.Entry<String, String>> PAIRS = List.of(
+    private static final List<String> NUMBER_KEYWORDS = List.of("minimum", "maximum", "multipleOf");
+    private static final List<String> EXCLUSIVE_KEYWORDS = List.of("exclusiveMinimum", "exclusiveMaximum");
+    private static final List<Map.Entry<String, String>> MIN_MAX_PAIRS = List.of(
             Map.entry("minimum", "maximum"),
             Map.entry("minLength", "maxLength"),
             Map.entry("minItems", "maxItems"),
             Map.entry("minProperties", "maxProperties"));
-    private static final int MOST_CHARACTERS = 40;
+    private static final int MAX_NUMBER_LENGTH = 40;
 
     @Override
     public void repair(WorkingDocument draft, OpenApiNode site) {
-        // Swagger 2.0 has these keywords in parameters and headers as well.
+        // In Swagger 2.0, parameters and headers have these keywords too.
         if (site.kind() == ObjectType.SCHEMA
                 || site.kind() == ObjectType.PARAMETER
                 || site.kind() == ObjectType.HEADER) {
-            COUNTS.forEach(keyword -> number(draft, site.node(), keyword));
-            NUMBERS.forEach(keyword -> number(draft, site.node(), keyword));
-            EXCLUSIVE.forEach(keyword -> {
-                if (!site.node().path(keyword).isBoolean()
-                        && !isFlag(site.node().path(keyword))) {
-                    number(draft, site.node(), keyword);
+            INTEGER_KEYWORDS.forEach(keyword -> repairNumber(draft, site.node(), keyword));
+            NUMBER_KEYWORDS.forEach(keyword -> repairNumber(draft, site.node(), keyword));
+            EXCLUSIVE_KEYWORDS.forEach(keyword -> {
+                JsonNode bound = site.node().path(keyword);
+                if (!bound.isBoolean() && !BooleanRepair.isBooleanString(bound)) {
+                    repairNumber(draft, site.node(), keyword);
                 }
             });
-            PAIRS.forEach(pair -> compare(draft, site.node(), pair.getKey(), pair.getValue()));
+            MIN_MAX_PAIRS.forEach(pair -> reportContradiction(draft, site.node(), pair.getKey(), pair.getValue()));
         }
     }
 
-    private static void number(WorkingDocument draft, ObjectNode schema, String keyword) {
+    private static void repairNumber(WorkingDocument draft, ObjectNode schema, String keyword) {
         JsonNode written = schema.path(keyword);
         if (written.isMissingNode()) {
             return;
         }
-        boolean count = COUNTS.contains(keyword);
-        Optional<BigDecimal> value = value(written)
-                .filter(number -> !count
+        boolean integer = INTEGER_KEYWORDS.contains(keyword);
+        Optional<BigDecimal> value = parse(written)
+                .filter(number -> !integer
                         || (number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0))
                 .filter(number -> !keyword.equals("multipleOf") || number.signum() > 0);
-        boolean fine = written.isNumber() && value.isPresent() && (!count || written.isIntegralNumber());
-        if (fine) {
+        if (written.isNumber() && value.isPresent() && (!integer || written.isIntegralNumber())) {
             return;
         }
-        String expected = count ? "a whole number" : keyword.equals("multipleOf") ? "a positive number" : "a number";
+        String expected =
+                integer ? "an integer of at least 0" : keyword.equals("multipleOf") ? "a positive number" : "a number";
         draft.at(schema, keyword)
                 .of(
                         value.isPresent() ? Severity.INFO : Severity.WARNING,
                         value.isPresent() ? "number-as-text" : "number-invalid",
-                        "expected `" + keyword + "` to be " + expected + ", but it is " + ValueText.typed(written))
+                        "`" + keyword + "` must be " + expected + ", but is " + ValueText.typed(written))
                 .repaired(
-                        value.map(number -> "read as " + number.toPlainString()).orElse("left out"));
+                        value.map(number -> "read as " + number.toPlainString()).orElse("removed"));
         schema.remove(keyword);
         value.ifPresent(number -> {
             if (number.stripTrailingZeros().scale() <= 0) {
@@ -76,31 +81,26 @@ final class NumberRepair implements Repair {
         });
     }
 
-    private static Optional<BigDecimal> value(JsonNode written) {
+    private static Optional<BigDecimal> parse(JsonNode written) {
         if (written.isNumber()) {
             return Optional.of(written.decimalValue());
         }
         String text = written.asText().strip();
-        if (!written.isTextual() || text.length() > MOST_CHARACTERS || !text.matches("[-+]?\\d+(\\.\\d+)?")) {
+        if (!written.isTextual() || text.length() > MAX_NUMBER_LENGTH || !text.matches("[-+]?\\d+(\\.\\d+)?")) {
             return Optional.empty();
         }
         return Optional.of(new BigDecimal(text));
     }
 
-    private static boolean isFlag(JsonNode value) {
-        return value.isTextual() && value.textValue().strip().matches("(?i)true|false");
-    }
-
-    /** Which of the two is wrong nobody can tell, so that nothing is mended. */
-    private static void compare(WorkingDocument draft, ObjectNode schema, String least, String most) {
-        JsonNode low = schema.path(least);
-        JsonNode high = schema.path(most);
+    private static void reportContradiction(WorkingDocument draft, ObjectNode schema, String minimum, String maximum) {
+        JsonNode low = schema.path(minimum);
+        JsonNode high = schema.path(maximum);
         if (low.isNumber() && high.isNumber() && low.decimalValue().compareTo(high.decimalValue()) > 0) {
-            draft.at(schema, least)
+            draft.at(schema, minimum)
                     .warning(
                             "bounds-contradict",
-                            "no value fits, since `" + least + "` is " + low.asText() + " and `" + most + "` is "
-                                    + high.asText())
+                            "`" + minimum + "` must not exceed `" + maximum + "`, but is " + low.asText()
+                                    + ", more than " + high.asText())
                     .unrepaired();
         }
     }

@@ -11,7 +11,13 @@ import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.List;
 import java.util.Map;
 
-/** Sees to it that there are objects where objects are due, so that no later step has to ask. */
+/**
+ * Removes or replaces values that are not objects where OpenAPI requires an object.
+ *
+ * <p>{@code responses: {'200': Success}} becomes {@code responses: {'200': {description: Success}}}, a schema becomes
+ * the empty schema, an operation the empty operation, and other values are removed. Later repairs rely on it. OpenAPI
+ * 3.0.3, chapter Schema: the type of each field.
+ */
 final class ObjectRepair implements Repair {
 
     @Override
@@ -20,95 +26,95 @@ final class ObjectRepair implements Repair {
             JsonNode value = site.node().get(field.name());
             if (value != null) {
                 switch (field.shape()) {
-                    case ONE -> one(draft, site.node(), field, value);
-                    case LIST -> list(draft, site.node(), field, value);
-                    case MAP, PATTERNED -> map(draft, site.node(), field, value);
+                    case ONE -> repairObject(draft, site.node(), field, value);
+                    case LIST -> repairList(draft, site.node(), field, value);
+                    case MAP, PATTERNED -> repairMap(draft, site.node(), field, value);
                 }
             }
         }
     }
 
-    private static void one(WorkingDocument draft, ObjectNode node, OpenApiStructure.Field field, JsonNode value) {
-        if (value.isObject() || (field.kind() == ObjectType.SCHEMA && value.isBoolean())) {
+    private static void repairObject(
+            WorkingDocument draft, ObjectNode node, OpenApiStructure.Field field, JsonNode value) {
+        if (isAllowed(field, value)) {
             return;
         }
         if (field.kind() == ObjectType.OPERATION) {
-            tell(draft, node, field.name(), field.kind(), value, "read as an operation of which nothing is said");
+            report(draft, node, field.name(), field.kind(), value, "read as an empty operation");
             draft.origins().stand(node.putObject(field.name()), node, field.name());
         } else {
-            tell(draft, node, field.name(), field.kind(), value, "left out");
+            report(draft, node, field.name(), field.kind(), value, "removed");
             node.remove(field.name());
         }
     }
 
-    private static void list(WorkingDocument draft, ObjectNode node, OpenApiStructure.Field field, JsonNode value) {
+    private static void repairList(
+            WorkingDocument draft, ObjectNode node, OpenApiStructure.Field field, JsonNode value) {
         if (!(value instanceof ArrayNode items)) {
-            draft.at(node, field.name())
-                    .warning(
-                            "not-a-list",
-                            "expected `" + field.name() + "` to be a list, but it is " + ValueText.kind(value))
-                    .repaired("left out");
-            node.remove(field.name());
+            removeField(draft, node, field.name(), "not-a-list", "a list");
             return;
         }
         for (int i = items.size() - 1; i >= 0; i--) {
-            boolean fine = items.get(i).isObject()
-                    || (field.kind() == ObjectType.SCHEMA && items.get(i).isBoolean());
-            if (!fine) {
-                tell(draft, items, Integer.toString(i), field.kind(), items.get(i), "left out");
+            if (!isAllowed(field, items.get(i))) {
+                report(draft, items, Integer.toString(i), field.kind(), items.get(i), "removed");
                 items.remove(i);
             }
         }
     }
 
-    private static void map(WorkingDocument draft, ObjectNode node, OpenApiStructure.Field field, JsonNode value) {
+    private static void repairMap(
+            WorkingDocument draft, ObjectNode node, OpenApiStructure.Field field, JsonNode value) {
         if (!(value instanceof ObjectNode members)) {
-            draft.at(node, field.name())
-                    .warning(
-                            "not-an-object",
-                            "expected `" + field.name() + "` to be an object, but it is " + ValueText.kind(value))
-                    .repaired("left out");
-            node.remove(field.name());
+            removeField(draft, node, field.name(), "not-an-object", "an object");
             return;
         }
         for (Map.Entry<String, JsonNode> member : List.copyOf(members.properties())) {
             String key = member.getKey();
             JsonNode found = member.getValue();
             boolean extension = field.shape() == OpenApiStructure.Shape.PATTERNED && key.startsWith("x-");
-            if (found.isObject() || extension || (field.kind() == ObjectType.SCHEMA && found.isBoolean())) {
+            if (extension || isAllowed(field, found)) {
                 continue;
             }
             if (field.kind() == ObjectType.RESPONSE) {
-                tell(
+                report(
                         draft,
                         members,
                         key,
                         field.kind(),
                         found,
                         found.isTextual()
-                                ? "read as a response with that description"
-                                : "read as a response of which nothing is said");
+                                ? "read as the description of a response"
+                                : "read as a response without content");
                 ObjectNode response = members.putObject(key);
                 draft.origins().stand(response, members, key);
                 response.put("description", found.isTextual() ? found.textValue() : "");
             } else if (field.kind() == ObjectType.SCHEMA || field.kind() == ObjectType.MEDIA_TYPE) {
-                tell(draft, members, key, field.kind(), found, "any value is allowed");
+                report(draft, members, key, field.kind(), found, "read as an empty object, which allows any value");
                 draft.origins().stand(members.putObject(key), members, key);
             } else {
-                tell(draft, members, key, field.kind(), found, "left out");
+                report(draft, members, key, field.kind(), found, "removed");
                 members.remove(key);
             }
         }
     }
 
-    private static void tell(
+    private static void removeField(WorkingDocument draft, ObjectNode node, String field, String id, String expected) {
+        draft.at(node, field)
+                .warning(id, "`" + field + "` must be " + expected + ", but is " + ValueText.kind(node.path(field)))
+                .repaired("removed");
+        node.remove(field);
+    }
+
+    /** JSON Schema 2020-12, 4.3.2: {@code true} and {@code false} are schemas. */
+    private static boolean isAllowed(OpenApiStructure.Field field, JsonNode value) {
+        return value.isObject() || (field.kind() == ObjectType.SCHEMA && value.isBoolean());
+    }
+
+    private static void report(
             WorkingDocument draft, JsonNode holder, String key, ObjectType kind, JsonNode value, String repair) {
         String id = kind == ObjectType.PARAMETER ? "parameter-not-object" : "not-an-object";
         draft.at(holder, key)
-                .warning(
-                        id,
-                        "expected " + ValueText.article(kind.word) + ", which is an object, but `" + key + "` is "
-                                + ValueText.kind(value))
+                .warning(id, kind.word + " `" + key + "` must be an object, but is " + ValueText.kind(value))
                 .repaired(repair);
     }
 }

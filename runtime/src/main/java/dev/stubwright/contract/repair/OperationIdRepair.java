@@ -13,7 +13,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Every operation of a contract has an id of its own. */
+/**
+ * Gives every operation a unique {@code operationId}.
+ *
+ * <p>{@code GET /users} without one gets {@code getUsers}; the second {@code operationId: list} becomes {@code list_2}.
+ * OpenAPI 3.0.3, Operation Object: the id must be unique among all operations of the API.
+ */
 final class OperationIdRepair implements Repair {
 
     @Override
@@ -21,7 +26,7 @@ final class OperationIdRepair implements Repair {
         if (site.kind() != ObjectType.DOCUMENT) {
             return;
         }
-        eachOperation(site.node(), (path, method, operation) -> text(draft, operation));
+        eachOperation(site.node(), (path, method, operation) -> normalize(draft, operation));
         Set<String> written = new HashSet<>();
         eachOperation(
                 site.node(),
@@ -31,36 +36,44 @@ final class OperationIdRepair implements Repair {
         eachOperation(site.node(), (path, method, operation) -> {
             String id = operation.path("operationId").asText("").strip();
             if (id.isEmpty()) {
-                String made = free(made(method, path), written);
-                tell(draft, operation, "operation-id-missing", Severity.INFO, "the operation has no operationId", made);
+                String generated = makeUnique(generateId(method, path), written);
+                assign(
+                        draft,
+                        operation,
+                        "operation-id-missing",
+                        Severity.INFO,
+                        "an operation must have an `operationId`, but has none",
+                        generated);
                 return;
             }
             ObjectNode first = taken.putIfAbsent(id, operation);
             if (first != null) {
-                String made = free(id, written);
-                tell(
+                String generated = makeUnique(id, written);
+                assign(
                         draft,
                         operation,
                         "operation-id-repeated",
                         Severity.WARNING,
-                        "operationId `" + id + "` is not unique, it stands in " + draft.locate(first, "operationId")
-                                + " as well",
-                        made);
+                        "`operationId` must be unique, but `" + id + "` is also in "
+                                + draft.locate(first, "operationId"),
+                        generated);
             }
         });
     }
 
-    private static void text(WorkingDocument draft, ObjectNode operation) {
+    private static void normalize(WorkingDocument draft, ObjectNode operation) {
         JsonNode id = operation.path("operationId");
-        String meant = id.asText().strip();
-        if (id.isValueNode() && !id.isNull() && !meant.isEmpty() && !(id.isTextual() && meant.equals(id.textValue()))) {
+        String normalized = id.asText().strip();
+        if (id.isValueNode()
+                && !id.isNull()
+                && !normalized.isEmpty()
+                && !(id.isTextual() && normalized.equals(id.textValue()))) {
             draft.at(operation, "operationId")
                     .info(
                             "operation-id-not-text",
-                            "expected `operationId` to be a text without spaces around it, but it is "
-                                    + ValueText.value(id))
-                    .repaired("it is called " + meant);
-            operation.put("operationId", meant);
+                            "`operationId` must be a string without spaces around it, but is " + ValueText.value(id))
+                    .repaired("read as " + normalized);
+            operation.put("operationId", normalized);
         }
     }
 
@@ -78,14 +91,19 @@ final class OperationIdRepair implements Repair {
         });
     }
 
-    private static void tell(
-            WorkingDocument draft, ObjectNode operation, String id, Severity severity, String message, String made) {
+    private static void assign(
+            WorkingDocument draft,
+            ObjectNode operation,
+            String id,
+            Severity severity,
+            String message,
+            String operationId) {
         String key = operation.has("operationId") ? "operationId" : "";
-        draft.at(operation, key).of(severity, id, message).repaired("it is called " + made);
-        operation.put("operationId", made);
+        draft.at(operation, key).of(severity, id, message).repaired("set to " + operationId);
+        operation.put("operationId", operationId);
     }
 
-    private static String made(String method, String path) {
+    private static String generateId(String method, String path) {
         StringBuilder id = new StringBuilder(method);
         for (String word : path.split("[^A-Za-z0-9]+", -1)) {
             if (!word.isEmpty()) {
@@ -95,7 +113,7 @@ final class OperationIdRepair implements Repair {
         return id.toString();
     }
 
-    private static String free(String id, Set<String> written) {
+    private static String makeUnique(String id, Set<String> written) {
         String free = id;
         for (int i = 2; !written.add(free); i++) {
             free = id + "_" + i;

@@ -9,12 +9,17 @@ import dev.stubwright.contract.tree.WorkingDocument;
 import dev.stubwright.contract.upgrade.ParameterUpgrade;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** What a single parameter must say of itself. */
+/**
+ * Completes single parameters and headers.
+ *
+ * <p>{@code {in: query, name: q, type: integer}} becomes {@code {in: query, name: q, schema: {type: integer}}}, path
+ * parameters become required, {@code collectionFormat} becomes {@code style} and {@code explode}, and an unknown
+ * {@code style} becomes the default. OpenAPI 3.0.3, Parameter Object, Header Object and Style Values.
+ */
 final class ParameterRepair implements Repair {
 
-    /** The first is what counts where nothing is said. */
+    // The first style of each location is its default.
     private static final Map<String, List<String>> STYLES = Map.of(
             "path", List.of("simple", "label", "matrix"),
             "query", List.of("form", "spaceDelimited", "pipeDelimited", "deepObject"),
@@ -23,33 +28,34 @@ final class ParameterRepair implements Repair {
 
     @Override
     public void repair(WorkingDocument draft, OpenApiNode site) {
-        boolean sent = site.kind() == ObjectType.PARAMETER
+        boolean isOpenApi3Parameter = site.kind() == ObjectType.PARAMETER
                 && STYLES.containsKey(site.node().path("in").asText());
-        if (sent && site.reference().isEmpty()) {
-            required(draft, site.node());
-            either(draft, site.node());
-            typed(draft, site.node());
-            collection(draft, site.node());
-            style(draft, site.node());
+        if (isOpenApi3Parameter && site.reference().isEmpty()) {
+            repairRequired(draft, site.node());
+            removeSchemaBesideContent(draft, site.node());
+            addSchema(draft, site.node());
+            repairCollectionFormat(draft, site.node());
+            repairStyle(draft, site.node());
         } else if (site.kind() == ObjectType.HEADER
                 && site.reference().isEmpty()
                 && site.node().has("type")
                 && !draft.isSwagger2()) {
-            header(draft, site);
+            moveHeaderType(draft, site);
         }
     }
 
-    private static void header(WorkingDocument draft, OpenApiNode site) {
+    private static void moveHeaderType(WorkingDocument draft, OpenApiNode site) {
         ObjectNode header = site.node();
-        boolean free = !header.has("schema") && header.path("content").isEmpty();
+        boolean hasNoSchema = !header.has("schema") && header.path("content").isEmpty();
         draft.at(header, "type")
                 .info(
                         "parameter-type-outside-schema",
-                        "the type of header `" + site.token() + "` stands outside of a schema, as in Swagger 2.0")
-                .repaired(free ? "moved into its schema" : "left out");
+                        "the type of header `" + site.token()
+                                + "` must be in `schema`, but is beside it, as in Swagger 2.0")
+                .repaired(hasNoSchema ? "moved to `schema`" : "removed");
         JsonNode written = header.get("schema");
-        ParameterUpgrade.schema(draft, header).ifPresent(schema -> header.set("schema", schema));
-        if (!free) {
+        ParameterUpgrade.extractSchema(draft, header).ifPresent(schema -> header.set("schema", schema));
+        if (!hasNoSchema) {
             header.remove("schema");
             if (written != null) {
                 header.set("schema", written);
@@ -57,20 +63,20 @@ final class ParameterRepair implements Repair {
         }
     }
 
-    /** OpenAPI 3.0.3, Parameter Object: it has a schema or a content, and not both. */
-    private static void either(WorkingDocument draft, ObjectNode parameter) {
+    /** OpenAPI 3.0.3, Parameter Object: a parameter has either {@code schema} or {@code content}. */
+    private static void removeSchemaBesideContent(WorkingDocument draft, ObjectNode parameter) {
         if (parameter.has("schema") && !parameter.path("content").isEmpty()) {
             draft.at(parameter, "schema")
                     .warning(
                             "parameter-schema-and-content",
-                            "expected parameter `" + parameter.path("name").asText()
-                                    + "` to have a schema or a content, but it has both")
-                    .repaired("its schema is left out");
+                            "parameter `" + parameter.path("name").asText()
+                                    + "` must have either `schema` or `content`, but has both")
+                    .repaired("`schema` removed");
             parameter.remove("schema");
         }
     }
 
-    private static void collection(WorkingDocument draft, ObjectNode parameter) {
+    private static void repairCollectionFormat(WorkingDocument draft, ObjectNode parameter) {
         JsonNode format = parameter.remove("collectionFormat");
         if (format == null) {
             return;
@@ -78,48 +84,47 @@ final class ParameterRepair implements Repair {
         draft.at(parameter, "collectionFormat")
                 .info(
                         "collection-format-misplaced",
-                        "expected `style` and `explode`, but there is `collectionFormat: " + format.asText()
-                                + "`, as in Swagger 2.0")
-                .repaired(parameter.has("style") ? "left out" : "read as those");
+                        "`collectionFormat: " + format.asText()
+                                + "` of Swagger 2.0 must be `style` and `explode` in OpenAPI 3")
+                .repaired(parameter.has("style") ? "removed" : "read as `style` and `explode`");
         if (!parameter.has("style") && parameter.path("in").asText().equals("query")) {
-            ParameterUpgrade.Collection meant = ParameterUpgrade.collection(draft, parameter, format.asText());
-            parameter.put("style", meant.style()).put("explode", meant.explode());
+            ParameterUpgrade.ArrayStyle arrayStyle = ParameterUpgrade.arrayStyle(draft, parameter, format.asText());
+            parameter.put("style", arrayStyle.style()).put("explode", arrayStyle.explode());
         }
     }
 
-    /** OpenAPI 3.0.3, Style Values. */
-    private static void style(WorkingDocument draft, ObjectNode parameter) {
+    private static void repairStyle(WorkingDocument draft, ObjectNode parameter) {
         JsonNode written = parameter.path("style");
         List<String> allowed = STYLES.getOrDefault(parameter.path("in").asText(), List.of());
         if (written.isMissingNode() || (written.isTextual() && allowed.contains(written.asText()))) {
             return;
         }
-        Optional<String> meant = allowed.stream()
-                .filter(style -> style.equalsIgnoreCase(written.asText().replaceAll("[-_ ]", "")))
-                .findFirst();
+        String style = allowed.stream()
+                .filter(known -> known.equalsIgnoreCase(written.asText().replaceAll("[-_ ]", "")))
+                .findFirst()
+                .orElse(allowed.get(0));
         draft.at(parameter, "style")
                 .warning(
                         "parameter-style-unknown",
-                        "expected the style of a " + parameter.path("in").asText() + " parameter to be one of "
-                                + allowed + ", but it is " + ValueText.value(written))
-                .repaired("read as " + meant.orElse(allowed.get(0)));
-        parameter.put("style", meant.orElse(allowed.get(0)));
+                        "the style of a " + parameter.path("in").asText() + " parameter must be one of " + allowed
+                                + ", but is " + ValueText.value(written))
+                .repaired("read as " + style);
+        parameter.put("style", style);
     }
 
-    private static void required(WorkingDocument draft, ObjectNode parameter) {
+    private static void repairRequired(WorkingDocument draft, ObjectNode parameter) {
         if (parameter.path("in").asText().equals("path")
                 && !parameter.path("required").asBoolean()) {
             draft.atIfPresent(parameter, "required")
                     .info(
                             "path-parameter-not-required",
-                            "expected path parameter `" + parameter.path("name").asText()
-                                    + "` to have `required: true`")
-                    .repaired("it is required");
+                            "path parameter `" + parameter.path("name").asText() + "` must have `required: true`")
+                    .repaired("set to required");
             parameter.put("required", true);
         }
     }
 
-    private static void typed(WorkingDocument draft, ObjectNode parameter) {
+    private static void addSchema(WorkingDocument draft, ObjectNode parameter) {
         if (parameter.path("schema").isContainerNode()
                 || parameter.path("schema").isBoolean()
                 || !parameter.path("content").isEmpty()) {
@@ -127,22 +132,21 @@ final class ParameterRepair implements Repair {
         }
         String name = parameter.path("in").asText() + " parameter `"
                 + parameter.path("name").asText() + "`";
-        // OpenAPI 3 wants one of schema and content. The empty schema is valid and claims nothing; a string would be a
-        // guess that other tools take for a fact.
+        // The empty schema is valid and allows any value. The type string would be a guess.
         parameter.remove("content");
-        ObjectNode schema = ParameterUpgrade.schema(draft, parameter).orElseGet(parameter::objectNode);
+        ObjectNode schema = ParameterUpgrade.extractSchema(draft, parameter).orElseGet(parameter::objectNode);
         draft.origins().inherit(schema, parameter);
         parameter.set("schema", schema);
         if (schema.isEmpty()) {
             draft.at(parameter)
-                    .warning("parameter-untyped", name + " has no type")
-                    .repaired("any value is allowed");
+                    .warning("parameter-untyped", name + " must have a `schema` or `content`, but has neither")
+                    .repaired("added an empty schema, which allows any value");
         } else {
             draft.at(parameter)
                     .info(
                             "parameter-type-outside-schema",
-                            "the type of " + name + " stands outside of a schema, as in Swagger 2.0")
-                    .repaired("moved into its schema");
+                            "the type of " + name + " must be in `schema`, but is beside it, as in Swagger 2.0")
+                    .repaired("moved to `schema`");
         }
     }
 }

@@ -17,7 +17,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Brings the variables of a route and the path parameters of its operations together. */
+/**
+ * Makes the path parameters of operations match the variables of their path.
+ *
+ * <p>For {@code /users/{id}}, the parameter {@code name: I_D} becomes {@code name: id}, a path parameter {@code other}
+ * is removed, and a missing {@code id} is declared as a required string. OpenAPI 3.0.3, Path Templating and Parameter
+ * Object, {@code name}.
+ */
 final class PathVariableRepair implements Repair {
 
     @Override
@@ -28,43 +34,44 @@ final class PathVariableRepair implements Repair {
         }
         String route = Route.of(BaseUrl.NONE, site.token()).path();
         Set<String> variables = new LinkedHashSet<>(new PathTemplate(route).variables());
-        spell(draft, site.node(), variables);
-        drop(draft, site.node(), route, variables);
+        correctNames(draft, site.node(), variables);
+        removeUnknown(draft, site.node(), route, variables);
         for (String method : ObjectType.METHODS) {
             if (site.node().path(method) instanceof ObjectNode operation) {
-                spell(draft, operation, variables);
-                drop(draft, operation, route, variables);
-                declare(draft, site, operation, route, variables);
+                correctNames(draft, operation, variables);
+                removeUnknown(draft, operation, route, variables);
+                declareMissing(draft, site, operation, route, variables);
             }
         }
     }
 
-    /** A parameter that differs from a variable by case, dashes and underscores only is that variable. */
-    private static void spell(WorkingDocument draft, ObjectNode holder, Set<String> variables) {
+    /** Names are the same if they differ only in case and punctuation. */
+    private static void correctNames(WorkingDocument draft, ObjectNode holder, Set<String> variables) {
         if (!(holder.path("parameters") instanceof ArrayNode parameters)) {
             return;
         }
-        List<String> declared = names(draft, parameters);
+        List<String> declared = declaredNames(draft, parameters);
         for (int i = 0; i < parameters.size(); i++) {
             Optional<ObjectNode> parameter = pathParameter(draft, parameters.get(i));
             String name = parameter.map(found -> found.path("name").asText()).orElse("");
-            Optional<String> meant = variables.stream()
-                    .filter(variable -> !variables.contains(name) && !declared.contains(variable))
-                    .filter(variable -> bare(variable).equals(bare(name)))
+            Optional<String> variable = variables.stream()
+                    .filter(candidate -> !variables.contains(name) && !declared.contains(candidate))
+                    .filter(candidate -> normalized(candidate).equals(normalized(name)))
                     .findFirst();
-            if (parameter.isPresent() && meant.isPresent()) {
+            if (parameter.isPresent() && variable.isPresent()) {
                 draft.at(parameters.get(i))
                         .warning(
                                 "path-parameter-misspelt",
-                                "path parameter `" + name + "` is not in the path, but `{" + meant.get() + "}` is")
-                        .repaired("read as " + meant.get());
+                                "path parameter `" + name + "` must be a variable of the path, which has `{"
+                                        + variable.get() + "}`")
+                        .repaired("read as " + variable.get());
                 ObjectNode renamed = (ObjectNode) draft.origins().copyOf(parameter.get());
-                parameters.set(i, renamed.put("name", meant.get()));
+                parameters.set(i, renamed.put("name", variable.get()));
             }
         }
     }
 
-    private static void drop(WorkingDocument draft, ObjectNode holder, String route, Set<String> variables) {
+    private static void removeUnknown(WorkingDocument draft, ObjectNode holder, String route, Set<String> variables) {
         if (holder.path("parameters") instanceof ArrayNode parameters) {
             for (int i = parameters.size() - 1; i >= 0; i--) {
                 Optional<String> name = pathParameter(draft, parameters.get(i))
@@ -73,52 +80,52 @@ final class PathVariableRepair implements Repair {
                     draft.at(parameters.get(i))
                             .warning(
                                     "path-parameter-not-in-path",
-                                    "path parameter `" + name.get() + "` is not in the path " + route)
-                            .repaired("left out");
+                                    "path parameter `" + name.get() + "` must be a variable of the path, but is not in "
+                                            + route)
+                            .repaired("removed");
                     parameters.remove(i);
                 }
             }
         }
     }
 
-    private static void declare(
+    private static void declareMissing(
             WorkingDocument draft, OpenApiNode site, ObjectNode operation, String route, Set<String> variables) {
         ObjectNode item = site.node();
-        boolean repeated = PathsObjectKey.parse(site.token()).faults().stream()
+        boolean hasRepeatedVariable = PathsObjectKey.parse(site.token()).faults().stream()
                 .anyMatch(fault -> fault.id().equals(PathsObjectKey.REPEATED));
         Set<String> missing = new LinkedHashSet<>(variables);
-        missing.removeAll(names(draft, item.path("parameters")));
-        missing.removeAll(names(draft, operation.path("parameters")));
+        missing.removeAll(declaredNames(draft, item.path("parameters")));
+        missing.removeAll(declaredNames(draft, operation.path("parameters")));
         for (String variable : missing) {
-            if (repeated && repeat(draft, item, operation, variable)) {
+            if (hasRepeatedVariable && copyDeclaration(draft, item, operation, variable)) {
                 continue;
             }
             draft.at(item)
                     .warning(
                             "path-variable-undeclared",
-                            "variable `{" + variable + "}` of " + route + " is not declared as a parameter")
+                            "variable `{" + variable + "}` of " + route
+                                    + " must be declared as a parameter, but is not")
                     .repaired("declared as a required string");
-            ArrayNode parameters =
-                    operation.path("parameters") instanceof ArrayNode known ? known : operation.putArray("parameters");
-            ObjectNode parameter = parameters.addObject();
+            ObjectNode parameter = operation.withArray("parameters").addObject();
             draft.origins().inherit(parameter, item);
             parameter.put("name", variable).put("in", "path").put("required", true);
             draft.origins().inherit(parameter.putObject("schema").put("type", "string"), item);
         }
     }
 
-    /** A variable that stood twice in a path got a number; what is said of the one is said of the other. */
-    private static boolean repeat(WorkingDocument draft, ObjectNode item, ObjectNode operation, String variable) {
+    /** A repeated variable got the suffix {@code _2}. It has the same declaration as the first. */
+    private static boolean copyDeclaration(
+            WorkingDocument draft, ObjectNode item, ObjectNode operation, String variable) {
         String base = variable.replaceFirst("_\\d+$", "");
         for (ObjectNode holder : base.equals(variable) ? List.<ObjectNode>of() : List.of(operation, item)) {
             for (JsonNode written : holder.path("parameters")) {
                 Optional<ObjectNode> same = pathParameter(draft, written)
                         .filter(parameter -> parameter.path("name").asText().equals(base));
                 if (same.isPresent()) {
-                    ArrayNode parameters = operation.path("parameters") instanceof ArrayNode known
-                            ? known
-                            : operation.putArray("parameters");
-                    parameters.add(((ObjectNode) draft.origins().copyOf(same.get())).put("name", variable));
+                    operation
+                            .withArray("parameters")
+                            .add(((ObjectNode) draft.origins().copyOf(same.get())).put("name", variable));
                     return true;
                 }
             }
@@ -126,7 +133,7 @@ final class PathVariableRepair implements Repair {
         return false;
     }
 
-    private static List<String> names(WorkingDocument draft, JsonNode parameters) {
+    private static List<String> declaredNames(WorkingDocument draft, JsonNode parameters) {
         List<String> names = new ArrayList<>();
         parameters.forEach(written -> pathParameter(draft, written)
                 .ifPresent(parameter -> names.add(parameter.path("name").asText())));
@@ -138,7 +145,7 @@ final class PathVariableRepair implements Repair {
                 .filter(parameter -> parameter.path("in").asText().equals("path"));
     }
 
-    private static String bare(String name) {
+    private static String normalized(String name) {
         return name.replaceAll("[^A-Za-z0-9]", "").toLowerCase(Locale.ROOT);
     }
 }

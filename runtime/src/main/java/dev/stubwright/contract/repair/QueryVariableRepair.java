@@ -10,30 +10,35 @@ import dev.stubwright.contract.tree.OpenApiNode;
 import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.List;
 
-/** Variables behind a path, {@code /users?type={type}} or {@code /users{?type}}, which are query parameters. */
+/**
+ * Declares the query variables of path templates as query parameters.
+ *
+ * <p>{@code /users?type={type}} and {@code /users{?type}} get the query parameter {@code type}; a path parameter of
+ * that name becomes a query parameter. OpenAPI 3.0.3, Path Templating: a path has no query.
+ */
 final class QueryVariableRepair implements Repair {
 
     @Override
     public void repair(WorkingDocument draft, OpenApiNode site) {
         OpenApiNode parent = site.parent();
-        boolean route = site.kind() == ObjectType.PATH_ITEM && parent != null && parent.kind() == ObjectType.DOCUMENT;
-        if (!route || site.token().indexOf('{') < 0) {
+        boolean isPath = site.kind() == ObjectType.PATH_ITEM && parent != null && parent.kind() == ObjectType.DOCUMENT;
+        if (!isPath || site.token().indexOf('{') < 0) {
             return;
         }
         for (Route.Variable variable : Route.of(BaseUrl.NONE, site.token()).variables()) {
-            boolean shared = declared(draft, site.node(), variable);
+            boolean shared = findOrConvert(draft, site.node(), variable);
             for (String method : ObjectType.METHODS) {
                 if (site.node().path(method) instanceof ObjectNode operation
-                        && !declared(draft, operation, variable)
+                        && !findOrConvert(draft, operation, variable)
                         && !shared) {
-                    declare(draft, site.node(), operation, variable);
+                    addParameter(draft, site.node(), operation, variable);
                 }
             }
         }
     }
 
-    /** Whether it is a parameter in the query, or one in the path, which then becomes one. */
-    private static boolean declared(WorkingDocument draft, ObjectNode holder, Route.Variable variable) {
+    /** Returns whether the variable is declared. Converts a path parameter of its name to a query parameter. */
+    private static boolean findOrConvert(WorkingDocument draft, ObjectNode holder, Route.Variable variable) {
         JsonNode parameters = holder.path("parameters");
         for (int i = 0; i < parameters.size(); i++) {
             ObjectNode parameter = draft.resolve(parameters.get(i)).orElseGet(draft.root()::objectNode);
@@ -46,7 +51,8 @@ final class QueryVariableRepair implements Repair {
                 draft.at(parameters.get(i))
                         .warning(
                                 "path-parameter-in-query",
-                                "path parameter `" + name + "` stands in the query of its path")
+                                "path parameter `" + name
+                                        + "` must be a query parameter, because it is in the query of the path")
                         .repaired("read as query parameter " + variable.name());
                 ObjectNode moved = (ObjectNode) draft.origins().copyOf(parameter);
                 moved.put("name", variable.name()).put("in", "query").remove(List.of("style", "explode"));
@@ -57,19 +63,17 @@ final class QueryVariableRepair implements Repair {
         return false;
     }
 
-    private static void declare(WorkingDocument draft, ObjectNode item, ObjectNode operation, Route.Variable variable) {
+    private static void addParameter(
+            WorkingDocument draft, ObjectNode item, ObjectNode operation, Route.Variable variable) {
         draft.at(item)
                 .warning(
                         "query-variable-undeclared",
                         "variable `" + variable.variable()
-                                + "` in the query of the path is not declared as a parameter")
+                                + "` in the query of the path must be declared as a parameter, but is not")
                 .repaired("declared as " + (variable.required() ? "a required" : "an optional") + " string");
-        ObjectNode parameter = operation.objectNode();
+        ObjectNode parameter = operation.withArray("parameters").addObject();
         draft.origins().inherit(parameter, item);
         parameter.put("name", variable.name()).put("in", "query").put("required", variable.required());
         draft.origins().inherit(parameter.putObject("schema").put("type", "string"), item);
-        ArrayNode parameters =
-                operation.path("parameters") instanceof ArrayNode known ? known : operation.putArray("parameters");
-        parameters.add(parameter);
     }
 }

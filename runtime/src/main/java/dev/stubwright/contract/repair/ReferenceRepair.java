@@ -11,59 +11,63 @@ import dev.stubwright.contract.tree.Reference;
 import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.Optional;
 
-/** References that lead nowhere, or out of the document. */
+/**
+ * Replaces references that cannot be resolved.
+ *
+ * <p>{@code $ref: '#/components/schemas/Missing'} becomes the empty schema {@code {}}, a response becomes a response
+ * without content, and an operation an empty operation. OpenAPI 3.0.3, Reference Object.
+ */
 @Internal
 public final class ReferenceRepair implements Repair {
 
     @Override
     public void repair(WorkingDocument draft, OpenApiNode site) {
         Optional<String> reference = site.reference();
-        if (reference.isEmpty() || Reference.isAnchor(reference.get()) || leads(draft, site, reference.get())) {
+        if (reference.isEmpty() || Reference.isAnchor(reference.get()) || isResolvable(draft, site, reference.get())) {
             return;
         }
         String written = reference.get();
         if (draft.target(written).isPresent()) {
-            circular(draft, site, written);
+            repairCircular(draft, site, written);
         } else {
-            dangling(draft, site, written);
+            repairDangling(draft, site, written);
         }
     }
 
-    /** A reference into a document that may not be read, or cannot be. */
-    public static void unreadable(WorkingDocument draft, OpenApiNode site, InputException cause) {
+    /** Replaces a reference into a document that cannot be read, or is not allowed to be. */
+    public static void repairUnreadable(WorkingDocument draft, OpenApiNode site, InputException cause) {
         draft.at(site.node(), "$ref")
                 .of(
                         severity(site),
                         "reference-unreadable",
-                        "the reference `" + site.node().path("$ref").asText() + "` cannot be read: "
-                                + cause.getMessage())
-                .repaired(empty(draft, site));
+                        "reference `" + site.node().path("$ref").asText() + "` cannot be read: " + cause.getMessage())
+                .repaired(removeReference(draft, site));
     }
 
-    public static void dangling(WorkingDocument draft, OpenApiNode site, String reference) {
-        tell(draft, site.node(), reference, severity(site), empty(draft, site));
+    public static void repairDangling(WorkingDocument draft, OpenApiNode site, String reference) {
+        reportDangling(draft, site.node(), reference, severity(site), removeReference(draft, site));
     }
 
-    /** A reference into something that the referring object is a part of, where no component can stand for it. */
-    public static void circular(WorkingDocument draft, OpenApiNode site, String reference) {
+    /** Replaces a reference to an object that contains it, if that cannot become a component. */
+    public static void repairCircular(WorkingDocument draft, OpenApiNode site, String reference) {
         Origin origin = draft.origins().of(site.node());
         JsonNode written = origin == null ? site.node() : origin.written();
-        // By now it may lead to where its target was brought, under a name that nobody wrote.
+        // The extraction may have changed the reference: report it as it is in the source.
         String shown = written.path("$ref").asText(reference);
         draft.at(site.node(), "$ref")
                 .of(
                         severity(site),
                         "dangling-reference",
-                        "the reference `" + shown + "` leads back to where it comes from")
-                .repaired(empty(draft, site));
+                        "reference `" + shown + "` must not be circular, but leads back to itself")
+                .repaired(removeReference(draft, site));
     }
 
     private static Severity severity(OpenApiNode site) {
         return site.kind() == ObjectType.OPERATION ? Severity.ERROR : Severity.WARNING;
     }
 
-    /** Leaves of a reference what can be said without its target; gives what was done. */
-    private static String empty(WorkingDocument draft, OpenApiNode site) {
+    /** Returns what was done, for the report. */
+    private static String removeReference(WorkingDocument draft, OpenApiNode site) {
         if (site.kind() == ObjectType.SCHEMA && draft.isOpenApi31()) {
             site.node().remove("$ref");
         } else {
@@ -73,21 +77,25 @@ public final class ReferenceRepair implements Repair {
             site.node().put("description", "");
         }
         return switch (site.kind()) {
-            case SCHEMA -> "any value is allowed";
-            case OPERATION -> "nothing is known of the operation";
-            default -> "read as " + site.kind().word + " without content";
+            case SCHEMA -> "read as an empty schema, which allows any value";
+            case OPERATION -> "read as an empty operation";
+            default -> "read as an empty " + site.kind().word;
         };
     }
 
-    static void tell(WorkingDocument draft, JsonNode node, String reference, Severity severity, String repair) {
+    static void reportDangling(
+            WorkingDocument draft, JsonNode node, String reference, Severity severity, String repair) {
         draft.at(node, "$ref")
-                .of(severity, "dangling-reference", "the reference `" + reference + "` points to nothing")
+                .of(
+                        severity,
+                        "dangling-reference",
+                        "reference `" + reference + "` must have a target, but there is none")
                 .repaired(repair);
     }
 
-    private static boolean leads(WorkingDocument draft, OpenApiNode site, String reference) {
-        boolean everything = site.kind() == ObjectType.SCHEMA
+    private static boolean isResolvable(WorkingDocument draft, OpenApiNode site, String reference) {
+        boolean isBooleanSchema = site.kind() == ObjectType.SCHEMA
                 && draft.target(reference).map(JsonNode::isBoolean).orElse(false);
-        return everything || draft.resolve(site.node()).isPresent();
+        return isBooleanSchema || draft.resolve(site.node()).isPresent();
     }
 }

@@ -4,8 +4,9 @@ import dev.stubwright.contract.tree.OpenApiNode;
 import dev.stubwright.contract.tree.WorkingDocument;
 
 /**
- * Mends one kind of fault, or a few of a kind, wherever it is found. On what is mended already it changes nothing and says
- * nothing, so it may run again after an overlay.
+ * Repairs one kind of fault, or a few related ones, in the object that it is given.
+ *
+ * <p>Idempotent: a second run changes and reports nothing, so repairs can run again after an overlay.
  */
 @FunctionalInterface
 interface Repair {

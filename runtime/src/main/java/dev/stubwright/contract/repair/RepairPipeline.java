@@ -5,13 +5,14 @@ import dev.stubwright.contract.tree.OpenApiNode;
 import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.List;
 
-/** Which repairs are made when. */
+/** The order in which the repairs run. */
 @Internal
 public final class RepairPipeline {
 
-    private static final List<Repair> LOOSE = List.of(new ListRepair(), new MapRepair());
-    // The repairs of one phase look at each object together; those of the next find the whole document as they left it.
-    private static final List<List<Repair>> BEFORE_LIFT = List.of(
+    private static final List<Repair> STRUCTURE = List.of(new ListRepair(), new MapRepair());
+    // The repairs of a phase visit each object together. A phase starts when the phase before has visited the whole
+    // document.
+    private static final List<List<Repair>> BEFORE_UPGRADE = List.of(
             List.of(
                     new LegacySectionRepair(),
                     new ListRepair(),
@@ -22,10 +23,10 @@ public final class RepairPipeline {
                     new ObjectRepair(),
                     new MediaTypeRepair(),
                     new MethodRepair(),
-                    new TextRepair()),
-            List.of(new ParameterPlaceRepair(), new BodyParameterRepair(), new ParameterListRepair()),
-            List.of(new ReferenceRepair(), new ReferenceSiblings()));
-    private static final List<List<Repair>> AFTER_LIFT = List.of(
+                    new StringRepair()),
+            List.of(new ParameterLocationRepair(), new BodyParameterRepair(), new ParameterListRepair()),
+            List.of(new ReferenceRepair(), new ReferenceSiblingCheck()));
+    private static final List<List<Repair>> AFTER_UPGRADE = List.of(
             List.of(new InfoRepair(), new ParameterListRepair()),
             List.of(new ReferenceRepair()),
             List.of(
@@ -38,35 +39,37 @@ public final class RepairPipeline {
                     new NullableRepair(),
                     new RequiredRepair(),
                     new NumberRepair(),
-                    new BoundsRepair(),
+                    new ExclusiveBoundRepair(),
                     new EnumRepair(),
                     new SchemaRepair(),
                     new SecuritySchemeRepair(),
-                    new PlaceholderRepair()));
+                    new ExamplePlaceholderRepair()));
     private static final List<List<Repair>> AFTER_MERGE =
-            List.of(List.of(new SecurityRepair(), new OperationIdRepair()));
+            List.of(List.of(new UnusableSecurityRepair(), new OperationIdRepair()));
 
     private RepairPipeline() {}
 
-    /** What hides references: nothing is carved that nobody is seen to refer to. */
-    public static void whileCarving(WorkingDocument draft, OpenApiNode site) {
-        LOOSE.forEach(repair -> repair.repair(draft, site));
+    /** Repairs the structure of one object, so that the extraction finds the references in it. */
+    public static void duringExtraction(WorkingDocument draft, OpenApiNode site) {
+        STRUCTURE.forEach(repair -> repair.repair(draft, site));
     }
 
-    /** What lifting and all else rely on: objects where objects are due. */
-    public static void beforeLift(WorkingDocument draft) {
-        run(draft, BEFORE_LIFT);
+    /** Repairs what the upgrade relies on, such as objects where OpenAPI requires objects. */
+    public static void beforeUpgrade(WorkingDocument draft) {
+        run(draft, BEFORE_UPGRADE);
     }
 
-    /** What is wrong in the words of OpenAPI 3. */
-    public static void afterLift(WorkingDocument draft) {
-        run(draft, AFTER_LIFT);
+    /** Repairs a document in the notation of OpenAPI 3. */
+    public static void afterUpgrade(WorkingDocument draft) {
+        run(draft, AFTER_UPGRADE);
     }
 
-    /** All of it, on a merged document: overlays bring their own faults, and some faults only the whole can tell. */
+    /**
+     * Runs all repairs on the merged document: overlays can add faults, and ids are unique only in the whole document.
+     */
     public static void afterMerge(WorkingDocument draft) {
-        run(draft, BEFORE_LIFT);
-        run(draft, AFTER_LIFT);
+        run(draft, BEFORE_UPGRADE);
+        run(draft, AFTER_UPGRADE);
         run(draft, AFTER_MERGE);
     }
 

@@ -9,37 +9,40 @@ import dev.stubwright.contract.tree.OpenApiNode;
 import dev.stubwright.contract.tree.ValueText;
 import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Draft 3 of JSON Schema had {@code required: true} beside a property's type, where there is a list of names now. */
+/**
+ * Converts {@code required} of JSON Schema draft 3 and other values to a list of property names.
+ *
+ * <p>{@code properties: {a: {type: string, required: true}}} becomes {@code required: [a], properties: {a: {type:
+ * string}}}. JSON Schema draft 4 validation, 5.4.3: {@code required} is an array of unique strings.
+ */
 final class RequiredRepair implements Repair {
 
     @Override
     public void repair(WorkingDocument draft, OpenApiNode site) {
         if (site.kind() == ObjectType.SCHEMA && site.reference().isEmpty()) {
-            own(draft, site.node());
-            ofProperties(draft, site.node());
+            repairRequired(draft, site.node());
+            repairPropertyFlags(draft, site.node());
         }
     }
 
-    private static void own(WorkingDocument draft, ObjectNode schema) {
+    private static void repairRequired(WorkingDocument draft, ObjectNode schema) {
         JsonNode required = schema.path("required");
         if (required instanceof ArrayNode names) {
-            names(draft, schema, names);
+            repairNames(draft, schema, names);
             return;
         }
         boolean named = required.isTextual()
-                && !isFlag(required)
+                && !isBoolean(required)
                 && schema.path("properties").has(required.textValue());
         if (!required.isMissingNode()) {
             draft.at(schema, "required")
                     .warning(
                             "required-not-a-list",
-                            "expected a list of property names, but `required` is " + ValueText.value(required))
-                    .repaired(named ? "read as a list of that one" : "left out");
+                            "`required` must be a list of property names, but is " + ValueText.value(required))
+                    .repaired(named ? "read as a list of one name" : "removed");
             schema.remove("required");
         }
         if (named) {
@@ -47,7 +50,7 @@ final class RequiredRepair implements Repair {
         }
     }
 
-    private static void names(WorkingDocument draft, ObjectNode schema, ArrayNode names) {
+    private static void repairNames(WorkingDocument draft, ObjectNode schema, ArrayNode names) {
         Set<String> kept = new LinkedHashSet<>();
         names.forEach(name -> {
             if (name.isValueNode() && !name.isNull()) {
@@ -59,44 +62,42 @@ final class RequiredRepair implements Repair {
             draft.at(schema, "required")
                     .warning(
                             "required-not-a-list",
-                            "expected a list of property names, each once, but `required` is " + ValueText.value(names))
+                            "`required` must be a list of unique property names, but is " + ValueText.value(names))
                     .repaired("read as " + String.join(", ", kept));
             names.removeAll();
             kept.forEach(names::add);
         }
     }
 
-    private static void ofProperties(WorkingDocument draft, ObjectNode schema) {
+    private static void repairPropertyFlags(WorkingDocument draft, ObjectNode schema) {
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             JsonNode required = property.getValue().path("required");
-            if (property.getValue() instanceof ObjectNode object && isFlag(required) && !object.has("$ref")) {
-                boolean meant = required.asText().strip().equalsIgnoreCase("true");
+            if (property.getValue() instanceof ObjectNode object && isBoolean(required) && !object.has("$ref")) {
+                boolean isRequired = required.asText().strip().equalsIgnoreCase("true");
                 draft.at(object, "required")
                         .of(
-                                meant ? Severity.WARNING : Severity.INFO,
+                                isRequired ? Severity.WARNING : Severity.INFO,
                                 "required-not-a-list",
-                                "expected a list of property names, but `required` of property `" + property.getKey()
-                                        + "` is `" + required.asText() + "`, as in draft 3 of JSON Schema")
-                        .repaired(meant ? "its object requires it" : "left out, since that is understood");
+                                "`required` of property `" + property.getKey()
+                                        + "` must be a list of property names, but is `" + required.asText()
+                                        + "`, as in JSON Schema draft 3")
+                        .repaired(isRequired ? "moved to `required` of its object" : "removed");
                 object.remove("required");
-                if (meant) {
-                    add(schema, property.getKey());
+                if (isRequired) {
+                    addRequired(schema, property.getKey());
                 }
             }
         }
     }
 
-    private static void add(ObjectNode schema, String name) {
-        ArrayNode names = schema.path("required") instanceof ArrayNode known ? known : schema.putArray("required");
+    private static void addRequired(ObjectNode schema, String name) {
+        ArrayNode names = schema.withArray("required");
         if (names.valueStream().noneMatch(known -> known.asText().equals(name))) {
             names.add(name);
         }
     }
 
-    private static boolean isFlag(JsonNode required) {
-        return required.isBoolean()
-                || (required.isTextual()
-                        && List.of("true", "false")
-                                .contains(required.textValue().strip().toLowerCase(Locale.ROOT)));
+    private static boolean isBoolean(JsonNode required) {
+        return required.isBoolean() || BooleanRepair.isBooleanString(required);
     }
 }

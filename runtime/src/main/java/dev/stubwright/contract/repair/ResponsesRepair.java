@@ -10,71 +10,76 @@ import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.List;
 import java.util.Map;
 
-/** Every operation answers something, under statuses that there are. */
+/**
+ * Corrects status codes, and adds missing responses and descriptions.
+ *
+ * <p>{@code responses: {20X: {}}} becomes {@code responses: {2XX: {description: ''}}}; an operation without responses
+ * gets {@code default}. OpenAPI 3.0.3, Responses Object: the keys are status codes, ranges such as {@code 2XX}, or
+ * {@code default}, and there is at least one.
+ */
 final class ResponsesRepair implements Repair {
 
     @Override
     public void repair(WorkingDocument draft, OpenApiNode site) {
         if (site.kind() == ObjectType.OPERATION) {
             if (site.node().path("responses") instanceof ObjectNode responses) {
-                statuses(draft, responses);
+                repairStatuses(draft, responses);
             }
-            atLeastOne(draft, site.node());
+            addDefaultResponse(draft, site.node());
         } else if (site.kind() == ObjectType.RESPONSE && site.reference().isEmpty()) {
-            description(draft, site.node());
+            repairDescription(draft, site.node());
         }
     }
 
-    private static void statuses(WorkingDocument draft, ObjectNode responses) {
+    private static void repairStatuses(WorkingDocument draft, ObjectNode responses) {
         for (Map.Entry<String, JsonNode> response : List.copyOf(responses.properties())) {
             String written = response.getKey();
             if (StatusSpelling.isExact(written) || written.startsWith("x-")) {
                 continue;
             }
-            List<String> meant = StatusSpelling.meaning(written).stream()
+            List<String> statuses = StatusSpelling.parse(written).stream()
                     .filter(status -> !responses.has(status))
                     .toList();
-            boolean same = meant.size() == 1 && meant.get(0).equalsIgnoreCase(written.strip());
+            boolean same = statuses.size() == 1 && statuses.get(0).equalsIgnoreCase(written.strip());
             draft.at(responses, written)
                     .of(
                             same ? Severity.INFO : Severity.WARNING,
                             "status-unknown",
-                            "expected a status such as 200, 2XX or default, but it is `" + written + "`")
-                    .repaired(meant.isEmpty() ? "left out" : "read as " + String.join(" and ", meant));
+                            "a key of `responses` must be a status such as 200, 2XX or default, but is `" + written
+                                    + "`")
+                    .repaired(statuses.isEmpty() ? "removed" : "read as " + String.join(" and ", statuses));
             responses.remove(written);
-            for (String status : meant) {
-                boolean last = status.equals(meant.get(meant.size() - 1));
+            for (String status : statuses) {
+                boolean last = status.equals(statuses.get(statuses.size() - 1));
                 responses.set(
                         status, last ? response.getValue() : draft.origins().copyOf(response.getValue()));
             }
         }
     }
 
-    private static void atLeastOne(WorkingDocument draft, ObjectNode operation) {
+    private static void addDefaultResponse(WorkingDocument draft, ObjectNode operation) {
         if (operation.path("responses").isEmpty()) {
             draft.atIfPresent(operation, "responses")
-                    .warning("responses-missing", "the operation documents no response")
-                    .repaired("any response is allowed");
+                    .warning("responses-missing", "`responses` must have a response, but has none")
+                    .repaired("added `default`, which allows any response");
             ObjectNode any = operation.putObject("responses").putObject("default");
             draft.origins().inherit(any, operation);
             any.put("description", "");
         }
     }
 
-    private static void description(WorkingDocument draft, ObjectNode response) {
+    private static void repairDescription(WorkingDocument draft, ObjectNode response) {
         JsonNode description = response.path("description");
-        if (description.isValueNode() && !description.isNull() && !description.isTextual()) {
-            draft.at(response, "description")
-                    .info(
-                            "text-expected",
-                            "expected `description` to be a text, but it is " + ValueText.value(description))
-                    .repaired("read as \"" + description.asText() + "\"");
-            response.put("description", description.asText());
-        } else if (!description.isTextual()) {
+        if (!description.isTextual()) {
+            boolean readable = description.isValueNode() && !description.isNull();
+            String text = readable ? description.asText() : "";
             draft.atIfPresent(response, "description")
-                    .info("response-without-description", "expected a response to have a description")
-                    .repaired("its description is empty");
-            response.put("description", "");
+                    .info(
+                            readable ? "text-expected" : "response-without-description",
+                            "the `description` of a response must be a string, but is "
+                                    + (description.isMissingNode() ? "missing" : ValueText.value(description)))
+                    .repaired("read as \"" + text + "\"");
+            response.put("description", text);
         }
     }
 }

@@ -5,13 +5,20 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.contract.tree.ObjectType;
 import dev.stubwright.contract.tree.OpenApiNode;
 import dev.stubwright.contract.tree.StringList;
+import dev.stubwright.contract.tree.ValueText;
 import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Security schemes in the words of Swagger 2.0, of other tools, or in another case. */
+/**
+ * Converts security schemes of Swagger 2.0 and common misspellings.
+ *
+ * <p>{@code type: basic} becomes {@code type: http, scheme: basic}; {@code flow: accessCode} becomes {@code flows:
+ * {authorizationCode: {…}}}; {@code type: apikey} becomes {@code type: apiKey}. OpenAPI 3.0.3, Security Scheme Object
+ * and OAuth Flows Object.
+ */
 final class SecuritySchemeRepair implements Repair {
 
     private static final Map<String, String> TYPES = Map.ofEntries(
@@ -30,7 +37,7 @@ final class SecuritySchemeRepair implements Repair {
             Map.entry("openidconnect", "openIdConnect"),
             Map.entry("mutualtls", "mutualTLS"));
     private static final Set<String> HTTP_SCHEMES = Set.of("basic", "bearer");
-    private static final Set<String> PLACES = Set.of("query", "header", "cookie");
+    private static final Set<String> LOCATIONS = Set.of("query", "header", "cookie");
     private static final Map<String, String> FLOWS = Map.of(
             "implicit", "implicit",
             "password", "password",
@@ -42,116 +49,124 @@ final class SecuritySchemeRepair implements Repair {
     @Override
     public void repair(WorkingDocument draft, OpenApiNode site) {
         if (site.kind() == ObjectType.SECURITY_SCHEME && site.reference().isEmpty()) {
-            type(draft, site.node());
+            repairType(draft, site.node());
             String type = site.node().path("type").asText();
             if (type.equals("apiKey")) {
-                place(draft, site.node());
+                repairLocation(draft, site.node());
             } else if (type.equals("oauth2")) {
-                flows(draft, site.node());
+                repairFlows(draft, site.node());
             }
         }
     }
 
-    private static void type(WorkingDocument draft, ObjectNode scheme) {
+    private static void repairType(WorkingDocument draft, ObjectNode scheme) {
         String written = scheme.path("type").asText();
-        String meant = TYPES.getOrDefault(bare(written), written);
-        boolean http = HTTP_SCHEMES.contains(meant);
-        if (http || !meant.equals(written)) {
-            tell(
+        String type = TYPES.getOrDefault(normalized(written), written);
+        boolean http = HTTP_SCHEMES.contains(type);
+        if (http || !type.equals(written)) {
+            report(
                     draft,
                     scheme,
                     "type",
-                    "expected a type of security scheme, but it is `" + written + "`",
-                    http ? "http with the scheme " + meant : meant);
-            scheme.put("type", http ? "http" : meant);
+                    "`type` must be a type of security scheme, but is `" + written + "`",
+                    http ? "http with the scheme " + type : type);
+            scheme.put("type", http ? "http" : type);
             if (http) {
-                scheme.put("scheme", meant);
+                scheme.put("scheme", type);
             }
-        } else if (meant.equals("http") && scheme.path("scheme").asText().isBlank() && scheme.has("bearerFormat")) {
-            tell(draft, scheme, "type", "the security scheme of type `http` does not say which", "bearer");
+        } else if (type.equals("http") && scheme.path("scheme").asText().isBlank() && scheme.has("bearerFormat")) {
+            report(
+                    draft,
+                    scheme,
+                    "type",
+                    "a security scheme of type `http` must have a `scheme`, but has none",
+                    "bearer");
             scheme.put("scheme", "bearer");
         }
     }
 
-    private static void place(WorkingDocument draft, ObjectNode scheme) {
+    private static void repairLocation(WorkingDocument draft, ObjectNode scheme) {
         String in = scheme.path("in").asText();
-        String meant = bare(in);
-        if (!PLACES.contains(in) && PLACES.contains(meant)) {
-            tell(draft, scheme, "in", "expected query, header or cookie, but it is `" + in + "`", meant);
-            scheme.put("in", meant);
+        String location = normalized(in);
+        if (!LOCATIONS.contains(in) && LOCATIONS.contains(location)) {
+            report(draft, scheme, "in", "`in` must be query, header or cookie, but is `" + in + "`", location);
+            scheme.put("in", location);
         } else if (in.isBlank() && !scheme.path("name").asText().isBlank()) {
             draft.at(scheme)
                     .warning(
                             "security-scheme-misspelt",
-                            "the API key `" + scheme.path("name").asText() + "` does not say where it travels")
+                            "API key `" + scheme.path("name").asText() + "` must have `in`, but has none")
                     .repaired("read as a header");
             scheme.put("in", "header");
         }
     }
 
-    private static void flows(WorkingDocument draft, ObjectNode scheme) {
+    private static void repairFlows(WorkingDocument draft, ObjectNode scheme) {
         if (scheme.path("flow").isTextual() && !scheme.has("flows")) {
-            String flow = FLOWS.getOrDefault(bare(scheme.path("flow").asText()), "implicit");
-            tell(draft, scheme, "flow", "expected `flows`, but there is a `flow`, as in Swagger 2.0", flow);
-            ObjectNode made = scheme.putObject("flows").putObject(flow);
+            String flow = FLOWS.getOrDefault(normalized(scheme.path("flow").asText()), "implicit");
+            report(draft, scheme, "flow", "`flow` of Swagger 2.0 must be `flows` in OpenAPI 3", flow);
+            ObjectNode flowObject = scheme.putObject("flows").putObject(flow);
             draft.origins().inherit(scheme.path("flows"), scheme);
-            draft.origins().inherit(made, scheme);
+            draft.origins().inherit(flowObject, scheme);
             for (String field : List.of("authorizationUrl", "tokenUrl", "refreshUrl", "scopes")) {
                 JsonNode value = scheme.remove(field);
                 if (value != null) {
-                    made.set(field, value);
+                    flowObject.set(field, value);
                 }
             }
             scheme.remove("flow");
         }
         if (!(scheme.path("flows") instanceof ObjectNode flows)) {
             draft.atIfPresent(scheme, "flows")
-                    .warning("oauth-flow-unknown", "expected an OAuth scheme to have `flows`, which is an object")
-                    .repaired("no flow is known");
+                    .warning("oauth-flow-unknown", "an OAuth 2 scheme must have an object `flows`, but has none")
+                    .repaired("added without a flow");
             draft.origins().inherit(scheme.putObject("flows"), scheme);
             return;
         }
         for (Map.Entry<String, JsonNode> flow : List.copyOf(flows.properties())) {
-            flow(draft, flows, flow.getKey(), flow.getValue());
+            repairFlow(draft, flows, flow.getKey(), flow.getValue());
         }
     }
 
-    private static void flow(WorkingDocument draft, ObjectNode flows, String written, JsonNode value) {
-        String meant = FLOWS.getOrDefault(bare(written), "");
-        boolean usable = value.isObject() && (meant.equals(written) || (!meant.isEmpty() && !flows.has(meant)));
-        if (!written.startsWith("x-") && (!usable || !meant.equals(written))) {
+    private static void repairFlow(WorkingDocument draft, ObjectNode flows, String written, JsonNode value) {
+        String name = FLOWS.getOrDefault(normalized(written), "");
+        boolean usable = value.isObject() && (name.equals(written) || (!name.isEmpty() && !flows.has(name)));
+        if (!written.startsWith("x-") && (!usable || !name.equals(written))) {
             draft.at(flows, written)
                     .warning(
                             "oauth-flow-unknown",
-                            "expected one of the flows of OAuth 2, which is an object, but it is `" + written + "`")
-                    .repaired(usable ? "read as " + meant : "left out");
+                            "a key of `flows` must be a flow of OAuth 2 with an object, but is `" + written + "`")
+                    .repaired(usable ? "read as " + name : "removed");
             flows.remove(written);
             if (usable) {
-                flows.set(meant, value);
+                flows.set(name, value);
             }
         }
         if (usable
                 && value instanceof ObjectNode object
                 && !object.path("scopes").isObject()) {
-            scopes(draft, object);
+            repairScopes(draft, object);
         }
     }
 
-    private static void scopes(WorkingDocument draft, ObjectNode flow) {
+    private static void repairScopes(WorkingDocument draft, ObjectNode flow) {
         JsonNode written = flow.path("scopes");
         List<String> names = StringList.of(written);
         draft.atIfPresent(flow, "scopes")
-                .info("oauth-scopes-not-an-object", "expected the scopes of an OAuth flow, which are an object")
-                .repaired(names.isEmpty() ? "read as none" : "read as " + String.join(", ", names));
+                .info(
+                        "oauth-scopes-not-an-object",
+                        "`scopes` must be an object, but is "
+                                + (written.isMissingNode() ? "missing" : ValueText.value(written)))
+                .repaired(names.isEmpty() ? "read as an empty object" : "read as " + String.join(", ", names));
         ObjectNode scopes = flow.putObject("scopes");
         names.forEach(name -> scopes.put(name, ""));
     }
 
-    private static void tell(WorkingDocument draft, ObjectNode scheme, String key, String message, String meant) {
-        draft.at(scheme, key).info("security-scheme-misspelt", message).repaired("read as " + meant);
+    private static void report(WorkingDocument draft, ObjectNode scheme, String key, String message, String converted) {
+        draft.at(scheme, key).info("security-scheme-misspelt", message).repaired("read as " + converted);
     }
 
-    private static String bare(String word) {
+    private static String normalized(String word) {
         return word.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 }

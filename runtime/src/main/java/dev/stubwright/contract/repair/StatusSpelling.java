@@ -9,17 +9,17 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What people write where a status is due. */
+/** Spellings of status codes, such as {@code 20X}, {@code Not Found} or {@code 200, 201}. */
 final class StatusSpelling {
 
     private static final Pattern EXACT = Pattern.compile("[1-5](?:\\d\\d|XX)|default");
     private static final Pattern RANGE = Pattern.compile("([1-5])(?:XX|\\*\\*|--|__|\\?\\?|X|\\*|\\d[X*])");
     private static final Pattern FROM_TO = Pattern.compile("([1-5])(?:00|XX)\\s*-\\s*\\1(?:99|XX)");
-    private static final Pattern WITH_WORDS = Pattern.compile("(?:HTTP[ /_-]*)?([1-5]\\d\\d)(?:[^\\d,|/].*)?");
+    private static final Pattern WITH_REASON_PHRASE = Pattern.compile("(?:HTTP[ /_-]*)?([1-5]\\d\\d)(?:[^\\d,|/].*)?");
     private static final Pattern SEPARATOR = Pattern.compile("\\s*(?:[,|/;]|\\bOR\\b|\\bAND\\b)\\s*");
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
 
-    private static final Map<String, String> WORDS = Map.ofEntries(
+    private static final Map<String, String> SYNONYMS = Map.ofEntries(
             Map.entry("DEFAULT", "default"),
             Map.entry("0", "default"),
             Map.entry("*", "default"),
@@ -52,29 +52,29 @@ final class StatusSpelling {
         return EXACT.matcher(key).matches();
     }
 
-    /** The keys of the Responses Object that are meant; empty if nobody knows. */
-    static List<String> meaning(String written) {
+    /** Returns the keys of the Responses Object that stand for a spelling; empty if it is unknown. */
+    static List<String> parse(String written) {
         String text = written.strip().toUpperCase(Locale.ROOT);
-        if (text.length() > LONGEST) {
+        if (text.length() > MAX_LENGTH) {
             return List.of();
         }
-        List<String> single = single(text);
+        List<String> single = parseSingle(text);
         if (!single.isEmpty()) {
             return single;
         }
         Set<String> several = new LinkedHashSet<>();
         for (String part : SEPARATOR.split(text, -1)) {
-            List<String> meant = single(part);
-            if (meant.isEmpty()) {
+            List<String> statuses = parseSingle(part);
+            if (statuses.isEmpty()) {
                 return List.of();
             }
-            several.addAll(meant);
+            several.addAll(statuses);
         }
         return new ArrayList<>(several);
     }
 
-    private static List<String> single(String text) {
-        String word = WORDS.get(text.replaceAll("[ _-]", ""));
+    private static List<String> parseSingle(String text) {
+        String word = SYNONYMS.get(text.replaceAll("[ _-]", ""));
         if (word != null) {
             return List.of(word);
         }
@@ -84,7 +84,7 @@ final class StatusSpelling {
                 return List.of(range.group(1) + "XX");
             }
         }
-        Matcher status = WITH_WORDS.matcher(text);
+        Matcher status = WITH_REASON_PHRASE.matcher(text);
         return status.matches() ? List.of(status.group(1)) : List.of();
     }
 }

@@ -14,7 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Types that JSON Schema does not know, and lists of types where OpenAPI 3.0 wants one. */
+/**
+ * Repairs {@code type}: unknown names, lists of types in OpenAPI 3.0, and unquoted {@code null}.
+ *
+ * <p>{@code type: int} becomes {@code type: integer}; {@code type: [string, 'null']} in OpenAPI 3.0 becomes {@code
+ * type: string, nullable: true}; an unknown type is removed. OpenAPI 3.0.3, Schema Object, {@code type}: a single
+ * string.
+ */
 final class TypeRepair implements Repair {
 
     private static final Pattern ALTERNATIVES = Pattern.compile("\\s*(?:[|,]|\\bor\\b)\\s*");
@@ -27,94 +33,94 @@ final class TypeRepair implements Repair {
             ObjectNode schema = site.node();
             JsonNode type = schema.path("type");
             if (type.isArray()) {
-                list(draft, schema, (ArrayNode) type);
+                repairList(draft, schema, (ArrayNode) type);
             } else if (type.isNull() || type.asText().equals("null")) {
-                nothing(draft, schema, type);
+                repairNull(draft, schema, type);
             } else if (!TypeSynonyms.TYPES.contains(type.asText()) || !type.isTextual()) {
-                word(draft, schema, type);
+                repairName(draft, schema, type);
             }
         }
     }
 
-    private static void word(WorkingDocument draft, ObjectNode schema, JsonNode type) {
+    private static void repairName(WorkingDocument draft, ObjectNode schema, JsonNode type) {
         String[] alternatives = ALTERNATIVES.split(type.asText().strip());
-        Optional<TypeSynonyms.Meaning> meant = TypeSynonyms.meaning(type.asText());
-        boolean several = meant.isEmpty()
+        Optional<TypeSynonyms.Meaning> known = TypeSynonyms.find(type.asText());
+        boolean several = known.isEmpty()
                 && alternatives.length > 1
                 && List.of(alternatives).stream()
-                        .allMatch(word -> TypeSynonyms.meaning(word).isPresent());
+                        .allMatch(word -> TypeSynonyms.find(word).isPresent());
         draft.at(schema, "type")
                 .warning(
                         "type-unknown",
-                        "expected one of the types of JSON Schema, but it is "
+                        "`type` must be a type of JSON Schema, but is "
                                 + (type.isTextual() ? "`" + type.asText() + "`" : ValueText.value(type)))
                 .repaired(
                         several
                                 ? "read as a list of types"
-                                : meant.map(found -> "read as " + found).orElse("any type is allowed"));
+                                : known.map(found -> "read as " + found).orElse("removed, which allows any type"));
         schema.remove("type");
         if (several) {
             ArrayNode types = schema.putArray("type");
             List.of(alternatives).forEach(types::add);
-            list(draft, schema, types);
+            repairList(draft, schema, types);
         }
-        meant.ifPresent(found -> put(draft, schema, found));
+        known.ifPresent(found -> setType(draft, schema, found));
     }
 
-    private static void put(WorkingDocument draft, ObjectNode schema, TypeSynonyms.Meaning meant) {
-        schema.put("type", meant.type());
-        if (!meant.format().isEmpty() && !schema.has("format")) {
-            schema.put("format", meant.format());
+    private static void setType(WorkingDocument draft, ObjectNode schema, TypeSynonyms.Meaning known) {
+        schema.put("type", known.type());
+        if (!known.format().isEmpty() && !schema.has("format")) {
+            schema.put("format", known.format());
         }
-        if (!meant.item().isEmpty() && !schema.has("items")) {
+        if (!known.item().isEmpty() && !schema.has("items")) {
             ObjectNode items = schema.putObject("items");
             draft.origins().inherit(items, schema);
-            items.put("type", meant.item());
+            items.put("type", known.item());
         }
     }
 
-    /** YAML takes {@code type: null} for no value, where the type {@code "null"} was meant. OpenAPI 3.0 has no such type. */
-    private static void nothing(WorkingDocument draft, ObjectNode schema, JsonNode type) {
+    /** YAML reads unquoted {@code null} as a null value. OpenAPI 3.0 does not have the type {@code "null"}. */
+    private static void repairNull(WorkingDocument draft, ObjectNode schema, JsonNode type) {
         if (!draft.isOpenApi31()) {
             draft.at(schema, "type")
-                    .info("type-null", "expected a type of OpenAPI 3.0, but it is `null`")
-                    .repaired("only null is allowed");
+                    .info("type-null", "`type` must be a type of OpenAPI 3.0, but is `null`")
+                    .repaired("read as `nullable` with null as the only value");
             schema.remove("type");
             schema.put("nullable", true);
             schema.putArray("enum").addNull();
         } else if (!type.isTextual()) {
             draft.at(schema, "type")
-                    .info("type-null", "expected the name of a type, but it is `null` without quotes")
-                    .repaired("read as the type null");
+                    .info("type-null", "`type` must be a string, but is `null` without quotes")
+                    .repaired("read as \"null\"");
             schema.put("type", "null");
         }
     }
 
-    /** OpenAPI 3.0.3, Schema Object: multiple types via an array are not supported. */
-    private static void list(WorkingDocument draft, ObjectNode schema, ArrayNode written) {
+    private static void repairList(WorkingDocument draft, ObjectNode schema, ArrayNode written) {
         Set<String> types = new LinkedHashSet<>();
-        boolean odd = written.isEmpty();
-        boolean open = false;
+        boolean needsRepair = written.isEmpty();
+        boolean hasUnknownType = false;
         for (JsonNode type : written) {
             String word = type.asText();
-            Optional<TypeSynonyms.Meaning> meant = TypeSynonyms.meaning(word);
-            meant.ifPresent(found -> types.add(found.type()));
-            open |= meant.isEmpty();
-            odd |= meant.isEmpty() || !type.isTextual() || !meant.get().type().equals(word);
+            Optional<TypeSynonyms.Meaning> known = TypeSynonyms.find(word);
+            known.ifPresent(found -> types.add(found.type()));
+            hasUnknownType |= known.isEmpty();
+            needsRepair |=
+                    known.isEmpty() || !type.isTextual() || !known.get().type().equals(word);
         }
-        odd |= types.size() < written.size();
-        if (open) {
+        needsRepair |= types.size() < written.size();
+        if (hasUnknownType) {
             types.clear();
         }
         if (!draft.isOpenApi31()) {
-            single(draft, schema, types);
-        } else if (odd) {
+            replaceList(draft, schema, types);
+        } else if (needsRepair) {
             draft.at(schema, "type")
                     .warning(
                             "type-list",
-                            "expected a list of the types of JSON Schema, each once, but it is "
-                                    + ValueText.value(written))
-                    .repaired(types.isEmpty() ? "any type is allowed" : "read as " + String.join(", ", types));
+                            "`type` must be a list of unique types of JSON Schema, but is " + ValueText.value(written))
+                    .repaired(
+                            types.isEmpty() ? "removed, which allows any type" : "read as " + String.join(", ", types));
             schema.remove("type");
             if (!types.isEmpty()) {
                 types.forEach(schema.putArray("type")::add);
@@ -122,32 +128,33 @@ final class TypeRepair implements Repair {
         }
     }
 
-    private static void single(WorkingDocument draft, ObjectNode schema, Set<String> types) {
-        List<String> rest = new ArrayList<>(types);
-        boolean nullable = rest.remove("null");
+    private static void replaceList(WorkingDocument draft, ObjectNode schema, Set<String> types) {
+        List<String> nonNullTypes = new ArrayList<>(types);
+        boolean nullable = nonNullTypes.remove("null");
         draft.at(schema, "type")
-                .warning("type-list", "expected one type, as in OpenAPI 3.0, but there is a list")
+                .warning("type-list", "`type` must be one type in OpenAPI 3.0, but is a list")
                 .repaired(
-                        rest.isEmpty()
-                                ? "any type is allowed"
-                                : "read as " + String.join(" or ", rest) + (nullable ? " or null" : ""));
+                        nonNullTypes.isEmpty()
+                                ? "removed, which allows any type"
+                                : "read as " + String.join(" or ", nonNullTypes) + (nullable ? " or null" : ""));
         schema.remove("type");
-        if (rest.size() == 1) {
-            schema.put("type", rest.get(0));
-            if (nullable) {
-                schema.put("nullable", true);
-            }
-        } else if (!rest.isEmpty() && !schema.has("anyOf")) {
+        if (nonNullTypes.size() == 1) {
+            putType(schema, nonNullTypes.get(0), nullable);
+        } else if (!nonNullTypes.isEmpty() && !schema.has("anyOf")) {
             ArrayNode alternatives = schema.putArray("anyOf");
             draft.origins().inherit(alternatives, schema);
-            for (String type : rest) {
+            for (String type : nonNullTypes) {
                 ObjectNode alternative = alternatives.addObject();
                 draft.origins().inherit(alternative, schema);
-                alternative.put("type", type);
-                if (nullable) {
-                    alternative.put("nullable", true);
-                }
+                putType(alternative, type, nullable);
             }
+        }
+    }
+
+    private static void putType(ObjectNode schema, String type, boolean nullable) {
+        schema.put("type", type);
+        if (nullable) {
+            schema.put("nullable", true);
         }
     }
 }

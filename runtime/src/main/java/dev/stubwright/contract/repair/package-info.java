@@ -1,7 +1,7 @@
 /**
- * One class per kind of fault in real documents. Takes a document under way, repairs it in place and records a
- * diagnostic for each repair; a repaired document is left unchanged. For {@code contract} and the wings that extract
- * parts of documents.
+ * Repairs of common faults in OpenAPI documents, one class per kind of fault. Each changes the document in place and
+ * reports a diagnostic; a second run changes nothing. Used by {@code contract} and by the wings that extract
+ * operations.
  */
 @NullMarked
 package dev.stubwright.contract.repair;

@@ -7,24 +7,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code baseURL} of a catalogue's entry, as far as it can be used.
+ * The usable parts of the {@code baseURL} of a catalogue entry.
  *
- * @param origin empty where the host cannot be used
- * @param path the base path; empty where there is none, or none that can be used
- * @param guessedScheme whether nothing says that it is https
- * @param faults what is wrong with it, as the end of "the baseURL … "; none means that it is written as it should be
+ * @param origin empty if the host cannot be used
+ * @param path the base path; empty if there is none or it cannot be used
+ * @param guessedScheme whether the URL had no scheme
+ * @param faults what is wrong with the URL; empty if it is valid
  */
 record CatalogBaseUrl(Optional<String> origin, String path, boolean guessedScheme, List<Fault> faults) {
 
-    /** What may be wrong, in the order of importance. */
+    /** Possible faults, most important first. */
     enum Fault {
-        /** No slashes, no scheme, two schemes, backslashes. */
-        MISWRITTEN,
+        /** Missing slashes, no scheme, two schemes, or backslashes. */
+        MALFORMED,
         /** The host or the path has variables. */
         TEMPLATE,
         DOUBLE_SLASH,
-        /** User information, query, fragment. */
-        MORE_THAN_A_BASE
+        /** User information, a query or a fragment. */
+        EXTRA_PARTS
     }
 
     private static final Pattern SCHEME = Pattern.compile("(?is)(https?)\\s*(:[\\s/]*|//+)(.*)");
@@ -34,66 +34,68 @@ record CatalogBaseUrl(Optional<String> origin, String path, boolean guessedSchem
     private static final Pattern VARIABLE = Pattern.compile("[{}<>$]|%7[bB]|(^|/):\\w");
     private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\p{C}]+|[\\s\\p{Z}\\p{C}]+$");
 
-    /** Empty if nothing of it can be used. */
-    static Optional<CatalogBaseUrl> read(String written) {
-        if (written.length() > BaseUrl.MAX_LENGTH) {
+    /** Parses a base URL; empty if no part of it can be used. */
+    static Optional<CatalogBaseUrl> parse(String baseUrl) {
+        if (baseUrl.length() > BaseUrl.MAX_LENGTH) {
             return Optional.empty();
         }
         List<Fault> faults = new ArrayList<>();
-        String text = EDGES.matcher(written).replaceAll("");
+        String text = EDGES.matcher(baseUrl).replaceAll("");
         if (text.indexOf('\\') >= 0) {
             text = text.replace('\\', '/');
-            faults.add(Fault.MISWRITTEN);
+            faults.add(Fault.MALFORMED);
         }
         String scheme = "";
-        for (Matcher found = SCHEME.matcher(text); found.matches(); found = SCHEME.matcher(text)) {
+        for (Matcher matcher = SCHEME.matcher(text); matcher.matches(); matcher = SCHEME.matcher(text)) {
             if (!scheme.isEmpty()
-                    || !found.group(2).startsWith("://")
-                    || found.group(2).matches(".*\\s.*")) {
-                faults.add(Fault.MISWRITTEN);
+                    || !matcher.group(2).startsWith("://")
+                    || matcher.group(2).matches(".*\\s.*")) {
+                faults.add(Fault.MALFORMED);
             }
-            scheme = found.group(1);
-            text = found.group(3);
+            scheme = matcher.group(1);
+            text = matcher.group(3);
         }
-        return scheme.isEmpty() ? withoutScheme(text, faults) : of(scheme, text, faults, false);
+        return scheme.isEmpty() ? withoutScheme(text, faults) : withScheme(scheme, text, faults, false);
     }
 
     private static Optional<CatalogBaseUrl> withoutScheme(String text, List<Fault> faults) {
         if (OTHER_SCHEME.matcher(text).matches()) {
             return Optional.empty();
         }
-        faults.add(Fault.MISWRITTEN);
+        faults.add(Fault.MALFORMED);
         if (text.startsWith("/") && !text.startsWith("//")) {
-            return Optional.of(parsed(Optional.empty(), text, faults, false)).filter(any -> !any.path.isEmpty());
+            return Optional.of(withPath(Optional.empty(), text, faults, false)).filter(any -> !any.path.isEmpty());
         }
         String rest = text.replaceFirst("^/+", "");
         String host = host(rest);
         if (LOCAL.matcher(host).matches()) {
-            return of("http", rest, faults, true);
+            return withScheme("http", rest, faults, true);
         }
         boolean isHost = host.contains(".") || text.startsWith("//");
-        return isHost ? of("https", rest, faults, true) : Optional.empty();
+        return isHost ? withScheme("https", rest, faults, true) : Optional.empty();
     }
 
-    private static Optional<CatalogBaseUrl> of(String scheme, String rest, List<Fault> faults, boolean guessed) {
+    private static Optional<CatalogBaseUrl> withScheme(
+            String scheme, String rest, List<Fault> faults, boolean guessed) {
         String authority = authority(rest);
         String host = host(rest);
         String path = rest.substring(authority.length());
         if (!host.equals(authority)) {
-            faults.add(Fault.MORE_THAN_A_BASE);
+            faults.add(Fault.EXTRA_PARTS);
         }
         if (VARIABLE.matcher(host).find()) {
             faults.add(Fault.TEMPLATE);
-            return Optional.of(parsed(Optional.empty(), path, faults, false));
+            return Optional.of(withPath(Optional.empty(), path, faults, false));
         }
-        Optional<String> origin = Authority.origin(scheme, host);
-        return origin.isEmpty() ? Optional.empty() : Optional.of(parsed(origin, path, faults, guessed));
+        Optional<String> origin = HttpOrigin.of(scheme, host);
+        return origin.isEmpty() ? Optional.empty() : Optional.of(withPath(origin, path, faults, guessed));
     }
 
-    private static CatalogBaseUrl parsed(Optional<String> origin, String written, List<Fault> faults, boolean guessed) {
-        String path = written.replaceFirst("(?s)[?#].*", "");
-        if (written.length() > path.length() + 1 && !faults.contains(Fault.MORE_THAN_A_BASE)) {
-            faults.add(Fault.MORE_THAN_A_BASE);
+    private static CatalogBaseUrl withPath(
+            Optional<String> origin, String pathAndRest, List<Fault> faults, boolean guessed) {
+        String path = pathAndRest.replaceFirst("(?s)[?#].*", "");
+        if (pathAndRest.length() > path.length() + 1 && !faults.contains(Fault.EXTRA_PARTS)) {
+            faults.add(Fault.EXTRA_PARTS);
         }
         if (VARIABLE.matcher(path).find()) {
             path = "";
@@ -104,9 +106,9 @@ record CatalogBaseUrl(Optional<String> origin, String path, boolean guessedSchem
         if (path.replaceFirst("/+$", "").contains("//")) {
             faults.add(Fault.DOUBLE_SLASH);
         }
-        String tidy = BaseUrl.tidy(withoutDots(path)).replace(" ", "%20");
+        String normalized = BaseUrl.tidy(removeDotSegments(path)).replace(" ", "%20");
         return new CatalogBaseUrl(
-                origin, tidy, guessed, faults.stream().distinct().sorted().toList());
+                origin, normalized, guessed, faults.stream().distinct().sorted().toList());
     }
 
     private static String authority(String rest) {
@@ -119,8 +121,8 @@ record CatalogBaseUrl(Optional<String> origin, String path, boolean guessedSchem
         return authority.substring(authority.lastIndexOf('@') + 1);
     }
 
-    /** RFC 3986, 5.2.4: what every client does before it sends a path. */
-    private static String withoutDots(String path) {
+    /** Removes dot segments (RFC 3986, 5.2.4), as clients do before they send a path. */
+    private static String removeDotSegments(String path) {
         List<String> segments = new ArrayList<>();
         for (String segment : path.split("/", -1)) {
             if (segment.equals("..") && !segments.isEmpty()) {

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One segment of a route: fixed texts with variables between them. {@code texts} has one item more than
- * {@code variables}; an item is empty where a variable begins or ends the segment, or meets another.
+ * A segment of a path template: literal texts with variables between them.
+ *
+ * @param texts the literals, one more than variables; empty before a leading, after a trailing and between adjacent variables
+ * @param variables the names of the variables
  */
 @Internal
 public record PathSegment(List<String> texts, List<String> variables) implements Comparable<PathSegment> {
 
-    private static final Comparator<PathSegment> ORDER = Comparator.comparingInt(PathSegment::openness)
+    private static final Comparator<PathSegment> ORDER = Comparator.comparingInt(PathSegment::variability)
             .thenComparingInt(segment -> -segment.fixedLength())
             .thenComparing(PathSegment::shape);
 
@@ -41,7 +43,7 @@ public record PathSegment(List<String> texts, List<String> variables) implements
         return String.join("{}", texts);
     }
 
-    /** Every variable but the last takes as little as it can, which finds a match wherever there is one. */
+    /** Matches all variables but the last reluctantly. This finds a match if there is one, without backtracking. */
     boolean match(String value, Map<String, String> values) {
         String head = texts.get(0);
         if (variables.isEmpty()) {
@@ -55,12 +57,12 @@ public record PathSegment(List<String> texts, List<String> variables) implements
         int position = head.length();
         for (int i = 0; i < variables.size() - 1; i++) {
             String next = texts.get(i + 1);
-            int found = position + 1 > end ? -1 : value.indexOf(next, position + 1);
-            if (found < 0 || found + next.length() > end) {
+            int index = position + 1 > end ? -1 : value.indexOf(next, position + 1);
+            if (index < 0 || index + next.length() > end) {
                 return false;
             }
-            values.put(variables.get(i), value.substring(position, found));
-            position = found + next.length();
+            values.put(variables.get(i), value.substring(position, index));
+            position = index + next.length();
         }
         if (position >= end) {
             return false;
@@ -74,7 +76,7 @@ public record PathSegment(List<String> texts, List<String> variables) implements
         return ORDER.compare(this, other);
     }
 
-    private int openness() {
+    private int variability() {
         if (variables.isEmpty()) {
             return 0;
         }

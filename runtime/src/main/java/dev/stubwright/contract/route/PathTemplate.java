@@ -8,28 +8,28 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The route of an operation, base path included: {@code /api/v1/users/{userId}}. A variable stands for one segment, or for
- * a part of one ({@code /report.{format}}). Concrete routes come before templated ones (OpenAPI 3.0.3, Paths Object), which
- * is the natural order of this type: {@code /users/me} before {@code /users/{userId}}.
+ * The path template of an operation, including the base path: {@code /api/v1/users/{userId}}. A variable matches one
+ * segment, or a part of one as in {@code /report.{format}}. The natural order puts concrete paths first (OpenAPI 3.0.3,
+ * Paths Object): {@code /users/me} before {@code /users/{userId}}.
  *
- * @param template the route as text
+ * @param template the template as text
  * @since 0.1
  */
 public record PathTemplate(String template) implements Comparable<PathTemplate> {
 
-    /** The names between braces, in order. */
+    /** The names of the variables, in order. */
     public List<String> variables() {
         return parsed().stream()
                 .flatMap(segment -> segment.variables().stream())
                 .toList();
     }
 
-    /** The segments between slashes, as written; {@code /a/{b}} has two, {@code /} has one that is empty. */
+    /** The text of each segment: {@code /a/{b}} has two segments, {@code /} has a single empty one. */
     public List<String> segments() {
         return split(template);
     }
 
-    /** The template with every variable's name left out; two routes of the same shape match the same paths. */
+    /** The template without variable names: {@code /users/{}}. Templates of the same shape match the same paths. */
     public String shape() {
         StringBuilder shape = new StringBuilder();
         parsed().forEach(segment -> shape.append('/').append(segment.shape()));
@@ -37,9 +37,10 @@ public record PathTemplate(String template) implements Comparable<PathTemplate> 
     }
 
     /**
-     * The values of the variables if the path fits; they are percent-decoded, and none is empty.
+     * Matches a path and returns the percent-decoded values of the variables; empty if the path does not match. A variable
+     * matches at least one character.
      *
-     * @param path a request's path without query, percent-encoded as it came
+     * @param path the percent-encoded path of a request, without query
      */
     public Optional<Map<String, String>> match(String path) {
         List<String> actual = split(path);
@@ -56,7 +57,7 @@ public record PathTemplate(String template) implements Comparable<PathTemplate> 
         return Optional.of(values);
     }
 
-    /** The more concrete first: segment by segment, fixed text, then text around a variable, then a bare variable. */
+    /** Compares segment by segment: literal text first, then text with a variable, then a variable alone. */
     @Override
     public int compareTo(PathTemplate other) {
         List<PathSegment> mine = parsed();

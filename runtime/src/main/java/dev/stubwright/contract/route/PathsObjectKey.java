@@ -10,10 +10,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A key of the Paths Object as OpenAPI would have it.
+ * A key of the Paths Object, repaired where it was invalid.
  *
- * @param path its template
- * @param rest what stood behind the path: a query, a fragment, or query variables in the style of RFC 6570
+ * @param path a valid path template
+ * @param rest what followed the path: a query, a fragment or query variables (RFC 6570, 3.2.8)
  * @param faults what was wrong with the key
  */
 @Internal
@@ -21,56 +21,55 @@ public record PathsObjectKey(String path, String rest, List<Fault> faults) {
 
     public static final String REPEATED = "path-variable-repeated";
 
-    /** Longer than this, nobody wrote it by hand. */
-    private static final int LONGEST = 4_000;
+    /** Longer keys are not repaired, so that hostile documents cannot cost much time. */
+    private static final int MAX_LENGTH = 4_000;
 
     private static final Pattern CLEAN = Pattern.compile("(?:/(?:[\\w.~$!'()*+,;=@%:-]++|\\{[\\w.$-]++})++)++|/");
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*://[^/?#]*");
     private static final Pattern SPACED_SLASH = Pattern.compile("\\s*/\\s*");
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)}");
 
-    /** One thing that is wrong. */
+    /** A fault of a key. */
     public record Fault(String id, Severity severity, String message) {}
 
     public static PathsObjectKey parse(String key) {
-        if (key.length() > LONGEST || (CLEAN.matcher(key).matches() && !mayRepeat(key) && !mayBeForeign(key))) {
+        if (key.length() > MAX_LENGTH
+                || (CLEAN.matcher(key).matches() && !repeatsVariable(key) && !mayUseForeignStyle(key))) {
             return new PathsObjectKey(key, "", List.of());
         }
         List<Fault> faults = new ArrayList<>();
         String text = key.strip();
         Matcher url = URL.matcher(text);
         if (url.lookingAt()) {
-            faults.add(new Fault("path-is-url", Severity.WARNING, "expected a path, but `" + key + "` is a whole URL"));
+            faults.add(
+                    new Fault("path-is-url", Severity.WARNING, "the key must be a path, but `" + key + "` is a URL"));
             text = text.substring(url.end());
         }
-        PathVariableParser scan = PathVariableParser.of(text);
-        if (scan.foreign()) {
+        NormalizedPath normalized = NormalizedPath.of(text);
+        if (normalized.foreignStyle()) {
             faults.add(new Fault(
                     "path-variable-style",
                     Severity.WARNING,
-                    "expected variables such as {id}, but the path `" + key + "` has them in another style"));
+                    "path variables must be written as {id}, but `" + key + "` uses another style"));
         }
-        if (scan.unbalanced()) {
+        if (normalized.unbalanced()) {
             faults.add(new Fault(
-                    "path-braces-unbalanced",
-                    Severity.WARNING,
-                    "a brace of the path `" + key + "` has no counterpart"));
+                    "path-braces-unbalanced", Severity.WARNING, "the path `" + key + "` has an unbalanced brace"));
         }
-        String path = SPACED_SLASH.matcher(scan.path().strip()).replaceAll("/");
-        if (!path.equals(scan.path()) || !key.equals(key.strip())) {
+        String path = SPACED_SLASH.matcher(normalized.path().strip()).replaceAll("/");
+        if (!path.equals(normalized.path()) || !key.equals(key.strip())) {
             faults.add(
                     new Fault("path-whitespace", Severity.INFO, "the path `" + key + "` has spaces around a segment"));
         }
-        path = slashes(key, path, faults);
-        return new PathsObjectKey(unique(key, path, faults), scan.rest().strip(), List.copyOf(faults));
+        path = normalizeSlashes(key, path, faults);
+        return new PathsObjectKey(
+                uniqueVariables(key, path, faults), normalized.rest().strip(), List.copyOf(faults));
     }
 
-    private static String slashes(String key, String path, List<Fault> faults) {
+    private static String normalizeSlashes(String key, String path, List<Fault> faults) {
         if (!path.startsWith("/")) {
             faults.add(new Fault(
-                    "path-without-slash",
-                    Severity.INFO,
-                    "expected a path with a leading slash, but it is `" + key + "`"));
+                    "path-without-slash", Severity.INFO, "the path must begin with a slash, but is `" + key + "`"));
         }
         if (path.contains("//")) {
             faults.add(new Fault("path-double-slash", Severity.INFO, "the path `" + key + "` has an empty segment"));
@@ -79,54 +78,54 @@ public record PathsObjectKey(String path, String rest, List<Fault> faults) {
             faults.add(new Fault(
                     "path-trailing-slash",
                     Severity.INFO,
-                    "the path `" + key + "` ends with a slash, which most servers tell from the path without it"));
+                    "the path `" + key + "` ends with a slash, which most servers treat as a different path"));
         }
         return ("/" + path).replaceAll("/{2,}", "/");
     }
 
-    /** OpenAPI 3.0.3, Paths Object: no variable stands twice in a path. */
-    private static String unique(String key, String path, List<Fault> faults) {
+    /** Makes the names of variables unique (OpenAPI 3.2.0, Path Templating). */
+    private static String uniqueVariables(String key, String path, List<Fault> faults) {
         Set<String> seen = new HashSet<>();
-        StringBuilder written = new StringBuilder();
+        StringBuilder unique = new StringBuilder();
         Matcher variable = VARIABLE.matcher(path);
         boolean repeated = false;
         boolean unnamed = false;
         while (variable.find()) {
             String name = variable.group(1);
             String base = name.isEmpty() ? "value" : name;
-            String free = base;
-            for (int i = 2; !seen.add(free); i++) {
-                free = base + "_" + i;
+            String uniqueName = base;
+            for (int i = 2; !seen.add(uniqueName); i++) {
+                uniqueName = base + "_" + i;
             }
             unnamed |= name.isEmpty();
-            repeated |= !name.isEmpty() && !free.equals(name);
-            variable.appendReplacement(written, Matcher.quoteReplacement("{" + free + "}"));
+            repeated |= !name.isEmpty() && !uniqueName.equals(name);
+            variable.appendReplacement(unique, Matcher.quoteReplacement("{" + uniqueName + "}"));
         }
         if (repeated) {
             faults.add(new Fault(
                     REPEATED,
                     Severity.WARNING,
-                    "expected a variable to stand once in a path, but one of `" + key + "` stands there again"));
+                    "a path must not contain the same variable twice, but `" + key + "` does"));
         }
         if (unnamed) {
             faults.add(new Fault(
-                    "path-variable-unnamed", Severity.WARNING, "a variable of the path `" + key + "` has no name"));
+                    "path-variable-unnamed", Severity.WARNING, "the path `" + key + "` has a variable without a name"));
         }
-        return variable.appendTail(written).toString();
+        return variable.appendTail(unique).toString();
     }
 
-    private static boolean mayRepeat(String key) {
+    private static boolean repeatsVariable(String key) {
         int first = key.indexOf('{');
         return first >= 0
                 && key.indexOf('{', first + 1) >= 0
-                && new HashSet<>(names(key)).size() < names(key).size();
+                && new HashSet<>(variableNames(key)).size() < variableNames(key).size();
     }
 
-    private static boolean mayBeForeign(String key) {
+    private static boolean mayUseForeignStyle(String key) {
         return key.contains("/:") || key.contains("${") || key.contains("%7");
     }
 
-    private static List<String> names(String key) {
-        return VARIABLE.matcher(key).results().map(found -> found.group(1)).toList();
+    private static List<String> variableNames(String key) {
+        return VARIABLE.matcher(key).results().map(match -> match.group(1)).toList();
     }
 }

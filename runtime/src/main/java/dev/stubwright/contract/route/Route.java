@@ -11,20 +11,20 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * What a key of the Paths Object means once the base path is in front of it.
+ * The full route of a key of the Paths Object: base path, path, and the query that some documents put into the key.
  *
- * @param path the whole route
- * @param query names and values that stood behind a question mark or a number sign, where no path has them
- * @param variables those behind the path
- * @param labelled whether there is a fragment that is no query, which no request carries
+ * @param path the path template including the base path
+ * @param query parameters of the key's query or fragment that have a fixed value
+ * @param variables parameters of the key's query or fragment that have a variable value
+ * @param hasFragment whether the key has a fragment that is not a query; requests do not carry fragments
  */
 @Internal
-public record Route(String path, SortedMap<String, String> query, List<Variable> variables, boolean labelled) {
+public record Route(String path, SortedMap<String, String> query, List<Variable> variables, boolean hasFragment) {
 
-    private static final Pattern PARTS = Pattern.compile("[?&#]");
-    private static final Pattern OPEN_VALUE = Pattern.compile("\\{[^{}]*}|<[^<>]*>|:[A-Za-z_]\\w*");
+    private static final Pattern QUERY_SEPARATOR = Pattern.compile("[?&#]");
+    private static final Pattern VARIABLE_VALUE = Pattern.compile("\\{[^{}]*}|<[^<>]*>|:[A-Za-z_]\\w*");
 
-    /** A query parameter whose value stands open. */
+    /** A query parameter with a variable value. */
     public record Variable(String name, String variable, boolean required) {}
 
     public static Route of(BaseUrl base, String key) {
@@ -35,49 +35,49 @@ public record Route(String path, SortedMap<String, String> query, List<Variable>
         }
         SortedMap<String, String> query = new TreeMap<>();
         List<Variable> variables = new ArrayList<>();
-        boolean labelled = read(parsed.rest(), query, variables);
-        return new Route(whole, query, variables, labelled);
+        boolean hasFragment = readQuery(parsed.rest(), query, variables);
+        return new Route(whole, query, variables, hasFragment);
     }
 
-    private static boolean read(String rest, SortedMap<String, String> query, List<Variable> variables) {
-        boolean labelled = false;
+    private static boolean readQuery(String rest, SortedMap<String, String> query, List<Variable> variables) {
+        boolean hasFragment = false;
         boolean inFragment = rest.startsWith("#");
-        for (String part : PARTS.split(rest, -1)) {
+        for (String part : QUERY_SEPARATOR.split(rest, -1)) {
             int equals = part.indexOf('=');
             String name = UrlEncoding.decode((equals < 0 ? part : part.substring(0, equals)).replace('+', ' '));
             if (part.isBlank() || part.equals("{")) {
                 continue;
             }
-            if (equals > 0 && OPEN_VALUE.matcher(part.substring(equals + 1)).matches()) {
+            if (equals > 0 && VARIABLE_VALUE.matcher(part.substring(equals + 1)).matches()) {
                 variables.add(new Variable(name, part.substring(equals + 1).replaceAll("[{}<>:]", ""), true));
             } else if (equals > 0) {
                 query.putIfAbsent(
                         name, UrlEncoding.decode(part.substring(equals + 1).replace('+', ' ')));
             } else if (part.endsWith("}")) {
-                // RFC 6570, 3.2.8: {?offset,limit*}
+                // Form-style query expansion (RFC 6570, 3.2.8): {?offset,limit*}
                 for (String each : part.replaceAll("[{}*]", "").split(",", -1)) {
                     if (!each.isBlank()) {
                         variables.add(new Variable(each.strip(), each.strip(), false));
                     }
                 }
             } else if (inFragment) {
-                labelled = true;
+                hasFragment = true;
             } else if (equals < 0) {
                 query.putIfAbsent(name, "");
             }
         }
-        return labelled;
+        return hasFragment;
     }
 
     /**
-     * A key of the Paths Object for a path and its fixed query. OpenAPI allows no query there; a fragment tells keys apart,
-     * and clients do not send it.
+     * A unique key of the Paths Object for a path and its fixed query. The query becomes a fragment, since OpenAPI does not
+     * allow a query in a path.
      */
     public static String key(String path, Map<String, String> query) {
         return query.isEmpty() ? path : path + "#" + text(query);
     }
 
-    /** As it stands in a URL. */
+    /** The encoded query, without question mark. */
     public static String text(Map<String, String> query) {
         return query.entrySet().stream()
                 .map(argument -> UrlEncoding.encode(argument.getKey()) + "=" + UrlEncoding.encode(argument.getValue()))

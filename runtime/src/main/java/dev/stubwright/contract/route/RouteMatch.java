@@ -5,26 +5,26 @@ import java.util.Comparator;
 import java.util.Map;
 
 /**
- * How the route of one operation is that of another.
+ * How the wanted route matches a candidate, a route of another document.
  *
- * @param base the fixed segments that only one of the two begins with, {@code /api/v1}; empty for none
- * @param names by the name of a variable of the one that was found, what the one that was asked for calls it
- * @param values by the name of a variable of the one that was found, the fixed text that stands in its place
+ * @param base the base path that only one of them has, such as {@code /api/v1}; empty if there is none
+ * @param names maps the candidate's variables to variables of the wanted route
+ * @param values maps the candidate's variables to literals of the wanted route
  */
 @Internal
 public record RouteMatch(String base, Map<String, String> names, Map<String, String> values) {
 
-    /** The stronger first: shape counts before base, and few variables replaced before many. */
+    /** Stronger matches first. */
     public static final Comparator<RouteMatch> BY_STRENGTH = Comparator.comparing(RouteMatch::strength)
             .thenComparingInt(match -> match.base.length())
             .thenComparingInt(match -> match.values.size());
 
-    /** From the strongest to the weakest. */
+    /** How closely the routes match, strongest first. */
     public enum Strength {
-        EQUAL,
-        BASE_ASIDE,
-        VALUE,
-        VALUE_BASE_ASIDE
+        EXACT,
+        DIFFERENT_BASE,
+        FIXED_VALUE,
+        FIXED_VALUE_DIFFERENT_BASE
     }
 
     public RouteMatch {
@@ -34,8 +34,8 @@ public record RouteMatch(String base, Map<String, String> names, Map<String, Str
 
     public Strength strength() {
         if (values.isEmpty()) {
-            return base.isEmpty() ? Strength.EQUAL : Strength.BASE_ASIDE;
+            return base.isEmpty() ? Strength.EXACT : Strength.DIFFERENT_BASE;
         }
-        return base.isEmpty() ? Strength.VALUE : Strength.VALUE_BASE_ASIDE;
+        return base.isEmpty() ? Strength.FIXED_VALUE : Strength.FIXED_VALUE_DIFFERENT_BASE;
     }
 }

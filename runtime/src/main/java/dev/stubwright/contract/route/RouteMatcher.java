@@ -9,21 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Tells whether two documents mean the same route, whatever they call its variables and wherever they put its base path. */
+/** Decides whether routes of two documents are the same, ignoring variable names and where the base path is declared. */
 @Internal
 public final class RouteMatcher {
 
-    // What base paths end with where nobody declares them: /api, /rest, /v1, /2.0, /2024-01.
-    private static final Pattern END_OF_BASE = Pattern.compile("(?i)api|rest|v?\\d+([.-]\\d+)*");
+    // Undeclared base paths are recognized by their last segment: /api, /rest, /v1, /2.0, /2024-01.
+    private static final Pattern BASE_PATH_END = Pattern.compile("(?i)api|rest|v?\\d+([.-]\\d+)*");
 
-    private final Set<String> bases = new HashSet<>();
+    private final Set<String> basePaths = new HashSet<>();
 
-    /** Says that a path is the base path of a document. */
-    public void base(String path) {
-        bases.add(path);
+    /** Declares a base path. */
+    public void addBasePath(String path) {
+        basePaths.add(path);
     }
 
-    /** The segments of a route as they are compared: one slash at its end says nothing. */
+    /** The segments of a route for {@link #match}, without a trailing slash. */
     public static List<PathSegment> segments(PathTemplate path) {
         List<PathSegment> segments = path.parsed();
         int last = segments.size() - 1;
@@ -31,52 +31,55 @@ public final class RouteMatcher {
     }
 
     /**
-     * Compares two routes.
+     * Compares two routes; empty if they differ.
      *
-     * @param asked may have a literal where {@code offered} has a variable, but not the reverse
+     * @param wanted may have a literal where the candidate has a variable, but not the reverse
      */
-    public Optional<RouteMatch> match(List<PathSegment> asked, List<PathSegment> offered) {
-        if (!mayEndAlike(asked, offered)) {
+    public Optional<RouteMatch> match(List<PathSegment> wanted, List<PathSegment> candidate) {
+        if (!lastSegmentsMatch(wanted, candidate)) {
             return Optional.empty();
         }
-        int longer = asked.size() - offered.size();
-        List<PathSegment> tail = longer > 0 ? asked.subList(longer, asked.size()) : asked;
-        List<PathSegment> offeredTail = longer < 0 ? offered.subList(-longer, offered.size()) : offered;
-        String base = longer == 0 ? "" : text((longer > 0 ? asked : offered).subList(0, Math.abs(longer)));
-        if (longer != 0 && !isBase(base)) {
+        int longer = wanted.size() - candidate.size();
+        List<PathSegment> tail = longer > 0 ? wanted.subList(longer, wanted.size()) : wanted;
+        List<PathSegment> candidateTail = longer < 0 ? candidate.subList(-longer, candidate.size()) : candidate;
+        String base = longer == 0 ? "" : text((longer > 0 ? wanted : candidate).subList(0, Math.abs(longer)));
+        if (longer != 0 && !isBasePath(base)) {
             return Optional.empty();
         }
         Map<String, String> names = new HashMap<>();
         Map<String, String> values = new HashMap<>();
-        boolean fixed = false;
+        boolean commonLiteral = false;
         for (int i = 0; i < tail.size(); i++) {
-            PathSegment mine = tail.get(i);
-            PathSegment theirs = offeredTail.get(i);
-            if (mine.texts().equals(theirs.texts())) {
-                for (int j = 0; j < theirs.variables().size(); j++) {
-                    names.put(theirs.variables().get(j), mine.variables().get(j));
+            PathSegment wantedSegment = tail.get(i);
+            PathSegment candidateSegment = candidateTail.get(i);
+            if (wantedSegment.texts().equals(candidateSegment.texts())) {
+                for (int j = 0; j < candidateSegment.variables().size(); j++) {
+                    names.put(
+                            candidateSegment.variables().get(j),
+                            wantedSegment.variables().get(j));
                 }
-                fixed |= mine.variables().isEmpty() && !mine.shape().isEmpty();
-            } else if (!mine.variables().isEmpty() || !theirs.match(mine.shape(), values)) {
+                commonLiteral |= wantedSegment.variables().isEmpty()
+                        && !wantedSegment.shape().isEmpty();
+            } else if (!wantedSegment.variables().isEmpty() || !candidateSegment.match(wantedSegment.shape(), values)) {
                 return Optional.empty();
             }
         }
-        // Otherwise a route such as /{proxy} would be like any other.
-        boolean telling = fixed || (base.isEmpty() && values.isEmpty());
-        return telling ? Optional.of(new RouteMatch(base, names, values)) : Optional.empty();
+        // Without a common literal, /{proxy} would match every route.
+        boolean distinctive = commonLiteral || (base.isEmpty() && values.isEmpty());
+        return distinctive ? Optional.of(new RouteMatch(base, names, values)) : Optional.empty();
     }
 
-    /** Most routes differ at their end already, where no base path has to be looked for. */
-    private static boolean mayEndAlike(List<PathSegment> asked, List<PathSegment> offered) {
-        PathSegment mine = asked.get(asked.size() - 1);
-        PathSegment theirs = offered.get(offered.size() - 1);
-        return !theirs.variables().isEmpty() || mine.texts().equals(theirs.texts());
+    /** A quick check: most routes already differ in the last segment. */
+    private static boolean lastSegmentsMatch(List<PathSegment> wanted, List<PathSegment> candidate) {
+        PathSegment wantedSegment = wanted.get(wanted.size() - 1);
+        PathSegment candidateSegment = candidate.get(candidate.size() - 1);
+        return !candidateSegment.variables().isEmpty() || wantedSegment.texts().equals(candidateSegment.texts());
     }
 
-    private boolean isBase(String path) {
+    private boolean isBasePath(String path) {
         return !path.contains("{")
-                && (bases.contains(path)
-                        || END_OF_BASE
+                && (basePaths.contains(path)
+                        || BASE_PATH_END
                                 .matcher(path.substring(path.lastIndexOf('/') + 1))
                                 .matches());
     }

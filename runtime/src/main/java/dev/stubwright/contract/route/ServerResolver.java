@@ -9,7 +9,7 @@ import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.List;
 import java.util.Optional;
 
-/** Finds out where an API is served: what the catalogue says comes first, if it can be used at all. */
+/** Determines the base URL of an API. A usable {@code baseURL} of the catalogue has priority over the document's servers. */
 @Internal
 public final class ServerResolver {
 
@@ -21,61 +21,63 @@ public final class ServerResolver {
         this.documentUrl = documentUrl;
     }
 
-    /** The base of a whole document. */
-    public BaseUrl of(Entry entry) {
+    /** The base URL of the document of an entry. */
+    public BaseUrl resolve(Entry entry) {
         BaseUrl own = declared(draft.root()).orElse(BaseUrl.NONE);
-        return new CatalogServers(entry, own, draft.diagnostics()).base();
+        return new CatalogBaseUrlResolver(entry, own, draft.diagnostics()).resolve();
     }
 
-    /** The first usable server of a document, path item or operation; empty if it names none. */
+    /** The first usable server of a document, path item or operation; empty if there is none. Reports unusable servers. */
     public Optional<BaseUrl> declared(ObjectNode holder) {
-        Optional<ServerUrl> halfway = Optional.empty();
+        Optional<ServerUrl> partial = Optional.empty();
         for (JsonNode server : holder.path("servers")) {
-            ServerUrl url = new ServerUrl(server, home(server));
-            if (url.base().isPresent()) {
-                return url.base();
+            ServerUrl url = new ServerUrl(server, sourceUrl(server));
+            if (url.baseUrl().isPresent()) {
+                return url.baseUrl();
             }
-            if (url.partly().isPresent() && halfway.isEmpty()) {
-                halfway = Optional.of(url);
+            if (url.partialBaseUrl().isPresent() && partial.isEmpty()) {
+                partial = Optional.of(url);
             } else if (server.isObject()) {
                 draft.at(server, "url")
-                        .warning("server-unusable", "expected the URL of a server, but it is `" + url.shown() + "`")
-                        .repaired("passed over");
+                        .warning(
+                                "server-unusable",
+                                "the URL of the server must be an http or https URL or a path, but is `"
+                                        + url.redacted() + "`")
+                        .repaired("ignored");
             }
         }
-        halfway.ifPresent(this::tellOfVariables);
-        return halfway.flatMap(ServerUrl::partly);
+        partial.ifPresent(this::reportUndefinedVariables);
+        return partial.flatMap(ServerUrl::partialBaseUrl);
     }
 
-    private void tellOfVariables(ServerUrl url) {
-        BaseUrl known = url.partly().orElse(BaseUrl.NONE);
+    private void reportUndefinedVariables(ServerUrl url) {
+        BaseUrl known = url.partialBaseUrl().orElse(BaseUrl.NONE);
         draft.at(url.server(), "url")
                 .warning(
                         "server-variable-undefined",
-                        "expected every variable of the server `" + url.shown() + "` to have a default")
+                        "every variable of the server `" + url.redacted() + "` must have a default")
                 .repaired(
                         known.equals(BaseUrl.NONE)
                                 ? "no server is assumed"
-                                : "read as " + known
-                                        + (known.origin().isEmpty() ? " on a server that is not known" : ""));
+                                : "read as " + known + (known.origin().isEmpty() ? " on an unknown server" : ""));
     }
 
-    /** As {@link #declared}, for what nobody asked for and nobody wants to hear of. */
-    public Optional<BaseUrl> silently(JsonNode holder) {
-        return silentlyOf(holder.path("servers"));
+    /** As {@link #declared}, but reports nothing: the operation may not be part of the contract. */
+    public Optional<BaseUrl> declaredQuietly(JsonNode holder) {
+        return firstUsableQuietly(holder.path("servers"));
     }
 
-    public Optional<BaseUrl> silentlyOf(JsonNode servers) {
+    public Optional<BaseUrl> firstUsableQuietly(JsonNode servers) {
         List<ServerUrl> urls = servers.valueStream()
-                .map(server -> new ServerUrl(server, home(server)))
+                .map(server -> new ServerUrl(server, sourceUrl(server)))
                 .toList();
-        return urls.stream().flatMap(url -> url.base().stream()).findFirst().or(() -> urls.stream()
-                .flatMap(url -> url.partly().stream())
+        return urls.stream().flatMap(url -> url.baseUrl().stream()).findFirst().or(() -> urls.stream()
+                .flatMap(url -> url.partialBaseUrl().stream())
                 .findFirst());
     }
 
-    /** Where the document is served that wrote a server, which may be another than that which refers to it. */
-    private String home(JsonNode server) {
+    /** The URL of the document that contains a server, which may be referenced from another document. */
+    private String sourceUrl(JsonNode server) {
         Origin origin = draft.origins().of(server);
         return documentUrl.isEmpty() || origin == null
                 ? documentUrl

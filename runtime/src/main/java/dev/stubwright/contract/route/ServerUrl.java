@@ -8,31 +8,31 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The URL of a server, as it is written.
+ * The URL of a Server Object.
  *
- * @param documentUrl where its document is served; anything but an absolute URL if that is not known
+ * @param documentUrl the URL of the document; not an absolute URL if the document is a local file
  */
 @Internal
 public record ServerUrl(JsonNode server, String documentUrl) {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{([^{}]*)\\}");
-    // Whoever comes from Postman writes {{host}}.
-    private static final Pattern DOUBLED = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
+    // Postman writes variables as {{host}}.
+    private static final Pattern DOUBLE_BRACES = Pattern.compile("\\{\\{([^{}]*)\\}\\}");
     private static final Pattern SCHEME_VARIABLE = Pattern.compile("^\\{[^{}]*\\}:");
     private static final Pattern BASE_VARIABLE = Pattern.compile("^\\{[^{}]*\\}(?=/|$)");
-    // A host that nobody has, in the place of one that nobody knows.
-    private static final String PLACEHOLDER = "x";
+    // Stands for an unknown host while the rest of the URL is parsed.
+    private static final String PLACEHOLDER_HOST = "x";
     private static final Pattern ABSOLUTE = Pattern.compile("(?s)[A-Za-z][A-Za-z0-9+.-]*:.*");
 
-    /** Where requests go; empty if none could be sent there. */
-    Optional<BaseUrl> base() {
-        String url = substituted(server);
+    /** The base URL; empty if it is invalid or has a variable without a value. */
+    Optional<BaseUrl> baseUrl() {
+        String url = substituteVariables(server);
         return BaseUrl.absolute(url).or(() -> relative(url));
     }
 
-    /** What is known of a URL of which a variable has no value. */
-    Optional<BaseUrl> partly() {
-        String url = substituted(server).strip();
+    /** The known part of a URL that has a variable without a value; empty if all variables have one. */
+    Optional<BaseUrl> partialBaseUrl() {
+        String url = substituteVariables(server).strip();
         if (url.length() > BaseUrl.MAX_LENGTH || !VARIABLE.matcher(url).find()) {
             return Optional.empty();
         }
@@ -42,28 +42,29 @@ public record ServerUrl(JsonNode server, String documentUrl) {
         String authority = path < 0 ? absolute : absolute.substring(0, path);
         String rest = path < 0 ? "" : absolute.substring(path);
         boolean known = !authority.contains("{");
-        // A base path with a variable that has no value would be a route that nobody can call.
-        return BaseUrl.absolute(VARIABLE.matcher(authority).replaceAll(PLACEHOLDER) + (rest.contains("{") ? "" : rest))
-                .map(found -> known ? found : new BaseUrl("", found.path()));
+        // Nobody could call a route whose base path contains a variable without a value.
+        return BaseUrl.absolute(
+                        VARIABLE.matcher(authority).replaceAll(PLACEHOLDER_HOST) + (rest.contains("{") ? "" : rest))
+                .map(base -> known ? base : new BaseUrl("", base.path()));
     }
 
-    String shown() {
+    String redacted() {
         return BaseUrl.shown(server.path("url").asText(""));
     }
 
-    /** Values are not looked into again: variables that hold each other would make a text of any length. */
-    public static String substituted(JsonNode server) {
-        String url = DOUBLED.matcher(server.path("url").asText("")).replaceAll("{$1}");
-        return VARIABLE.matcher(url).replaceAll(found -> {
-            JsonNode values = server.path("variables").path(found.group(1).strip());
+    /** The URL with the defaults of its variables. Not recursive, since variables that contain each other could grow without end. */
+    public static String substituteVariables(JsonNode server) {
+        String url = DOUBLE_BRACES.matcher(server.path("url").asText("")).replaceAll("{$1}");
+        return VARIABLE.matcher(url).replaceAll(match -> {
+            JsonNode values = server.path("variables").path(match.group(1).strip());
             JsonNode value =
                     values.path("default").isMissingNode() ? values.path("enum").path(0) : values.path("default");
             boolean given = value.isValueNode() && !value.isNull();
-            return Matcher.quoteReplacement(given ? value.asText() : found.group());
+            return Matcher.quoteReplacement(given ? value.asText() : match.group());
         });
     }
 
-    /** OpenAPI 3.0.3, Server Object: a relative URL is relative to where the document is served. */
+    /** Resolves a URL relative to the location of the document (OpenAPI 3.0.3, Server Object). */
     private Optional<BaseUrl> relative(String url) {
         String text = url.strip();
         boolean isPath = !text.isEmpty()
@@ -77,12 +78,12 @@ public record ServerUrl(JsonNode server, String documentUrl) {
         boolean served =
                 documentUrl.contains("://") && BaseUrl.absolute(documentUrl).isPresent();
         try {
-            // Of a document that is served nowhere only the path is known.
+            // For a local file only the path is known.
             URI base = URI.create(served ? documentUrl : "https://x/");
             URI resolved = base.resolve(text.replace(" ", "%20")).normalize();
             String path = resolved.getRawPath().replaceFirst("^(/\\.\\.)+(?=/|$)", "");
             String origin = resolved.getScheme() + "://" + resolved.getRawAuthority();
-            return BaseUrl.absolute(origin + path).map(found -> served ? found : new BaseUrl("", found.path()));
+            return BaseUrl.absolute(origin + path).map(parsed -> served ? parsed : new BaseUrl("", parsed.path()));
         } catch (IllegalArgumentException notAUrl) {
             return Optional.empty();
         }

@@ -1,6 +1,6 @@
 /**
- * Paths, servers and routes. Takes keys of the Paths Object and server URLs, and gives whole routes and whether two
- * are the same. For the wings above it; {@code PathTemplate} is a door.
+ * Servers, paths and routes. Turns keys of the Paths Object and server URLs into full routes, and compares routes. Of its
+ * types only {@code PathTemplate} is part of the public API.
  */
 @NullMarked
 package dev.stubwright.contract.route;

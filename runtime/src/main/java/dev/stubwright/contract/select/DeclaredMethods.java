@@ -19,27 +19,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Which methods any document declares for a route, whether or not a catalogue means them. */
+/** Collects the methods that any document declares for a route, including operations that are not selected. */
 @Internal
 public final class DeclaredMethods {
 
     private final Map<String, Set<String>> methods = new HashMap<>();
-    /** Path items that were looked at, by the base they are served under; documents that repeat each other share them. */
-    private final Map<BaseUrl, IdentityHashMap<JsonNode, String>> known = new HashMap<>();
+    /** The path of each path item already visited, by base URL. Documents with equal content share their nodes. */
+    private final Map<BaseUrl, IdentityHashMap<JsonNode, String>> visited = new HashMap<>();
 
     /**
      * Adds the methods that a document declares.
      *
-     * @param base where the document is served, unless a path or operation says otherwise
+     * @param base the base URL of the document, unless a path item or operation has its own servers
      */
     public void add(BaseUrl base, ServerResolver servers, Document document) {
-        IdentityHashMap<JsonNode, String> seen = known.computeIfAbsent(base, any -> new IdentityHashMap<>());
-        document.root().path("paths").properties().forEach(written -> {
-            String path = written.getKey();
-            JsonNode item = written.getValue();
+        IdentityHashMap<JsonNode, String> seen = visited.computeIfAbsent(base, any -> new IdentityHashMap<>());
+        document.root().path("paths").properties().forEach(member -> {
+            String path = member.getKey();
+            JsonNode item = member.getValue();
             if (item.isObject() && !path.startsWith("x-") && !path.equals(seen.get(item))) {
-                boolean alike = add(base, servers, path, document);
-                if (alike) {
+                boolean shareable = add(base, servers, path, document);
+                if (shareable) {
                     seen.put(item, path);
                 }
             }
@@ -47,29 +47,30 @@ public final class DeclaredMethods {
     }
 
     /**
-     * Whether the item means the same in each document with this base: a server may be relative to the document, and so may
-     * a reference.
+     * Adds the methods of a path item. Returns whether the same node has the same methods and routes in every document with
+     * this base URL. Servers and references may be relative to the document, so it may not.
      */
     private boolean add(BaseUrl base, ServerResolver servers, String path, Document document) {
         Map<String, JsonNode> members = new LinkedHashMap<>();
-        DeclaredOperations.each(document, path, members::put);
-        Optional<BaseUrl> shared = Optional.ofNullable(members.get("servers")).flatMap(servers::silentlyOf);
-        boolean alike =
-                shared.isEmpty() && !document.root().path("paths").path(path).has("$ref");
+        DeclaredOperations.forEachMember(document, path, members::put);
+        Optional<BaseUrl> ofItem = Optional.ofNullable(members.get("servers")).flatMap(servers::firstUsableQuietly);
+        boolean shareable =
+                ofItem.isEmpty() && !document.root().path("paths").path(path).has("$ref");
         for (Map.Entry<String, JsonNode> member : members.entrySet()) {
             if (ObjectType.METHODS.contains(member.getKey().toLowerCase(Locale.ROOT))) {
-                BaseUrl own =
-                        servers.silently(member.getValue()).or(() -> shared).orElse(base);
-                alike &= !member.getValue().has("servers");
+                BaseUrl own = servers.declaredQuietly(member.getValue())
+                        .or(() -> ofItem)
+                        .orElse(base);
+                shareable &= !member.getValue().has("servers");
                 String shape = new PathTemplate(Route.of(own, path).path()).shape();
                 methods.computeIfAbsent(shape, any -> new TreeSet<>())
                         .add(member.getKey().toUpperCase(Locale.ROOT));
             }
         }
-        return alike;
+        return shareable;
     }
 
-    /** What a reference knows of a route. */
+    /** Adds methods that a reference document declares for a route. */
     public void add(PathTemplate path, List<String> known) {
         Set<String> all = methods.computeIfAbsent(path.shape(), any -> new TreeSet<>());
         known.forEach(method -> all.add(method.toUpperCase(Locale.ROOT)));

@@ -11,45 +11,45 @@ import dev.stubwright.contract.tree.ObjectType;
 import java.util.List;
 import java.util.Set;
 
-/** Keys that a document has twice in one object. Most of a cumulative document is nobody's concern, so only what is meant counts. */
+/** Reports keys that occur twice in an object, but only in the parts of a document that are used. */
 @Internal
 public final class DuplicateKeys {
 
     private DuplicateKeys() {}
 
-    public static void tell(Document document, OperationSelection selection, DiagnosticCollector diagnostics) {
-        for (DuplicateKey repeated : document.repeatedKeys()) {
-            if (isMeant(JsonPointers.tokens(repeated.last().pointer()), selection)) {
-                tell(repeated, diagnostics);
+    public static void report(Document document, OperationSelection selection, DiagnosticCollector diagnostics) {
+        for (DuplicateKey duplicate : document.duplicateKeys()) {
+            if (isSelected(JsonPointers.tokens(duplicate.last().pointer()), selection)) {
+                report(duplicate, diagnostics);
             }
         }
     }
 
     /**
-     * Reports duplicate keys in the parts of a document that another document refers to.
+     * Reports duplicate keys in the referenced parts of a document.
      *
-     * @param pointers the parts
+     * @param pointers the pointers to these parts
      */
-    public static void tell(Document document, Set<String> pointers, DiagnosticCollector diagnostics) {
-        for (DuplicateKey repeated : document.repeatedKeys()) {
-            String pointer = repeated.last().pointer();
-            if (pointers.stream().anyMatch(taken -> pointer.startsWith(taken + "/"))) {
-                tell(repeated, diagnostics);
+    public static void report(Document document, Set<String> pointers, DiagnosticCollector diagnostics) {
+        for (DuplicateKey duplicate : document.duplicateKeys()) {
+            String pointer = duplicate.last().pointer();
+            if (pointers.stream().anyMatch(part -> pointer.startsWith(part + "/"))) {
+                report(duplicate, diagnostics);
             }
         }
     }
 
-    private static void tell(DuplicateKey repeated, DiagnosticCollector diagnostics) {
+    private static void report(DuplicateKey duplicate, DiagnosticCollector diagnostics) {
         diagnostics.add(Diagnostic.repaired(
                 "key-repeated",
                 Severity.WARNING,
-                "the key `" + repeated.key() + "` stands a second time in one object, the first is in line "
-                        + repeated.first().line(),
-                repeated.last(),
-                "the last is taken"));
+                "the object has the key `" + duplicate.key() + "` twice, first in line "
+                        + duplicate.first().line(),
+                duplicate.last(),
+                "the last one is used"));
     }
 
-    private static boolean isMeant(List<String> tokens, OperationSelection selection) {
+    private static boolean isSelected(List<String> tokens, OperationSelection selection) {
         if (!tokens.get(0).equals("paths") || tokens.size() < 3) {
             return true;
         }

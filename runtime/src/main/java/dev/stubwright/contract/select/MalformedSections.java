@@ -11,32 +11,32 @@ import dev.stubwright.contract.tree.ComponentSection;
 import dev.stubwright.contract.tree.DiagnosticCollector;
 import dev.stubwright.contract.tree.ValueText;
 
-/** Where a document keeps its components, and there is no object. Nobody else would look there. */
+/** Reports sections for components that are not objects. Components are extracted one by one, so no repair visits these. */
 @Internal
 public final class MalformedSections {
 
     private MalformedSections() {}
 
-    public static void tell(Document document, DiagnosticCollector diagnostics) {
-        for (ComponentLocation.Legacy legacy : ComponentLocation.legacy()) {
-            tell(document, JsonPointers.of(legacy.field()), diagnostics);
+    public static void report(Document document, DiagnosticCollector diagnostics) {
+        for (ComponentLocation.Swagger2Section section : ComponentLocation.swagger2Sections()) {
+            report(document, JsonPointers.of(section.field()), diagnostics);
         }
-        tell(document, JsonPointers.of("components"), diagnostics);
+        report(document, JsonPointers.of("components"), diagnostics);
         for (ComponentSection section : ComponentSection.values()) {
-            tell(document, JsonPointers.of("components", section.field), diagnostics);
+            report(document, JsonPointers.of("components", section.field), diagnostics);
         }
     }
 
-    private static void tell(Document document, String pointer, DiagnosticCollector diagnostics) {
-        JsonNode found = JsonPointers.find(document.root(), pointer);
-        if (!found.isObject() && !found.isMissingNode()) {
+    private static void report(Document document, String pointer, DiagnosticCollector diagnostics) {
+        JsonNode node = JsonPointers.find(document.root(), pointer);
+        if (!node.isObject() && !node.isMissingNode()) {
             diagnostics.add(Diagnostic.repaired(
                     "not-an-object",
                     Severity.WARNING,
-                    "expected `" + pointer.substring(pointer.lastIndexOf('/') + 1) + "` to be an object, but it is "
-                            + ValueText.kind(found),
+                    "`" + pointer.substring(pointer.lastIndexOf('/') + 1) + "` must be an object, but is "
+                            + ValueText.kind(node),
                     document.locate(pointer),
-                    "left out"));
+                    "removed"));
         }
     }
 }

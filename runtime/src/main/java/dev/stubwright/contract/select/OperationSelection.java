@@ -6,14 +6,14 @@ import dev.stubwright.contract.tree.OperationKey;
 import java.util.List;
 
 /**
- * What one entry of a catalogue means.
+ * The operations that a catalogue entry selects from its document.
  *
- * @param operations those of the entry's document that it means, in the document's order
+ * @param operations the selected operations, in document order
  */
 @Internal
 public record OperationSelection(Entry entry, List<OperationKey> operations) {
 
-    /** An entry that names its operation knows it better than one that stands for a whole document. */
+    /** Entries that name an operation (rank 0) have priority over entries for a whole document (rank 1). */
     public int rank() {
         return entry.slug().isPresent() ? 0 : 1;
     }

@@ -22,64 +22,64 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Finds the operations that each entry of a catalogue means. Documents are cumulative, so most of their operations are not meant. */
+/** Selects the operations of each catalogue entry by its slug. An entry without a slug selects its whole document. */
 @Internal
 public final class OperationSelector {
 
-    public static final String SLUG = SlugIndex.SLUG;
+    public static final String SLUG_FIELD = SlugIndex.SLUG_FIELD;
 
     private final DiagnosticCollector diagnostics;
-    private final SpellingSuggestion closest = new SpellingSuggestion();
+    private final SpellingSuggestion suggestion = new SpellingSuggestion();
     private final List<OperationSelection> selections = new ArrayList<>();
-    private final List<Unknown> unknown = new ArrayList<>();
-    private final Set<String> found = new HashSet<>();
-    /** How many entries still link to a document. */
-    private final IdentityHashMap<Document, Integer> links = new IdentityHashMap<>();
-    /** Of documents that several entries link to. */
+    private final List<UnmatchedSlug> unmatched = new ArrayList<>();
+    private final Set<String> matchedSlugs = new HashSet<>();
+    /** The number of entries of each document that are still to be processed. */
+    private final IdentityHashMap<Document, Integer> remainingEntries = new IdentityHashMap<>();
+    /** The indices of documents with more entries to come. Others are not kept. */
     private final IdentityHashMap<Document, SlugIndex> indices = new IdentityHashMap<>();
 
-    /** An entry whose slug no operation has. */
-    private record Unknown(Entry entry, String slug, SlugIndex index) {}
+    /** An entry whose slug matches no operation. */
+    private record UnmatchedSlug(Entry entry, String slug, SlugIndex index) {}
 
     public OperationSelector(DiagnosticCollector diagnostics) {
         this.diagnostics = diagnostics;
     }
 
     public List<OperationSelection> select(Catalog catalog) {
-        catalog.entries().forEach(entry -> links.merge(entry.document(), 1, Integer::sum));
+        catalog.entries().forEach(entry -> remainingEntries.merge(entry.document(), 1, Integer::sum));
         catalog.entries().stream().filter(this::isOpenApi).forEach(this::select);
-        unknown.forEach(this::resort);
+        unmatched.forEach(this::resolveUnmatched);
         return selections;
     }
 
     private boolean isOpenApi(Entry entry) {
         JsonNode root = entry.document().root();
         SpecificationVersion version = SpecificationVersion.of(root);
-        if (!version.known()) {
+        if (!version.isSupported()) {
             diagnostics.add(Diagnostic.unrepaired(
                     "document-not-openapi",
                     Severity.ERROR,
-                    version.refusal(),
+                    version.unsupportedProblem(),
                     entry.document().locate(root.has(version.member()) ? JsonPointers.of(version.member()) : "")));
         } else if (root.has("openapi") && root.has("swagger")) {
             diagnostics.add(Diagnostic.repaired(
                     "version-ambiguous",
                     Severity.WARNING,
-                    "expected either `openapi` or `swagger`, but the document has both",
+                    "the document must have either `openapi` or `swagger`, but has both",
                     entry.document()
                             .locate(JsonPointers.of(version.member().equals("openapi") ? "swagger" : "openapi")),
                     "read as `" + version + "`"));
         }
-        return version.known();
+        return version.isSupported();
     }
 
     private void select(Entry entry) {
         SlugIndex index = index(entry.document());
         if (entry.slug().isEmpty()) {
-            unread(entry.document());
+            reportUnreadablePathItems(entry.document());
         }
         if (index.operations().isEmpty()) {
-            withoutOperations(entry);
+            reportNoOperations(entry);
         } else if (entry.slug().isEmpty()) {
             selections.add(new OperationSelection(entry, index.operations()));
         } else {
@@ -87,26 +87,24 @@ public final class OperationSelector {
         }
     }
 
-    /** Webhooks alone are a description as good as any (OpenAPI 3.1.0, OpenAPI Object), though nothing can be called. */
-    private void withoutOperations(Entry entry) {
+    /** A document with only webhooks is valid (OpenAPI 3.1.0, OpenAPI Object), but has nothing to call. */
+    private void reportNoOperations(Entry entry) {
         JsonNode root = entry.document().root();
         boolean hooks = ObjectType.WEBHOOK_FIELDS.stream()
                 .anyMatch(field -> !root.path(field).isEmpty());
         diagnostics.add(Diagnostic.unrepaired(
                 "document-without-operations",
                 hooks ? Severity.INFO : Severity.ERROR,
-                "the document has no operations"
-                        + (hooks ? ", only webhooks, so nothing of it is mocked or tested" : ""),
+                "the document has no operations" + (hooks ? ", only webhooks, which are not mocked or tested" : ""),
                 entry.document().locate("")));
         if (hooks && entry.slug().isEmpty()) {
             selections.add(new OperationSelection(entry, List.of()));
         }
     }
 
-    /** Path items that stand elsewhere, where nobody can read them. */
-    private void unread(Document document) {
+    private void reportUnreadablePathItems(Document document) {
         document.root().path("paths").fieldNames().forEachRemaining(path -> SourcePathItem.of(document, path)
-                .unread()
+                .unreadableReason()
                 .ifPresent(reason -> diagnostics.add(Diagnostic.unrepaired(
                         "path-item-unreadable",
                         Severity.ERROR,
@@ -115,84 +113,86 @@ public final class OperationSelector {
     }
 
     private SlugIndex index(Document document) {
-        boolean again = links.merge(document, -1, Integer::sum) > 0;
-        SlugIndex known = again ? indices.get(document) : indices.remove(document);
-        if (known != null) {
-            return known;
+        boolean moreToCome = remainingEntries.merge(document, -1, Integer::sum) > 0;
+        SlugIndex cached = moreToCome ? indices.get(document) : indices.remove(document);
+        if (cached != null) {
+            return cached;
         }
         SlugIndex index = new SlugIndex(document);
-        if (again) {
+        if (moreToCome) {
             indices.put(document, index);
         }
         return index;
     }
 
     private void select(Entry entry, String slug, SlugIndex index) {
-        List<String> spellings = index.spellings(slug);
-        if (!index.named(slug).isEmpty()) {
-            take(entry, slug, index);
+        List<String> spellings = index.slugsIgnoringCase(slug);
+        if (!index.withSlug(slug).isEmpty()) {
+            selectBySlug(entry, slug, index);
         } else if (spellings.size() == 1) {
-            tell(
+            report(
                     "slug-case",
                     Severity.WARNING,
-                    "no operation of " + entry.document().source() + " has the " + SLUG + " " + slug
-                            + " in these letters",
+                    "no operation of " + entry.document().source() + " has the " + SLUG_FIELD + " " + slug
+                            + ", but one has it in another case",
                     entry.location(),
-                    "that with " + spellings.get(0) + " is taken");
-            take(entry, spellings.get(0), index);
+                    "read as " + spellings.get(0));
+            selectBySlug(entry, spellings.get(0), index);
         } else if (index.slugs().isEmpty()) {
-            tell(
+            report(
                     "slug-without-counterpart",
                     Severity.WARNING,
                     "the entry has the x-api-slug " + slug + ", but no operation of "
-                            + entry.document().source() + " has an " + SLUG,
+                            + entry.document().source() + " has an " + SLUG_FIELD,
                     entry.location(),
-                    "every operation of the document is taken");
-            selections.add(new OperationSelection(ofWholeDocument(entry), index.operations()));
+                    "all operations of the document are used");
+            selections.add(new OperationSelection(withoutSlug(entry), index.operations()));
         } else {
-            unknown.add(new Unknown(entry, slug, index));
+            unmatched.add(new UnmatchedSlug(entry, slug, index));
         }
     }
 
-    private void take(Entry entry, String slug, SlugIndex index) {
-        List<OperationKey> named = index.named(slug);
-        found.add(slug);
+    private void selectBySlug(Entry entry, String slug, SlugIndex index) {
+        List<OperationKey> named = index.withSlug(slug);
+        matchedSlugs.add(slug);
         if (named.size() > 1) {
             OperationKey second = named.get(1);
-            tell(
+            report(
                     "slug-ambiguous",
                     Severity.WARNING,
-                    named.size() + " operations have the slug " + slug + ", expected one",
+                    "only one operation may have the slug " + slug + ", but " + named.size() + " have it",
                     entry.document().locate(JsonPointers.of("paths", second.path(), second.method())),
-                    "the first is taken, " + named.get(0));
+                    "the first one is used, " + named.get(0));
         }
         selections.add(new OperationSelection(entry, List.of(named.get(0))));
     }
 
-    private void resort(Unknown lost) {
-        Entry entry = lost.entry();
+    private void resolveUnmatched(UnmatchedSlug unmatchedSlug) {
+        Entry entry = unmatchedSlug.entry();
         String source = entry.document().source();
-        if (lost.index().isComplete() && found.containsAll(lost.index().slugs())) {
-            // Galleries list the API as a whole besides its operations.
-            tell(
+        if (unmatchedSlug.index().coversAllOperations()
+                && matchedSlugs.containsAll(unmatchedSlug.index().slugs())) {
+            // API galleries list a whole API next to its operations.
+            report(
                     "slug-of-whole-document",
                     Severity.INFO,
-                    "no operation of " + source + " has the " + SLUG + " " + lost.slug(),
+                    "no operation of " + source + " has the " + SLUG_FIELD + " " + unmatchedSlug.slug(),
                     entry.location(),
-                    "nothing is missing, since other entries mean each operation of that document");
+                    "ignored, since other entries name all operations of the document");
         } else {
-            String hint = closest.to(lost.slug(), lost.index().slugs())
+            String hint = suggestion
+                    .to(unmatchedSlug.slug(), unmatchedSlug.index().slugs())
                     .map(word -> "; the closest is " + word)
                     .orElse("");
             diagnostics.add(Diagnostic.unrepaired(
                     "slug-unknown",
                     Severity.ERROR,
-                    "no operation of " + source + " has the " + SLUG + " " + lost.slug() + hint,
+                    "no operation of " + source + " has the " + SLUG_FIELD + " " + unmatchedSlug.slug() + hint,
                     entry.location()));
         }
     }
 
-    private static Entry ofWholeDocument(Entry entry) {
+    private static Entry withoutSlug(Entry entry) {
         return new Entry(
                 entry.name(),
                 Optional.empty(),
@@ -203,7 +203,7 @@ public final class OperationSelector {
                 entry.location());
     }
 
-    private void tell(String id, Severity severity, String message, SourceLocation location, String repair) {
+    private void report(String id, Severity severity, String message, SourceLocation location, String repair) {
         diagnostics.add(Diagnostic.repaired(id, severity, message, location, repair));
     }
 }

@@ -13,7 +13,7 @@ import dev.stubwright.contract.tree.ValueText;
 import java.util.Locale;
 import java.util.Map;
 
-/** What of a document's paths no operation comes of. A document that is meant as a whole must not lose a path silently. */
+/** Reports paths and members of path items that yield no operation, so that none is lost silently. */
 @Internal
 public final class PathsWithoutOperations {
 
@@ -25,60 +25,61 @@ public final class PathsWithoutOperations {
         this.diagnostics = diagnostics;
     }
 
-    public static void tell(Document document, DiagnosticCollector diagnostics) {
+    public static void report(Document document, DiagnosticCollector diagnostics) {
         PathsWithoutOperations paths = new PathsWithoutOperations(document, diagnostics);
         document.root().path("paths").properties().forEach(path -> {
             if (!path.getKey().startsWith("x-")) {
-                paths.tell(path.getKey(), path.getValue());
+                paths.report(path.getKey(), path.getValue());
             }
         });
     }
 
-    private void tell(String path, JsonNode item) {
+    private void report(String path, JsonNode item) {
         if (!item.isObject()) {
-            tell(
+            report(
                     "not-an-object",
                     Severity.WARNING,
-                    "expected a path item, which is an object, but `" + path + "` is " + ValueText.kind(item),
+                    "a path item must be an object, but `" + path + "` is " + ValueText.kind(item),
                     JsonPointers.of("paths", path));
             return;
         }
-        boolean any = item.has("$ref");
+        boolean handled = item.has("$ref");
         for (Map.Entry<String, JsonNode> member : item.properties()) {
             String name = member.getKey();
             boolean method = ObjectType.METHODS.contains(name.toLowerCase(Locale.ROOT));
-            any |= method;
+            handled |= method;
             if (method && !name.equals(name.toLowerCase(Locale.ROOT)) && item.has(name.toLowerCase(Locale.ROOT))) {
-                tell(
+                report(
                         "method-repeated",
                         Severity.WARNING,
-                        "the path has the method `" + name + "` a second time, in another case",
+                        "the path item has the method `" + name + "` twice, in different case",
                         JsonPointers.of("paths", path, name));
             }
         }
-        boolean read = any;
+        boolean hasOperation = handled;
         for (Map.Entry<String, JsonNode> member : item.properties()) {
-            // Beside an operation that is read, a repair tells of it.
-            if (!read && !OpenApiStructure.isPathItemField(member.getKey())) {
-                tell(
+            // If the path item has an operation, a repair reports this.
+            if (!hasOperation && !OpenApiStructure.isPathItemField(member.getKey())) {
+                report(
                         "method-unknown",
                         Severity.ERROR,
-                        "expected an HTTP method that OpenAPI knows, but it is `" + member.getKey() + "`",
+                        "a field of a path item must be an HTTP method that OpenAPI supports, but is `"
+                                + member.getKey() + "`",
                         JsonPointers.of("paths", path, member.getKey()));
-                any = true;
+                handled = true;
             }
         }
-        if (!any) {
-            tell(
+        if (!handled) {
+            report(
                     "path-without-operations",
                     Severity.INFO,
-                    "the path `" + path + "` has no operation",
+                    "the path `" + path + "` has no operations",
                     JsonPointers.of("paths", path));
         }
     }
 
-    private void tell(String id, Severity severity, String message, String pointer) {
-        String repair = id.equals("method-repeated") ? "one of the two is taken" : "left out";
+    private void report(String id, Severity severity, String message, String pointer) {
+        String repair = id.equals("method-repeated") ? "one of them is used" : "removed";
         diagnostics.add(Diagnostic.repaired(id, severity, message, document.locate(pointer), repair));
     }
 }

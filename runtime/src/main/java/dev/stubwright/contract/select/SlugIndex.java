@@ -11,10 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** The operations of a document, and under which slugs they go. */
+/** The operations of a document by slug. */
 final class SlugIndex {
 
-    static final String SLUG = "x-api-path-slug";
+    static final String SLUG_FIELD = "x-api-path-slug";
 
     private final List<OperationKey> operations;
     private final Map<String, List<OperationKey>> bySlug = new LinkedHashMap<>();
@@ -24,7 +24,7 @@ final class SlugIndex {
         Map<OperationKey, JsonNode> declared = DeclaredOperations.of(document);
         this.operations = List.copyOf(declared.keySet());
         declared.forEach((key, operation) -> {
-            String slug = operation.path(SLUG).asText("").strip();
+            String slug = operation.path(SLUG_FIELD).asText("").strip();
             if (slug.isEmpty()) {
                 complete = false;
             } else {
@@ -33,7 +33,7 @@ final class SlugIndex {
         });
     }
 
-    /** In the document's order. */
+    /** All operations, in document order. */
     List<OperationKey> operations() {
         return operations;
     }
@@ -42,12 +42,12 @@ final class SlugIndex {
         return bySlug.keySet();
     }
 
-    List<OperationKey> named(String slug) {
+    List<OperationKey> withSlug(String slug) {
         return bySlug.getOrDefault(slug, List.of());
     }
 
-    /** Slugs that differ by capitals alone. */
-    List<String> spellings(String slug) {
+    /** The slugs that equal this one ignoring case. */
+    List<String> slugsIgnoringCase(String slug) {
         String lower = slug.toLowerCase(Locale.ROOT);
         return bySlug.keySet().stream()
                 .filter(other -> other.toLowerCase(Locale.ROOT).equals(lower))
@@ -55,7 +55,7 @@ final class SlugIndex {
     }
 
     /** Whether every operation has a slug. */
-    boolean isComplete() {
+    boolean coversAllOperations() {
         return complete && !operations.isEmpty();
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Which operations a catalogue entry means. Takes an entry with its document and gives the selected operations, and
- * diagnostics for what was left out. For {@code contract.extract} and {@code contract}.
+ * Selects the operations of each catalogue entry and reports the parts of its document that yield none. Used by
+ * {@code contract.extract} and {@code contract}.
  */
 @NullMarked
 package dev.stubwright.contract.select;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Tells what references filled, and what they did not. */
+/** Reports which fields were copied from references, and which operations have no reference. */
 final class CompletionReport {
 
     private final WorkingDocument merged;
@@ -19,44 +19,44 @@ final class CompletionReport {
         this.merged = merged;
     }
 
-    void missing(MergedOperation target, Optional<ReferenceOperation> closest) {
+    void reportMissing(MergedOperation target, Optional<ReferenceOperation> closest) {
         String like = closest.map(other -> "; the closest is " + named(other)).orElse("");
         merged.diagnostics()
                 .add(Diagnostic.unrepaired(
                         "reference-operation-missing",
                         Severity.INFO,
-                        "no reference describes " + target.name() + like,
+                        "expected a reference that describes " + target.name() + ", but there is none" + like,
                         at(target)));
     }
 
-    void filled(MergedOperation target, ReferenceOperation source, RouteMatch match, List<String> filled) {
-        if (match.strength() != RouteMatch.Strength.EQUAL) {
+    void reportCompletion(MergedOperation target, ReferenceOperation source, RouteMatch match, List<String> filled) {
+        if (match.strength() != RouteMatch.Strength.EXACT) {
             merged.diagnostics()
                     .add(Diagnostic.repaired(
                             "reference-match-weak",
                             Severity.WARNING,
-                            "no reference describes " + target.name() + " itself, but " + named(source)
-                                    + " is like it: " + reason(match),
+                            "expected a reference that describes " + target.name() + ", but found only the similar "
+                                    + named(source) + ": " + reason(match),
                             at(target),
-                            "it is filled from that"));
+                            "completed from it"));
         }
         if (!filled.isEmpty()) {
             merged.diagnostics()
                     .add(Diagnostic.repaired(
                             "filled-from-reference",
                             Severity.INFO,
-                            target.name() + " leaves unsaid what " + named(source) + " says, which "
+                            target.name() + " is less complete than " + named(source) + ", which "
                                     + strength(match.strength()),
                             at(target),
-                            "filled: " + String.join(", ", filled)));
+                            "copied: " + String.join(", ", filled)));
         }
     }
 
     private static String reason(RouteMatch match) {
         String values = new TreeMap<>(match.values())
                 .entrySet().stream()
-                        .map(value ->
-                                "`" + value.getValue() + "` may be a value of its variable `" + value.getKey() + "`")
+                        .map(value -> "`" + value.getValue() + "` may be a value of the path variable `"
+                                + value.getKey() + "`")
                         .collect(Collectors.joining(" and "));
         String base = match.base().isEmpty() ? "" : "only one of the two has the base path " + match.base();
         return values.isEmpty() || base.isEmpty() ? values + base : values + ", and " + base;
@@ -64,10 +64,10 @@ final class CompletionReport {
 
     private static String strength(RouteMatch.Strength strength) {
         return switch (strength) {
-            case EQUAL -> "has the same path shape";
-            case BASE_ASIDE -> "has the same path shape but for a base path";
-            case VALUE -> "has a variable where this has a fixed text";
-            case VALUE_BASE_ASIDE -> "has a variable where this has a fixed text, and another base path";
+            case EXACT -> "is the same route";
+            case DIFFERENT_BASE -> "is the same route with another base path";
+            case FIXED_VALUE -> "has a path variable in place of a fixed segment";
+            case FIXED_VALUE_DIFFERENT_BASE -> "has a path variable in place of a fixed segment, and another base path";
         };
     }
 

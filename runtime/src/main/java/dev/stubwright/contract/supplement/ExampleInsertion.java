@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.contract.tree.Origin;
 import dev.stubwright.contract.tree.WorkingDocument;
 
-/** Puts named examples on parameters and media types of the merged document. */
+/** Adds named examples to parameters and media types of the merged document. */
 final class ExampleInsertion {
 
     private final WorkingDocument merged;
@@ -17,8 +17,8 @@ final class ExampleInsertion {
     /**
      * Adds an example, unless there is an equal one.
      *
-     * @param value which knows its origin, if it is a container
-     * @param origin of the value
+     * @param value the value; if it is an object or array, its origins are registered
+     * @param origin the origin of the value
      */
     void add(ObjectNode holder, String name, JsonNode value, Origin origin) {
         ObjectNode examples = examples(holder);
@@ -39,7 +39,7 @@ final class ExampleInsertion {
         merged.origins().leaf(example, "value", origin);
     }
 
-    /** OpenAPI 3.0.3, Media Type Object: `example` and `examples` exclude each other. */
+    // OpenAPI 3.0.3, Media Type Object: `example` and `examples` are mutually exclusive.
     private ObjectNode examples(ObjectNode holder) {
         if (holder.path("examples") instanceof ObjectNode known) {
             return known;

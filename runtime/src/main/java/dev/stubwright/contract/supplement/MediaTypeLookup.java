@@ -8,21 +8,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Finds a media type among the keys of a {@code content}. */
+/** Looks up media types in {@code content}. */
 final class MediaTypeLookup {
 
     private MediaTypeLookup() {}
 
-    /** What is said elsewhere of a media type or range: under the narrowest range that covers it, or the first that it covers. */
+    /** The Media Type Object of the most specific range that covers a media type or range, or of the first that it covers. */
     static JsonNode counterpart(String range, JsonNode content) {
-        MediaRange wanted = MediaRange.of(range);
+        MediaRange given = MediaRange.of(range);
         return covering(range, content)
-                .or(() -> names(content).stream().filter(wanted::covers).findFirst())
+                .or(() -> names(content).stream().filter(given::covers).findFirst())
                 .map(content::path)
                 .orElse(MissingNode.getInstance());
     }
 
-    /** The key of the narrowest media type or range that covers a {@code Content-Type}. */
+    /** The key of the most specific media type or range that covers a {@code Content-Type}. */
     static Optional<String> covering(String contentType, JsonNode content) {
         return MediaRange.narrowest(names(content), Function.identity(), contentType);
     }

@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An operation of the merged document, which may be changed.
+ * An operation of the merged document, which completion may change.
  *
- * @param method as a path item's key, in lower case
+ * @param method the HTTP method in lower case, as in a path item
  */
 record MergedOperation(
         PathTemplate path, List<PathSegment> segments, String method, ObjectNode item, ObjectNode operation) {

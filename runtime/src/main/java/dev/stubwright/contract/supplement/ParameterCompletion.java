@@ -9,56 +9,56 @@ import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.List;
 import java.util.Optional;
 
-/** Fills the parameters of an operation: those of the path by their position, the others by place and name. */
+/** Completes the parameters of an operation. Matches path parameters by position, and others by {@code in} and name. */
 final class ParameterCompletion {
 
-    private final FieldCompletion filling;
+    private final MissingFieldCopier copier;
     private final ReferenceDifferences differences;
-    private final UnsharedCopies copies;
+    private final ComponentInliner inliner;
 
-    ParameterCompletion(FieldCompletion filling, ReferenceDifferences differences) {
-        this.filling = filling;
+    ParameterCompletion(MissingFieldCopier filling, ReferenceDifferences differences) {
+        this.copier = filling;
         this.differences = differences;
-        this.copies = new UnsharedCopies(filling.merged());
+        this.inliner = new ComponentInliner(filling.merged());
     }
 
-    void fill(MergedOperation target, ReferenceExcerpt reference, RouteMatch match) {
+    void complete(MergedOperation target, ExtractedOperation reference, RouteMatch match) {
         WorkingDocument draft = reference.draft();
-        for (JsonNode written : UnsharedCopies.parameters(draft, reference.item(), reference.operation())) {
+        for (JsonNode written : ComponentInliner.effectiveParameters(draft, reference.item(), reference.operation())) {
             ObjectNode source = draft.resolve(written).orElseThrow();
             String in = source.path("in").asText();
             String name = source.path("name").asText();
             if (!in.equals("path")) {
                 ParameterKey key = ParameterKey.of(draft, written).orElseThrow();
-                Optional<ObjectNode> known = copies.parameter(target, key);
-                known.ifPresentOrElse(parameter -> fill(parameter, source), () -> {
-                    UnsharedCopies.parameters(target.operation())
-                            .add(filling.merged().origins().copyOf(written));
-                    filling.note(in + " parameter `" + name + "`");
+                Optional<ObjectNode> known = inliner.inlineParameter(target, key);
+                known.ifPresentOrElse(parameter -> complete(parameter, source), () -> {
+                    ComponentInliner.ownParameters(target.operation())
+                            .add(copier.merged().origins().copyOf(written));
+                    copier.addToSummary(in + " parameter `" + name + "`");
                 });
             } else if (match.names().containsKey(name)) {
                 ParameterKey key = new ParameterKey("path", match.names().get(name));
-                copies.parameter(target, key).ifPresent(parameter -> fill(parameter, source));
+                inliner.inlineParameter(target, key).ifPresent(parameter -> complete(parameter, source));
             }
         }
     }
 
-    private void fill(ObjectNode parameter, ObjectNode source) {
+    private void complete(ObjectNode parameter, ObjectNode source) {
         String name = "`" + parameter.path("name").asText() + "`";
         boolean path = parameter.path("in").asText().equals("path");
-        filling.member(parameter, source, "description", "description of " + name);
+        copier.copyIfMissing(parameter, source, "description", "description of " + name);
         if (isInvented(parameter)) {
             parameter.remove("schema");
         }
-        boolean unsaid = FieldCompletion.isUnsaid(parameter.path("schema"))
-                && FieldCompletion.isUnsaid(parameter.path("content"));
-        if (unsaid) {
+        boolean untyped = MissingFieldCopier.isMissing(parameter.path("schema"))
+                && MissingFieldCopier.isMissing(parameter.path("content"));
+        if (untyped) {
             parameter.remove("schema");
             for (String key : List.of("schema", "content")) {
-                filling.member(parameter, source, key, "schema of " + name);
+                copier.copyIfMissing(parameter, source, key, "schema of " + name);
             }
             for (String key : List.of("style", "explode", "allowReserved")) {
-                filling.member(parameter, source, key, "");
+                copier.copyIfMissing(parameter, source, key, "");
             }
             if (!parameter.has("content")) {
                 parameter.putIfAbsent("schema", parameter.objectNode());
@@ -66,20 +66,20 @@ final class ParameterCompletion {
         } else {
             differences.types(parameter, source, "parameter " + name);
         }
-        filling.examples(parameter, source, "examples of " + name);
+        copier.copyExamples(parameter, source, "examples of " + name);
         if (!path && !parameter.has("required")) {
             if (source.path("required").asBoolean()) {
-                filling.member(parameter, source, "required", "that " + name + " is required");
+                copier.copyIfMissing(parameter, source, "required", "`required` of " + name);
             }
         } else if (!path) {
-            differences.required(parameter, source, "parameter " + name);
+            differences.compareRequired(parameter, source, "parameter " + name);
         }
     }
 
-    /** A repair declares a variable that nobody declares as a string; its origin is then no parameter. */
+    // A repair declares undeclared path variables as strings. The origin of such a declaration is not a parameter.
     private boolean isInvented(ObjectNode parameter) {
         JsonNode schema = parameter.path("schema");
-        Origin origin = filling.merged().origins().of(parameter);
+        Origin origin = copier.merged().origins().of(parameter);
         return schema.size() == 1
                 && schema.path("type").asText().equals("string")
                 && origin != null

@@ -8,35 +8,35 @@ import dev.stubwright.contract.tree.SourcePathItem;
 import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.Map;
 
-/** Whether a text can be the value of a path variable, as far as the document as written says so plainly. */
+/** Checks values of path variables against the type and {@code enum} of their schemas, in a document before its repair. */
 final class PathVariableValues {
 
     private PathVariableValues() {}
 
-    static boolean admits(ReferenceOperation operation, Map<String, String> values) {
-        return values.entrySet().stream().allMatch(value -> admits(operation, value.getKey(), value.getValue()));
+    static boolean allows(ReferenceOperation operation, Map<String, String> values) {
+        return values.entrySet().stream().allMatch(value -> allows(operation, value.getKey(), value.getValue()));
     }
 
-    private static boolean admits(ReferenceOperation operation, String variable, String value) {
+    private static boolean allows(ReferenceOperation operation, String variable, String value) {
         JsonNode root = operation.document().root();
         SourcePathItem item =
                 SourcePathItem.of(operation.document(), operation.key().path());
         for (JsonNode holder : new JsonNode[] {
-            item.member(operation.key().method()).node(), item.last().node()
+            item.member(operation.key().method()).node(), item.target().node()
         }) {
             for (JsonNode written : holder.path("parameters")) {
                 JsonNode parameter = followed(root, written);
                 if (parameter.path("in").asText().equals("path")
                         && parameter.path("name").asText().equals(variable)) {
                     JsonNode schema = parameter.has("schema") ? followed(root, parameter.path("schema")) : parameter;
-                    return admits(schema, value);
+                    return allows(schema, value);
                 }
             }
         }
         return true;
     }
 
-    private static boolean admits(JsonNode schema, String value) {
+    private static boolean allows(JsonNode schema, String value) {
         boolean listed = !schema.path("enum").isArray()
                 || schema.path("enum").valueStream().anyMatch(item -> item.asText()
                         .equals(value));

@@ -15,42 +15,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes examples of the bodies that a collection shows, on the media types that an operation documents for them. */
+/** Adds the bodies of a collection as examples to the media types of an operation. */
 final class PostmanBodyExamples {
 
     private final WorkingDocument merged;
     private final Document collection;
     private final MergedOperation target;
-    private final UnsharedCopies copies;
+    private final ComponentInliner inliner;
     private final ExampleInsertion insertion;
-    private final TextConversion values;
+    private final TextValueParser valueParser;
     private final List<String> undocumented;
-    private int requests;
-    private int responses;
+    private int requestBodyCount;
+    private int responseCount;
 
-    /** @param undocumented takes what the operation does not document */
+    /** @param undocumented collects bodies that the operation does not document */
     PostmanBodyExamples(
             WorkingDocument merged, Document collection, MergedOperation target, List<String> undocumented) {
         this.merged = merged;
         this.collection = collection;
         this.target = target;
-        this.copies = new UnsharedCopies(merged);
+        this.inliner = new ComponentInliner(merged);
         this.insertion = new ExampleInsertion(merged);
-        this.values = new TextConversion(merged);
+        this.valueParser = new TextValueParser(merged);
         this.undocumented = undocumented;
     }
 
-    int requests() {
-        return requests;
+    int requestBodyCount() {
+        return requestBodyCount;
     }
 
-    int responses() {
-        return responses;
+    int responseCount() {
+        return responseCount;
     }
 
-    void request(String name, PostmanBody body) {
+    void addRequestBody(String name, PostmanBody body) {
         Optional<ObjectNode> media =
-                copies.member(target.operation(), "requestBody").flatMap(holder -> media(holder, body.contentType()));
+                inliner.inline(target.operation(), "requestBody").flatMap(holder -> media(holder, body.contentType()));
         if (media.isEmpty()) {
             undocumented.add("request body " + body.contentType());
             return;
@@ -59,7 +59,7 @@ final class PostmanBodyExamples {
                 .map(written -> merged.origins().copy(written, at(body.pointer())))
                 .orElseGet(() -> form(media.get(), body));
         insertion.add(media.get(), name, value, at(body.pointer()));
-        requests++;
+        requestBodyCount++;
     }
 
     private ObjectNode form(ObjectNode media, PostmanBody body) {
@@ -74,21 +74,22 @@ final class PostmanBodyExamples {
             merged.origins().leaf(form, field.name(), at(field.pointer()));
         }
         texts.forEach((name, written) ->
-                values.of(properties.path(name), written, "").ifPresent(value -> form.set(name, value)));
+                valueParser.parse(properties.path(name), written, "").ifPresent(value -> form.set(name, value)));
         return form;
     }
 
-    void response(PostmanResponse saved) {
+    void addResponse(PostmanResponse saved) {
         Optional<ObjectNode> documented = ResponseKey.of(
                         target.operation().path("responses"), saved.status(), merged.origins(), target.operation())
-                .flatMap(status -> copies.member((ObjectNode) target.operation().path("responses"), status));
+                .flatMap(
+                        status -> inliner.inline((ObjectNode) target.operation().path("responses"), status));
         Optional<ObjectNode> media = documented.flatMap(response -> {
-            boolean silent = response.path("content").isEmpty();
+            boolean withoutContent = response.path("content").isEmpty();
             boolean bodiless = saved.status() == 204
                     || saved.status() == 304
                     || target.method().equals("head");
-            return silent && !bodiless
-                    ? Optional.of(made(response, saved.body().contentType()))
+            return withoutContent && !bodiless
+                    ? Optional.of(newMediaType(response, saved.body().contentType()))
                     : media(response, saved.body().contentType());
         });
         if (media.isEmpty()) {
@@ -99,17 +100,17 @@ final class PostmanBodyExamples {
         Origin origin = at(saved.body().pointer());
         JsonNode written = saved.body().value().orElseGet(JsonNodeFactory.instance::objectNode);
         insertion.add(media.get(), saved.name(), merged.origins().copy(written, origin), origin);
-        responses++;
+        responseCount++;
     }
 
     private Optional<ObjectNode> media(ObjectNode holder, String contentType) {
         return holder.path("content") instanceof ObjectNode content
-                ? MediaTypeLookup.covering(contentType, content).flatMap(range -> copies.member(content, range))
+                ? MediaTypeLookup.covering(contentType, content).flatMap(range -> inliner.inline(content, range))
                 : Optional.empty();
     }
 
-    /** A response that says nothing of its body, which has one: without a schema, an example claims nothing more. */
-    private ObjectNode made(ObjectNode response, String contentType) {
+    // The response has a body that is not documented. A media type without a schema makes no claims but the example.
+    private ObjectNode newMediaType(ObjectNode response, String contentType) {
         ObjectNode media = response.putObject("content").putObject(contentType.replaceFirst("(?s)\\s*;.*", ""));
         merged.origins().inherit(media, response);
         return media;

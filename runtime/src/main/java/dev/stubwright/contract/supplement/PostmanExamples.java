@@ -23,15 +23,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes examples of the requests and saved responses of Postman collections. */
+/** Adds the requests and saved responses of Postman collections as examples to the operations that they match. */
 @Internal
 public final class PostmanExamples {
 
     private final WorkingDocument merged;
     private final RouteMatcher matcher;
     private final List<MergedOperation> operations;
-    /** Collections repeat each other's requests. */
-    private final Map<Asked, Optional<Found>> known = new HashMap<>();
+    // Collections often contain the same requests.
+    private final Map<RequestedRoute, Optional<Found>> known = new HashMap<>();
 
     public PostmanExamples(WorkingDocument merged, RouteMatcher matcher) {
         this.merged = merged;
@@ -40,47 +40,47 @@ public final class PostmanExamples {
     }
 
     /** @param method in lower case */
-    private record Asked(String method, String path) {}
+    private record RequestedRoute(String method, String path) {}
 
-    /** An operation, and how a request is like it. */
+    /** @param match how the request matches the operation */
     private record Found(MergedOperation operation, RouteMatch match) {}
 
-    /** Takes a collection that the user named, who should know if it is none. */
-    public void takeNamed(Document document) {
-        take(PostmanReader.read(document), true);
+    /** Adds a collection that the user named; throws InputException if it cannot be read. */
+    public void addNamed(Document document) {
+        add(PostmanReader.read(document), true);
     }
 
-    /** Takes a collection that a catalogue lists: without it, examples are missing, but the contract is whole. */
-    public void takeListed(Document document) {
+    /** Adds a collection that a catalogue lists. If it cannot be read, this is only reported: the contract does not need it. */
+    public void addListed(Document document) {
         try {
-            take(PostmanReader.read(document), false);
+            add(PostmanReader.read(document), false);
         } catch (InputException unreadable) {
-            tell("collection-unreadable", Severity.WARNING, unreadable.problem(), unreadable.location(), "left out");
+            report("collection-unreadable", Severity.WARNING, unreadable.problem(), unreadable.location(), "left out");
         }
     }
 
-    /** @param named whether the user waits for an answer even if nothing came of it */
-    private void take(PostmanCollection collection, boolean named) {
+    /** @param named whether the user named the collection, so that the result is reported even without examples */
+    private void add(PostmanCollection collection, boolean named) {
         int matched = 0;
         int parameters = 0;
         int bodies = 0;
         int responses = 0;
         for (PostmanRequest request : collection.requests()) {
             Optional<Found> found = known.computeIfAbsent(
-                    new Asked(request.method().toLowerCase(Locale.ROOT), request.path()), this::find);
+                    new RequestedRoute(request.method().toLowerCase(Locale.ROOT), request.path()), this::find);
             if (found.isEmpty()) {
-                tellUnmatched(collection, request);
+                reportUnmatched(collection, request);
                 continue;
             }
             MergedOperation operation = found.get().operation();
             PostmanRequestExamples examples =
                     new PostmanRequestExamples(merged, collection.document(), request, operation);
-            examples.take(found.get().match());
+            examples.addExamples(found.get().match());
             matched++;
-            parameters += examples.parameters();
-            bodies += examples.bodies();
-            responses += examples.responses();
-            tellUndocumented(collection, request, operation, examples.undocumented());
+            parameters += examples.parameterCount();
+            bodies += examples.requestBodyCount();
+            responses += examples.responseCount();
+            reportUndocumented(collection, request, operation, examples.undocumented());
         }
         if (!named && parameters + bodies + responses == 0) {
             return;
@@ -88,35 +88,37 @@ public final class PostmanExamples {
         String counts = "examples: " + counted(parameters, "parameter value") + ", " + counted(bodies, "request body")
                 + ", " + counted(responses, "saved response") + "; left out: "
                 + counted(collection.placeholders(), "placeholder") + ", " + counted(collection.withheld(), "secret");
-        tell(
+        report(
                 "examples-from-collection",
                 Severity.INFO,
                 matched + " of " + counted(collection.requests().size(), "request") + " matched an operation"
-                        + (collection.cut() ? ", and what lies deeper or behind them is not read" : ""),
+                        + (collection.cut()
+                                ? "; the collection has more or deeper nested requests, which are not read"
+                                : ""),
                 collection.document().locate(""),
                 counts);
     }
 
-    private Optional<Found> find(Asked request) {
-        List<PathSegment> asked = RouteMatcher.segments(new PathTemplate(request.path()));
+    private Optional<Found> find(RequestedRoute request) {
+        List<PathSegment> requested = RouteMatcher.segments(new PathTemplate(request.path()));
         return operations.stream()
                 .filter(operation -> operation.method().equals(request.method()))
-                .flatMap(operation ->
-                        matcher.match(asked, operation.segments()).stream().map(match -> new Found(operation, match)))
+                .flatMap(operation -> matcher.match(requested, operation.segments()).stream()
+                        .map(match -> new Found(operation, match)))
                 .min(Comparator.comparing(Found::match, RouteMatch.BY_STRENGTH)
                         .thenComparing(found -> found.operation().path()));
     }
 
-    private void tellUnmatched(PostmanCollection collection, PostmanRequest request) {
+    private void reportUnmatched(PostmanCollection collection, PostmanRequest request) {
         String name = request.method() + " " + request.path();
         String closest = new SpellingSuggestion()
                 .to(name, operations.stream().map(MergedOperation::name).toList())
                 .map(word -> "; the closest is " + word)
                 .orElse("");
-        tell(
+        report(
                 "collection-request-unmatched",
                 Severity.INFO,
-                "request `" + request.name() + "`, " + BaseUrl.shown(name) + ", is no operation of the contract"
+                "request `" + request.name() + "`, " + BaseUrl.shown(name) + ", matches no operation of the contract"
                         + closest,
                 collection.document().locate(request.pointer()),
                 "left out");
@@ -127,20 +129,20 @@ public final class PostmanExamples {
         return count + " " + (count == 1 ? word : plural);
     }
 
-    private void tellUndocumented(
+    private void reportUndocumented(
             PostmanCollection collection, PostmanRequest request, MergedOperation operation, List<String> what) {
         if (!what.isEmpty()) {
-            tell(
+            report(
                     "collection-undocumented",
                     Severity.INFO,
-                    "request `" + request.name() + "` shows what " + operation.name() + " does not document: "
+                    "request `" + request.name() + "` has values that " + operation.name() + " does not document: "
                             + String.join(", ", what),
                     collection.document().locate(request.pointer()),
                     "left out");
         }
     }
 
-    private void tell(String id, Severity severity, String message, SourceLocation at, String repair) {
+    private void report(String id, Severity severity, String message, SourceLocation at, String repair) {
         merged.diagnostics().add(Diagnostic.repaired(id, severity, message, at, repair));
     }
 }

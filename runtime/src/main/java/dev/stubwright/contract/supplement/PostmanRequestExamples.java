@@ -15,31 +15,31 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes examples of what one request of a collection shows. What the operation does not document is not invented. */
+/** Adds the values of a request as examples to an operation. Values that the operation does not document are left out. */
 final class PostmanRequestExamples {
 
     private final Document collection;
     private final PostmanRequest request;
     private final MergedOperation target;
-    private final UnsharedCopies copies;
-    private final PostmanBodyExamples bodies;
+    private final ComponentInliner inliner;
+    private final PostmanBodyExamples requestBodyCount;
     private final ExampleInsertion insertion;
-    private final TextConversion values;
+    private final TextValueParser valueParser;
     private final List<String> undocumented = new ArrayList<>();
-    private int parameters;
+    private int parameterCount;
 
     PostmanRequestExamples(
             WorkingDocument merged, Document collection, PostmanRequest request, MergedOperation target) {
         this.collection = collection;
         this.request = request;
         this.target = target;
-        this.copies = new UnsharedCopies(merged);
+        this.inliner = new ComponentInliner(merged);
         this.insertion = new ExampleInsertion(merged);
-        this.values = new TextConversion(merged);
-        this.bodies = new PostmanBodyExamples(merged, collection, target, undocumented);
+        this.valueParser = new TextValueParser(merged);
+        this.requestBodyCount = new PostmanBodyExamples(merged, collection, target, undocumented);
     }
 
-    void take(RouteMatch match) {
+    void addExamples(RouteMatch match) {
         Map<ParameterKey, List<PostmanValue>> byKey = new LinkedHashMap<>();
         for (PostmanValue value : request.values()) {
             String in = value.in();
@@ -55,44 +55,44 @@ final class PostmanRequestExamples {
             });
         }
         match.values().forEach((variable, segment) -> {
-            if (PostmanValue.isShown(variable, segment)) {
+            if (PostmanValue.isRealValue(variable, segment)) {
                 PostmanValue value = new PostmanValue("path", variable, segment, request.pointer() + "/url");
                 byKey.put(new ParameterKey("path", variable), List.of(value));
             }
         });
         byKey.forEach(this::parameter);
-        request.body().ifPresent(body -> bodies.request(request.name(), body));
-        request.responses().forEach(bodies::response);
+        request.body().ifPresent(body -> requestBodyCount.addRequestBody(request.name(), body));
+        request.responses().forEach(requestBodyCount::addResponse);
     }
 
-    /** What the request shows and the operation does not document. */
+    /** The values of the request that the operation does not document. */
     List<String> undocumented() {
         return undocumented;
     }
 
-    int parameters() {
-        return parameters;
+    int parameterCount() {
+        return parameterCount;
     }
 
-    int bodies() {
-        return bodies.requests();
+    int requestBodyCount() {
+        return requestBodyCount.requestBodyCount();
     }
 
-    int responses() {
-        return bodies.responses();
+    int responseCount() {
+        return requestBodyCount.responseCount();
     }
 
     private void parameter(ParameterKey key, List<PostmanValue> shown) {
-        Optional<ObjectNode> known = copies.parameter(target, key);
+        Optional<ObjectNode> known = inliner.inlineParameter(target, key);
         if (known.isEmpty() && key.in().equals("query")) {
             undocumented.add("query parameter `" + key.name() + "`");
         }
         known.filter(parameter -> !parameter.has("content")).ifPresent(parameter -> {
             List<String> texts = shown.stream().map(PostmanValue::text).toList();
             String style = parameter.path("style").asText();
-            values.of(parameter.path("schema"), texts, style).ifPresent(value -> {
+            valueParser.parse(parameter.path("schema"), texts, style).ifPresent(value -> {
                 insertion.add(parameter, request.name(), value, at(shown.get(0).pointer()));
-                parameters++;
+                parameterCount++;
             });
         });
     }

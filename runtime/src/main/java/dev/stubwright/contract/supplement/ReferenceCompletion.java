@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Fills the operations of the merged document from references. Of those, nothing is mended that fills nothing. */
+/** Completes the operations of the merged document from references, of which only matching operations are repaired. */
 @Internal
 public final class ReferenceCompletion {
 
@@ -24,36 +24,35 @@ public final class ReferenceCompletion {
         this.siblings = siblings;
     }
 
-    /** An operation to be filled, and what it is filled from. */
-    private record Pair(MergedOperation target, ReferenceOperations.Found found) {}
+    private record Pair(MergedOperation target, ReferenceOperationIndex.Found found) {}
 
     public void complete(List<Catalog> references) {
-        ReferenceOperations known = new ReferenceOperations(references, matcher, merged.diagnostics());
+        ReferenceOperationIndex known = new ReferenceOperationIndex(references, matcher, merged.diagnostics());
         CompletionReport report = new CompletionReport(merged);
         List<Pair> pairs = new ArrayList<>();
         for (MergedOperation target : MergedOperation.of(merged)) {
-            Optional<ReferenceOperations.Found> found = known.find(target);
+            Optional<ReferenceOperationIndex.Found> found = known.find(target);
             if (found.isPresent()) {
                 pairs.add(new Pair(target, found.get()));
                 siblings.add(target.path(), known.methods(found.get().operation()));
             } else {
-                report.missing(target, known.closest(target));
+                report.reportMissing(target, known.closest(target));
             }
         }
-        Map<ReferenceOperation, ReferenceExcerpt> pieces = new ReferenceExtraction(merged)
-                .pieces(pairs.stream().map(pair -> pair.found().operation()).toList());
+        Map<ReferenceOperation, ExtractedOperation> extracted = new ReferenceExtraction(merged)
+                .extract(pairs.stream().map(pair -> pair.found().operation()).toList());
         for (Pair pair : pairs) {
             ReferenceOperation source = pair.found().operation();
-            ReferenceExcerpt piece = pieces.get(source);
-            if (piece == null) {
-                report.missing(pair.target(), Optional.of(source));
+            ExtractedOperation operation = extracted.get(source);
+            if (operation == null) {
+                report.reportMissing(pair.target(), Optional.of(source));
             } else {
-                FieldCompletion filling = new FieldCompletion(merged);
+                MissingFieldCopier filling = new MissingFieldCopier(merged);
                 ReferenceDifferences differences = new ReferenceDifferences(
-                        merged, piece.draft(), pair.target().name());
+                        merged, operation.draft(), pair.target().name());
                 new OperationCompletion(filling, differences)
-                        .fill(pair.target(), piece, pair.found().match());
-                report.filled(pair.target(), source, pair.found().match(), filling.filled());
+                        .complete(pair.target(), operation, pair.found().match());
+                report.reportCompletion(pair.target(), source, pair.found().match(), filling.summary());
             }
         }
     }

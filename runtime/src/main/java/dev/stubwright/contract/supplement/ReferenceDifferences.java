@@ -9,37 +9,37 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/** Tells where a document says one thing and its reference another. What the document says is kept. */
+/** Reports differences between a document and its reference. The document takes precedence. */
 final class ReferenceDifferences {
 
     private final WorkingDocument merged;
     private final WorkingDocument reference;
     private final String operation;
 
-    /** @param operation what the operation is called in messages */
+    /** @param operation the name of the operation in messages */
     ReferenceDifferences(WorkingDocument merged, WorkingDocument reference, String operation) {
         this.merged = merged;
         this.reference = reference;
         this.operation = operation;
     }
 
-    void required(ObjectNode mine, ObjectNode theirs, String what) {
+    void compareRequired(ObjectNode mine, ObjectNode theirs, String what) {
         boolean here = mine.path("required").asBoolean();
         boolean there = theirs.path("required").asBoolean();
         if (here != there) {
             String other = there ? "required" : "optional";
-            tell(mine, "required", theirs, "required", what + " is " + (here ? "required" : "optional"), other);
+            report(mine, "required", theirs, "required", what + " is " + (here ? "required" : "optional"), other);
         }
     }
 
-    void content(ObjectNode mine, ObjectNode theirs, String what) {
+    void compareContent(ObjectNode mine, ObjectNode theirs, String what) {
         for (Map.Entry<String, JsonNode> media : mine.path("content").properties()) {
             JsonNode other = MediaTypeLookup.counterpart(media.getKey(), theirs.path("content"));
             types(media.getValue(), other, what);
         }
     }
 
-    /** Compares the types of two schemas, as far as both tell one. */
+    /** Compares the types of two schemas if both have one. */
     void types(JsonNode mine, JsonNode theirs, String what) {
         Optional<ObjectNode> here = merged.resolve(mine.path("schema"));
         Optional<ObjectNode> there = reference.resolve(theirs.path("schema"));
@@ -47,7 +47,7 @@ final class ReferenceDifferences {
             List<String> hereTypes = types(here.get());
             List<String> thereTypes = types(there.get());
             if (!hereTypes.isEmpty() && !thereTypes.isEmpty() && !hereTypes.equals(thereTypes)) {
-                tell(
+                report(
                         here.get(),
                         "type",
                         there.get(),
@@ -58,13 +58,13 @@ final class ReferenceDifferences {
         }
     }
 
-    /** Compares the statuses of success: where none is in both, one of the two is wrong. */
-    void success(ObjectNode mine, JsonNode theirs) {
+    /** Compares the 2xx statuses. If the two have none in common, one of them is wrong. */
+    void compareSuccess(ObjectNode mine, JsonNode theirs) {
         List<String> here = successes(mine);
         List<String> there = successes(theirs);
         boolean shared = here.stream().anyMatch(there::contains) || here.contains("2XX") || there.contains("2XX");
         if (!here.isEmpty() && !there.isEmpty() && !shared) {
-            tell(
+            report(
                     mine,
                     here.get(0),
                     theirs,
@@ -82,19 +82,19 @@ final class ReferenceDifferences {
                 .toList();
     }
 
-    /** Without null, which Swagger 2.0 has no word for. */
+    // Without null, which Swagger 2.0 cannot express.
     private static List<String> types(ObjectNode schema) {
         TreeSet<String> types = new TreeSet<>(StringList.of(schema.path("type")));
         types.remove("null");
         return List.copyOf(types);
     }
 
-    private void tell(JsonNode mine, String key, JsonNode theirs, String theirKey, String here, String there) {
+    private void report(JsonNode mine, String key, JsonNode theirs, String theirKey, String here, String there) {
         merged.atIfPresent(mine, key)
                 .info(
                         "reference-differs",
                         operation + ": " + here + " here, but " + there + " in "
                                 + reference.locate(theirs, theirs.has(theirKey) ? theirKey : ""))
-                .repaired("what the document says is kept");
+                .repaired("the document takes precedence");
     }
 }

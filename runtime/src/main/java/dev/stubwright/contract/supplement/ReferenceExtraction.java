@@ -21,10 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Cuts the operations that are asked for out of their references, mends them, and brings their components into the merged
- * document, under names that do not clash with those that are there.
- */
+/** Extracts operations from references, repairs them, and adds their components to the merged document without conflicts. */
 final class ReferenceExtraction {
 
     private final WorkingDocument merged;
@@ -33,43 +30,46 @@ final class ReferenceExtraction {
         this.merged = merged;
     }
 
-    Map<ReferenceOperation, ReferenceExcerpt> pieces(List<ReferenceOperation> operations) {
+    Map<ReferenceOperation, ExtractedOperation> extract(List<ReferenceOperation> operations) {
         Map<Document, Set<ReferenceOperation>> byDocument = new LinkedHashMap<>();
         operations.forEach(operation -> byDocument
                 .computeIfAbsent(operation.document(), any -> new LinkedHashSet<>())
                 .add(operation));
-        Map<ReferenceOperation, ReferenceExcerpt> pieces = new HashMap<>();
+        Map<ReferenceOperation, ExtractedOperation> extracted = new HashMap<>();
         List<WorkingDocument> drafts = new ArrayList<>(List.of(merged));
-        byDocument.forEach((document, asked) -> drafts.add(cut(document, asked, pieces)));
+        byDocument.forEach((document, requested) -> drafts.add(extract(document, requested, extracted)));
         if (drafts.stream().anyMatch(WorkingDocument::isOpenApi31)) {
-            drafts.forEach(OpenApi31Upgrade::lift);
+            drafts.forEach(OpenApi31Upgrade::upgrade);
         }
         ComponentNames names = new ComponentNames(drafts);
         for (WorkingDocument draft : drafts.subList(1, drafts.size())) {
             ComponentRenaming.apply(draft, names);
-            DocumentMerger.components(draft.root(), merged);
+            DocumentMerger.addComponents(draft.root(), merged);
         }
-        return pieces;
+        return extracted;
     }
 
-    private WorkingDocument cut(
-            Document document, Set<ReferenceOperation> asked, Map<ReferenceOperation, ReferenceExcerpt> pieces) {
-        List<OperationKey> keys = asked.stream().map(ReferenceOperation::key).toList();
-        WorkingDocument draft = OperationExtractor.carve(document, keys, merged.origins(), merged.diagnostics());
-        // Before mending, since a repair may give a path another name.
-        for (ReferenceOperation operation : asked) {
+    private WorkingDocument extract(
+            Document document,
+            Set<ReferenceOperation> requested,
+            Map<ReferenceOperation, ExtractedOperation> extracted) {
+        List<OperationKey> keys =
+                requested.stream().map(ReferenceOperation::key).toList();
+        WorkingDocument draft = OperationExtractor.extract(document, keys, merged.origins(), merged.diagnostics());
+        // Before the repairs, which may rename paths.
+        for (ReferenceOperation operation : requested) {
             JsonNode item = draft.root().path("paths").path(operation.key().path());
             if (item instanceof ObjectNode known && known.path(operation.method()) instanceof ObjectNode found) {
-                pieces.put(operation, new ReferenceExcerpt(draft, known, found));
+                extracted.put(operation, new ExtractedOperation(draft, known, found));
             }
         }
-        RepairPipeline.beforeLift(draft);
+        RepairPipeline.beforeUpgrade(draft);
         if (draft.isSwagger2()) {
-            Swagger2Upgrade.lift(draft);
+            Swagger2Upgrade.upgrade(draft);
         }
-        RepairPipeline.afterLift(draft);
+        RepairPipeline.afterUpgrade(draft);
         draft.walk(site -> {
-            // They speak of operations by names that the merged document does not have.
+            // Links refer to operations by ids that the merged document does not have.
             if (site.kind() == ObjectType.RESPONSE) {
                 site.node().remove("links");
             }

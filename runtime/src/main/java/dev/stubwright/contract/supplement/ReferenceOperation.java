@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * An operation of a reference, of which nothing but its route is known yet.
+ * An operation of a reference that has not been extracted yet.
  *
- * @param path its whole route
+ * @param path the path template, including the base path of the server
  */
 record ReferenceOperation(Document document, OperationKey key, PathTemplate path, List<PathSegment> segments) {
 

@@ -5,12 +5,12 @@ import dev.stubwright.contract.tree.Origin;
 import dev.stubwright.contract.tree.Origins;
 import java.util.Optional;
 
-/** The key of the response that documents a status. */
+/** Finds the key of the response that documents a status. */
 final class ResponseKey {
 
     private ResponseKey() {}
 
-    /** The status itself, its range, or {@code default} where that stands for the same: success or failure. */
+    /** The status, its range, or {@code default} if that documents the same outcome: success or failure. */
     static Optional<String> of(JsonNode responses, int status, Origins origins, JsonNode operation) {
         String exact = Integer.toString(status);
         if (responses.has(exact)) {
@@ -22,14 +22,14 @@ final class ResponseKey {
         }
         boolean succeeds = responses.properties().stream()
                 .anyMatch(response -> response.getKey().startsWith("2"));
-        boolean meant = succeeds ? status >= 400 : status / 100 == 2;
-        return meant && responses.has("default") && !isInvented(responses, origins, operation)
+        boolean sameOutcome = succeeds ? status >= 400 : status / 100 == 2;
+        return sameOutcome && responses.has("default") && !isInsertedByRepair(responses, origins, operation)
                 ? Optional.of("default")
                 : Optional.empty();
     }
 
-    /** Where an operation documents nothing, a repair allows everything: no document says so. */
-    static boolean isInvented(JsonNode responses, Origins origins, JsonNode operation) {
+    // A repair adds an empty `default` response to operations without responses.
+    static boolean isInsertedByRepair(JsonNode responses, Origins origins, JsonNode operation) {
         JsonNode any = responses.path("default");
         Origin origin = origins.of(any);
         return responses.size() == 1

@@ -6,9 +6,9 @@ import dev.stubwright.catalog.document.Document;
 import java.util.List;
 
 /**
- * What fills a contract besides the documents that it is made from.
+ * Additional sources that complete a contract.
  *
- * @param references rich documents; of two that describe an operation equally well the first counts
+ * @param references complete documents; of two that match an operation equally well, the first is used
  * @param collections Postman collections that the user named
  */
 @Internal

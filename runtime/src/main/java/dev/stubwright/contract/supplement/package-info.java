@@ -1,6 +1,6 @@
 /**
- * Fills a sparse contract from rich documents and Postman collections. Takes the merged document and its references,
- * and adds what is missing with a diagnostic for each addition. For {@code contract}.
+ * Completes a contract from references (complete OpenAPI documents) and Postman collections: adds missing fields and examples
+ * to the merged document, with a diagnostic for each addition. Used by {@code contract}.
  */
 @NullMarked
 package dev.stubwright.contract.supplement;

@@ -6,23 +6,23 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** A component of a document, whichever version that is, and the pointer to it. */
+/** The location of a reusable component in an OpenAPI 3 or Swagger 2.0 document. */
 @Internal
 public record ComponentLocation(ObjectType kind, String section, String name) {
 
-    private static final List<Legacy> LEGACY = List.of(
-            new Legacy("definitions", ComponentSection.SCHEMAS),
-            new Legacy("parameters", ComponentSection.PARAMETERS),
-            new Legacy("responses", ComponentSection.RESPONSES));
+    private static final List<Swagger2Section> SWAGGER2_SECTIONS = List.of(
+            new Swagger2Section("definitions", ComponentSection.SCHEMAS),
+            new Swagger2Section("parameters", ComponentSection.PARAMETERS),
+            new Swagger2Section("responses", ComponentSection.RESPONSES));
 
-    /** Where Swagger 2.0 keeps what became a section of the Components Object. */
-    public record Legacy(String field, ComponentSection section) {}
+    /** A top-level field of Swagger 2.0 that became a section of the Components Object in OpenAPI 3. */
+    public record Swagger2Section(String field, ComponentSection section) {}
 
-    public static List<Legacy> legacy() {
-        return LEGACY;
+    public static List<Swagger2Section> swagger2Sections() {
+        return SWAGGER2_SECTIONS;
     }
 
-    /** The component at a pointer or above it; empty if the pointer leads elsewhere. */
+    /** The component that contains this pointer; empty if the pointer is not inside a component. */
     public static Optional<ComponentLocation> of(String pointer) {
         List<String> tokens = JsonPointers.tokens(pointer);
         if (tokens.size() >= 3 && tokens.get(0).equals("components")) {
@@ -33,29 +33,29 @@ public record ComponentLocation(ObjectType kind, String section, String name) {
                     .findFirst();
         }
         if (tokens.size() >= 2) {
-            return LEGACY.stream()
-                    .filter(legacy -> legacy.field().equals(tokens.get(0)))
-                    .map(legacy -> new ComponentLocation(
-                            legacy.section().kind, JsonPointers.of(legacy.field()), tokens.get(1)))
+            return SWAGGER2_SECTIONS.stream()
+                    .filter(section -> section.field().equals(tokens.get(0)))
+                    .map(section -> new ComponentLocation(
+                            section.section().kind, JsonPointers.of(section.field()), tokens.get(1)))
                     .findFirst();
         }
         return Optional.empty();
     }
 
-    /** Where Swagger 2.0 keeps a component of OpenAPI 3; empty if it has no place for it. */
-    public static Optional<String> legacy(ComponentLocation place) {
-        return LEGACY.stream()
-                .filter(legacy -> legacy.section().kind == place.kind())
-                .map(legacy -> JsonPointers.of(legacy.field(), place.name()))
+    /** The pointer to the same component in Swagger 2.0; empty if Swagger 2.0 has no such components. */
+    public static Optional<String> swagger2Pointer(ComponentLocation location) {
+        return SWAGGER2_SECTIONS.stream()
+                .filter(section -> section.section().kind == location.kind())
+                .map(section -> JsonPointers.of(section.field(), location.name()))
                 .findFirst();
     }
 
-    /** Where a document keeps components of a kind. */
-    public static Optional<String> section(ObjectType kind, boolean swagger2) {
+    /** The pointer to the section for components of this kind. */
+    public static Optional<String> sectionPointer(ObjectType kind, boolean swagger2) {
         return swagger2
-                ? LEGACY.stream()
-                        .filter(legacy -> legacy.section().kind == kind)
-                        .map(legacy -> JsonPointers.of(legacy.field()))
+                ? SWAGGER2_SECTIONS.stream()
+                        .filter(section -> section.section().kind == kind)
+                        .map(section -> JsonPointers.of(section.field()))
                         .findFirst()
                 : ComponentSection.of(kind).map(section -> JsonPointers.of("components", section.field));
     }

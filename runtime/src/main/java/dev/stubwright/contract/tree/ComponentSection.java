@@ -4,7 +4,7 @@ import dev.stubwright.Internal;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** A map of the Components Object. */
+/** The sections of the Components Object. */
 @Internal
 public enum ComponentSection {
     SCHEMAS("schemas", ObjectType.SCHEMA),

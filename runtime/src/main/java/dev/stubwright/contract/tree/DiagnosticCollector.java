@@ -10,11 +10,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what was found wrong; a fault that several stages meet is told once. */
+/** Collects diagnostics. Equal diagnostics from several stages are reported once. */
 @Internal
 public final class DiagnosticCollector {
 
-    private static final Comparator<Diagnostic> BY_PLACE = Comparator.comparing(
+    private static final Comparator<Diagnostic> BY_LOCATION = Comparator.comparing(
                     Diagnostic::location,
                     Comparator.comparing(SourceLocation::source)
                             .thenComparingInt(SourceLocation::line)
@@ -23,46 +23,48 @@ public final class DiagnosticCollector {
             .thenComparing(Diagnostic::id)
             .thenComparing(Diagnostic::message);
 
-    /** What a document quotes of itself has no end; a message that somebody reads does. */
-    private static final int LONGEST = 600;
+    /** Messages quote the document, and a quoted value can be of any length. */
+    private static final int MAX_MESSAGE_LENGTH = 600;
 
-    private final Set<Diagnostic> found = new LinkedHashSet<>();
+    private final Set<Diagnostic> diagnostics = new LinkedHashSet<>();
 
     public void add(Diagnostic diagnostic) {
-        found.add(new Diagnostic(
+        diagnostics.add(new Diagnostic(
                 diagnostic.id(),
                 diagnostic.severity(),
-                shortened(diagnostic.message()),
+                abbreviate(diagnostic.message()),
                 diagnostic.location(),
-                diagnostic.repair().map(DiagnosticCollector::shortened)));
+                diagnostic.repair().map(DiagnosticCollector::abbreviate)));
     }
 
     public void addAll(Collection<Diagnostic> diagnostics) {
         diagnostics.forEach(this::add);
     }
 
-    /** What an alias of YAML repeats has several pointers and one place, so it is told once. */
+    /** The diagnostics by location. A node repeated by YAML aliases has several pointers but one line, and is reported once. */
     public List<Diagnostic> sorted() {
-        Set<Diagnostic> told = new HashSet<>();
-        return found.stream()
-                .sorted(BY_PLACE)
-                .filter(diagnostic -> diagnostic.location().line() == 0 || told.add(withoutPointer(diagnostic)))
+        Set<Diagnostic> seen = new HashSet<>();
+        return diagnostics.stream()
+                .sorted(BY_LOCATION)
+                .filter(diagnostic -> diagnostic.location().line() == 0 || seen.add(withoutPointer(diagnostic)))
                 .toList();
     }
 
-    private static Diagnostic withoutPointer(Diagnostic told) {
-        SourceLocation at = told.location();
+    private static Diagnostic withoutPointer(Diagnostic diagnostic) {
+        SourceLocation location = diagnostic.location();
         return new Diagnostic(
-                told.id(),
-                told.severity(),
-                told.message(),
-                new SourceLocation(at.source(), at.line(), at.column(), ""),
-                told.repair());
+                diagnostic.id(),
+                diagnostic.severity(),
+                diagnostic.message(),
+                new SourceLocation(location.source(), location.line(), location.column(), ""),
+                diagnostic.repair());
     }
 
-    /** The beginning and the end, since what is expected stands in the one and what is found often in the other. */
-    private static String shortened(String text) {
-        int half = LONGEST / 2;
-        return text.length() <= LONGEST ? text : text.substring(0, half) + "…" + text.substring(text.length() - half);
+    /** Keeps both ends: messages begin with what was expected and often end with the actual value. */
+    private static String abbreviate(String text) {
+        int half = MAX_MESSAGE_LENGTH / 2;
+        return text.length() <= MAX_MESSAGE_LENGTH
+                ? text
+                : text.substring(0, half) + "…" + text.substring(text.length() - half);
     }
 }

@@ -11,22 +11,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Schemas that are reached through a {@code discriminator} and not through a {@code $ref}: those that its mapping names,
- * or, without a mapping, those that extend the schema by {@code allOf} (OpenAPI 3.0.3, Discriminator Object).
+ * Finds the subtypes of a schema with a {@code discriminator}: the schemas in its mapping or, without a mapping, the
+ * schemas that extend it with {@code allOf} (OpenAPI 3.0.3, Discriminator Object).
  */
 @Internal
 public final class DiscriminatorSubtypes {
 
     private final JsonNode source;
-    private final String section;
-    private @Nullable Map<String, List<String>> byParent;
+    private final String schemaSection;
+    private @Nullable Map<String, List<String>> subtypesByParent;
 
     public DiscriminatorSubtypes(JsonNode source) {
         this.source = source;
-        this.section = SpecificationVersion.of(source).isSwagger2() ? "/definitions" : "/components/schemas";
+        this.schemaSection = SpecificationVersion.of(source).isSwagger2() ? "/definitions" : "/components/schemas";
     }
 
-    /** Pointers to the schemas that may stand in place of this one. */
+    /** Pointers to the subtypes of this schema. */
     public List<String> of(OpenApiNode schema) {
         JsonNode discriminator = schema.node().path("discriminator");
         if (discriminator.isMissingNode()) {
@@ -35,31 +35,32 @@ public final class DiscriminatorSubtypes {
         List<String> pointers = new ArrayList<>();
         discriminator.path("mapping").forEach(value -> {
             String target = value.asText();
-            pointers.add(Reference.pointer(target).orElseGet(() -> JsonPointers.child(section, target)));
+            pointers.add(Reference.pointer(target).orElseGet(() -> JsonPointers.child(schemaSection, target)));
         });
         if (pointers.isEmpty() && schema.parent() == null) {
-            pointers.addAll(byParent().getOrDefault(JsonPointers.child(section, schema.token()), List.of()));
+            pointers.addAll(
+                    subtypesByParent().getOrDefault(JsonPointers.child(schemaSection, schema.token()), List.of()));
         }
         return pointers;
     }
 
-    /** Where the document keeps its schemas. */
-    public String section() {
-        return section;
+    /** The pointer to the section of the document that holds its schemas. */
+    public String schemaSection() {
+        return schemaSection;
     }
 
-    private Map<String, List<String>> byParent() {
-        Map<String, List<String>> known = byParent;
-        if (known == null) {
-            Map<String, List<String>> found = new HashMap<>();
-            JsonPointers.find(source, section).properties().forEach(member -> member.getValue()
+    private Map<String, List<String>> subtypesByParent() {
+        Map<String, List<String>> cached = subtypesByParent;
+        if (cached == null) {
+            Map<String, List<String>> byParent = new HashMap<>();
+            JsonPointers.find(source, schemaSection).properties().forEach(member -> member.getValue()
                     .path("allOf")
                     .forEach(part -> Reference.pointer(part.path("$ref").asText())
-                            .ifPresent(parent -> found.computeIfAbsent(parent, any -> new ArrayList<>())
-                                    .add(JsonPointers.child(section, member.getKey())))));
-            byParent = found;
-            return found;
+                            .ifPresent(parent -> byParent.computeIfAbsent(parent, any -> new ArrayList<>())
+                                    .add(JsonPointers.child(schemaSection, member.getKey())))));
+            subtypesByParent = byParent;
+            return byParent;
         }
-        return known;
+        return cached;
     }
 }

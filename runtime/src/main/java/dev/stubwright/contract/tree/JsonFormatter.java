@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import dev.stubwright.Internal;
 
-/** JSON for the eye, with the same bytes on every system. */
+/** Writes indented JSON with {@code \n} as line separator on every platform. */
 @Internal
 public final class JsonFormatter {
 
@@ -23,7 +23,7 @@ public final class JsonFormatter {
         try {
             return WRITER.writeValueAsString(tree) + "\n";
         } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("a tree that was read cannot be written", impossible);
+            throw new IllegalStateException("cannot write a JSON tree that was read before", impossible);
         }
     }
 }

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A media type or range ({@code text/*}), compared without its parameters and without regard to case (RFC 9110, 8.3.1). */
+/** A media type or range such as {@code text/*}. Comparison ignores parameters and case (RFC 9110, 8.3.1). */
 @Internal
 public record MediaRange(String essence) {
 
-    public static MediaRange of(String written) {
-        int parameters = written.indexOf(';');
-        String bare = parameters < 0 ? written : written.substring(0, parameters);
+    public static MediaRange of(String mediaType) {
+        int parameters = mediaType.indexOf(';');
+        String bare = parameters < 0 ? mediaType : mediaType.substring(0, parameters);
         return new MediaRange(bare.trim().toLowerCase(Locale.ROOT));
     }
 
@@ -32,9 +32,9 @@ public record MediaRange(String essence) {
     }
 
     /**
-     * The candidate with the narrowest range that covers a {@code Content-Type}, the first of several.
+     * The candidate with the most specific range that covers a {@code Content-Type}. The first one wins a tie.
      *
-     * @param range the range of a candidate, as written
+     * @param range reads the media range of a candidate
      */
     public static <T> Optional<T> narrowest(Collection<T> candidates, Function<T, String> range, String contentType) {
         return candidates.stream()

@@ -8,7 +8,7 @@ import dev.stubwright.schema.Schema;
 import dev.stubwright.schema.engine.Schemas;
 import java.util.Optional;
 
-/** The merged document, which is not changed any more, and what reading it as operations needs to know of it. */
+/** The merged document with its schemas, ready to be read as operations. It does not change any more. */
 @Internal
 public final class MergedDocument {
 
@@ -20,7 +20,7 @@ public final class MergedDocument {
         this.schemas = schemas;
     }
 
-    /** A node and where it stands in the document. */
+    /** An object and its pointer in the document. */
     public record Place(String pointer, ObjectNode node) {
 
         public JsonNode path(String field) {
@@ -36,7 +36,7 @@ public final class MergedDocument {
         return draft;
     }
 
-    /** The object at a pointer, references followed. */
+    /** The object at a pointer, after following references. */
     public Optional<Place> at(String pointer) {
         String current = pointer;
         for (int hops = 0; hops < WorkingDocument.MAX_HOPS; hops++) {
@@ -54,17 +54,17 @@ public final class MergedDocument {
         return Optional.empty();
     }
 
-    /** The schema at a pointer, which is that of a schema. */
+    /** The schema at a pointer to a schema. */
     public Schema schemaAt(String pointer) {
         return schemas.at(pointer);
     }
 
-    /** The schema below a parameter, header or media type. One that allows everything tells nothing, and is none. */
+    /** The schema of a parameter, header or media type. The empty schema <code>{}</code> counts as none. */
     public Optional<Schema> schema(Place holder) {
         String pointer = holder.pointerTo("schema");
-        boolean telling = at(pointer)
-                .map(place -> !place.node().isEmpty())
+        boolean present = at(pointer)
+                .map(resolved -> !resolved.node().isEmpty())
                 .orElse(holder.path("schema").isBoolean());
-        return telling ? Optional.of(schemas.at(pointer)) : Optional.empty();
+        return present ? Optional.of(schemas.at(pointer)) : Optional.empty();
     }
 }

@@ -3,7 +3,7 @@ package dev.stubwright.contract.tree;
 import dev.stubwright.Internal;
 import java.util.List;
 
-/** The objects that an OpenAPI document is made of, Swagger 2.0's included. */
+/** The types of objects in OpenAPI 3 and Swagger 2.0 documents. */
 @Internal
 public enum ObjectType {
     DOCUMENT("document"),
@@ -23,11 +23,11 @@ public enum ObjectType {
     WEBHOOKS("webhooks object"),
     SECURITY_SCHEME("security scheme");
 
-    /** In the order of the specification. */
+    /** The HTTP methods of a Path Item Object, in the order of the specification. */
     public static final List<String> METHODS =
             List.of("get", "put", "post", "delete", "options", "head", "patch", "trace");
 
-    /** OpenAPI 3.1's field, and the extension that documents of 3.0 have in its stead. */
+    /** The field of OpenAPI 3.1, and the extension used in OpenAPI 3.0. */
     public static final List<String> WEBHOOK_FIELDS = List.of("webhooks", "x-webhooks");
 
     public final String word;

@@ -11,9 +11,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One object of a document, and how it was reached.
+ * An object of a document with its type and its parent.
  *
- * @param token the last part of the way: a field, a key of a map, an index
+ * @param token the last token of its pointer: a field, a map key or an array index
  */
 @Internal
 public record OpenApiNode(
@@ -23,35 +23,35 @@ public record OpenApiNode(
         return new OpenApiNode(ObjectType.DOCUMENT, root, null, "");
     }
 
-    /** This and all below, each before what it holds; a visitor may change what it is shown and what lies below that. */
+    /** Visits this object and all objects below it, parents first. The visitor may change the visited object and its descendants. */
     public void walk(Consumer<OpenApiNode> visitor) {
         visitor.accept(this);
         for (OpenApiStructure.Field field : OpenApiStructure.fields(kind, node)) {
-            visit(field, visitor);
+            visitField(field, visitor);
         }
         if (kind == ObjectType.CALLBACK || kind == ObjectType.WEBHOOKS) {
             for (Map.Entry<String, JsonNode> item : new ArrayList<>(node.properties())) {
                 if (!item.getKey().startsWith("x-")) {
-                    child(ObjectType.PATH_ITEM, item.getValue(), item.getKey(), visitor);
+                    visitChild(ObjectType.PATH_ITEM, item.getValue(), item.getKey(), visitor);
                 }
             }
         }
     }
 
-    /** The reference that stands in place of this object. A {@code $ref} that is no text is no reference. */
+    /** The value of {@code $ref}; empty if it is missing or not a string. */
     public Optional<String> reference() {
         JsonNode reference = node.path("$ref");
         return reference.isTextual() ? Optional.of(reference.textValue()) : Optional.empty();
     }
 
-    private void visit(OpenApiStructure.Field field, Consumer<OpenApiNode> visitor) {
+    private void visitField(OpenApiStructure.Field field, Consumer<OpenApiNode> visitor) {
         JsonNode value = node.path(field.name());
         switch (field.shape()) {
-            case ONE -> child(field.kind(), value, field.name(), visitor);
+            case ONE -> visitChild(field.kind(), value, field.name(), visitor);
             case LIST -> {
                 if (value instanceof ArrayNode array) {
                     for (int i = 0; i < array.size(); i++) {
-                        child(field.kind(), array.get(i), Integer.toString(i), visitor);
+                        visitChild(field.kind(), array.get(i), Integer.toString(i), visitor);
                     }
                 }
             }
@@ -60,7 +60,7 @@ public record OpenApiNode(
                     for (Map.Entry<String, JsonNode> member : new ArrayList<>(map.properties())) {
                         if (field.shape() == OpenApiStructure.Shape.MAP
                                 || !member.getKey().startsWith("x-")) {
-                            child(field.kind(), member.getValue(), member.getKey(), visitor);
+                            visitChild(field.kind(), member.getValue(), member.getKey(), visitor);
                         }
                     }
                 }
@@ -68,7 +68,7 @@ public record OpenApiNode(
         }
     }
 
-    private void child(ObjectType kind, JsonNode value, String token, Consumer<OpenApiNode> visitor) {
+    private void visitChild(ObjectType kind, JsonNode value, String token, Consumer<OpenApiNode> visitor) {
         if (value instanceof ObjectNode object) {
             new OpenApiNode(kind, object, this, token).walk(visitor);
         }

@@ -2,7 +2,7 @@ package dev.stubwright.contract.tree;
 
 import dev.stubwright.Internal;
 
-/** One operation of a document as it is written: {@code path} and {@code method} are its keys. */
+/** Identifies an operation by its path and method, exactly as the document writes these keys. */
 @Internal
 public record OperationKey(String path, String method) {
 

@@ -9,7 +9,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/** A place in a document as it was written; a chain of tokens, since most of their pointers are never asked for. */
+/** The place in a source document that a node comes from. Stored as a chain of tokens, since few pointers are ever needed. */
 @Internal
 public record Origin(Document document, @Nullable Origin parent, String token) {
 
@@ -29,7 +29,7 @@ public record Origin(Document document, @Nullable Origin parent, String token) {
         return new Origin(document, this, name);
     }
 
-    /** What the document says there; missing where it says nothing. */
+    /** The node at this place of the source document; a missing node if there is none. */
     public JsonNode written() {
         return JsonPointers.find(document.root(), pointer());
     }

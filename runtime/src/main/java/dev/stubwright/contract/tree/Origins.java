@@ -14,21 +14,22 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where each object and array of a tree came from. Kept by identity, so that a node may be moved, lifted or merged and
- * still knows its line. Leaves are found through the object that holds them.
+ * Maps the objects and arrays of a tree to their origins. Nodes are compared by identity, so they keep their origin when
+ * they are moved, upgraded or merged. The origin of a scalar is found through the object that contains it.
  */
 @Internal
 public final class Origins {
 
-    // Aliases of YAML can make a small text a huge tree; no honest document comes near these.
+    // YAML aliases can expand a small file into a huge tree ("billion laughs"). Real documents stay far below these
+    // limits.
     private static final int MAX_DEPTH = 500;
     private static final int MAX_NODES = 5_000_000;
 
     private final IdentityHashMap<JsonNode, Origin> nodes = new IdentityHashMap<>();
-    private final IdentityHashMap<JsonNode, Map<String, Origin>> leaves = new IdentityHashMap<>();
-    private int copied;
+    private final IdentityHashMap<JsonNode, Map<String, Origin>> memberOrigins = new IdentityHashMap<>();
+    private int copiedNodes;
 
-    /** A deep copy of what a document wrote, which may be changed. */
+    /** A deep, mutable copy of a node of a source document. */
     public JsonNode copy(JsonNode node, Origin origin) {
         return copy(node, origin, 0);
     }
@@ -37,64 +38,64 @@ public final class Origins {
         return (ObjectNode) copy(node, origin, 0);
     }
 
-    /** A deep copy of a node that knows its origin already. */
+    /** A deep copy of a node of this tree. The copies have the same origins. */
     public JsonNode copyOf(JsonNode node) {
-        count(nodes.get(node), 0);
+        checkSize(nodes.get(node), 0);
         JsonNode copy = node;
         if (node instanceof ObjectNode object) {
-            ObjectNode made = JsonNodeFactory.instance.objectNode();
-            object.properties().forEach(member -> made.set(member.getKey(), copyOf(member.getValue())));
-            copy = made;
+            ObjectNode objectCopy = JsonNodeFactory.instance.objectNode();
+            object.properties().forEach(member -> objectCopy.set(member.getKey(), copyOf(member.getValue())));
+            copy = objectCopy;
         } else if (node instanceof ArrayNode array) {
-            ArrayNode made = JsonNodeFactory.instance.arrayNode(array.size());
-            array.forEach(item -> made.add(copyOf(item)));
-            copy = made;
+            ArrayNode arrayCopy = JsonNodeFactory.instance.arrayNode(array.size());
+            array.forEach(item -> arrayCopy.add(copyOf(item)));
+            copy = arrayCopy;
         }
         inherit(copy, node);
         return copy;
     }
 
-    /** Says where a container that was made by hand came from. */
-    public void register(JsonNode made, Origin origin) {
-        nodes.put(made, origin);
+    /** Sets the origin of a new object or array. */
+    public void register(JsonNode node, Origin origin) {
+        nodes.put(node, origin);
     }
 
-    /** Says that a node that was made stands for another one. */
-    public void inherit(JsonNode made, JsonNode from) {
+    /** Gives a new node the origin of the node it replaces. */
+    public void inherit(JsonNode node, JsonNode from) {
         Origin origin = nodes.get(from);
-        if (origin != null && made.isContainerNode()) {
-            nodes.put(made, origin);
-            Map<String, Origin> written = leaves.get(from);
-            if (written != null) {
-                leaves.put(made, new HashMap<>(written));
+        if (origin != null && node.isContainerNode()) {
+            nodes.put(node, origin);
+            Map<String, Origin> members = memberOrigins.get(from);
+            if (members != null) {
+                memberOrigins.put(node, new HashMap<>(members));
             }
         }
     }
 
-    /** Says that a node was made of what a holder has under a key, and stands there. */
-    public void stand(JsonNode made, JsonNode holder, String key) {
+    /** Gives a new node the origin of a member of another object. */
+    public void stand(JsonNode node, JsonNode holder, String key) {
         Origin origin = nodes.get(holder);
-        if (origin != null && made.isContainerNode()) {
-            nodes.put(made, origin.child(key));
+        if (origin != null && node.isContainerNode()) {
+            nodes.put(node, origin.child(key));
         }
     }
 
-    /** Says that a leaf was written elsewhere than the object that holds it. */
+    /** Sets the origin of a member that does not come from the same place as its object. */
     public void leaf(JsonNode holder, String key, Origin origin) {
-        leaves.computeIfAbsent(holder, any -> new HashMap<>()).put(key, origin);
+        memberOrigins.computeIfAbsent(holder, any -> new HashMap<>()).put(key, origin);
     }
 
-    /** Says that a member was taken over from another object. */
+    /** Gives a member the origin of the member of the same name of another object. */
     public void inheritMember(JsonNode holder, String key, JsonNode from) {
         inheritMember(holder, key, from, key);
     }
 
-    /** Says that a member was taken over from a member of another object. */
+    /** Gives a member the origin of a member of another object. */
     public void inheritMember(JsonNode holder, String key, JsonNode from, String fromKey) {
-        Origin written = leaves.getOrDefault(from, Map.of()).get(fromKey);
+        Origin member = memberOrigins.getOrDefault(from, Map.of()).get(fromKey);
         Origin origin = nodes.get(from);
-        if (written != null) {
-            leaf(holder, key, written);
+        if (member != null) {
+            leaf(holder, key, member);
         } else if (origin != null) {
             leaf(holder, key, origin.child(fromKey));
         }
@@ -105,13 +106,13 @@ public final class Origins {
         return nodes.get(node);
     }
 
-    /** Where the member of an object, or the object itself for an empty key, was written. */
-    SourceLocation member(JsonNode node, String key) {
+    /** The source location of a member, or of the object itself if the key is empty. */
+    SourceLocation locateMember(JsonNode node, String key) {
         Origin origin = nodes.get(node);
         if (key.isEmpty()) {
             return origin == null ? SourceLocation.of("the contract") : origin.location();
         }
-        Origin leaf = leaves.getOrDefault(node, Map.of()).get(key);
+        Origin leaf = memberOrigins.getOrDefault(node, Map.of()).get(key);
         if (leaf != null) {
             return leaf.location();
         }
@@ -120,12 +121,12 @@ public final class Origins {
                 : origin.child(key).location();
     }
 
-    /** Where a node of a tree was written, or its nearest ancestor that was. */
+    /** The source location of the node at a pointer, or of its nearest ancestor that has one. */
     public SourceLocation locate(JsonNode root, String pointer) {
         JsonNode node = root;
         Origin best = nodes.get(root);
         for (String token : JsonPointers.tokens(pointer)) {
-            Origin leaf = leaves.getOrDefault(node, Map.of()).get(token);
+            Origin leaf = memberOrigins.getOrDefault(node, Map.of()).get(token);
             node = JsonPointers.child(node, token);
             Origin known = node.isContainerNode() ? nodes.get(node) : leaf;
             if (known != null) {
@@ -137,19 +138,19 @@ public final class Origins {
         return best == null ? SourceLocation.of("the contract") : best.location();
     }
 
-    /** What is repeated counts as well: a schema of Swagger 2.0 is written out once for each of its media types. */
-    private void count(@Nullable Origin origin, int depth) {
-        if (depth > MAX_DEPTH || ++copied > MAX_NODES) {
+    /** Counts all copies: the upgrade from Swagger 2.0 copies a schema once for each media type. */
+    private void checkSize(@Nullable Origin origin, int depth) {
+        if (depth > MAX_DEPTH || ++copiedNodes > MAX_NODES) {
             throw new InputException(
                     origin == null ? SourceLocation.of("the contract") : origin.location(),
                     "the document is nested deeper than " + MAX_DEPTH + " levels or larger than " + MAX_NODES
                             + " nodes",
-                    "look for an alias (*name), or a list of media types, that repeats a large part of the document");
+                    "perhaps you should look for a YAML alias (*name) or a list of media types that repeats a large part of it");
         }
     }
 
     private JsonNode copy(JsonNode node, Origin origin, int depth) {
-        count(origin, depth);
+        checkSize(origin, depth);
         if (node instanceof ObjectNode object) {
             ObjectNode copy = JsonNodeFactory.instance.objectNode();
             nodes.put(copy, origin);

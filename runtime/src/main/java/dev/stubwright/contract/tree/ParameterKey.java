@@ -5,12 +5,12 @@ import dev.stubwright.Internal;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What makes a parameter unique (OpenAPI 3.0.3, Parameter Object): names of headers have no case (RFC 9110, 5.1). */
+/** Identifies a parameter by location and name (OpenAPI 3.0.3, Parameter Object). Header names ignore case (RFC 9110, 5.1). */
 @Internal
 public record ParameterKey(String in, String name) {
 
-    public static Optional<ParameterKey> of(WorkingDocument draft, JsonNode written) {
-        return draft.resolve(written).map(parameter -> {
+    public static Optional<ParameterKey> of(WorkingDocument draft, JsonNode parameterOrReference) {
+        return draft.resolve(parameterOrReference).map(parameter -> {
             String in = parameter.path("in").asText();
             String name = parameter.path("name").asText();
             return new ParameterKey(in, in.equals("header") ? name.toLowerCase(Locale.ROOT) : name);

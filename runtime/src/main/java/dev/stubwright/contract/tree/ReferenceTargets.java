@@ -9,30 +9,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** What an object of an OpenAPI 3 document refers to, by {@code $ref} or by a discriminator's mapping. */
+/** Reads and rewrites the references of an object: its {@code $ref} and its discriminator mapping. OpenAPI 3 only. */
 @Internal
 public final class ReferenceTargets {
 
     private ReferenceTargets() {}
 
-    /** Pointers into the document. */
+    /** The pointers of all local references of this object. */
     public static List<String> of(OpenApiNode site) {
         List<String> pointers = new ArrayList<>();
         site.reference().flatMap(Reference::pointer).ifPresent(pointers::add);
         if (site.kind() == ObjectType.SCHEMA) {
-            site.node().path("discriminator").path("mapping").forEach(value -> pointers.add(mapped(value.asText())));
+            site.node()
+                    .path("discriminator")
+                    .path("mapping")
+                    .forEach(value -> pointers.add(mappingPointer(value.asText())));
         }
         return pointers;
     }
 
-    /** Writes other pointers in their place. */
+    /** Replaces the pointers of the references. */
     public static void rewrite(OpenApiNode site, UnaryOperator<String> change) {
         site.reference().flatMap(Reference::pointer).ifPresent(pointer -> site.node()
                 .put("$ref", Reference.to(change.apply(pointer))));
         if (site.kind() == ObjectType.SCHEMA
                 && site.node().path("discriminator").path("mapping") instanceof ObjectNode mapping) {
             for (Map.Entry<String, JsonNode> value : List.copyOf(mapping.properties())) {
-                String before = mapped(value.getValue().asText());
+                String before = mappingPointer(value.getValue().asText());
                 String after = change.apply(before);
                 if (!after.equals(before)) {
                     mapping.put(value.getKey(), Reference.to(after));
@@ -41,7 +44,7 @@ public final class ReferenceTargets {
         }
     }
 
-    private static String mapped(String value) {
+    private static String mappingPointer(String value) {
         return Reference.pointer(value)
                 .orElseGet(() -> JsonPointers.of("components", ComponentSection.SCHEMAS.field, value));
     }

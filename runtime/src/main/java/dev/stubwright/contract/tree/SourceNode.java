@@ -8,7 +8,7 @@ import dev.stubwright.catalog.document.Document;
 import dev.stubwright.catalog.document.SpecificationVersion;
 import java.util.Optional;
 
-/** A node as a document wrote it, and where it stands there. */
+/** A node of a source document and its pointer. */
 @Internal
 public record SourceNode(Document document, String pointer, JsonNode node) {
 
@@ -24,20 +24,20 @@ public record SourceNode(Document document, String pointer, JsonNode node) {
         return Origin.at(document, pointer);
     }
 
-    /** Whether it is all that its file holds. */
-    public boolean isFile() {
+    /** Whether this is the root node of its file. */
+    public boolean isFileRoot() {
         return pointer.isEmpty();
     }
 
-    /** No part of a description is one; a file that holds nothing but a schema is another matter. */
+    /** A reference must not lead to a whole OpenAPI document, but may lead to a file with a single object. */
     private boolean isWholeDocument() {
-        return pointer.isEmpty() && SpecificationVersion.of(node).known();
+        return pointer.isEmpty() && SpecificationVersion.of(node).isSupported();
     }
 
     /**
-     * What a reference in this node's document leads to; empty if that document has no such node.
+     * The target of a reference written in this document; empty if the target does not exist.
      *
-     * @throws InputException if another document is named that may not be read, or cannot be
+     * @throws InputException if the reference names a document that cannot or must not be read
      */
     public Optional<SourceNode> follow(String reference) {
         int hash = reference.indexOf('#');

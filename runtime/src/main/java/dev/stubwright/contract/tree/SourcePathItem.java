@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A path item as it is written: in its place, or where its {@code $ref} leads, or both; what stands in its place wins (the
- * specification leaves that open).
+ * A path item of a source document together with the targets of its {@code $ref}. Members next to {@code $ref} override
+ * members of the target (undefined in OpenAPI 3.0.3, Path Item Object).
  *
- * @param layers the first counts most
- * @param unread why a reference could not be followed
+ * @param layers the path item, then the target of its reference, and so on; earlier layers override later ones
+ * @param unreadableReason why a reference could not be followed; empty if all could
  */
 @Internal
-public record SourcePathItem(List<SourceNode> layers, Optional<String> unread) {
+public record SourcePathItem(List<SourceNode> layers, Optional<String> unreadableReason) {
 
     private static final int MAX_HOPS = 10;
 
@@ -27,18 +27,19 @@ public record SourcePathItem(List<SourceNode> layers, Optional<String> unread) {
         return of(SourceNode.at(document, JsonPointers.of("paths", path)));
     }
 
-    public static SourcePathItem of(SourceNode place) {
-        List<SourceNode> layers = new ArrayList<>(List.of(place));
-        SourceNode last = place;
+    public static SourcePathItem of(SourceNode item) {
+        List<SourceNode> layers = new ArrayList<>(List.of(item));
+        SourceNode last = item;
         for (int hops = 0; last.node().path("$ref").isTextual(); hops++) {
             String reference = last.node().path("$ref").textValue();
             try {
                 Optional<SourceNode> next =
-                        last.follow(reference).filter(found -> found.node().isObject());
+                        last.follow(reference).filter(target -> target.node().isObject());
                 if (next.isEmpty() || hops == MAX_HOPS) {
                     return new SourcePathItem(
                             layers,
-                            Optional.of("`" + reference + "` points to " + (next.isEmpty() ? "nothing" : "itself")));
+                            Optional.of(
+                                    "`" + reference + "` " + (next.isEmpty() ? "does not exist" : "refers to itself")));
                 }
                 last = next.get();
                 layers.add(last);
@@ -49,7 +50,7 @@ public record SourcePathItem(List<SourceNode> layers, Optional<String> unread) {
         return new SourcePathItem(layers, Optional.empty());
     }
 
-    /** By name, without references, and without what a file holds beside its path item for that to refer to. */
+    /** The members by name, without {@code $ref} and without definitions that share a file with the path item. */
     public Map<String, SourceNode> members() {
         Map<String, SourceNode> members = new LinkedHashMap<>();
         layers.forEach(layer -> membersOf(layer).forEach(members::putIfAbsent));
@@ -59,37 +60,37 @@ public record SourcePathItem(List<SourceNode> layers, Optional<String> unread) {
     private static Map<String, SourceNode> membersOf(SourceNode layer) {
         Map<String, SourceNode> members = new LinkedHashMap<>();
         layer.node().fieldNames().forEachRemaining(name -> {
-            boolean section =
-                    layer.isFile() && layer.node().path(name).isObject() && !OpenApiStructure.isPathItemField(name);
-            if (!name.equals("$ref") && !section) {
+            boolean definitions =
+                    layer.isFileRoot() && layer.node().path(name).isObject() && !OpenApiStructure.isPathItemField(name);
+            if (!name.equals("$ref") && !definitions) {
                 members.put(name, layer.child(name));
             }
         });
         return members;
     }
 
-    /** A member that the item has, or the place where it would be. */
+    /** The member with this name, or a missing node in its place. */
     public SourceNode member(String name) {
-        return members().getOrDefault(name, last().child(name));
+        return members().getOrDefault(name, target().child(name));
     }
 
-    /** A member that several layers have: what counts, and what it hides. */
-    public record Repeated(SourceNode counting, SourceNode hidden) {}
+    /** A member that two layers define. */
+    public record DuplicateMember(SourceNode effective, SourceNode overridden) {}
 
-    public List<Repeated> repeated() {
-        Map<String, SourceNode> counting = new HashMap<>();
-        List<Repeated> repeated = new ArrayList<>();
-        layers.forEach(layer -> membersOf(layer).forEach((name, here) -> {
-            SourceNode counts = counting.putIfAbsent(name, here);
-            if (counts != null) {
-                repeated.add(new Repeated(counts, here));
+    public List<DuplicateMember> duplicateMembers() {
+        Map<String, SourceNode> effective = new HashMap<>();
+        List<DuplicateMember> duplicates = new ArrayList<>();
+        layers.forEach(layer -> membersOf(layer).forEach((name, member) -> {
+            SourceNode overriding = effective.putIfAbsent(name, member);
+            if (overriding != null) {
+                duplicates.add(new DuplicateMember(overriding, member));
             }
         }));
-        return repeated;
+        return duplicates;
     }
 
-    /** Where the item itself stands, as far as one place can say that: where its operations are. */
-    public SourceNode last() {
+    /** The last layer: the target of the reference, which usually holds the operations. */
+    public SourceNode target() {
         return layers.get(layers.size() - 1);
     }
 }

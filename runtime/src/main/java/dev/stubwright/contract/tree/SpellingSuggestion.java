@@ -4,28 +4,28 @@ import dev.stubwright.Internal;
 import java.util.Collection;
 import java.util.Optional;
 
-/** What somebody may have meant who wrote something else. Not safe for use by several threads. */
+/** Suggests the candidate closest to a misspelt word. Not thread-safe. */
 @Internal
 public final class SpellingSuggestion {
 
-    // Slugs are made of paths; beyond this length nobody mistypes them, and distances grow with the square.
+    // The distance takes quadratic time, and nobody types longer words by hand.
     private static final int MAX_LENGTH = 300;
-    /** Steps over all words: a catalogue of thousands that are all wrong is not mistyped, and may be made to cost time. */
+    /** Limits the total work, since a hostile catalogue may hold thousands of unknown words. */
     private static final long MAX_STEPS = 20_000_000;
 
-    private long steps = MAX_STEPS;
+    private long remainingSteps = MAX_STEPS;
 
-    /** Empty where none is like it, or where too many were looked for. */
+    /** The closest candidate; empty if none is close enough or the budget is used up. */
     public Optional<String> to(String word, Collection<String> candidates) {
         String closest = null;
         int least = Math.max(3, word.length() / 3) + 1;
         for (String candidate : candidates) {
-            steps--;
-            if (word.length() > MAX_LENGTH || steps <= 0) {
+            remainingSteps--;
+            if (word.length() > MAX_LENGTH || remainingSteps <= 0) {
                 return Optional.ofNullable(closest);
             }
             if (!candidate.isEmpty() && Math.abs(candidate.length() - word.length()) <= least) {
-                steps -= (long) candidate.length() * word.length();
+                remainingSteps -= (long) candidate.length() * word.length();
                 int distance = distance(word, candidate);
                 boolean first = closest == null || candidate.compareTo(closest) < 0;
                 if (distance < least || (distance == least && closest != null && first)) {
@@ -37,7 +37,7 @@ public final class SpellingSuggestion {
         return Optional.ofNullable(closest);
     }
 
-    /** Levenshtein's. */
+    /** The Levenshtein distance. */
     private static int distance(String from, String to) {
         int[] above = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {

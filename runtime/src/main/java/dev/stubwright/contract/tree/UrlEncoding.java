@@ -5,13 +5,13 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/** Percent-encoding of RFC 3986, 2.1. URLDecoder is for forms: it would turn a plus sign into a space. */
+/** Percent-encoding (RFC 3986, 2.1). Unlike {@code URLDecoder}, it keeps plus signs. */
 @Internal
 public final class UrlEncoding {
 
     private UrlEncoding() {}
 
-    /** Encodes all but unreserved characters (2.3). */
+    /** Encodes all characters except unreserved ones (2.3). */
     public static String encode(String text) {
         StringBuilder encoded = new StringBuilder();
         for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
@@ -26,7 +26,7 @@ public final class UrlEncoding {
         return encoded.toString();
     }
 
-    /** Decodes; a percent sign that begins no triplet stays as it is. */
+    /** Decodes percent-encoded octets as UTF-8. Keeps percent signs that are not followed by two hex digits. */
     public static String decode(String text) {
         if (text.indexOf('%') < 0) {
             return text;

@@ -5,30 +5,30 @@ import com.fasterxml.jackson.databind.node.JsonNodeType;
 import dev.stubwright.Internal;
 import java.util.Locale;
 
-/** How messages about a document's values are worded. */
+/** Describes JSON values in messages. */
 @Internal
 public final class ValueText {
 
-    private static final int LONGEST = 60;
+    private static final int MAX_LENGTH = 60;
 
     private ValueText() {}
 
-    /** What kind of value it is: {@code null}, {@code of type string}. */
+    /** The type of a value: {@code null} or {@code of type string}. */
     public static String kind(JsonNode value) {
         return value.getNodeType() == JsonNodeType.NULL
                 ? "null"
                 : "of type " + value.getNodeType().name().toLowerCase(Locale.ROOT);
     }
 
-    /** The value itself between backticks, or its beginning. */
+    /** The value in backticks, shortened if it is long. */
     public static String value(JsonNode value) {
         String text = value.isValueNode() ? value.asText() : value.toString();
-        return text.length() > LONGEST ? "`" + text.substring(0, LONGEST) + "...`" : "`" + text + "`";
+        return text.length() > MAX_LENGTH ? "`" + text.substring(0, MAX_LENGTH) + "...`" : "`" + text + "`";
     }
 
-    /** As {@link #value}, where it matters whether the value is a text. */
+    /** As {@link #value}, but says whether the value is a string: {@code the string `3`}. */
     public static String typed(JsonNode value) {
-        return value.isTextual() ? "the text " + value(value) : value(value);
+        return value.isTextual() ? "the string " + value(value) : value(value);
     }
 
     public static String method(String key) {

@@ -9,11 +9,11 @@ import dev.stubwright.catalog.document.SpecificationVersion;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A document under way to a contract: a tree that may be changed, the lines that it came from, and what was wrong in it. */
+/** The mutable tree of a document on its way to a contract, with the origins of its nodes and its diagnostics. */
 @Internal
 public record WorkingDocument(ObjectNode root, Origins origins, DiagnosticCollector diagnostics) {
 
-    // A chain of references longer than this is a circle.
+    // Longer chains of references are treated as circular.
     public static final int MAX_HOPS = 50;
 
     public void walk(Consumer<OpenApiNode> visitor) {
@@ -29,19 +29,19 @@ public record WorkingDocument(ObjectNode root, Origins origins, DiagnosticCollec
         return version.startsWith("3.") && !version.startsWith("3.0");
     }
 
-    /** Whether it has what OpenAPI 3.2 brought, or what a later one may keep of it. */
+    /** Whether the version is 3.2 or later. */
     public boolean isOpenApi32() {
         return isOpenApi31() && !root.path("openapi").asText().startsWith("3.1");
     }
 
-    /** What a local reference points to; empty if there is nothing, or if it leaves the document. */
+    /** The target of a local reference; empty if it does not exist or is in another document. */
     public Optional<JsonNode> target(String reference) {
         return Reference.pointer(reference)
                 .map(pointer -> JsonPointers.find(root, pointer))
                 .filter(node -> !node.isMissingNode());
     }
 
-    /** The object behind a node, references followed; empty if they lead nowhere. */
+    /** This object, or the one its references lead to; empty if a reference does not resolve to an object. */
     public Optional<ObjectNode> resolve(JsonNode node) {
         JsonNode current = node;
         for (int hops = 0; hops < MAX_HOPS; hops++) {
@@ -60,41 +60,40 @@ public record WorkingDocument(ObjectNode root, Origins origins, DiagnosticCollec
         return Optional.empty();
     }
 
-    /** The object at a pointer, made with all above it where it is missing. */
+    /** The object at a pointer. Creates it and its parents if they are missing. */
     public ObjectNode holder(String pointer) {
         ObjectNode node = root;
         for (String token : JsonPointers.tokens(pointer)) {
-            node = node.path(token) instanceof ObjectNode known ? known : made(node, token);
+            node = node.path(token) instanceof ObjectNode known ? known : createChild(node, token);
         }
         return node;
     }
 
-    /** A member that is put where its document may have one too. */
-    private ObjectNode made(ObjectNode parent, String token) {
-        ObjectNode made = parent.putObject(token);
+    private ObjectNode createChild(ObjectNode parent, String token) {
+        ObjectNode child = parent.putObject(token);
         Origin origin = origins.of(parent);
         if (origin != null) {
-            origins.register(made, origin.child(token));
+            origins.register(child, origin.child(token));
         }
-        return made;
+        return child;
     }
 
-    /** The place of a fault in a node as a whole. */
-    public FaultReport.Place at(JsonNode node) {
+    /** Reports diagnostics at a node. */
+    public DiagnosticBuilder.Reporter at(JsonNode node) {
         return at(node, "");
     }
 
-    /** The place of a fault in a member of a node. */
-    public FaultReport.Place at(JsonNode node, String key) {
-        return new FaultReport.Place(diagnostics, locate(node, key));
+    /** Reports diagnostics at a member of a node. */
+    public DiagnosticBuilder.Reporter at(JsonNode node, String key) {
+        return new DiagnosticBuilder.Reporter(diagnostics, locate(node, key));
     }
 
-    /** As {@link #at(JsonNode, String)}, or the node as a whole if it has no such member. */
-    public FaultReport.Place atIfPresent(JsonNode node, String key) {
+    /** Reports diagnostics at a member of a node, or at the node if it has no such member. */
+    public DiagnosticBuilder.Reporter atIfPresent(JsonNode node, String key) {
         return at(node, node.has(key) ? key : "");
     }
 
     public SourceLocation locate(JsonNode node, String key) {
-        return origins.member(node, key);
+        return origins.locateMember(node, key);
     }
 }

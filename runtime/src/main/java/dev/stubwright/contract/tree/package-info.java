@@ -1,6 +1,6 @@
 /**
- * The document while it is changed, with the origin of every node. Takes nodes of any OpenAPI version and gives their
- * object type, their references and their lines. For all wings of {@code contract}.
+ * The mutable document tree: its object types, references and source locations, and the collector of diagnostics. Used by
+ * all other sub-packages of {@code contract}.
  */
 @NullMarked
 package dev.stubwright.contract.tree;

@@ -9,8 +9,10 @@ import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.Map;
 
 /**
- * Turns the schemas of OpenAPI 3.0 into those of 3.1, which a document merged from both has to be. Otherwise
- * {@code nullable} would say nothing in it, and {@code exclusiveMinimum: true} would be no number.
+ * Converts the schemas of OpenAPI 3.0 to OpenAPI 3.1, so that documents of both versions can be merged.
+ *
+ * <p>{@code type: string, nullable: true} becomes {@code type: [string, 'null']}, and {@code minimum: 1,
+ * exclusiveMinimum: true} becomes {@code exclusiveMinimum: 1}.
  */
 @Internal
 public final class OpenApi31Upgrade {
@@ -20,25 +22,25 @@ public final class OpenApi31Upgrade {
 
     private OpenApi31Upgrade() {}
 
-    public static void lift(WorkingDocument draft) {
+    public static void upgrade(WorkingDocument draft) {
         if (!draft.isOpenApi31()) {
             draft.walk(site -> {
                 if (site.kind() == ObjectType.SCHEMA) {
-                    lift(site);
+                    upgrade(site);
                 }
             });
             draft.root().put("openapi", "3.1.0");
         }
     }
 
-    private static void lift(OpenApiNode site) {
+    private static void upgrade(OpenApiNode site) {
         ObjectNode schema = site.node();
         if (site.reference().isPresent()) {
-            // OpenAPI 3.0.3, Reference Object: additional properties shall be ignored; in 3.1 they would count.
+            // OpenAPI 3.0.3, Reference Object: siblings are ignored. In 3.1 they would apply.
             schema.retain("$ref");
             return;
         }
-        // OpenAPI 3.0.3, Schema Object, nullable: it means something beside a type only.
+        // OpenAPI 3.0.3, Schema Object: `nullable` has an effect only if `type` is present.
         boolean nullable = schema.path("nullable").asBoolean();
         schema.remove("nullable");
         if (nullable && schema.path("type").isTextual()) {

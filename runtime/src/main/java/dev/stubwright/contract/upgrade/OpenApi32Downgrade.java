@@ -16,8 +16,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Turns what OpenAPI 3.2 brought into what 3.1 has for it. What has no equal becomes an extension, and is told. Works while
- * a document is carved, since references must be seen where 3.1 has them.
+ * Converts OpenAPI 3.2 to OpenAPI 3.1. What 3.1 cannot express becomes an extension, and is reported.
+ *
+ * <p>Runs during the extraction, which finds references only where OpenAPI 3.1 has them. For example {@code itemSchema}
+ * becomes {@code x-itemSchema}.
  */
 @Internal
 public final class OpenApi32Downgrade {
@@ -30,57 +32,57 @@ public final class OpenApi32Downgrade {
         this.draft = draft;
     }
 
-    public static void lift(WorkingDocument draft, OpenApiNode site) {
+    public static void downgrade(WorkingDocument draft, OpenApiNode site) {
         if (draft.isOpenApi32()) {
-            new OpenApi32Downgrade(draft).lift(site);
+            new OpenApi32Downgrade(draft).downgrade(site);
         }
     }
 
-    private void lift(OpenApiNode site) {
+    private void downgrade(OpenApiNode site) {
         ObjectNode node = site.node();
         switch (site.kind()) {
             case DOCUMENT -> {
-                version(node);
-                self(node);
+                reportNewerVersion(node);
+                removeSelf(node);
                 node.path("tags").forEach(tag -> {
                     if (tag instanceof ObjectNode object) {
-                        extend(object, "summary", "parent", "kind");
+                        convertToExtensions(object, "summary", "parent", "kind");
                     }
                 });
-                security(node);
+                downgradeSecurity(node);
             }
-            case PATH_ITEM -> methods(node);
-            case OPERATION -> security(node);
-            case PARAMETER -> parameter(node);
-            case MEDIA_TYPE -> extend(node, "itemSchema", "prefixEncoding", "itemEncoding");
-            case ENCODING -> extend(node, "encoding", "prefixEncoding", "itemEncoding");
-            case EXAMPLE -> example(node);
-            case RESPONSE -> response(node);
+            case PATH_ITEM -> removeMethods(node);
+            case OPERATION -> downgradeSecurity(node);
+            case PARAMETER -> downgradeParameter(node);
+            case MEDIA_TYPE -> convertToExtensions(node, "itemSchema", "prefixEncoding", "itemEncoding");
+            case ENCODING -> convertToExtensions(node, "encoding", "prefixEncoding", "itemEncoding");
+            case EXAMPLE -> downgradeExample(node);
+            case RESPONSE -> downgradeResponse(node);
             case SECURITY_SCHEME -> {
-                extend(node, "deprecated", "oauth2MetadataUrl");
+                convertToExtensions(node, "deprecated", "oauth2MetadataUrl");
                 if (node.path("flows") instanceof ObjectNode flows) {
-                    extend(flows, "deviceAuthorization");
+                    convertToExtensions(flows, "deviceAuthorization");
                 }
             }
             case SCHEMA -> {
                 if (node.path("discriminator") instanceof ObjectNode discriminator) {
-                    extend(discriminator, "defaultMapping");
+                    convertToExtensions(discriminator, "defaultMapping");
                 }
             }
             default -> {
-                // 3.1 has it all.
+                // OpenAPI 3.2 has no new fields here.
             }
         }
     }
 
-    private void extend(ObjectNode node, String... members) {
+    private void convertToExtensions(ObjectNode node, String... members) {
         for (String member : members) {
             if (node.has(member)) {
-                tell(
+                report(
                         node,
                         member,
-                        "`" + member + "` came with OpenAPI 3.2, and 3.1 has nothing for it",
-                        "kept as `x-" + member + "`");
+                        "`" + member + "` is new in OpenAPI 3.2 and not supported",
+                        "renamed to `x-" + member + "`");
                 Origin origin = draft.origins().of(node);
                 JsonNode value = node.remove(member);
                 node.set("x-" + member, value);
@@ -91,89 +93,87 @@ public final class OpenApi32Downgrade {
         }
     }
 
-    private void version(ObjectNode root) {
+    private void reportNewerVersion(ObjectNode root) {
         String version = root.path("openapi").asText();
         if (!version.startsWith("3.2")) {
             draft.at(root, "openapi")
                     .warning(
                             "version-newer",
-                            "expected OpenAPI 3.2 or older, but it is " + ValueText.value(root.path("openapi")))
+                            "`openapi` must be 3.2 or older, but is " + ValueText.value(root.path("openapi")))
                     .repaired("read as 3.2");
         }
     }
 
-    private void self(ObjectNode root) {
+    private void removeSelf(ObjectNode root) {
         if (root.has("$self")) {
-            tell(
+            report(
                     root,
                     "$self",
-                    "`$self` came with OpenAPI 3.2, and 3.1 has nothing for it",
-                    "references are relative to where the document was read from");
+                    "`$self` is new in OpenAPI 3.2 and not supported",
+                    "removed; references are relative to the location of the document");
             root.remove("$self");
         }
     }
 
-    private void methods(ObjectNode item) {
+    private void removeMethods(ObjectNode item) {
         if (item.has("query")) {
-            unsupported(item, "query", "QUERY");
+            reportMethod(item, "query", "QUERY");
             item.remove("query");
         }
         if (item.has("additionalOperations")) {
             item.path("additionalOperations").fieldNames().forEachRemaining(method -> {
                 JsonNode holder = item.path("additionalOperations");
-                unsupported(holder, method, method.toUpperCase(Locale.ROOT));
+                reportMethod(holder, method, method.toUpperCase(Locale.ROOT));
             });
             item.remove("additionalOperations");
         }
     }
 
-    private void unsupported(JsonNode holder, String key, String method) {
+    private void reportMethod(JsonNode holder, String key, String method) {
         draft.at(holder, key)
-                .error(
-                        "method-unsupported",
-                        "operations with the method " + method + ", which came with OpenAPI 3.2, are not supported")
-                .repaired("left out");
+                .error("method-unsupported", "method " + method + " is new in OpenAPI 3.2 and not supported")
+                .repaired("operation removed");
     }
 
-    /** As a form, the whole query string is what an exploded object writes there. */
-    private void parameter(ObjectNode parameter) {
+    /** OpenAPI 3.2, Parameter Object: an exploded form object fills the query string like {@code querystring}. */
+    private void downgradeParameter(ObjectNode parameter) {
         if (parameter.path("in").asText().equals("querystring")
                 && parameter.path("content").path(FORM).has("schema")) {
-            tell(
+            report(
                     parameter,
                     "in",
-                    "a parameter in `querystring` came with OpenAPI 3.2",
-                    "read as an exploded form in query");
+                    "`in: querystring` is new in OpenAPI 3.2",
+                    "read as `in: query` with an exploded form");
             JsonNode schema = parameter.path("content").path(FORM).path("schema");
             parameter.remove("content");
             parameter.put("in", "query").put("style", "form").put("explode", true);
             parameter.set("schema", schema);
         } else if (parameter.path("style").asText().equals("cookie")) {
-            tell(parameter, "style", "the style `cookie` came with OpenAPI 3.2", "read as `form`");
+            report(parameter, "style", "style `cookie` is new in OpenAPI 3.2", "read as `form`");
             parameter.put("style", "form");
         }
     }
 
-    private void example(ObjectNode example) {
+    private void downgradeExample(ObjectNode example) {
         if (example.has("dataValue") && !example.has("value")) {
             example.set("value", example.remove("dataValue"));
         }
-        extend(example, "dataValue", "serializedValue");
+        convertToExtensions(example, "dataValue", "serializedValue");
     }
 
-    /** There a response may do without a description. */
-    private void response(ObjectNode response) {
+    /** In OpenAPI 3.2 the description of a response is optional. */
+    private void downgradeResponse(ObjectNode response) {
         if (response.has("$ref")) {
             return;
         }
         if (!response.has("description")) {
             response.put("description", response.path("summary").asText());
         }
-        extend(response, "summary");
+        convertToExtensions(response, "summary");
     }
 
-    /** A requirement may name its scheme by a reference. */
-    private void security(ObjectNode holder) {
+    /** In OpenAPI 3.2 a requirement can name its scheme with a URI. */
+    private void downgradeSecurity(ObjectNode holder) {
         if (!(holder.path("security") instanceof ArrayNode requirements)) {
             return;
         }
@@ -189,7 +189,7 @@ public final class OpenApi32Downgrade {
         }
     }
 
-    private void tell(ObjectNode node, String key, String message, String repair) {
+    private void report(ObjectNode node, String key, String message, String repair) {
         draft.at(node, key).info("newer-field", message).repaired(repair);
     }
 }

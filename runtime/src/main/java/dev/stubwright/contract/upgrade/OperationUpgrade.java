@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Swagger 2.0's operations: bodies and form fields leave the parameters, media types go to where the bodies are. */
+/**
+ * Converts the operations of Swagger 2.0: body and form parameters become request bodies, and {@code consumes} and
+ * {@code produces} become media types of request bodies and responses.
+ */
 final class OperationUpgrade {
 
     private final WorkingDocument draft;
@@ -27,39 +30,39 @@ final class OperationUpgrade {
         this.responses = new ResponseUpgrade(draft);
     }
 
-    void liftAll() {
+    void upgradeAll() {
         draft.root().path("paths").forEach(item -> {
             if (item instanceof ObjectNode pathItem) {
-                List<ObjectNode> shared = takeBodies(pathItem);
+                List<ObjectNode> shared = removeBodyParameters(pathItem);
                 for (String method : ObjectType.METHODS) {
                     if (pathItem.path(method) instanceof ObjectNode operation) {
-                        lift(operation, shared);
+                        upgrade(operation, shared);
                     }
                 }
             }
         });
     }
 
-    private void lift(ObjectNode operation, List<ObjectNode> shared) {
-        List<ObjectNode> fields = new ArrayList<>(takeBodies(operation));
+    private void upgrade(ObjectNode operation, List<ObjectNode> shared) {
+        List<ObjectNode> fields = new ArrayList<>(removeBodyParameters(operation));
         for (ObjectNode inherited : shared) {
-            if (fields.stream().noneMatch(field -> replaces(field, inherited))) {
+            if (fields.stream().noneMatch(field -> overrides(field, inherited))) {
                 fields.add((ObjectNode) draft.origins().copyOf(inherited));
             }
         }
-        List<String> accepted = or(operation, "consumes", consumes);
-        List<String> offered = or(operation, "produces", produces);
-        bodies.lift(fields, accepted).ifPresent(body -> operation.set("requestBody", body));
+        List<String> accepted = ownOrDefault(operation, "consumes", consumes);
+        List<String> offered = ownOrDefault(operation, "produces", produces);
+        bodies.upgrade(fields, accepted).ifPresent(body -> operation.set("requestBody", body));
         operation.path("responses").forEach(response -> {
             if (response instanceof ObjectNode object) {
-                responses.lift(object, offered);
+                responses.upgrade(object, offered);
             }
         });
         List.of("consumes", "produces", "schemes").forEach(operation::remove);
     }
 
-    /** Lifts the parameters that stay, and takes out those that are (parts of) a body. */
-    private List<ObjectNode> takeBodies(ObjectNode holder) {
+    /** Returns the body and form parameters, and upgrades the others. */
+    private List<ObjectNode> removeBodyParameters(ObjectNode holder) {
         List<ObjectNode> bodies = new ArrayList<>();
         if (holder.path("parameters") instanceof ArrayNode parameters) {
             for (int i = parameters.size() - 1; i >= 0; i--) {
@@ -76,7 +79,7 @@ final class OperationUpgrade {
                             0,
                             own ? parameter.get() : (ObjectNode) draft.origins().copyOf(parameter.get()));
                 } else if (own) {
-                    ParameterUpgrade.lift(draft, parameter.get());
+                    ParameterUpgrade.upgrade(draft, parameter.get());
                 }
             }
             if (parameters.isEmpty()) {
@@ -86,7 +89,7 @@ final class OperationUpgrade {
         return bodies;
     }
 
-    private static boolean replaces(ObjectNode field, ObjectNode inherited) {
+    private static boolean overrides(ObjectNode field, ObjectNode inherited) {
         boolean bothBodies = field.path("in").asText().equals("body")
                 && inherited.path("in").asText().equals("body");
         return bothBodies
@@ -94,7 +97,7 @@ final class OperationUpgrade {
                         && field.path("name").equals(inherited.path("name")));
     }
 
-    private static List<String> or(ObjectNode operation, String field, List<String> document) {
+    private static List<String> ownOrDefault(ObjectNode operation, String field, List<String> document) {
         List<String> own = StringList.of(operation.path(field));
         return own.isEmpty() ? document : own;
     }

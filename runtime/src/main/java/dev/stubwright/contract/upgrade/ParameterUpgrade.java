@@ -8,7 +8,12 @@ import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.List;
 import java.util.Optional;
 
-/** Swagger 2.0's parameters and headers, whose type is written beside their name instead of in a schema. */
+/**
+ * Converts parameters and headers of Swagger 2.0.
+ *
+ * <p>{@code {in: query, name: q, type: integer}} becomes {@code {in: query, name: q, schema: {type: integer}}}, and
+ * {@code collectionFormat} becomes {@code style} and {@code explode}.
+ */
 @Internal
 public final class ParameterUpgrade {
 
@@ -32,44 +37,46 @@ public final class ParameterUpgrade {
 
     private ParameterUpgrade() {}
 
-    /** How an array is written: OpenAPI 3's words for {@code collectionFormat}. */
-    public record Collection(String style, boolean explode) {}
+    /** How an array is serialized: the equivalent of {@code collectionFormat} in OpenAPI 3. */
+    public record ArrayStyle(String style, boolean explode) {}
 
-    static void lift(WorkingDocument draft, ObjectNode parameter) {
+    static void upgrade(WorkingDocument draft, ObjectNode parameter) {
         boolean array = parameter.path("type").asText().equals("array");
         JsonNode format = parameter.remove("collectionFormat");
         String in = parameter.path("in").asText();
-        schema(draft, parameter).ifPresent(schema -> parameter.set("schema", schema));
+        extractSchema(draft, parameter).ifPresent(schema -> parameter.set("schema", schema));
         if (array && in.equals("query")) {
-            Collection collection = collection(draft, parameter, format == null ? "csv" : format.asText());
+            ArrayStyle collection = arrayStyle(draft, parameter, format == null ? "csv" : format.asText());
             parameter.put("style", collection.style()).put("explode", collection.explode());
         } else if (array && format != null && !format.asText().equals("csv")) {
             draft.at(parameter, "collectionFormat")
                     .warning(
                             "collection-format-unsupported",
-                            "OpenAPI 3 has no collectionFormat " + format.asText()
+                            "`collectionFormat: " + format.asText() + "` is not supported by OpenAPI 3"
                                     + (in.isEmpty() ? "" : " in a " + in))
-                    .repaired("values are separated by commas");
+                    .repaired("read as comma-separated values");
         }
     }
 
-    public static Collection collection(WorkingDocument draft, ObjectNode parameter, String format) {
+    public static ArrayStyle arrayStyle(WorkingDocument draft, ObjectNode parameter, String format) {
         return switch (format) {
-            case "multi" -> new Collection("form", true);
-            case "ssv" -> new Collection("spaceDelimited", false);
-            case "pipes" -> new Collection("pipeDelimited", false);
-            case "csv", "" -> new Collection("form", false);
+            case "multi" -> new ArrayStyle("form", true);
+            case "ssv" -> new ArrayStyle("spaceDelimited", false);
+            case "pipes" -> new ArrayStyle("pipeDelimited", false);
+            case "csv", "" -> new ArrayStyle("form", false);
             default -> {
                 draft.at(parameter, "collectionFormat")
-                        .warning("collection-format-unsupported", "OpenAPI 3 has no collectionFormat " + format)
-                        .repaired("values are separated by commas");
-                yield new Collection("form", false);
+                        .warning(
+                                "collection-format-unsupported",
+                                "`collectionFormat: " + format + "` is not supported by OpenAPI 3")
+                        .repaired("read as comma-separated values");
+                yield new ArrayStyle("form", false);
             }
         };
     }
 
-    /** Moves what says the type out of a parameter; empty if nothing does. */
-    public static Optional<ObjectNode> schema(WorkingDocument draft, ObjectNode parameter) {
+    /** Moves the schema keywords of a parameter into a new schema; empty if it has none. */
+    public static Optional<ObjectNode> extractSchema(WorkingDocument draft, ObjectNode parameter) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
         draft.origins().inherit(schema, parameter);
         for (String field : SCHEMA_FIELDS) {

@@ -8,7 +8,7 @@ import dev.stubwright.contract.tree.WorkingDocument;
 import java.util.List;
 import java.util.Optional;
 
-/** Swagger 2.0's body parameter, or its form fields, as a request body. */
+/** Converts the body parameter or the form parameters of a Swagger 2.0 operation to a request body. */
 @Internal
 public final class RequestBodyUpgrade {
 
@@ -21,7 +21,7 @@ public final class RequestBodyUpgrade {
         this.draft = draft;
     }
 
-    public Optional<ObjectNode> lift(List<ObjectNode> parameters, List<String> consumes) {
+    public Optional<ObjectNode> upgrade(List<ObjectNode> parameters, List<String> consumes) {
         Optional<ObjectNode> body = parameters.stream()
                 .filter(parameter -> parameter.path("in").asText().equals("body"))
                 .findFirst();
@@ -29,7 +29,7 @@ public final class RequestBodyUpgrade {
                 .filter(parameter -> parameter.path("in").asText().equals("formData"))
                 .toList();
         if (body.isEmpty()) {
-            return fields.isEmpty() ? Optional.empty() : Optional.of(form(fields, consumes));
+            return fields.isEmpty() ? Optional.empty() : Optional.of(fromFormFields(fields, consumes));
         }
         boolean first = true;
         for (ObjectNode parameter : parameters) {
@@ -39,27 +39,27 @@ public final class RequestBodyUpgrade {
                 draft.at(parameter)
                         .warning(
                                 "body-repeated",
-                                "the operation has a body, so `"
-                                        + parameter.path("name").asText() + "` has no place")
-                        .repaired("left out");
+                                "an operation must have one body, but `"
+                                        + parameter.path("name").asText() + "` is beside another")
+                        .repaired("removed");
             }
         }
-        return Optional.of(body(body.get(), consumes));
+        return Optional.of(fromBodyParameter(body.get(), consumes));
     }
 
-    private ObjectNode body(ObjectNode parameter, List<String> consumes) {
-        ObjectNode body = begin(parameter);
+    private ObjectNode fromBodyParameter(ObjectNode parameter, List<String> consumes) {
+        ObjectNode body = newObject(parameter);
         if (parameter.has("required")) {
             body.set("required", parameter.get("required"));
         }
         if (parameter.has("description")) {
             body.set("description", parameter.get("description"));
         }
-        Optional<ObjectNode> schema = ParameterUpgrade.schema(draft, parameter);
+        Optional<ObjectNode> schema = ParameterUpgrade.extractSchema(draft, parameter);
         ObjectNode content = body.putObject("content");
         draft.origins().inherit(content, body);
         for (String mediaType : consumes.isEmpty() ? List.of("application/json") : consumes) {
-            ObjectNode media = begin(parameter);
+            ObjectNode media = newObject(parameter);
             content.set(mediaType, media);
             schema.ifPresent(found -> media.set(
                     "schema", content.size() == 1 ? found : draft.origins().copyOf(found)));
@@ -67,13 +67,13 @@ public final class RequestBodyUpgrade {
         return body;
     }
 
-    private ObjectNode form(List<ObjectNode> fields, List<String> consumes) {
+    private ObjectNode fromFormFields(List<ObjectNode> fields, List<String> consumes) {
         boolean files =
                 fields.stream().anyMatch(field -> field.path("type").asText().equals("file"));
         String mediaType = files || (consumes.contains(MULTIPART) && !consumes.contains(FORM)) ? MULTIPART : FORM;
-        ObjectNode body = begin(fields.get(0));
-        ObjectNode media = begin(fields.get(0));
-        ObjectNode schema = begin(fields.get(0)).put("type", "object");
+        ObjectNode body = newObject(fields.get(0));
+        ObjectNode media = newObject(fields.get(0));
+        ObjectNode schema = newObject(fields.get(0)).put("type", "object");
         ObjectNode properties = schema.putObject("properties");
         for (ObjectNode field : fields) {
             String name = field.path("name").asText();
@@ -85,7 +85,7 @@ public final class RequestBodyUpgrade {
                         media.path("encoding") instanceof ObjectNode known ? known : media.putObject("encoding");
                 all.set(name, encoding);
             });
-            properties.set(name, property(field));
+            properties.set(name, propertySchema(field));
         }
         if (schema.has("required")) {
             body.put("required", true);
@@ -95,14 +95,14 @@ public final class RequestBodyUpgrade {
         return body;
     }
 
-    private ObjectNode property(ObjectNode field) {
-        ObjectNode schema = ParameterUpgrade.schema(draft, field).orElseGet(() -> {
+    private ObjectNode propertySchema(ObjectNode field) {
+        ObjectNode schema = ParameterUpgrade.extractSchema(draft, field).orElseGet(() -> {
             draft.at(field)
                     .warning(
                             "parameter-untyped",
-                            "form field `" + field.path("name").asText() + "` has no type")
-                    .repaired("any value is allowed");
-            return begin(field);
+                            "form field `" + field.path("name").asText() + "` must have a `type`, but has none")
+                    .repaired("added an empty schema, which allows any value");
+            return newObject(field);
         });
         JsonNode description = field.get("description");
         if (description != null && !schema.has("$ref")) {
@@ -116,14 +116,14 @@ public final class RequestBodyUpgrade {
         if (!field.path("type").asText().equals("array")) {
             return Optional.empty();
         }
-        ParameterUpgrade.Collection collection =
-                ParameterUpgrade.collection(draft, field, format == null ? "csv" : format.asText());
-        return Optional.of(begin(field).put("style", collection.style()).put("explode", collection.explode()));
+        ParameterUpgrade.ArrayStyle collection =
+                ParameterUpgrade.arrayStyle(draft, field, format == null ? "csv" : format.asText());
+        return Optional.of(newObject(field).put("style", collection.style()).put("explode", collection.explode()));
     }
 
-    private ObjectNode begin(ObjectNode from) {
-        ObjectNode made = JsonNodeFactory.instance.objectNode();
-        draft.origins().inherit(made, from);
-        return made;
+    private ObjectNode newObject(ObjectNode from) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        draft.origins().inherit(node, from);
+        return node;
     }
 }

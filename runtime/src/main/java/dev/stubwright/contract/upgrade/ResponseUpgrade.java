@@ -9,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Swagger 2.0's responses: one schema, whatever the media type, and examples by media type. */
+/** Converts responses of Swagger 2.0: their schema and examples move to the media types of {@code content}. */
 final class ResponseUpgrade {
 
     private final WorkingDocument draft;
@@ -18,7 +18,7 @@ final class ResponseUpgrade {
         this.draft = draft;
     }
 
-    void lift(ObjectNode response, List<String> produces) {
+    void upgrade(ObjectNode response, List<String> produces) {
         if (response.path("$ref").isTextual()) {
             return;
         }
@@ -26,12 +26,12 @@ final class ResponseUpgrade {
         JsonNode examples = response.remove("examples");
         Set<String> mediaTypes = new LinkedHashSet<>();
         if (schema != null) {
-            mediaTypes.addAll(produces.isEmpty() ? List.of(standard(schema)) : produces);
+            mediaTypes.addAll(produces.isEmpty() ? List.of(defaultMediaType(schema)) : produces);
         }
         if (examples != null && examples.isObject()) {
             examples.fieldNames().forEachRemaining(mediaTypes::add);
         }
-        // Without either, `produces` alone does not promise that there is a body.
+        // `produces` alone does not mean that a response has a body.
         if (!mediaTypes.isEmpty()) {
             ObjectNode content = response.putObject("content");
             draft.origins().inherit(content, response);
@@ -39,18 +39,18 @@ final class ResponseUpgrade {
                 ObjectNode media = JsonNodeFactory.instance.objectNode();
                 draft.origins().inherit(media, response);
                 content.set(mediaType, media);
-                Origin written = examples == null ? null : draft.origins().of(examples);
-                if (written != null && examples.has(mediaType)) {
-                    draft.origins().leaf(content, mediaType, written.child(mediaType));
+                boolean hasExample = examples != null && examples.has(mediaType);
+                Origin origin = hasExample ? draft.origins().of(examples) : null;
+                if (origin != null) {
+                    draft.origins().leaf(content, mediaType, origin.child(mediaType));
                 }
                 if (schema != null) {
                     media.set(
                             "schema",
                             content.size() == 1 ? schema : draft.origins().copyOf(schema));
                 }
-                if (examples != null && examples.has(mediaType)) {
+                if (examples != null && hasExample) {
                     media.set("example", examples.get(mediaType));
-                    Origin origin = draft.origins().of(examples);
                     if (origin != null) {
                         draft.origins().leaf(media, "example", origin.child(mediaType));
                     }
@@ -59,12 +59,12 @@ final class ResponseUpgrade {
         }
         response.path("headers").forEach(header -> {
             if (header instanceof ObjectNode object) {
-                ParameterUpgrade.lift(draft, object);
+                ParameterUpgrade.upgrade(draft, object);
             }
         });
     }
 
-    private static String standard(JsonNode schema) {
+    private static String defaultMediaType(JsonNode schema) {
         return schema.path("type").asText().equals("file") ? "application/octet-stream" : "application/json";
     }
 }

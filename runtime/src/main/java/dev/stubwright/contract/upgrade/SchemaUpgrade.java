@@ -5,17 +5,20 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.contract.tree.WorkingDocument;
 
-/** What Swagger 2.0 writes otherwise in a schema than OpenAPI 3.0 does. */
+/**
+ * Converts schemas of Swagger 2.0: {@code discriminator: type} becomes {@code discriminator: {propertyName: type}},
+ * {@code type: file} becomes a binary string, and {@code x-nullable} becomes {@code nullable}.
+ */
 final class SchemaUpgrade {
 
     private SchemaUpgrade() {}
 
-    static void lift(WorkingDocument draft, ObjectNode schema) {
+    static void upgrade(WorkingDocument draft, ObjectNode schema) {
         JsonNode discriminator = schema.path("discriminator");
         if (discriminator.isTextual()) {
-            ObjectNode made = JsonNodeFactory.instance.objectNode();
-            draft.origins().inherit(made, schema);
-            schema.set("discriminator", made.set("propertyName", discriminator));
+            ObjectNode object = JsonNodeFactory.instance.objectNode();
+            draft.origins().inherit(object, schema);
+            schema.set("discriminator", object.set("propertyName", discriminator));
         }
         if (schema.path("type").asText().equals("file")) {
             schema.put("type", "string").put("format", "binary");

@@ -6,31 +6,31 @@ import dev.stubwright.JsonPointers;
 import dev.stubwright.contract.tree.ComponentSection;
 import dev.stubwright.contract.tree.WorkingDocument;
 
-/** Swagger 2.0's {@code securityDefinitions}. */
+/** Converts {@code securityDefinitions} of Swagger 2.0 to {@code components.securitySchemes}. */
 final class SecuritySchemeUpgrade {
 
     private SecuritySchemeUpgrade() {}
 
-    static void lift(WorkingDocument draft) {
+    static void upgrade(WorkingDocument draft) {
         if (draft.root().path("securityDefinitions") instanceof ObjectNode definitions && !definitions.isEmpty()) {
             ObjectNode schemes = draft.holder(JsonPointers.of("components", ComponentSection.SECURITY_SCHEMES.field));
             draft.origins().inherit(schemes, definitions);
             definitions.properties().forEach(member -> {
                 if (member.getValue() instanceof ObjectNode scheme) {
-                    lift(draft, scheme);
+                    upgrade(draft, scheme);
                 }
                 schemes.putIfAbsent(member.getKey(), member.getValue());
             });
         }
     }
 
-    private static void lift(WorkingDocument draft, ObjectNode scheme) {
+    private static void upgrade(WorkingDocument draft, ObjectNode scheme) {
         String type = scheme.path("type").asText();
         if (type.equals("basic")) {
             scheme.put("type", "http").put("scheme", "basic");
         } else if (type.equals("oauth2")) {
             JsonNode name = scheme.remove("flow");
-            ObjectNode flow = scheme.putObject("flows").putObject(name(name == null ? "" : name.asText()));
+            ObjectNode flow = scheme.putObject("flows").putObject(flowName(name == null ? "" : name.asText()));
             draft.origins().inherit(flow, scheme);
             for (String field : new String[] {"authorizationUrl", "tokenUrl", "scopes"}) {
                 JsonNode value = scheme.remove(field);
@@ -44,7 +44,7 @@ final class SecuritySchemeUpgrade {
         }
     }
 
-    private static String name(String flow) {
+    private static String flowName(String flow) {
         return switch (flow) {
             case "application" -> "clientCredentials";
             case "accessCode" -> "authorizationCode";

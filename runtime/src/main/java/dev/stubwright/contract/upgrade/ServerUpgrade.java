@@ -11,56 +11,55 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Swagger 2.0's {@code host}, {@code basePath} and {@code schemes}, as servers. */
+/** Converts {@code host}, {@code basePath} and {@code schemes} of Swagger 2.0 to {@code servers}. */
 final class ServerUpgrade {
 
     private ServerUpgrade() {}
 
-    static void lift(WorkingDocument draft) {
+    static void upgrade(WorkingDocument draft) {
         ObjectNode root = draft.root();
         String host = root.path("host").asText("").strip();
         String basePath = root.path("basePath").asText("").strip();
-        if (BaseUrl.isWhole(basePath)) {
-            tell(draft, "basePath", "a path", basePath);
-            add(draft, "basePath", List.of(basePath));
+        if (BaseUrl.hasScheme(basePath)) {
+            reportUrl(draft, "basePath", "a path", basePath);
+            addServers(draft, "basePath", List.of(basePath));
             return;
         }
-        String tidy = BaseUrl.tidy(basePath);
-        if (!basePath.isEmpty() && !basePath.equals("/") && !basePath.equals(tidy)) {
+        String normalizedPath = BaseUrl.tidy(basePath);
+        if (!basePath.isEmpty() && !basePath.equals("/") && !basePath.equals(normalizedPath)) {
             draft.at(root, "basePath")
                     .info(
                             "base-path-slashes",
-                            "expected a basePath with one slash at its beginning and none at its end, but it is `"
-                                    + basePath + "`")
-                    .repaired("read as " + tidy);
+                            "`basePath` must begin with one slash and not end with one, but is `" + basePath + "`")
+                    .repaired("read as " + normalizedPath);
         }
         if (!host.isEmpty()) {
-            boolean url = BaseUrl.isWhole(host);
+            boolean url = BaseUrl.hasScheme(host);
             if (url || host.contains("/")) {
-                tell(draft, "host", "a host and its port", host);
+                reportUrl(draft, "host", "a host with an optional port", host);
             }
-            add(
+            addServers(
                     draft,
                     "host",
-                    schemes(root.path("schemes")).stream()
-                            .map(scheme -> url ? host + tidy : scheme + "://" + host + tidy)
+                    httpSchemes(root.path("schemes")).stream()
+                            .map(scheme -> url ? host + normalizedPath : scheme + "://" + host + normalizedPath)
                             .distinct()
                             .toList());
-        } else if (!tidy.isEmpty()) {
-            add(draft, "basePath", List.of(tidy));
+        } else if (!normalizedPath.isEmpty()) {
+            addServers(draft, "basePath", List.of(normalizedPath));
         }
     }
 
-    private static void tell(WorkingDocument draft, String member, String expected, String written) {
+    private static void reportUrl(WorkingDocument draft, String member, String expected, String written) {
         draft.at(draft.root(), member)
                 .info(
                         "host-miswritten",
-                        "expected `" + member + "` to be " + expected + ", but it is `" + BaseUrl.shown(written) + "`")
+                        "`" + member + "` must be " + expected + ", but is `" + BaseUrl.shown(written) + "`")
                 .repaired("read as a URL");
     }
 
-    /** HTTPS first; without any that speaks HTTP, that. */
-    private static List<String> schemes(JsonNode written) {
+    /** HTTPS comes first, and is the default. */
+    private static List<String> httpSchemes(JsonNode written) {
         List<String> schemes = new ArrayList<>();
         StringList.of(written).forEach(scheme -> schemes.add(scheme.strip().toLowerCase(Locale.ROOT)));
         schemes.retainAll(List.of("http", "https"));
@@ -70,7 +69,7 @@ final class ServerUpgrade {
         return schemes;
     }
 
-    private static void add(WorkingDocument draft, String member, List<String> urls) {
+    private static void addServers(WorkingDocument draft, String member, List<String> urls) {
         ObjectNode root = draft.root();
         ArrayNode servers = root.putArray("servers");
         Origin origin = draft.origins().of(root);

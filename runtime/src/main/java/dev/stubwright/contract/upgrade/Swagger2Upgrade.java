@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Turns Swagger 2.0 into OpenAPI 3.0. Our own code, since swagger-parser's converter wants a valid document and forgets
- * the lines.
+ * Converts Swagger 2.0 to OpenAPI 3.0 in place. The converter of swagger-parser requires valid documents and loses the
+ * line numbers.
  */
 @Internal
 public final class Swagger2Upgrade {
@@ -25,47 +25,47 @@ public final class Swagger2Upgrade {
         this.draft = draft;
     }
 
-    public static void lift(WorkingDocument draft) {
-        new Swagger2Upgrade(draft).lift();
+    public static void upgrade(WorkingDocument draft) {
+        new Swagger2Upgrade(draft).upgrade();
     }
 
-    private void lift() {
+    private void upgrade() {
         ObjectNode root = draft.root();
         List<String> consumes = StringList.of(root.path("consumes"));
         List<String> produces = StringList.of(root.path("produces"));
-        new OperationUpgrade(draft, consumes, produces).liftAll();
-        components(produces);
-        SecuritySchemeUpgrade.lift(draft);
-        ServerUpgrade.lift(draft);
-        references();
+        new OperationUpgrade(draft, consumes, produces).upgradeAll();
+        upgradeComponents(produces);
+        SecuritySchemeUpgrade.upgrade(draft);
+        ServerUpgrade.upgrade(draft);
+        upgradeReferences();
         List.of("swagger", "host", "basePath", "schemes", "consumes", "produces")
                 .forEach(root::remove);
         List.of("definitions", "parameters", "responses", "securityDefinitions").forEach(root::remove);
         root.put("openapi", "3.0.3");
     }
 
-    private void components(List<String> produces) {
+    private void upgradeComponents(List<String> produces) {
         ObjectNode root = draft.root();
         if (root.path("parameters") instanceof ObjectNode parameters) {
             for (Map.Entry<String, JsonNode> parameter : List.copyOf(parameters.properties())) {
-                // Bodies and form fields went to the operations that refer to them.
+                // OperationUpgrade copied body and form parameters to the operations that refer to them.
                 if (List.of("body", "formData")
                         .contains(parameter.getValue().path("in").asText())) {
                     parameters.remove(parameter.getKey());
                 } else if (parameter.getValue() instanceof ObjectNode object) {
-                    ParameterUpgrade.lift(draft, object);
+                    ParameterUpgrade.upgrade(draft, object);
                 }
             }
         }
         if (root.path("responses") instanceof ObjectNode responses) {
-            ResponseUpgrade lifter = new ResponseUpgrade(draft);
+            ResponseUpgrade responseUpgrade = new ResponseUpgrade(draft);
             responses.forEach(response -> {
                 if (response instanceof ObjectNode object) {
-                    lifter.lift(object, produces);
+                    responseUpgrade.upgrade(object, produces);
                 }
             });
         }
-        for (ComponentLocation.Legacy legacy : ComponentLocation.legacy()) {
+        for (ComponentLocation.Swagger2Section legacy : ComponentLocation.swagger2Sections()) {
             if (root.path(legacy.field()) instanceof ObjectNode section && !section.isEmpty()) {
                 ObjectNode holder = draft.holder(JsonPointers.of("components", legacy.section().field));
                 section.properties().forEach(member -> holder.putIfAbsent(member.getKey(), member.getValue()));
@@ -74,20 +74,21 @@ public final class Swagger2Upgrade {
         }
         draft.walk(site -> {
             if (site.kind() == ObjectType.SCHEMA) {
-                SchemaUpgrade.lift(draft, site.node());
+                SchemaUpgrade.upgrade(draft, site.node());
             }
         });
     }
 
-    private void references() {
+    private void upgradeReferences() {
         draft.walk(site -> site.reference()
                 .flatMap(Reference::pointer)
-                .map(Swagger2Upgrade::lifted)
+                .map(Swagger2Upgrade::upgradePointer)
                 .ifPresent(pointer -> site.node().put("$ref", Reference.to(pointer))));
     }
 
-    public static String lifted(String pointer) {
-        for (ComponentLocation.Legacy legacy : ComponentLocation.legacy()) {
+    /** Returns the OpenAPI 3 pointer of a component of Swagger 2.0; other pointers unchanged. */
+    public static String upgradePointer(String pointer) {
+        for (ComponentLocation.Swagger2Section legacy : ComponentLocation.swagger2Sections()) {
             String before = JsonPointers.of(legacy.field()) + "/";
             if (pointer.startsWith(before)) {
                 return JsonPointers.of("components", legacy.section().field) + "/" + pointer.substring(before.length());

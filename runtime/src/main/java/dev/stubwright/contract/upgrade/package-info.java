@@ -1,6 +1,6 @@
 /**
- * Brings every version to OpenAPI 3.0 or 3.1. Takes a document of Swagger 2.0, OpenAPI 3.0, 3.1 or 3.2, and changes it
- * in place with its origins kept. For {@code contract} and the repairs.
+ * Conversion of Swagger 2.0 and OpenAPI 3.2 documents to OpenAPI 3.0 and 3.1. Changes documents in place and keeps the
+ * origins of their nodes. Used by {@code contract} and the repairs.
  */
 @NullMarked
 package dev.stubwright.contract.upgrade;

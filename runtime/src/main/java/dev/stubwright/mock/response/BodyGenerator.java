@@ -72,7 +72,7 @@ final class BodyGenerator {
                 .toArray(String[]::new);
         Sample sample = schema.sample(new Sampling(Shape.TYPICAL, Direction.RESPONSE, Seeds.derive(seed, parts)));
         if (sample instanceof Sample.Refusal refusal) {
-            String reason = (refusal.isProved()
+            String reason = (refusal.isProven()
                             ? "no body can satisfy the schema "
                             : "no body was found that satisfies the schema ")
                     + refusal.pointer() + ": " + refusal.reason();

@@ -6,9 +6,9 @@ import dev.stubwright.schema.Direction;
 import java.util.List;
 
 /**
- * What the subschemas of a value say about it without requiring anything.
+ * The annotations that the subschemas of a value carry: keywords that require nothing.
  *
- * @param examples what the schemas show as examples and defaults
+ * @param examples sample values that the document gives, those of the keyword {@code default} included
  */
 @Internal
 public record Annotations(List<JsonNode> examples, boolean readOnly, boolean writeOnly) {

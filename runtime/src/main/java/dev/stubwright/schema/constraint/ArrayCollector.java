@@ -3,7 +3,7 @@ package dev.stubwright.schema.constraint;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.JsonPointers;
 import dev.stubwright.schema.constraint.ArrayConstraints.Contains;
-import dev.stubwright.schema.json.CountLimits;
+import dev.stubwright.schema.json.CountKeywordValue;
 import dev.stubwright.schema.json.CountRange;
 import dev.stubwright.schema.json.JsonValues;
 import java.util.ArrayList;
@@ -21,15 +21,15 @@ final class ArrayCollector {
     private boolean repeats;
     private boolean mentioned;
     private final List<Contains> contains = new ArrayList<>();
-    private final List<ItemSchemas.Part> parts = new ArrayList<>();
+    private final List<ItemSchemas.ItemKeywords> parts = new ArrayList<>();
     private final Map<Integer, List<SubschemaRef>> further = new LinkedHashMap<>();
 
-    ArrayConstraints build(ApplicationPaths reach, Function<SubschemaRef, EvaluationScope> evaluable) {
-        Map<SubschemaRef, EvaluationScope> evaluables = new LinkedHashMap<>();
-        for (ItemSchemas.Part part : parts) {
-            if (part.looksAtAll()) {
-                EvaluationScope found = evaluable.apply(part.schema());
-                evaluables.put(part.schema(), found);
+    ArrayConstraints build(ApplicatorGraph applicators, Function<SubschemaRef, EvaluableMembers> evaluableOf) {
+        Map<SubschemaRef, EvaluableMembers> evaluableMembers = new LinkedHashMap<>();
+        for (ItemSchemas.ItemKeywords part : parts) {
+            if (part.isUnevaluated()) {
+                EvaluableMembers found = evaluableOf.apply(part.schema());
+                evaluableMembers.put(part.schema(), found);
                 if (part.closed() && !found.allItems()) {
                     atMost(found.items(), part.rest().orElseThrow().address());
                 }
@@ -42,13 +42,13 @@ final class ArrayCollector {
                 uniqueSource,
                 repeats,
                 contains,
-                new ItemSchemas(parts, further, contained, reach, evaluables),
+                new ItemSchemas(parts, further, contained, applicators, evaluableMembers),
                 isDeclared() || mentioned);
     }
 
     void add(JsonNode schema, String address) {
-        atLeast(CountLimits.lower(schema.path("minItems")), JsonPointers.child(address, "minItems"));
-        atMost(CountLimits.upper(schema.path("maxItems")), JsonPointers.child(address, "maxItems"));
+        atLeast(CountKeywordValue.asMinimum(schema.path("minItems")), JsonPointers.child(address, "minItems"));
+        atMost(CountKeywordValue.asMaximum(schema.path("maxItems")), JsonPointers.child(address, "maxItems"));
         if (schema.path("uniqueItems").asBoolean(false)) {
             uniqueSource = JsonPointers.child(address, "uniqueItems");
         }
@@ -57,7 +57,7 @@ final class ArrayCollector {
         }
         mentioned |= schema.has("unevaluatedItems") || schema.has("maxContains");
         if (schema.has("unevaluatedItems")) {
-            parts.add(new ItemSchemas.Part(
+            parts.add(new ItemSchemas.ItemKeywords(
                     SubschemaRef.fits(address),
                     List.of(),
                     Optional.of(SubschemaRef.fits(JsonPointers.child(address, "unevaluatedItems"))),
@@ -65,10 +65,10 @@ final class ArrayCollector {
                     JsonValues.isFalse(schema.path("unevaluatedItems"))));
         }
         if (schema.has("contains")) {
-            contain(
+            addContains(
                     JsonPointers.child(address, "contains"),
-                    schema.has("minContains") ? CountLimits.lower(schema.path("minContains")) : 1,
-                    CountLimits.upper(schema.path("maxContains")));
+                    schema.has("minContains") ? CountKeywordValue.asMinimum(schema.path("minContains")) : 1,
+                    CountKeywordValue.asMaximum(schema.path("maxContains")));
         }
     }
 
@@ -80,7 +80,7 @@ final class ArrayCollector {
         String items = JsonPointers.child(address, "items");
         JsonNode rest = schema.path("items");
         boolean all = rest.isObject() || rest.isBoolean();
-        parts.add(new ItemSchemas.Part(
+        parts.add(new ItemSchemas.ItemKeywords(
                 SubschemaRef.fits(address),
                 first,
                 all ? Optional.of(SubschemaRef.fits(items)) : Optional.empty(),
@@ -91,34 +91,39 @@ final class ArrayCollector {
         }
     }
 
-    void contain(String address, int least, int most) {
+    void addContains(String address, int least, int most) {
         contains.add(new Contains(address, least, most));
         atLeast(least, address);
     }
 
-    /** Requires something of each item, so that a schema is not fitted. */
-    void all(SubschemaRef subschema, String negated) {
-        parts.add(new ItemSchemas.Part(SubschemaRef.not(negated), List.of(), Optional.of(subschema), false, false));
+    /**
+     * Requires that every item fits a schema.
+     *
+     * @param negated the address of the schema that is violated by it
+     */
+    void addToAll(SubschemaRef subschema, String negated) {
+        parts.add(new ItemSchemas.ItemKeywords(
+                SubschemaRef.not(negated), List.of(), Optional.of(subschema), false, false));
     }
 
-    /** Requires something of one item, which must be present. */
-    void addTo(int index, SubschemaRef subschema, String from) {
+    /** Requires that the item at an index exists and fits a schema. */
+    void addTo(int index, SubschemaRef subschema, String source) {
         further.computeIfAbsent(index, key -> new ArrayList<>()).add(subschema);
-        atLeast(index + 1, from);
+        atLeast(index + 1, source);
     }
 
-    /** Requires that two items are equal. */
-    void repeat(String from) {
-        atLeast(2, from);
+    /** Requires two equal items, so that {@code uniqueItems} is violated. */
+    void requireDuplicate(String source) {
+        atLeast(2, source);
         repeats = true;
     }
 
-    void atLeast(int items, String from) {
-        size = size.atLeast(items, from);
+    void atLeast(int items, String source) {
+        size = size.atLeast(items, source);
     }
 
-    void atMost(int items, String from) {
-        size = size.atMost(items, from);
+    void atMost(int items, String source) {
+        size = size.atMost(items, source);
     }
 
     boolean isDeclared() {

@@ -5,32 +5,32 @@ import dev.stubwright.schema.json.CountRange;
 import java.util.List;
 
 /**
- * What the subschemas of a value require of an array.
+ * The constraints that the subschemas of a value place on an array.
  *
  * @param size the number of items
- * @param uniqueSource the address of the {@code uniqueItems} that requires all items to differ; empty if none does
- * @param repeats whether two items must be equal
- * @param contains what some items must fit
- * @param items what each item must fit
- * @param mentioned whether any keyword is about arrays
+ * @param uniqueSource the address of the {@code uniqueItems} that requires distinct items; empty if there is none
+ * @param requiresDuplicate whether two items must be equal, to violate a {@code uniqueItems}
+ * @param contains the {@code contains} keywords
+ * @param items the schemas of the items
+ * @param hasKeywords whether any keyword applies to arrays
  */
 @Internal
 public record ArrayConstraints(
         CountRange size,
         String uniqueSource,
-        boolean repeats,
+        boolean requiresDuplicate,
         List<Contains> contains,
         ItemSchemas items,
-        boolean mentioned) {
+        boolean hasKeywords) {
 
     public ArrayConstraints {
         contains = List.copyOf(contains);
     }
 
     /**
-     * How many items must fit a subschema.
+     * How many items must fit the schema of a {@code contains}.
      *
-     * @param address where the subschema is
+     * @param address the address of that schema
      */
     public record Contains(String address, int least, int most) {}
 

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A place where a schema offers several ways to fit: {@code oneOf}, {@code anyOf}, the subtypes that a discriminator names,
- * or the two sides of an {@code if}.
+ * A choice between the branches of a schema: of a {@code oneOf} or {@code anyOf}, of an {@code if}, or between the subtypes
+ * of a discriminator.
  *
- * @param id unique in the document
+ * @param id identifies the choice in the document
  */
 @Internal
 public record BranchChoice(SubschemaRef id, List<Option> options) {
@@ -18,10 +18,10 @@ public record BranchChoice(SubschemaRef id, List<Option> options) {
     }
 
     /**
-     * One way.
+     * One branch.
      *
-     * @param subschemas what applies besides
-     * @param label the property and value by which a discriminator names this way
+     * @param subschemas the schemas that apply if it is chosen
+     * @param label the discriminator value that selects it
      */
     public record Option(List<SubschemaRef> subschemas, Optional<Label> label) {
 
@@ -30,6 +30,6 @@ public record BranchChoice(SubschemaRef id, List<Option> options) {
         }
     }
 
-    /** A property that must have a value, so that a discriminator names what was made. */
+    /** The property and value by which a discriminator selects a branch. */
     public record Label(String property, String value) {}
 }

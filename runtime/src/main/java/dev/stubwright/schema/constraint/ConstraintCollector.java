@@ -14,19 +14,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through subschemas and all that applies through them, and collects what they require. */
+/** Collects the constraints of subschemas and of all schemas that they apply to the same value. */
 final class ConstraintCollector {
 
-    private static final List<String> TO_CHECK =
+    private static final List<String> NEEDS_CHECK =
             List.of("contains", "unevaluatedProperties", "unevaluatedItems", "oneOf");
 
     private final SubschemaLookup lookup;
-    private final SubtypeSelection subtypes;
+    private final DiscriminatorChoices subtypes;
     private final ValueCollector collected = new ValueCollector();
     private final Set<SubschemaRef> requested;
     private final Set<SubschemaRef> decided;
     private final Map<String, Dependent> dependents = new LinkedHashMap<>();
-    private boolean met;
+    private boolean revisited;
 
     /** A schema that applies if a property is present. */
     private record Dependent(String property, String owner) {}
@@ -35,7 +35,7 @@ final class ConstraintCollector {
             List<SubschemaRef> subschemas,
             Set<SubschemaRef> decided,
             SubschemaLookup lookup,
-            SubtypeSelection subtypes) {
+            DiscriminatorChoices subtypes) {
         this.lookup = lookup;
         this.subtypes = subtypes;
         this.requested = new HashSet<>(subschemas);
@@ -47,33 +47,33 @@ final class ConstraintCollector {
             List<SubschemaRef> subschemas,
             Set<SubschemaRef> decided,
             SubschemaLookup lookup,
-            SubtypeSelection subtypes) {
+            DiscriminatorChoices subtypes) {
         return new ConstraintCollector(subschemas, decided, lookup, subtypes).collect(subschemas);
     }
 
     private ValueConstraints collect(List<SubschemaRef> subschemas) {
-        collected.inexactIf(SubtypeSelection.isAnyChosen(decided));
+        collected.markStricterIf(DiscriminatorChoices.isAnyChosen(decided));
         try {
             for (SubschemaRef subschema : subschemas) {
                 add(subschema, null);
             }
             addDependents();
-            checkCircles();
+            checkCycles();
             collected.checkTypes();
-            subtypes.decide(collected, decided, lookup);
-            return collected.build(lookup::evaluable);
+            subtypes.addTo(collected, decided, lookup);
+            return collected.build(lookup::evaluableMembers);
         } catch (GenerationFailure failure) {
-            throw collected.isInexact() ? failure.asUnknown() : failure;
+            throw collected.isStricter() ? failure.asUnproven() : failure;
         }
     }
 
-    /** @param through the schema by which it applies; null if it applies by itself */
+    /** @param through the schema that applies it; null if no schema does */
     private void add(SubschemaRef subschema, @Nullable SubschemaRef through) {
         if (through != null) {
-            collected.reach().add(through, subschema);
+            collected.applicators().add(through, subschema);
         }
         if (!collected.add(subschema)) {
-            met = true;
+            revisited = true;
             return;
         }
         checkOpposite(subschema);
@@ -81,10 +81,10 @@ final class ConstraintCollector {
             addSchema(subschema);
         } else if (subschema instanceof SubschemaRef.Not not) {
             addNegation(not);
-        } else if (subschema instanceof SubschemaRef.BrokenKeyword broken) {
+        } else if (subschema instanceof SubschemaRef.ViolatedKeyword violated) {
             new KeywordNegation(collected, lookup.dialect())
-                    .negate(broken, lookup.schema(broken.address()))
-                    .ifPresent(further -> add(further, null));
+                    .negate(violated, lookup.schema(violated.address()))
+                    .ifPresent(additional -> add(additional, null));
         } else if (subschema instanceof SubschemaRef.PropertyPresent present) {
             collected.object().require(present.property(), present.address());
         } else if (subschema instanceof SubschemaRef.PropertyAbsent absent) {
@@ -95,9 +95,9 @@ final class ConstraintCollector {
     private void checkOpposite(SubschemaRef subschema) {
         Optional<SubschemaRef> opposite = subschema.negated().filter(collected::contains);
         if (opposite.isPresent()) {
-            String shown = subschema.shown();
+            String pointer = subschema.displayPointer();
             throw GenerationFailure.contradiction(
-                    (shown.isEmpty() ? "the schema itself" : shown) + " must fit, and must not fit as well",
+                    "a value must match " + (pointer.isEmpty() ? "the schema" : pointer) + ", and a `not` forbids that",
                     List.of(opposite.get(), subschema));
         }
     }
@@ -108,21 +108,23 @@ final class ConstraintCollector {
         if (JsonValues.isFalse(schema)) {
             return;
         }
-        List<List<SubschemaRef>> ways = SchemaNegation.alternatives(schema, address, lookup);
-        collected.inexactIf(SchemaNegation.isIncomplete(schema));
-        if (ways.isEmpty()) {
-            throw GenerationFailure.contradiction(not.shown() + " is forbidden, but fits everything", address);
+        List<List<SubschemaRef>> alternatives = SchemaNegation.alternatives(schema, address, lookup);
+        collected.markStricterIf(SchemaNegation.isIncomplete(schema));
+        if (alternatives.isEmpty()) {
+            throw GenerationFailure.contradiction(
+                    "the schema at " + not.displayPointer() + " matches every value, and a `not` forbids that",
+                    address);
         }
         collected.needsCheckIf(true);
-        if (ways.size() == 1) {
-            ways.get(0).forEach(way -> add(way, null));
+        if (alternatives.size() == 1) {
+            alternatives.get(0).forEach(alternative -> add(alternative, null));
             return;
         }
         offer(
                 new BranchChoice(
                         not,
-                        ways.stream()
-                                .map(way -> new BranchChoice.Option(way, Optional.empty()))
+                        alternatives.stream()
+                                .map(alternative -> new BranchChoice.Option(alternative, Optional.empty()))
                                 .toList()),
                 not);
     }
@@ -131,19 +133,21 @@ final class ConstraintCollector {
         String address = subschema.address();
         JsonNode schema = lookup.schema(address);
         if (JsonValues.isFalse(schema)) {
-            throw GenerationFailure.contradiction("the schema is false, which nothing fits", address);
+            throw GenerationFailure.contradiction("the schema is false, so no value matches it", address);
         }
         if (schema.isMissingNode()) {
-            throw new GenerationFailure(address, "the schema is not in the document");
+            throw new GenerationFailure(address, "the document has no schema at this place");
         }
         List<Optional<String>> targets = lookup.targets(address, schema);
         for (Optional<String> target : targets) {
-            String keyword = ReferenceResolver.keyword(schema);
+            String keyword = ReferenceResolver.referenceKeyword(schema);
             String reached = target.orElseThrow(() -> new GenerationFailure(
-                    JsonPointers.child(address, keyword), schema.path(keyword).asText() + " is not in this document"));
+                    JsonPointers.child(address, keyword),
+                    "the document has no target for the reference "
+                            + schema.path(keyword).asText()));
             add(SubschemaRef.fits(reached), subschema);
         }
-        // In OpenAPI 3.0 a reference stands alone.
+        // OpenAPI 3.0 ignores keywords beside $ref.
         if (!targets.isEmpty() && lookup.dialect() == Dialect.OPENAPI_3_0) {
             return;
         }
@@ -167,7 +171,7 @@ final class ConstraintCollector {
                         JsonPointers.child(JsonPointers.child(address, "dependentSchemas"), name),
                         new Dependent(name, address)));
         collected.annotate(schema);
-        for (String keyword : TO_CHECK) {
+        for (String keyword : NEEDS_CHECK) {
             collected.needsCheckIf(schema.has(keyword));
         }
     }
@@ -194,22 +198,22 @@ final class ConstraintCollector {
         String address = subschema.address();
         SubschemaRef condition = SubschemaRef.fits(JsonPointers.child(address, "if"));
         SubschemaRef negation = SubschemaRef.not(condition.address());
-        List<SubschemaRef> met = schema.has("then")
+        List<SubschemaRef> revisited = schema.has("then")
                 ? List.of(condition, SubschemaRef.fits(JsonPointers.child(address, "then")))
                 : List.of(condition);
-        List<SubschemaRef> unmet = schema.has("else")
+        List<SubschemaRef> otherwise = schema.has("else")
                 ? List.of(negation, SubschemaRef.fits(JsonPointers.child(address, "else")))
                 : List.of(negation);
         offer(
                 new BranchChoice(
                         condition,
                         List.of(
-                                new BranchChoice.Option(met, Optional.empty()),
-                                new BranchChoice.Option(unmet, Optional.empty()))),
+                                new BranchChoice.Option(revisited, Optional.empty()),
+                                new BranchChoice.Option(otherwise, Optional.empty()))),
                 subschema);
     }
 
-    /** Offers a choice, unless it was made: then what was chosen applies through the schema that offered it. */
+    /** Adds a choice, or, if it was made already, records that its schema applies the chosen branch. */
     private void offer(BranchChoice choice, SubschemaRef through) {
         if (!decided.contains(choice.id())) {
             collected.add(choice);
@@ -218,38 +222,38 @@ final class ConstraintCollector {
         for (BranchChoice.Option option : choice.options()) {
             if (requested.containsAll(option.subschemas())) {
                 for (SubschemaRef subschema : option.subschemas()) {
-                    collected.reach().add(through, subschema);
+                    collected.applicators().add(through, subschema);
                 }
             }
         }
     }
 
-    /** What applies through itself, and never goes on in the value, means nothing (JSON Schema 2020-12, core, 9.4.1). */
-    private void checkCircles() {
-        Optional<SubschemaRef> circle = met ? collected.reach().circle() : Optional.empty();
-        if (circle.isPresent()) {
-            throw new GenerationFailure(circle.get(), "it refers to itself without end");
+    // JSON Schema 2020-12, core, 9.4.1: a schema must not apply itself to the same value.
+    private void checkCycles() {
+        Optional<SubschemaRef> cycle = revisited ? collected.applicators().findCycle() : Optional.empty();
+        if (cycle.isPresent()) {
+            throw new GenerationFailure(cycle.get(), "the schema refers to itself in an infinite loop");
         }
     }
 
-    /** What applies with a property that must be present; for others it must be decided whether they are. */
+    /** Adds the {@code dependentSchemas} of required properties, and a choice for those of optional properties. */
     private void addDependents() {
-        Set<String> done = new HashSet<>();
-        boolean more = true;
-        while (more) {
-            more = collected.object().requireDependents();
+        Set<String> applied = new HashSet<>();
+        boolean changed = true;
+        while (changed) {
+            changed = collected.object().requireDependents();
             for (Map.Entry<String, Dependent> entry : List.copyOf(dependents.entrySet())) {
                 Dependent dependent = entry.getValue();
-                if (collected.object().required().contains(dependent.property()) && done.add(entry.getKey())) {
-                    // Anything but an object need not fit it.
-                    collected.inexactIf(!collected.types().isOnly("object"));
+                if (collected.object().required().contains(dependent.property()) && applied.add(entry.getKey())) {
+                    // The schema constrains only objects.
+                    collected.markStricterIf(!collected.types().isOnly("object"));
                     add(SubschemaRef.fits(entry.getKey()), SubschemaRef.fits(dependent.owner()));
-                    more = true;
+                    changed = true;
                 }
             }
         }
         for (Map.Entry<String, Dependent> entry : dependents.entrySet()) {
-            if (!done.contains(entry.getKey())) {
+            if (!applied.contains(entry.getKey())) {
                 offerDependent(entry.getKey(), entry.getValue());
             }
         }
@@ -257,13 +261,14 @@ final class ConstraintCollector {
 
     private void offerDependent(String schema, Dependent dependent) {
         SubschemaRef id = SubschemaRef.fits(schema);
-        boolean open = collected.types().allows("object") && !collected.object().isForbidden(dependent.property());
-        if (!open && !decided.contains(id)) {
+        boolean mayBePresent =
+                collected.types().allows("object") && !collected.object().isForbidden(dependent.property());
+        if (!mayBePresent && !decided.contains(id)) {
             return;
         }
         SubschemaRef present = new SubschemaRef.PropertyPresent(schema);
         SubschemaRef absent = new SubschemaRef.PropertyAbsent(schema);
-        collected.reach().add(present, id);
+        collected.applicators().add(present, id);
         offer(
                 new BranchChoice(
                         id,

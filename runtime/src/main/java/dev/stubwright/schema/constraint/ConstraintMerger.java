@@ -11,90 +11,88 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * Puts together what several subschemas require of one value, and remembers the results.
- */
+/** Merges the constraints that several subschemas place on one value. Caches the results. */
 @Internal
 public final class ConstraintMerger {
 
-    private static final int MOST_REMEMBERED = 20_000;
-    /** Schemas and properties of all that is remembered: a few demands can be as large as thousands of others. */
-    private static final int MOST_PARTS = 1_000_000;
+    private static final int MAX_CACHED = 20_000;
+    /** The limit for schemas and properties in the cache: a few results can be as large as thousands of others. */
+    private static final int MAX_PARTS = 1_000_000;
 
     private final SubschemaLookup lookup;
-    private final SubtypeSelection subtypes;
-    private final Map<Request, ValueConstraints> known = new ConcurrentHashMap<>();
+    private final DiscriminatorChoices subtypes;
+    private final Map<Request, ValueConstraints> merged = new ConcurrentHashMap<>();
     private final AtomicInteger parts = new AtomicInteger();
-    private final Map<Request, GenerationFailure> impossible = new ConcurrentHashMap<>();
-    private final Map<List<SubschemaRef>, InitialConstraints> outlines = new ConcurrentHashMap<>();
+    private final Map<Request, GenerationFailure> contradictions = new ConcurrentHashMap<>();
+    private final Map<List<SubschemaRef>, InitialConstraints> initial = new ConcurrentHashMap<>();
 
     private record Request(List<SubschemaRef> subschemas, Set<SubschemaRef> decided) {}
 
     public ConstraintMerger(Dialect dialect, SchemaResources resources, ReferenceResolver references) {
         this.lookup = new SubschemaLookup(references, dialect);
-        this.subtypes = new SubtypeSelection(resources);
+        this.subtypes = new DiscriminatorChoices(resources);
     }
 
     public SubschemaLookup lookup() {
         return lookup;
     }
 
-    /** What is needed again and again of subschemas that apply together. */
-    public InitialConstraints outline(List<SubschemaRef> subschemas) {
-        InitialConstraints outline = outlines.get(subschemas);
-        if (outline == null) {
-            List<SubschemaRef> own = List.copyOf(subschemas);
-            outline = outlineOf(own);
-            if (hasRoom(outlines)) {
-                outlines.putIfAbsent(own, outline);
+    /** The constraints of subschemas before any branch is chosen. */
+    public InitialConstraints initialConstraints(List<SubschemaRef> subschemas) {
+        InitialConstraints constraints = initial.get(subschemas);
+        if (constraints == null) {
+            List<SubschemaRef> key = List.copyOf(subschemas);
+            constraints = findInitialConstraints(key);
+            if (hasRoom(initial)) {
+                initial.putIfAbsent(key, constraints);
             }
         }
-        return outline;
+        return constraints;
     }
 
-    private InitialConstraints outlineOf(List<SubschemaRef> subschemas) {
-        Set<SubschemaRef> entries = lookup.entries(subschemas);
+    private InitialConstraints findInitialConstraints(List<SubschemaRef> subschemas) {
+        Set<SubschemaRef> resolved = lookup.resolveAll(subschemas);
         try {
-            return new InitialConstraints(entries, Optional.of(merge(subschemas, Set.of())));
+            return new InitialConstraints(resolved, Optional.of(merge(subschemas, Set.of())));
         } catch (GenerationFailure contradiction) {
-            return new InitialConstraints(entries, Optional.empty());
+            return new InitialConstraints(resolved, Optional.empty());
         }
     }
 
     /**
      * Merges the constraints of several subschemas.
      *
-     * @param decided the choices that were made already; what was chosen is among the subschemas
+     * @param decided the ids of the choices that were made; the chosen branches are among the subschemas
      * @throws GenerationFailure if the subschemas contradict each other, or one of them is missing
      */
     public ValueConstraints merge(List<SubschemaRef> subschemas, Set<SubschemaRef> decided) {
         Request request = new Request(List.copyOf(subschemas), Set.copyOf(decided));
-        ValueConstraints constraints = known.get(request);
+        ValueConstraints constraints = merged.get(request);
         if (constraints != null) {
             return constraints;
         }
-        GenerationFailure failure = impossible.get(request);
+        GenerationFailure failure = contradictions.get(request);
         if (failure != null) {
             throw failure;
         }
         try {
             constraints = ConstraintCollector.collect(request.subschemas(), request.decided(), lookup, subtypes);
-            lookAhead(constraints);
+            checkNegatedProperties(constraints);
         } catch (GenerationFailure contradiction) {
-            if (impossible.size() < MOST_REMEMBERED) {
-                impossible.putIfAbsent(request, contradiction);
+            if (contradictions.size() < MAX_CACHED) {
+                contradictions.putIfAbsent(request, contradiction);
             }
             throw contradiction;
         }
-        if (hasRoom(known) && known.putIfAbsent(request, constraints) == null) {
+        if (hasRoom(merged) && merged.putIfAbsent(request, constraints) == null) {
             parts.addAndGet(constraints.subschemas().size()
                     + constraints.object().declared().size());
         }
         return constraints;
     }
 
-    /** What contradicts itself in a property that a negation requires is found now, and not when the property is made. */
-    private void lookAhead(ValueConstraints constraints) {
+    // Finds contradictions in negated properties before values are generated.
+    private void checkNegatedProperties(ValueConstraints constraints) {
         PropertySchemas properties = constraints.object().properties();
         if (!constraints.types().isOnly("object")) {
             return;
@@ -106,11 +104,11 @@ public final class ConstraintMerger {
                 }
             }
         } catch (GenerationFailure contradiction) {
-            throw constraints.inexact() ? contradiction.asUnknown() : contradiction;
+            throw constraints.stricterThanSchema() ? contradiction.asUnproven() : contradiction;
         }
     }
 
-    private boolean hasRoom(Map<?, ?> remembered) {
-        return remembered.size() < MOST_REMEMBERED && parts.get() < MOST_PARTS;
+    private boolean hasRoom(Map<?, ?> cache) {
+        return cache.size() < MAX_CACHED && parts.get() < MAX_PARTS;
     }
 }

@@ -12,10 +12,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which values {@code enum} and {@code const} leave.
+ * The values that {@code enum} and {@code const} allow.
  *
- * @param allowed null for any
- * @param source the address of the keyword that lists them; empty if none does
+ * @param allowed null if every value is allowed
+ * @param source the address of the keyword that lists them; empty if there is none
  */
 @Internal
 public record EnumConstraints(@Nullable List<JsonNode> allowed, String source) {
@@ -27,26 +27,27 @@ public record EnumConstraints(@Nullable List<JsonNode> allowed, String source) {
     }
 
     /** @throws GenerationFailure if no value is left */
-    EnumConstraints narrowedTo(Collection<JsonNode> values, JsonNode keyword, String from) {
+    EnumConstraints narrowedTo(Collection<JsonNode> values, JsonNode keyword, String keywordAddress) {
         List<JsonNode> list = new ArrayList<>(values);
         if (allowed != null) {
             JsonValueSet before = JsonValueSet.of(allowed);
             list.removeIf(value -> !before.contains(value));
             if (list.isEmpty()) {
                 throw GenerationFailure.contradiction(
-                        ReferenceResolver.bare(from) + " allows " + JsonValues.shorten(keyword.toString()) + ", and "
-                                + ReferenceResolver.bare(source) + " nothing of it",
+                        "no value of " + ReferenceResolver.bare(keywordAddress) + ", which allows "
+                                + JsonValues.shorten(keyword.toString()) + ", is also allowed by "
+                                + ReferenceResolver.bare(source),
                         source,
-                        from);
+                        keywordAddress);
             }
         } else if (list.isEmpty()) {
-            throw GenerationFailure.contradiction("it allows no value at all", from);
+            throw GenerationFailure.contradiction("`enum` is empty, so it allows no value", keywordAddress);
         }
-        return new EnumConstraints(list, from);
+        return new EnumConstraints(list, keywordAddress);
     }
 
     /**
-     * Leaves only the values of a type that is allowed.
+     * Keeps only the values of the allowed types.
      *
      * @throws GenerationFailure if no value is left
      */
@@ -59,7 +60,7 @@ public record EnumConstraints(@Nullable List<JsonNode> allowed, String source) {
         left.removeIf(value -> names.stream().noneMatch(type -> JsonValues.isOfType(value, type)));
         if (left.isEmpty()) {
             throw GenerationFailure.contradiction(
-                    "none of the values that " + ReferenceResolver.bare(source) + " allows is "
+                    "none of the values in " + ReferenceResolver.bare(source) + " is "
                             + JsonValues.describeTypes(names) + ", as " + ReferenceResolver.bare(types.source())
                             + " requires",
                     types.source(),

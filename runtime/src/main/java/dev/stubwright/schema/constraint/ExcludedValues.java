@@ -5,7 +5,7 @@ import dev.stubwright.Internal;
 import dev.stubwright.schema.json.JsonValueSet;
 import java.util.Collection;
 
-/** The values that are forbidden one by one. */
+/** The values that a negated {@code enum} or {@code const} forbids. */
 @Internal
 public final class ExcludedValues {
 
@@ -23,7 +23,7 @@ public final class ExcludedValues {
         return values.contains(value);
     }
 
-    /** How many different ones there are. */
+    /** The number of distinct values. */
     public int size() {
         return values.size();
     }

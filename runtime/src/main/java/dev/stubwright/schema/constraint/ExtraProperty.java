@@ -5,12 +5,12 @@ import dev.stubwright.Internal;
 import java.util.Optional;
 
 /**
- * A property that must be present under any name that fits.
+ * A property that must be present, under any name that meets the conditions.
  *
- * @param pattern what its name matches
- * @param name what its name fits
- * @param value what its value fits
- * @param beside declares the properties and patterns that it must not be one of
+ * @param pattern the pattern of the name
+ * @param name the schema of the name
+ * @param value the schema of the value
+ * @param undeclaredIn keywords that must not declare the name
  * @param source the address of the keyword that requires it
  */
 @Internal
@@ -18,7 +18,7 @@ public record ExtraProperty(
         Optional<String> pattern,
         Optional<SubschemaRef> name,
         Optional<SubschemaRef> value,
-        Optional<PropertyKeywords> beside,
+        Optional<PropertyKeywords> undeclaredIn,
         String source) {
 
     static ExtraProperty matching(String pattern, SubschemaRef value, String source) {

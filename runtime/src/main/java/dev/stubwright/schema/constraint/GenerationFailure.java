@@ -19,17 +19,16 @@ public final class GenerationFailure extends RuntimeException {
         this.certain = certain;
     }
 
-    /** No instance was found, but there may be one. */
+    /** No instance was found, but one may exist. */
     public GenerationFailure(SubschemaRef constraint, String reason) {
         this(List.of(constraint), reason, false);
     }
 
-    /** No instance was found, but there may be one. */
     public GenerationFailure(String address, String reason) {
         this(SubschemaRef.fits(address), reason);
     }
 
-    /** There is no instance, since constraints contradict each other. */
+    /** No instance exists: the constraints contradict each other. */
     public static GenerationFailure contradiction(String reason, String... addresses) {
         return contradiction(
                 reason, Stream.of(addresses).map(SubschemaRef::fits).toList());
@@ -39,31 +38,31 @@ public final class GenerationFailure extends RuntimeException {
         return new GenerationFailure(List.copyOf(constraints), reason, true);
     }
 
-    /** Whether it is proven that there is no instance. */
-    public boolean isCertain() {
+    /** Whether the constraints prove that no instance exists. */
+    public boolean isProven() {
         return certain;
     }
 
-    /** The same failure where something else may still be found. */
-    public GenerationFailure asUnknown() {
+    /** This failure without the proof, since an instance may exist elsewhere. */
+    public GenerationFailure asUnproven() {
         return certain ? new GenerationFailure(constraints, reason(), false) : this;
     }
 
-    /** The same failure where a further constraint is needed for it. */
-    public GenerationFailure because(String address) {
+    /** This failure with a further constraint that the contradiction depends on. */
+    public GenerationFailure withCause(String address) {
         SubschemaRef constraint = SubschemaRef.fits(address);
         return certain && constraints.size() == 1 && !constraints.contains(constraint)
                 ? new GenerationFailure(List.of(constraint, constraints.get(0)), reason(), true)
                 : this;
     }
 
-    public GenerationFailure saying(String reason) {
+    public GenerationFailure withReason(String reason) {
         return new GenerationFailure(constraints, reason, certain);
     }
 
     /** The JSON pointer of the first constraint. */
     public String pointer() {
-        return constraints.get(0).shown();
+        return constraints.get(0).displayPointer();
     }
 
     /** The constraints that contradict each other; empty if that is not proven. */

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What is known of subschemas that apply together before any choice is made among what they offer.
+ * The constraints of subschemas that apply together, before any branch is chosen.
  *
- * @param entries the subschemas themselves, references followed
- * @param constraints all that they require; empty if they contradict each other
+ * @param resolvedSubschemas the subschemas after following their references
+ * @param constraints their merged constraints; empty if they contradict each other
  */
 @Internal
-public record InitialConstraints(Set<SubschemaRef> entries, Optional<ValueConstraints> constraints) {
+public record InitialConstraints(Set<SubschemaRef> resolvedSubschemas, Optional<ValueConstraints> constraints) {
 
     public boolean isExcludedFrom(Direction direction) {
         return constraints.filter(found -> found.isExcludedFrom(direction)).isPresent();

@@ -9,90 +9,92 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
-/** Which subschemas apply to which items of an array. */
+/** The schemas that apply to each item of an array. */
 @Internal
 public final class ItemSchemas {
 
-    private final List<Part> parts;
+    private final List<ItemKeywords> parts;
     private final Map<Integer, List<SubschemaRef>> further;
     private final List<SubschemaRef> contained;
-    private final Map<SubschemaRef, Set<SubschemaRef>> reach;
-    private final Map<SubschemaRef, EvaluationScope> evaluables;
+    private final Map<SubschemaRef, Set<SubschemaRef>> reachable;
+    private final Map<SubschemaRef, EvaluableMembers> evaluableMembers;
 
     /**
-     * What one schema says about items: {@code prefixItems} and {@code items}, or {@code unevaluatedItems}.
+     * The keywords of one schema for items: {@code prefixItems} and {@code items}, or {@code unevaluatedItems}.
      *
-     * @param first what the first items must fit, one each
-     * @param rest what all others must fit
-     * @param looksAtAll whether others are those that no other keyword evaluates
-     * @param closed whether there must be no others
+     * @param first the schemas of the first items
+     * @param rest the schema of all other items
+     * @param isUnevaluated whether this is {@code unevaluatedItems}: the rest are the items that no other keyword evaluates
+     * @param closed whether no other items are allowed
      */
-    record Part(
+    record ItemKeywords(
             SubschemaRef schema,
             List<SubschemaRef> first,
             Optional<SubschemaRef> rest,
-            boolean looksAtAll,
+            boolean isUnevaluated,
             boolean closed) {
 
-        Part {
+        ItemKeywords {
             first = List.copyOf(first);
         }
     }
 
     /**
-     * @param further what applies besides to an item
-     * @param contained what some of the items must fit
-     * @param reach the subschemas that apply through others
-     * @param evaluables what can be evaluated beside the {@code unevaluatedItems} of a subschema
+     * @param further additional schemas of single items, by index
+     * @param contained the schemas that some items must match
+     * @param applicators which schemas apply which others
+     * @param evaluableMembers the members that a schema with {@code unevaluatedItems} may evaluate
      */
     ItemSchemas(
-            List<Part> parts,
+            List<ItemKeywords> parts,
             Map<Integer, List<SubschemaRef>> further,
             List<SubschemaRef> contained,
-            ApplicationPaths reach,
-            Map<SubschemaRef, EvaluationScope> evaluables) {
+            ApplicatorGraph applicators,
+            Map<SubschemaRef, EvaluableMembers> evaluableMembers) {
         this.parts = List.copyOf(parts);
         this.further = new LinkedHashMap<>(further);
         this.contained = List.copyOf(contained);
-        this.reach = reach.fromEach(parts.stream().filter(Part::looksAtAll).map(Part::schema));
-        this.evaluables = new LinkedHashMap<>(evaluables);
+        this.reachable = applicators.reachableFromEach(
+                parts.stream().filter(ItemKeywords::isUnevaluated).map(ItemKeywords::schema));
+        this.evaluableMembers = new LinkedHashMap<>(evaluableMembers);
     }
 
-    /** What applies to an item. */
+    /** The schemas that apply to the item at an index. */
     public List<SubschemaRef> at(int index) {
-        List<SubschemaRef> found = new ArrayList<>();
-        for (Part part : parts) {
-            if (part.looksAtAll()) {
-                unevaluated(index, part).ifPresent(found::add);
+        List<SubschemaRef> schemas = new ArrayList<>();
+        for (ItemKeywords part : parts) {
+            if (part.isUnevaluated()) {
+                unevaluated(index, part).ifPresent(schemas::add);
             } else if (index < part.first().size()) {
-                found.add(part.first().get(index));
+                schemas.add(part.first().get(index));
             } else {
-                part.rest().ifPresent(found::add);
+                part.rest().ifPresent(schemas::add);
             }
         }
-        found.addAll(further.getOrDefault(index, List.of()));
-        return found;
+        schemas.addAll(further.getOrDefault(index, List.of()));
+        return schemas;
     }
 
-    /** Whether no keyword evaluates an item, but one in a branch that was not chosen might. */
+    /** Whether an item is unevaluated, but a keyword in another branch may evaluate it. */
     public boolean mayBeEvaluated(int index) {
         return parts.stream()
-                .filter(part -> part.looksAtAll() && unevaluated(index, part).isPresent())
-                .anyMatch(part ->
-                        Objects.requireNonNull(evaluables.get(part.schema())).hasItem(index));
+                .filter(part -> part.isUnevaluated() && unevaluated(index, part).isPresent())
+                .anyMatch(part -> Objects.requireNonNull(evaluableMembers.get(part.schema()))
+                        .hasItem(index));
     }
 
-    /** What an item must fit that no {@code items} evaluates: what is contained, which then evaluates it, or the rest. */
-    private Optional<SubschemaRef> unevaluated(int index, Part part) {
-        Set<SubschemaRef> seen = reach.getOrDefault(part.schema(), Set.of());
-        for (Part other : parts) {
-            boolean looked = other.rest().isPresent() || index < other.first().size();
-            if (!other.equals(part) && seen.contains(other.schema()) && looked) {
+    /** The schema of an item that is not evaluated: that of {@code contains}, which would evaluate it, or the rest. */
+    private Optional<SubschemaRef> unevaluated(int index, ItemKeywords part) {
+        Set<SubschemaRef> applied = reachable.getOrDefault(part.schema(), Set.of());
+        for (ItemKeywords other : parts) {
+            boolean isEvaluated =
+                    other.rest().isPresent() || index < other.first().size();
+            if (!other.equals(part) && applied.contains(other.schema()) && isEvaluated) {
                 return Optional.empty();
             }
         }
         return contained.stream()
-                .filter(contains -> seen.contains(parent(contains)))
+                .filter(contains -> applied.contains(parent(contains)))
                 .findFirst()
                 .or(part::rest);
     }
@@ -102,13 +104,13 @@ public final class ItemSchemas {
         return SubschemaRef.fits(address.substring(0, address.lastIndexOf('/')));
     }
 
-    /** The number of items up to the last that something is required of that is not required of all behind it. */
-    public int apart() {
-        return further.keySet().stream().mapToInt(index -> index + 1).reduce(declared(), Math::max);
+    /** The number of leading items whose schemas may depend on their index. */
+    public int positionalCount() {
+        return further.keySet().stream().mapToInt(index -> index + 1).reduce(prefixCount(), Math::max);
     }
 
-    /** The number of items that have a schema of their own. */
-    public int declared() {
+    /** The number of items that {@code prefixItems} describes. */
+    public int prefixCount() {
         return parts.stream().mapToInt(part -> part.first().size()).max().orElse(0);
     }
 }

@@ -3,13 +3,13 @@ package dev.stubwright.schema.constraint;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.JsonPointers;
 import dev.stubwright.schema.Dialect;
-import dev.stubwright.schema.json.CountLimits;
+import dev.stubwright.schema.json.CountKeywordValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Collects what a value must be to violate one keyword of a schema. */
+/** Collects the constraints under which a value violates one keyword of a schema. */
 final class KeywordNegation {
 
     private static final Set<String> NUMBER = Set.of("number");
@@ -17,135 +17,138 @@ final class KeywordNegation {
     private static final Set<String> ARRAY = Set.of("array");
     private static final Set<String> OBJECT = Set.of("object");
 
-    private final ValueCollector into;
+    private final ValueCollector collector;
     private final Dialect dialect;
 
-    KeywordNegation(ValueCollector into, Dialect dialect) {
-        this.into = into;
+    KeywordNegation(ValueCollector collector, Dialect dialect) {
+        this.collector = collector;
         this.dialect = dialect;
     }
 
     /**
-     * Returns the subschema that applies besides, if one does.
+     * Returns a further subschema that must apply, if there is one.
      *
-     * @throws GenerationFailure if nothing violates the keyword
+     * @throws GenerationFailure if no value violates the keyword
      */
-    Optional<SubschemaRef> negate(SubschemaRef.BrokenKeyword broken, JsonNode schema) {
-        String keyword = broken.keyword();
-        String member = broken.member().orElse("");
-        String from = JsonPointers.child(broken.address(), keyword);
+    Optional<SubschemaRef> negate(SubschemaRef.ViolatedKeyword violated, JsonNode schema) {
+        String keyword = violated.keyword();
+        String member = violated.member().orElse("");
+        String source = JsonPointers.child(violated.address(), keyword);
         JsonNode value = schema.path(keyword);
         switch (keyword) {
-            case "type" -> TypeConstraints.named(schema, dialect).forEach(type -> into.excludeType(type, from));
-            case "const" -> into.exclude(value, from);
-            case "enum" -> value.forEach(one -> into.exclude(one, from));
+            case "type" -> TypeConstraints.named(schema, dialect).forEach(type -> collector.excludeType(type, source));
+            case "const" -> collector.exclude(value, source);
+            case "enum" -> value.forEach(excluded -> collector.exclude(excluded, source));
             case "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf" -> {
-                into.narrowTypes(NUMBER, from);
-                into.number().negate(schema, keyword, from);
+                collector.narrowTypes(NUMBER, source);
+                collector.number().negate(schema, keyword, source);
             }
-            case "minLength", "maxLength", "pattern" -> string(value, keyword, from);
+            case "minLength", "maxLength", "pattern" -> string(value, keyword, source);
             case "minItems", "maxItems", "uniqueItems", "items", "prefixItems", "contains", "unevaluatedItems" ->
-                array(schema, broken.address(), keyword, member, from);
-            default -> object(schema, keyword, member, from);
+                array(schema, violated.address(), keyword, member, source);
+            default -> object(schema, keyword, member, source);
         }
         return keyword.equals("dependentSchemas")
-                ? Optional.of(SubschemaRef.not(JsonPointers.child(from, member)))
+                ? Optional.of(SubschemaRef.not(JsonPointers.child(source, member)))
                 : Optional.empty();
     }
 
-    private void string(JsonNode value, String keyword, String from) {
-        into.narrowTypes(STRING, from);
+    private void string(JsonNode value, String keyword, String source) {
+        collector.narrowTypes(STRING, source);
         switch (keyword) {
-            case "minLength" -> into.string().atMost(before(value, from), from);
-            case "maxLength" -> into.string().atLeast(CountLimits.upper(value) + 1, from);
-            default -> into.string().forbid(value.asText());
+            case "minLength" -> collector.string().atMost(oneLessThan(value, source), source);
+            case "maxLength" -> collector.string().atLeast(CountKeywordValue.asMaximum(value) + 1, source);
+            default -> collector.string().forbidPattern(value.asText());
         }
     }
 
-    private void array(JsonNode schema, String address, String keyword, String member, String from) {
-        into.narrowTypes(ARRAY, from);
+    private void array(JsonNode schema, String address, String keyword, String member, String source) {
+        collector.narrowTypes(ARRAY, source);
         JsonNode value = schema.path(keyword);
-        ArrayCollector array = into.array();
+        ArrayCollector array = collector.array();
         int first = schema.path("prefixItems").size();
         switch (keyword) {
-            case "minItems" -> array.atMost(before(value, from), from);
-            case "maxItems" -> array.atLeast(CountLimits.upper(value) + 1, from);
+            case "minItems" -> array.atMost(oneLessThan(value, source), source);
+            case "maxItems" -> array.atLeast(CountKeywordValue.asMaximum(value) + 1, source);
             case "items" -> {
-                into.inexactIf(true);
-                array.addTo(first, SubschemaRef.not(from), from);
+                collector.markStricterIf(true);
+                array.addTo(first, SubschemaRef.not(source), source);
             }
             case "prefixItems" ->
-                array.addTo(Integer.parseInt(member), SubschemaRef.not(JsonPointers.child(from, member)), from);
-            case "contains" -> negateContains(schema, address, from);
+                array.addTo(Integer.parseInt(member), SubschemaRef.not(JsonPointers.child(source, member)), source);
+            case "contains" -> negateContains(schema, address, source);
             case "uniqueItems" -> {
-                into.inexactIf(true);
-                array.repeat(from);
+                collector.markStricterIf(true);
+                array.requireDuplicate(source);
             }
             default -> {
-                into.inexactIf(true);
-                array.addTo(first, SubschemaRef.not(from), from);
+                collector.markStricterIf(true);
+                array.addTo(first, SubschemaRef.not(source), source);
             }
         }
     }
 
-    private void negateContains(JsonNode schema, String address, String from) {
-        int least = schema.has("minContains") ? CountLimits.lower(schema.path("minContains")) : 1;
-        int most = CountLimits.upper(schema.path("maxContains"));
-        into.inexactIf(least != 1 || most < Integer.MAX_VALUE);
+    private void negateContains(JsonNode schema, String address, String source) {
+        int least = schema.has("minContains") ? CountKeywordValue.asMinimum(schema.path("minContains")) : 1;
+        int most = CountKeywordValue.asMaximum(schema.path("maxContains"));
+        collector.markStricterIf(least != 1 || most < Integer.MAX_VALUE);
         if (least > 0) {
-            into.array().all(SubschemaRef.not(from), address);
+            collector.array().addToAll(SubschemaRef.not(source), address);
         } else if (most < Integer.MAX_VALUE) {
-            into.array().contain(from, most + 1, Integer.MAX_VALUE);
+            collector.array().addContains(source, most + 1, Integer.MAX_VALUE);
         } else {
-            throw GenerationFailure.contradiction("nothing breaks it, since minContains is 0", from);
+            throw GenerationFailure.contradiction("no value violates `contains`, since `minContains` is 0", source);
         }
     }
 
-    private void object(JsonNode schema, String keyword, String member, String from) {
-        into.narrowTypes(OBJECT, from);
+    private void object(JsonNode schema, String keyword, String member, String source) {
+        collector.narrowTypes(OBJECT, source);
         JsonNode value = schema.path(keyword);
-        ObjectCollector object = into.object();
+        ObjectCollector object = collector.object();
         switch (keyword) {
             case "required" ->
-                object.forbid(value.path(Integer.parseInt(member)).asText(), from);
-            case "minProperties" -> object.atMost(before(value, from), from);
-            case "maxProperties" -> object.atLeast(CountLimits.upper(value) + 1, from);
+                object.forbid(value.path(Integer.parseInt(member)).asText(), source);
+            case "minProperties" -> object.atMost(oneLessThan(value, source), source);
+            case "maxProperties" -> object.atLeast(CountKeywordValue.asMaximum(value) + 1, source);
             case "properties" -> {
-                object.require(member, from);
-                object.addTo(member, SubschemaRef.not(JsonPointers.child(from, member)));
+                object.require(member, source);
+                object.addTo(member, SubschemaRef.not(JsonPointers.child(source, member)));
             }
             case "dependentRequired" -> {
-                object.require(member, from);
-                negateDependents(value.path(member), from);
+                object.require(member, source);
+                negateDependents(value.path(member), source);
             }
-            case "dependentSchemas" -> object.require(member, from);
+            case "dependentSchemas" -> object.require(member, source);
             case "patternProperties" ->
-                object.add(ExtraProperty.matching(member, SubschemaRef.not(JsonPointers.child(from, member)), from));
-            case "additionalProperties" -> object.add(ExtraProperty.additional(schema, SubschemaRef.not(from), from));
-            case "propertyNames" -> object.add(ExtraProperty.named(SubschemaRef.not(from), from));
+                object.add(
+                        ExtraProperty.matching(member, SubschemaRef.not(JsonPointers.child(source, member)), source));
+            case "additionalProperties" ->
+                object.add(ExtraProperty.additional(schema, SubschemaRef.not(source), source));
+            case "propertyNames" -> object.add(ExtraProperty.named(SubschemaRef.not(source), source));
             default -> {
-                // Which properties no other keyword looks at is known only when all are there.
-                into.inexactIf(true);
-                object.add(ExtraProperty.additional(schema, SubschemaRef.not(from), from));
+                // Which properties are unevaluated is known only when the object is complete.
+                collector.markStricterIf(true);
+                object.add(ExtraProperty.additional(schema, SubschemaRef.not(source), source));
             }
         }
     }
 
-    private void negateDependents(JsonNode names, String from) {
+    private void negateDependents(JsonNode names, String source) {
         List<String> missing = new ArrayList<>();
         names.forEach(name -> missing.add(name.asText()));
-        missing.removeAll(into.object().required());
+        missing.removeAll(collector.object().required());
         if (missing.isEmpty()) {
-            throw GenerationFailure.contradiction("all that it requires is required anyway", from);
+            throw GenerationFailure.contradiction(
+                    "no object violates `dependentRequired`, since `required` names all of its properties", source);
         }
-        into.inexactIf(missing.size() > 1);
-        into.object().forbid(missing.get(missing.size() - 1), from);
+        collector.markStricterIf(missing.size() > 1);
+        collector.object().forbid(missing.get(missing.size() - 1), source);
     }
 
-    private static int before(JsonNode least, String from) {
-        int limit = CountLimits.lower(least);
+    private static int oneLessThan(JsonNode least, String source) {
+        int limit = CountKeywordValue.asMinimum(least);
         if (limit == 0) {
-            throw GenerationFailure.contradiction("nothing is less than 0", from);
+            throw GenerationFailure.contradiction("no size is less than 0, so no value violates this minimum", source);
         }
         return limit - 1;
     }

@@ -5,6 +5,7 @@ import static dev.stubwright.schema.constraint.NumberConstraints.isUsable;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.JsonPointers;
 import dev.stubwright.schema.constraint.NumberConstraints.Bound;
+import dev.stubwright.schema.json.NumberBound;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,11 +29,13 @@ final class NumberCollector {
     }
 
     void add(JsonNode schema, String address) {
-        // OpenAPI 3.0 writes "exclusiveMinimum: true" beside "minimum", 3.1 the bound itself.
-        bound(schema, "minimum", schema.path("exclusiveMinimum").booleanValue(), true, address);
-        bound(schema, "maximum", schema.path("exclusiveMaximum").booleanValue(), false, address);
-        bound(schema, "exclusiveMinimum", true, true, address);
-        bound(schema, "exclusiveMaximum", true, false, address);
+        for (NumberBound bound : NumberBound.values()) {
+            JsonNode limit = schema.path(bound.keyword());
+            if (isUsable(limit)) {
+                String source = JsonPointers.child(address, bound.keyword());
+                limit(bound.isLower(), limit.decimalValue(), bound.isExclusive(schema), source);
+            }
+        }
         JsonNode divisor = schema.path("multipleOf");
         if (isUsable(divisor) && divisor.decimalValue().signum() > 0) {
             multipleOf = multipleOf == null
@@ -40,66 +43,61 @@ final class NumberCollector {
                     : NumberConstraints.leastCommonMultiple(multipleOf, divisor.decimalValue());
             multipleOfSource = JsonPointers.child(address, "multipleOf");
         }
-        String from = JsonPointers.child(address, "format");
+        String source = JsonPointers.child(address, "format");
         switch (schema.path("format").asText("")) {
-            case "int32" -> within(BigDecimal.valueOf(Integer.MIN_VALUE), BigDecimal.valueOf(Integer.MAX_VALUE), from);
-            case "int64" -> within(BigDecimal.valueOf(Long.MIN_VALUE), BigDecimal.valueOf(Long.MAX_VALUE), from);
-            case "float" -> within(FLOAT.negate(), FLOAT, from);
-            case "double" -> within(DOUBLE.negate(), DOUBLE, from);
+            case "int32" ->
+                within(BigDecimal.valueOf(Integer.MIN_VALUE), BigDecimal.valueOf(Integer.MAX_VALUE), source);
+            case "int64" -> within(BigDecimal.valueOf(Long.MIN_VALUE), BigDecimal.valueOf(Long.MAX_VALUE), source);
+            case "float" -> within(FLOAT.negate(), FLOAT, source);
+            case "double" -> within(DOUBLE.negate(), DOUBLE, source);
             default -> {}
         }
     }
 
-    /** Requires that a keyword is violated. */
-    void negate(JsonNode schema, String keyword, String from) {
+    /** Requires a number that violates a keyword. */
+    void negate(JsonNode schema, String keyword, String source) {
         JsonNode value = schema.path(keyword);
         if (!isUsable(value)) {
             return;
         }
-        BigDecimal bound = value.decimalValue();
-        switch (keyword) {
-            case "minimum" -> atMost(bound, !schema.path("exclusiveMinimum").booleanValue(), from);
-            case "maximum" -> atLeast(bound, !schema.path("exclusiveMaximum").booleanValue(), from);
-            case "exclusiveMinimum" -> atMost(bound, false, from);
-            case "exclusiveMaximum" -> atLeast(bound, false, from);
-            default -> notMultiplesOf.add(bound);
+        if (keyword.equals("multipleOf")) {
+            notMultiplesOf.add(value.decimalValue());
+        }
+        for (NumberBound bound : NumberBound.values()) {
+            if (bound.keyword().equals(keyword)) {
+                limit(!bound.isLower(), value.decimalValue(), !bound.isExclusive(schema), source);
+            }
         }
     }
 
-    /** Excludes integers. */
-    void requireFraction() {
+    void excludeIntegers() {
         fraction = true;
     }
 
-    private void within(BigDecimal lowest, BigDecimal highest, String from) {
-        atLeast(lowest, false, from);
-        atMost(highest, false, from);
+    private void within(BigDecimal lowest, BigDecimal highest, String source) {
+        atLeast(lowest, false, source);
+        atMost(highest, false, source);
     }
 
-    private void bound(JsonNode schema, String keyword, boolean exclusive, boolean lower, String address) {
-        JsonNode value = schema.path(keyword);
-        if (!isUsable(value)) {
-            return;
-        }
-        String from = JsonPointers.child(address, keyword);
+    private void limit(boolean lower, BigDecimal bound, boolean exclusive, String source) {
         if (lower) {
-            atLeast(value.decimalValue(), exclusive, from);
+            atLeast(bound, exclusive, source);
         } else {
-            atMost(value.decimalValue(), exclusive, from);
+            atMost(bound, exclusive, source);
         }
     }
 
-    private void atLeast(BigDecimal bound, boolean exclusive, String from) {
+    private void atLeast(BigDecimal bound, boolean exclusive, String source) {
         int order = minimum == null ? 1 : bound.compareTo(minimum.value());
         if (order > 0 || (order == 0 && exclusive && minimum != null && !minimum.exclusive())) {
-            minimum = new Bound(bound, exclusive, from);
+            minimum = new Bound(bound, exclusive, source);
         }
     }
 
-    private void atMost(BigDecimal bound, boolean exclusive, String from) {
+    private void atMost(BigDecimal bound, boolean exclusive, String source) {
         int order = maximum == null ? -1 : bound.compareTo(maximum.value());
         if (order < 0 || (order == 0 && exclusive && maximum != null && !maximum.exclusive())) {
-            maximum = new Bound(bound, exclusive, from);
+            maximum = new Bound(bound, exclusive, source);
         }
     }
 }

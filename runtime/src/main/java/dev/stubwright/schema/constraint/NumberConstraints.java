@@ -9,14 +9,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the subschemas of a value require of a number.
+ * The constraints that the subschemas of a value place on a number.
  *
  * @param minimum null if there is none
  * @param maximum null if there is none
  * @param multipleOf null if there is none
  * @param multipleOfSource the address of the last {@code multipleOf}; empty if there is none
- * @param notMultiplesOf what it must not be a multiple of
- * @param fraction whether it must not be an integer
+ * @param notMultiplesOf the divisors that it must not be a multiple of
+ * @param excludesIntegers whether integers are forbidden
  */
 @Internal
 public record NumberConstraints(
@@ -25,9 +25,9 @@ public record NumberConstraints(
         @Nullable BigDecimal multipleOf,
         String multipleOfSource,
         List<BigDecimal> notMultiplesOf,
-        boolean fraction) {
+        boolean excludesIntegers) {
 
-    private static final int MOST_DIGITS = 400;
+    private static final int MAX_SCALE = 400;
 
     public NumberConstraints {
         notMultiplesOf = List.copyOf(notMultiplesOf);
@@ -50,17 +50,17 @@ public record NumberConstraints(
         return low >= (minimum != null && minimum.exclusive() ? 1 : 0)
                 && high <= (maximum != null && maximum.exclusive() ? -1 : 0)
                 && (multipleOf == null || number.remainder(multipleOf).signum() == 0)
-                && !(fraction && JsonValues.isInteger(number))
+                && !(excludesIntegers && JsonValues.isInteger(number))
                 && notMultiplesOf.stream()
                         .noneMatch(divisor -> number.remainder(divisor).signum() == 0);
     }
 
-    /** Neither infinite, nor of so many digits that arithmetic with it would take all time and memory. */
+    /** Whether a value is a finite number of so few digits that arithmetic with it is cheap. */
     public static boolean isUsable(JsonNode value) {
         if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
             return false;
         }
-        return Math.abs(value.decimalValue().scale()) <= MOST_DIGITS;
+        return Math.abs(value.decimalValue().scale()) <= MAX_SCALE;
     }
 
     public static BigDecimal leastCommonMultiple(BigDecimal left, BigDecimal right) {

@@ -2,7 +2,7 @@ package dev.stubwright.schema.constraint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.JsonPointers;
-import dev.stubwright.schema.json.CountLimits;
+import dev.stubwright.schema.json.CountKeywordValue;
 import dev.stubwright.schema.json.CountRange;
 import dev.stubwright.schema.reference.ReferenceResolver;
 import java.util.ArrayList;
@@ -28,11 +28,9 @@ final class ObjectCollector {
     private final List<PropertyKeywords> parts = new ArrayList<>();
     private final Map<String, List<SubschemaRef>> further = new LinkedHashMap<>();
 
-    /**
-     * @param isFinal whether no choice is left, so that instances will be generated from the result
-     */
+    /** @param isFinal whether no choice is left, so that instances will be generated from the result */
     ObjectConstraints build(
-            ApplicationPaths reach, Function<SubschemaRef, EvaluationScope> evaluable, boolean isFinal) {
+            ApplicatorGraph applicators, Function<SubschemaRef, EvaluableMembers> evaluableOf, boolean isFinal) {
         return new ObjectConstraints(
                 size,
                 declared,
@@ -41,12 +39,14 @@ final class ObjectCollector {
                 dependents,
                 nameSchemas,
                 extras,
-                new PropertySchemas(parts, further, reach, evaluable, isFinal ? declared : Set.of()));
+                new PropertySchemas(parts, further, applicators, evaluableOf, isFinal ? declared : Set.of()));
     }
 
     void add(JsonNode schema, String address) {
-        atLeast(CountLimits.lower(schema.path("minProperties")), JsonPointers.child(address, "minProperties"));
-        atMost(CountLimits.upper(schema.path("maxProperties")), JsonPointers.child(address, "maxProperties"));
+        atLeast(
+                CountKeywordValue.asMinimum(schema.path("minProperties")),
+                JsonPointers.child(address, "minProperties"));
+        atMost(CountKeywordValue.asMaximum(schema.path("maxProperties")), JsonPointers.child(address, "maxProperties"));
         schema.path("required")
                 .elements()
                 .forEachRemaining(name -> require(name.asText(), JsonPointers.child(address, "required")));
@@ -86,30 +86,30 @@ final class ObjectCollector {
     }
 
     /** @throws GenerationFailure if the property is forbidden */
-    void require(String name, String from) {
-        required.putIfAbsent(name, from);
+    void require(String name, String source) {
+        required.putIfAbsent(name, source);
         checkPresence(name);
     }
 
     /** @throws GenerationFailure if the property is required */
-    void forbid(String name, String from) {
-        forbidden.putIfAbsent(name, from);
+    void forbid(String name, String source) {
+        forbidden.putIfAbsent(name, source);
         checkPresence(name);
     }
 
     private void checkPresence(String name) {
-        String one = required.get(name);
-        String other = forbidden.get(name);
-        if (one != null && other != null) {
+        String requiring = required.get(name);
+        String forbidding = forbidden.get(name);
+        if (requiring != null && forbidding != null) {
             throw GenerationFailure.contradiction(
-                    "the property " + name + " is required by " + ReferenceResolver.bare(one) + ", and forbidden by "
-                            + ReferenceResolver.bare(other),
-                    one,
-                    other);
+                    "the property " + name + " is required by " + ReferenceResolver.bare(requiring)
+                            + ", but forbidden by " + ReferenceResolver.bare(forbidding),
+                    requiring,
+                    forbidding);
         }
     }
 
-    /** Requires something of a property besides what its own subschemas do. */
+    /** Adds a schema for the value of a property. */
     void addTo(String name, SubschemaRef subschema) {
         further.computeIfAbsent(name, key -> new ArrayList<>()).add(subschema);
     }
@@ -118,24 +118,24 @@ final class ObjectCollector {
         extras.add(extra);
     }
 
-    void atLeast(int properties, String from) {
-        size = size.atLeast(properties, from);
+    void atLeast(int properties, String source) {
+        size = size.atLeast(properties, source);
     }
 
-    void atMost(int properties, String from) {
-        size = size.atMost(properties, from);
+    void atMost(int properties, String source) {
+        size = size.atMost(properties, source);
     }
 
-    /** Requires what must be beside what is required; returns whether that was anything new. */
+    /** Requires the {@code dependentRequired} properties of required ones; returns whether any of them is new. */
     boolean requireDependents() {
-        boolean more = false;
+        boolean changed = false;
         for (Map.Entry<String, Set<String>> entry : dependents.entrySet()) {
             if (required.containsKey(entry.getKey()) && !required.keySet().containsAll(entry.getValue())) {
-                String from = dependentsSources.getOrDefault(entry.getKey(), "");
-                entry.getValue().forEach(name -> require(name, from));
-                more = true;
+                String source = dependentsSources.getOrDefault(entry.getKey(), "");
+                entry.getValue().forEach(name -> require(name, source));
+                changed = true;
             }
         }
-        return more;
+        return changed;
     }
 }

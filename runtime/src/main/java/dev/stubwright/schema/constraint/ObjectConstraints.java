@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What the subschemas of a value require of an object. All of its sets and maps keep the order of the document.
+ * The constraints that the subschemas of a value place on an object. Sets and maps keep the order of the document.
  *
  * @param size the number of properties
  * @param declared the names in {@code properties}
- * @param sources the addresses of the keywords that require a property, by its name
+ * @param requiredSources the address of the keyword that requires a property, by the name of the property
  * @param forbidden the names of properties that must be absent
- * @param dependents the names of the properties that must be beside another, by its name
- * @param nameSchemas what each name must fit
- * @param extras properties that must be present under any name
- * @param properties what the values of properties must fit
+ * @param dependents the properties that another one requires, by the name of that one
+ * @param nameSchemas the schemas of {@code propertyNames}
+ * @param extras properties that must be present under unspecified names
+ * @param properties the schemas of the property values
  */
 @Internal
 public record ObjectConstraints(
         CountRange size,
         Set<String> declared,
-        Map<String, String> sources,
+        Map<String, String> requiredSources,
         Set<String> forbidden,
         Map<String, Set<String>> dependents,
         List<SubschemaRef> nameSchemas,
@@ -34,7 +34,7 @@ public record ObjectConstraints(
 
     public ObjectConstraints {
         declared = Collections.unmodifiableSet(new LinkedHashSet<>(declared));
-        sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+        requiredSources = Collections.unmodifiableMap(new LinkedHashMap<>(requiredSources));
         forbidden = Collections.unmodifiableSet(new LinkedHashSet<>(forbidden));
         dependents = Collections.unmodifiableMap(new LinkedHashMap<>(dependents));
         nameSchemas = List.copyOf(nameSchemas);
@@ -43,17 +43,17 @@ public record ObjectConstraints(
 
     /** The names of properties that must be present. */
     public Set<String> required() {
-        return sources.keySet();
+        return requiredSources.keySet();
     }
 
     /** The address of the keyword that requires a property; empty if none does. */
     public String requiredBy(String name) {
-        return sources.getOrDefault(name, "");
+        return requiredSources.getOrDefault(name, "");
     }
 
     boolean isDeclared() {
         return !properties.isEmpty()
-                || !sources.isEmpty()
+                || !requiredSources.isEmpty()
                 || !size.isAny()
                 || !nameSchemas.isEmpty()
                 || !dependents.isEmpty()

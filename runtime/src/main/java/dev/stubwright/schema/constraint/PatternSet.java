@@ -6,7 +6,7 @@ import dev.stubwright.schema.json.EcmaPattern;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The patterns that a string must match, and those that it must not, compiled when they are first needed. */
+/** The patterns that a string must match, and those that it must not match. Compiles them on first use. */
 @Internal
 public final class PatternSet {
 
@@ -14,7 +14,7 @@ public final class PatternSet {
     private final List<String> forbidden;
     private final CountRange length;
     private volatile @Nullable Compiled compiled;
-    private volatile @Nullable List<PatternGenerator> texts;
+    private volatile @Nullable List<PatternGenerator> generators;
 
     private record Compiled(List<EcmaPattern> required, List<EcmaPattern> forbidden) {}
 
@@ -36,15 +36,15 @@ public final class PatternSet {
         return required;
     }
 
-    boolean fits(String text) {
+    boolean allows(String text) {
         Compiled patterns = compiled();
         for (EcmaPattern pattern : patterns.required()) {
-            if (!pattern.matchesInTime(text)) {
+            if (!pattern.matchesWithinLimit(text)) {
                 return false;
             }
         }
         for (EcmaPattern pattern : patterns.forbidden()) {
-            if (pattern.matchesInTime(text)) {
+            if (pattern.matchesWithinLimit(text)) {
                 return false;
             }
         }
@@ -52,25 +52,25 @@ public final class PatternSet {
     }
 
     private Compiled compiled() {
-        Compiled ready = compiled;
-        if (ready == null) {
-            ready = new Compiled(
+        Compiled result = compiled;
+        if (result == null) {
+            result = new Compiled(
                     required.stream().map(EcmaPattern::of).toList(),
                     forbidden.stream().map(EcmaPattern::of).toList());
-            compiled = ready;
+            compiled = result;
         }
-        return ready;
+        return result;
     }
 
-    /** Sources of texts that match one of the required patterns each. */
-    public List<PatternGenerator> texts() {
-        List<PatternGenerator> ready = texts;
-        if (ready == null) {
-            ready = required.stream()
+    /** A generator for each of the required patterns. */
+    public List<PatternGenerator> generators() {
+        List<PatternGenerator> result = generators;
+        if (result == null) {
+            result = required.stream()
                     .map(pattern -> PatternGenerator.of(pattern, length.least(), length.most()))
                     .toList();
-            texts = ready;
+            generators = result;
         }
-        return ready;
+        return result;
     }
 }

@@ -12,16 +12,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one schema says of which properties: {@code properties} and {@code patternProperties} with what is then additional,
- * or what no other keyword has looked at.
+ * The keywords of one schema for properties: {@code properties}, {@code patternProperties} and {@code additionalProperties},
+ * or {@code unevaluatedProperties}.
  *
- * @param schema the one schema
- * @param properties what properties must fit, by their names
- * @param patterns expressions by what properties must fit whose names match
- * @param rest the schema of all others
- * @param closed whether there must be no others
- * @param all whether it looks at others in any way
- * @param looksAtAll whether others are those that no other keyword has looked at
+ * @param schema the schema that contains the keywords
+ * @param properties the schemas in {@code properties}, by name
+ * @param patterns the patterns in {@code patternProperties}, by their schemas
+ * @param rest the schema of all other properties
+ * @param closed whether no other properties are allowed
+ * @param evaluatesAll whether it evaluates all other properties
+ * @param isUnevaluated whether this is {@code unevaluatedProperties}: the rest are those that no other keyword evaluates
  */
 @Internal
 public record PropertyKeywords(
@@ -30,8 +30,8 @@ public record PropertyKeywords(
         Map<SubschemaRef, EcmaPattern> patterns,
         Optional<SubschemaRef> rest,
         boolean closed,
-        boolean all,
-        boolean looksAtAll) {
+        boolean evaluatesAll,
+        boolean isUnevaluated) {
 
     static PropertyKeywords of(JsonNode schema, String address) {
         Map<SubschemaRef, EcmaPattern> patterns = new LinkedHashMap<>();
@@ -74,27 +74,27 @@ public record PropertyKeywords(
         return children;
     }
 
-    /** The schemas that are meant for a property of this name. */
-    public List<SubschemaRef> own(String name) {
-        List<SubschemaRef> own = new ArrayList<>();
+    /** The schemas of a property in {@code properties} and {@code patternProperties}. */
+    public List<SubschemaRef> declaredSchemas(String name) {
+        List<SubschemaRef> schemas = new ArrayList<>();
         SubschemaRef declared = properties.get(name);
         if (declared != null) {
-            own.add(declared);
+            schemas.add(declared);
         }
-        patterns.forEach((pointer, pattern) -> {
-            if (pattern.matchesInTime(name)) {
-                own.add(pointer);
+        patterns.forEach((subschema, pattern) -> {
+            if (pattern.matchesWithinLimit(name)) {
+                schemas.add(subschema);
             }
         });
-        return own;
+        return schemas;
     }
 
     boolean evaluates(String name) {
-        return all || !own(name).isEmpty();
+        return evaluatesAll || !declaredSchemas(name).isEmpty();
     }
 
-    /** The keyword that says what all other properties are. */
-    public String restKeyword() {
-        return JsonPointers.child(schema.address(), looksAtAll ? "unevaluatedProperties" : "additionalProperties");
+    /** The address of the keyword for all other properties. */
+    public String restAddress() {
+        return JsonPointers.child(schema.address(), isUnevaluated ? "unevaluatedProperties" : "additionalProperties");
     }
 }

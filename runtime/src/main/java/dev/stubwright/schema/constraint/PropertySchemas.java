@@ -14,120 +14,119 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
-/** Which subschemas apply to which properties of an object. */
+/** The schemas that apply to each property of an object. */
 @Internal
 public final class PropertySchemas {
 
     private final List<PropertyKeywords> parts;
     private final Map<String, List<SubschemaRef>> further;
-    private final Map<SubschemaRef, Set<SubschemaRef>> reach;
-    private final Map<SubschemaRef, EvaluationScope> evaluables = new LinkedHashMap<>();
-    private final Map<String, Optional<List<SubschemaRef>>> known = new HashMap<>();
+    private final Map<SubschemaRef, Set<SubschemaRef>> reachable;
+    private final Map<SubschemaRef, EvaluableMembers> evaluableMembers = new LinkedHashMap<>();
+    private final Map<String, Optional<List<SubschemaRef>>> cache = new HashMap<>();
 
     /**
-     * @param further what applies besides to a property
-     * @param reach the subschemas that apply through others
-     * @param evaluable what can be evaluated beside the {@code unevaluatedProperties} of a subschema
-     * @param kept the properties that will be looked up often
+     * @param further additional schemas of properties, by name
+     * @param applicators which schemas apply which others
+     * @param evaluableOf returns the members that a schema with {@code unevaluatedProperties} may evaluate
+     * @param cached the properties that will be looked up often
      */
     PropertySchemas(
             List<PropertyKeywords> parts,
             Map<String, List<SubschemaRef>> further,
-            ApplicationPaths reach,
-            Function<SubschemaRef, EvaluationScope> evaluable,
-            Collection<String> kept) {
+            ApplicatorGraph applicators,
+            Function<SubschemaRef, EvaluableMembers> evaluableOf,
+            Collection<String> cached) {
         this.parts = List.copyOf(parts);
         this.further = new LinkedHashMap<>(further);
         for (PropertyKeywords part : parts) {
-            if (part.looksAtAll()) {
-                evaluables.put(part.schema(), evaluable.apply(part.schema()));
+            if (part.isUnevaluated()) {
+                evaluableMembers.put(part.schema(), evaluableOf.apply(part.schema()));
             }
         }
-        this.reach = reach.fromEach(
-                parts.stream().filter(PropertyKeywords::looksAtAll).map(PropertyKeywords::schema));
-        kept.forEach(name -> known.put(name, find(name)));
+        this.reachable = applicators.reachableFromEach(
+                parts.stream().filter(PropertyKeywords::isUnevaluated).map(PropertyKeywords::schema));
+        cached.forEach(name -> cache.put(name, find(name)));
     }
 
     boolean isEmpty() {
         return parts.isEmpty();
     }
 
-    /** The properties that something applies to besides. */
     Set<String> withFurther() {
         return Collections.unmodifiableSet(further.keySet());
     }
 
-    /** What applies to a property; empty if a part of the schema is closed against it. */
+    /** The schemas that apply to a property; empty if the property is not allowed. */
     public Optional<List<SubschemaRef>> at(String name) {
-        Optional<List<SubschemaRef>> found = known.get(name);
-        return found == null ? find(name) : found;
+        Optional<List<SubschemaRef>> schemas = cache.get(name);
+        return schemas == null ? find(name) : schemas;
     }
 
     private Optional<List<SubschemaRef>> find(String name) {
-        List<SubschemaRef> found = new ArrayList<>();
+        List<SubschemaRef> schemas = new ArrayList<>();
         for (PropertyKeywords part : parts) {
-            List<SubschemaRef> own = part.own(name);
-            found.addAll(own);
-            if (own.isEmpty() && !isEvaluated(name, part)) {
+            List<SubschemaRef> declared = part.declaredSchemas(name);
+            schemas.addAll(declared);
+            if (declared.isEmpty() && !isEvaluated(name, part)) {
                 if (part.closed()) {
                     return Optional.empty();
                 }
-                part.rest().ifPresent(found::add);
+                part.rest().ifPresent(schemas::add);
             }
         }
-        found.addAll(further.getOrDefault(name, List.of()));
-        return Optional.of(List.copyOf(found));
+        schemas.addAll(further.getOrDefault(name, List.of()));
+        return Optional.of(List.copyOf(schemas));
     }
 
-    /** The part that is closed against a property. */
+    /** The keywords that do not allow a property, if there are any. */
     public Optional<PropertyKeywords> closedAgainst(String name) {
         return parts.stream()
-                .filter(part -> part.closed() && part.own(name).isEmpty() && !isEvaluated(name, part))
+                .filter(part -> part.closed() && part.declaredSchemas(name).isEmpty() && !isEvaluated(name, part))
                 .findFirst();
     }
 
     private boolean isEvaluated(String name, PropertyKeywords part) {
-        if (!part.looksAtAll()) {
+        if (!part.isUnevaluated()) {
             return false;
         }
-        Set<SubschemaRef> seen = reach.getOrDefault(part.schema(), Set.of());
+        Set<SubschemaRef> applied = reachable.getOrDefault(part.schema(), Set.of());
         return parts.stream()
-                .anyMatch(other -> !other.equals(part) && seen.contains(other.schema()) && other.evaluates(name));
+                .anyMatch(other -> !other.equals(part) && applied.contains(other.schema()) && other.evaluates(name));
     }
 
-    /** Whether no keyword evaluates a property, but one in a branch that was not chosen might. */
+    /** Whether a property is unevaluated, but a keyword in another branch may evaluate it. */
     public boolean mayBeEvaluated(String name) {
         return parts.stream()
-                .filter(part -> part.looksAtAll() && !isEvaluated(name, part))
-                .anyMatch(part -> evaluable(part).hasProperty(name));
+                .filter(part -> part.isUnevaluated() && !isEvaluated(name, part))
+                .anyMatch(part -> membersOf(part).hasProperty(name));
     }
 
-    /** The part that allows fewer properties than a number, if one does. */
-    public Optional<PropertyKeywords> narrowerThan(int number) {
+    /** The keywords that allow fewer properties than a number, if there are any. */
+    public Optional<PropertyKeywords> allowingFewerThan(int number) {
         return parts.stream()
                 .filter(PropertyKeywords::closed)
-                .filter(part -> part.looksAtAll()
-                        ? evaluable(part).hasFewerPropertiesThan(number)
+                .filter(part -> part.isUnevaluated()
+                        ? membersOf(part).hasFewerPropertiesThan(number)
                         : part.patterns().isEmpty() && part.properties().size() < number)
                 .findFirst();
     }
 
-    private EvaluationScope evaluable(PropertyKeywords part) {
-        return Objects.requireNonNull(evaluables.get(part.schema()));
+    private EvaluableMembers membersOf(PropertyKeywords part) {
+        return Objects.requireNonNull(evaluableMembers.get(part.schema()));
     }
 
-    /** Whether the schema describes properties that it does not name. */
+    /** Whether the schema describes values of properties that it does not name. */
     public boolean isMap() {
         return parts.stream()
                 .anyMatch(part -> part.rest().isPresent() || !part.patterns().isEmpty());
     }
 
-    /** The number of patterns that each name must be compared with. */
+    /** The number of patterns that each name is matched with. */
     public int patternCount() {
         return parts.stream().mapToInt(part -> part.patterns().size()).sum();
     }
 
-    /** The patterns that names of further properties can be generated from. */
+    /** The patterns from which names of undeclared properties can be generated. */
     public List<String> namePatterns() {
         return parts.stream()
                 .flatMap(part -> part.patterns().keySet().stream())

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The alternatives for a value that must not fit a schema: it violates one of the keywords. So {@code not} becomes a choice
- * of what to violate, and a {@code not} inside of it becomes the schema that it denies.
+ * Turns a {@code not} into alternatives: a value that must not fit a schema violates one of its keywords. A {@code not}
+ * within the negated schema becomes the schema itself.
  */
 final class SchemaNegation {
 
-    private static final Set<String> SINGLE = Set.of(
+    private static final Set<String> WHOLE_KEYWORDS = Set.of(
             "type",
             "const",
             "enum",
@@ -36,12 +36,13 @@ final class SchemaNegation {
             "contains",
             "unevaluatedProperties",
             "unevaluatedItems");
-    private static final Set<String> LISTS = Set.of("required", "prefixItems");
-    private static final Set<String> MAPS =
+    private static final Set<String> ARRAY_KEYWORDS = Set.of("required", "prefixItems");
+    private static final Set<String> OBJECT_KEYWORDS =
             Set.of("properties", "patternProperties", "dependentRequired", "dependentSchemas");
 
-    /** What might be violated in ways that are not gone. Some validators ignore formats, so none is violated for all. */
-    private static final List<String> UNFOLLOWED =
+    /** Keywords for which there is no alternative. Some validators ignore {@code format}, so a value that violates one is
+     * not invalid for all of them. */
+    private static final List<String> UNSUPPORTED =
             List.of("format", "discriminator", "dependencies", "additionalItems", "readOnly", "writeOnly");
 
     private final SubschemaLookup lookup;
@@ -55,27 +56,27 @@ final class SchemaNegation {
         this.lookup = lookup;
     }
 
-    /** Whether the schema may also be violated in ways that are not among the alternatives. */
+    /** Whether a value may violate the schema without meeting one of the alternatives. */
     static boolean isIncomplete(JsonNode schema) {
-        return UNFOLLOWED.stream().anyMatch(schema::has);
+        return UNSUPPORTED.stream().anyMatch(schema::has);
     }
 
     /**
-     * Each of the alternatives is enough; all that is in one is needed.
+     * The alternatives. Each is a list of subschemas that must apply together.
      *
-     * @throws GenerationFailure if a reference leads nowhere
+     * @throws GenerationFailure if a reference has no target
      */
     static List<List<SubschemaRef>> alternatives(JsonNode schema, String address, SubschemaLookup lookup) {
         SchemaNegation negation = new SchemaNegation(schema, address, lookup);
-        negation.addAll();
+        negation.addAlternatives();
         return negation.alternatives;
     }
 
-    private void addAll() {
+    private void addAlternatives() {
         List<Optional<String>> targets = lookup.targets(address, schema);
         for (Optional<String> target : targets) {
             if (target.isEmpty()) {
-                throw new GenerationFailure(address, "it refers to what is not in this document");
+                throw new GenerationFailure(address, "the document has no target for the reference in this schema");
             }
             addNegated(target.get());
         }
@@ -88,42 +89,44 @@ final class SchemaNegation {
     }
 
     private void add(String keyword, JsonNode value) {
-        String place = JsonPointers.child(address, keyword);
-        if (SINGLE.contains(keyword) || (keyword.startsWith("exclusive") && value.isNumber())) {
-            addBroken(keyword, Optional.empty());
-        } else if (LISTS.contains(keyword)) {
+        String keywordAddress = JsonPointers.child(address, keyword);
+        if (WHOLE_KEYWORDS.contains(keyword) || (keyword.startsWith("exclusive") && value.isNumber())) {
+            addViolation(keyword, Optional.empty());
+        } else if (ARRAY_KEYWORDS.contains(keyword)) {
             for (int i = 0; i < value.size(); i++) {
-                addBroken(keyword, Optional.of(String.valueOf(i)));
+                addViolation(keyword, Optional.of(String.valueOf(i)));
             }
-        } else if (MAPS.contains(keyword)) {
-            value.fieldNames().forEachRemaining(name -> addBroken(keyword, Optional.of(name)));
+        } else if (OBJECT_KEYWORDS.contains(keyword)) {
+            value.fieldNames().forEachRemaining(name -> addViolation(keyword, Optional.of(name)));
         } else if (keyword.equals("allOf")) {
             for (int i = 0; i < value.size(); i++) {
-                addNegated(JsonPointers.child(place, i));
+                addNegated(JsonPointers.child(keywordAddress, i));
             }
         } else if (keyword.equals("anyOf") || keyword.equals("oneOf")) {
-            addBranches(keyword, place, value.size());
+            addBranches(keyword, keywordAddress, value.size());
         } else if (keyword.equals("not")) {
-            alternatives.add(List.of(SubschemaRef.fits(place)));
+            alternatives.add(List.of(SubschemaRef.fits(keywordAddress)));
         } else if (keyword.equals("then") && schema.has("if")) {
-            alternatives.add(List.of(SubschemaRef.fits(JsonPointers.child(address, "if")), SubschemaRef.not(place)));
+            alternatives.add(
+                    List.of(SubschemaRef.fits(JsonPointers.child(address, "if")), SubschemaRef.not(keywordAddress)));
         } else if (keyword.equals("else") && schema.has("if")) {
-            alternatives.add(List.of(SubschemaRef.not(JsonPointers.child(address, "if")), SubschemaRef.not(place)));
+            alternatives.add(
+                    List.of(SubschemaRef.not(JsonPointers.child(address, "if")), SubschemaRef.not(keywordAddress)));
         }
     }
 
-    /** No branch fits, or two of a {@code oneOf} do. */
-    private void addBranches(String keyword, String place, int size) {
-        List<SubschemaRef> none = new ArrayList<>();
+    // No branch fits, or two branches of a oneOf do.
+    private void addBranches(String keyword, String keywordAddress, int size) {
+        List<SubschemaRef> noBranch = new ArrayList<>();
         for (int i = 0; i < size; i++) {
-            none.add(SubschemaRef.not(JsonPointers.child(place, i)));
+            noBranch.add(SubschemaRef.not(JsonPointers.child(keywordAddress, i)));
         }
-        alternatives.add(none);
+        alternatives.add(noBranch);
         for (int i = 1; keyword.equals("oneOf") && i < size; i++) {
             for (int j = 0; j < i; j++) {
                 alternatives.add(List.of(
-                        SubschemaRef.fits(JsonPointers.child(place, j)),
-                        SubschemaRef.fits(JsonPointers.child(place, i))));
+                        SubschemaRef.fits(JsonPointers.child(keywordAddress, j)),
+                        SubschemaRef.fits(JsonPointers.child(keywordAddress, i))));
             }
         }
     }
@@ -132,7 +135,7 @@ final class SchemaNegation {
         alternatives.add(List.of(SubschemaRef.not(schemaAddress)));
     }
 
-    private void addBroken(String keyword, Optional<String> member) {
-        alternatives.add(List.of(new SubschemaRef.BrokenKeyword(address, keyword, member)));
+    private void addViolation(String keyword, Optional<String> member) {
+        alternatives.add(List.of(new SubschemaRef.ViolatedKeyword(address, keyword, member)));
     }
 }

@@ -2,7 +2,7 @@ package dev.stubwright.schema.constraint;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.JsonPointers;
-import dev.stubwright.schema.json.CountLimits;
+import dev.stubwright.schema.json.CountKeywordValue;
 import dev.stubwright.schema.json.CountRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +20,8 @@ final class StringCollector {
     }
 
     void add(JsonNode schema, String address) {
-        atLeast(CountLimits.lower(schema.path("minLength")), JsonPointers.child(address, "minLength"));
-        atMost(CountLimits.upper(schema.path("maxLength")), JsonPointers.child(address, "maxLength"));
+        atLeast(CountKeywordValue.asMinimum(schema.path("minLength")), JsonPointers.child(address, "minLength"));
+        atMost(CountKeywordValue.asMaximum(schema.path("maxLength")), JsonPointers.child(address, "maxLength"));
         if (schema.path("pattern").isTextual()) {
             patterns.add(schema.path("pattern").asText());
         }
@@ -31,15 +31,15 @@ final class StringCollector {
         }
     }
 
-    void atLeast(int characters, String from) {
-        length = length.atLeast(characters, from);
+    void atLeast(int characters, String source) {
+        length = length.atLeast(characters, source);
     }
 
-    void atMost(int characters, String from) {
-        length = length.atMost(characters, from);
+    void atMost(int characters, String source) {
+        length = length.atMost(characters, source);
     }
 
-    void forbid(String pattern) {
+    void forbidPattern(String pattern) {
         forbiddenPatterns.add(pattern);
     }
 }

@@ -1,14 +1,14 @@
 package dev.stubwright.schema.constraint;
 
 import dev.stubwright.Internal;
+import dev.stubwright.schema.format.FormatApproximation;
 import dev.stubwright.schema.format.FormatChecks;
-import dev.stubwright.schema.format.FormatShape;
 import dev.stubwright.schema.json.CountRange;
 import dev.stubwright.schema.reference.ReferenceResolver;
 import java.util.List;
 import java.util.Optional;
 
-/** What the subschemas of a value require of a string. */
+/** The constraints that the subschemas of a value place on a string. */
 @Internal
 public record StringConstraints(CountRange length, PatternSet patterns, List<Format> formats) {
 
@@ -17,13 +17,13 @@ public record StringConstraints(CountRange length, PatternSet patterns, List<For
     }
 
     /**
-     * A format that the string must be of.
+     * A format that the string must have.
      *
-     * @param source the address of the keyword
+     * @param source the address of the {@code format} keyword
      */
     public record Format(String name, String source) {}
 
-    public static StringConstraints none() {
+    public static StringConstraints any() {
         return new StringConstraints(CountRange.ANY, PatternSet.of(List.of(), List.of(), CountRange.ANY), List.of());
     }
 
@@ -41,16 +41,16 @@ public record StringConstraints(CountRange length, PatternSet patterns, List<For
         return new StringConstraints(other, patterns.withLength(other), formats);
     }
 
-    /** Whether the length and the patterns fit, and the formats where there are several: the generator fits a single one. */
+    /** Whether a string meets the constraints, but for a single format: generators of that format ensure it. */
     public boolean allows(String text) {
-        return length.contains(text.codePointCount(0, text.length())) && patterns.fits(text) && fitsFormats(text);
+        return length.contains(text.codePointCount(0, text.length())) && patterns.allows(text) && hasAllFormats(text);
     }
 
-    private boolean fitsFormats(String text) {
+    private boolean hasAllFormats(String text) {
         return formats.size() < 2
                 || formats.stream()
                         .allMatch(format ->
-                                !FormatChecks.isAsserted(format.name()) || FormatChecks.fits(format.name(), text));
+                                !FormatChecks.isAsserted(format.name()) || FormatChecks.matches(format.name(), text));
     }
 
     /**
@@ -60,7 +60,8 @@ public record StringConstraints(CountRange length, PatternSet patterns, List<For
      */
     public void checkFormats() {
         for (int i = 0; i < formats.size(); i++) {
-            Optional<FormatShape> shape = FormatShape.of(formats.get(i).name());
+            Optional<FormatApproximation> shape =
+                    FormatApproximation.of(formats.get(i).name());
             if (shape.isPresent()) {
                 checkLength(shape.get(), formats.get(i));
                 checkOthers(shape.get(), i);
@@ -68,31 +69,33 @@ public record StringConstraints(CountRange length, PatternSet patterns, List<For
         }
     }
 
-    private void checkLength(FormatShape shape, Format format) {
-        if (shape.least() > length.most()) {
+    private void checkLength(FormatApproximation shape, Format format) {
+        if (shape.minLength() > length.most()) {
             throw GenerationFailure.contradiction(
-                    "a " + format.name() + " has at least " + shape.least() + " characters, and "
+                    "a " + format.name() + " has at least " + shape.minLength() + " characters, but "
                             + ReferenceResolver.bare(length.mostSource()) + " allows at most " + length.most(),
                     format.source(),
                     length.mostSource());
         }
-        if (shape.most() < length.least()) {
+        if (shape.maxLength() < length.least()) {
             throw GenerationFailure.contradiction(
-                    "a " + format.name() + " has at most " + shape.most() + " characters, and "
+                    "a " + format.name() + " has at most " + shape.maxLength() + " characters, but "
                             + ReferenceResolver.bare(length.leastSource()) + " requires at least " + length.least(),
                     format.source(),
                     length.leastSource());
         }
     }
 
-    private void checkOthers(FormatShape shape, int index) {
+    private void checkOthers(FormatApproximation shape, int index) {
         Format format = formats.get(index);
         for (Format other : formats.subList(0, index)) {
-            if (FormatShape.of(other.name()).filter(shape::excludes).isPresent()) {
+            if (FormatApproximation.of(other.name())
+                    .filter(shape::isDisjointFrom)
+                    .isPresent()) {
                 throw GenerationFailure.contradiction(
-                        "no string is both of the format " + other.name() + " by "
-                                + ReferenceResolver.bare(other.source()) + " and of the format " + format.name()
-                                + " by " + ReferenceResolver.bare(format.source()),
+                        "no string has both the format " + other.name() + " of "
+                                + ReferenceResolver.bare(other.source()) + " and the format " + format.name()
+                                + " of " + ReferenceResolver.bare(format.source()),
                         other.source(),
                         format.source());
             }

@@ -19,8 +19,8 @@ public final class SubschemaLookup {
 
     private final ReferenceResolver references;
     private final Dialect dialect;
-    private final Map<String, String> entries = new ConcurrentHashMap<>();
-    private final Map<SubschemaRef, EvaluationScope> evaluables = new ConcurrentHashMap<>();
+    private final Map<String, String> resolveAll = new ConcurrentHashMap<>();
+    private final Map<SubschemaRef, EvaluableMembers> evaluableMembersCache = new ConcurrentHashMap<>();
 
     SubschemaLookup(ReferenceResolver references, Dialect dialect) {
         this.references = references;
@@ -33,66 +33,65 @@ public final class SubschemaLookup {
 
     /** The schema at an address; missing if there is none. */
     public JsonNode schema(String address) {
-        return references.node(address);
+        return references.schemaAt(address);
     }
 
-    /** The subschema that a value fits; missing where the reference is to something else. */
+    /** The schema that a value must fit; missing for any other reference. */
     public JsonNode schema(SubschemaRef subschema) {
         return subschema.isSchema() ? schema(subschema.address()) : MissingNode.getInstance();
     }
 
-    /** The schema with which one begins. */
+    /** The schema from which generation starts. */
     public SubschemaRef start(String pointer) {
-        return SubschemaRef.fits(references.start(pointer));
+        return SubschemaRef.fits(references.entryAddress(pointer));
     }
 
-    /** What the references of a schema lead to, each empty where it leads nowhere. */
+    /** The targets of the references of a schema, each empty if it does not exist. */
     List<Optional<String>> targets(String address, JsonNode schema) {
         return references.targets(address, schema);
     }
 
-    /** The address of a schema to which one comes from another. */
+    /** The address of a schema that is entered from another. */
     String enter(String from, String target) {
-        return references.enter(from, target);
+        return references.targetAddress(from, target);
     }
 
-    /** What can be evaluated beside the {@code unevaluated} keywords of a schema. */
-    EvaluationScope evaluable(SubschemaRef subschema) {
-        return evaluables.computeIfAbsent(subschema, asked -> EvaluationScope.around(asked.address(), references));
+    /** The members that a schema may evaluate. */
+    EvaluableMembers evaluableMembers(SubschemaRef subschema) {
+        return evaluableMembersCache.computeIfAbsent(subschema, key -> EvaluableMembers.of(key.address(), references));
     }
 
-    /** The address of the schema that references alone lead to. */
-    String entry(String address) {
-        return entries.computeIfAbsent(address, this::follow);
+    /** Follows references until a schema has none, and returns its address. */
+    String resolve(String address) {
+        return resolveAll.computeIfAbsent(address, this::follow);
     }
 
-    /** The same of the subschema to fit, or not to fit. */
-    public SubschemaRef entry(SubschemaRef subschema) {
+    public SubschemaRef resolve(SubschemaRef subschema) {
         if (subschema instanceof SubschemaRef.Fits) {
-            return SubschemaRef.fits(entry(subschema.address()));
+            return SubschemaRef.fits(resolve(subschema.address()));
         }
-        return subschema instanceof SubschemaRef.Not ? SubschemaRef.not(entry(subschema.address())) : subschema;
+        return subschema instanceof SubschemaRef.Not ? SubschemaRef.not(resolve(subschema.address())) : subschema;
     }
 
-    /** The same of several, by whichever references they were reached. */
-    public Set<SubschemaRef> entries(List<SubschemaRef> subschemas) {
-        Set<SubschemaRef> found = new LinkedHashSet<>();
-        subschemas.forEach(subschema -> found.add(entry(subschema).bare()));
-        return found;
+    /** Resolves several subschemas. The references that led to them make no difference. */
+    public Set<SubschemaRef> resolveAll(List<SubschemaRef> subschemas) {
+        Set<SubschemaRef> schemas = new LinkedHashSet<>();
+        subschemas.forEach(subschema -> schemas.add(resolve(subschema).bare()));
+        return schemas;
     }
 
     private String follow(String address) {
-        Set<String> seen = new HashSet<>();
-        String here = address;
-        while (seen.add(here)) {
-            List<Optional<String>> targets = targets(here, schema(here));
+        Set<String> visited = new HashSet<>();
+        String current = address;
+        while (visited.add(current)) {
+            List<Optional<String>> targets = targets(current, schema(current));
             if (targets.isEmpty()) {
-                return schema(here).isMissingNode() ? address : here;
+                return schema(current).isMissingNode() ? address : current;
             }
             if (targets.get(0).isEmpty()) {
                 return address;
             }
-            here = targets.get(0).get();
+            current = targets.get(0).get();
         }
         return address;
     }

@@ -7,13 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A subschema, and what a value must do about it. It is known by its address (see {@link ReferenceResolver}); a constraint on a value
- * is the whole of several of these.
+ * A subschema at an address (see {@link ReferenceResolver}), and whether a value fits it.
  */
 @Internal
 public sealed interface SubschemaRef {
 
-    /** Where the subschema is. */
+    /** The address of the subschema. */
     String address();
 
     /** The value fits the subschema. */
@@ -25,12 +24,12 @@ public sealed interface SubschemaRef {
     /**
      * The value violates one keyword of the subschema.
      *
-     * @param member the name or index of the part of the keyword that is violated, for keywords with several parts
+     * @param member the name or index of the violated part, for keywords with several parts
      */
-    record BrokenKeyword(String address, String keyword, Optional<String> member) implements SubschemaRef {
+    record ViolatedKeyword(String address, String keyword, Optional<String> member) implements SubschemaRef {
 
         @Override
-        public String shown() {
+        public String displayPointer() {
             String shown = ReferenceResolver.bare(address) + "/" + keyword;
             return member.map(part -> JsonPointers.child(shown, part)).orElse(shown);
         }
@@ -65,17 +64,17 @@ public sealed interface SubschemaRef {
         return new Not(address);
     }
 
-    /** The first of several, for messages; the root if there is none. */
+    /** The first subschema, for messages; the root if there is none. */
     static SubschemaRef first(List<SubschemaRef> subschemas) {
         return subschemas.isEmpty() ? root() : subschemas.get(0);
     }
 
-    /** Whether it stands for the subschema itself, so that a validator can check a value against it. */
+    /** Whether a value fits the subschema as a whole, so that a validator can check it. */
     default boolean isSchema() {
         return this instanceof Fits;
     }
 
-    /** The opposite; empty if no reference stands for it. */
+    /** The opposite condition; empty if it cannot be expressed. */
     default Optional<SubschemaRef> negated() {
         if (this instanceof Fits) {
             return Optional.of(new Not(address()));
@@ -83,14 +82,14 @@ public sealed interface SubschemaRef {
         return this instanceof Not ? Optional.of(new Fits(address())) : Optional.empty();
     }
 
-    /** The same by whichever references the subschema was reached. */
+    /** The reference without the path of {@code $ref}s by which the subschema was reached. */
     default SubschemaRef bare() {
         String bare = ReferenceResolver.bare(address());
         return isSchema() && bare.length() < address().length() ? new Fits(bare) : this;
     }
 
-    /** The JSON pointer, or URI with one, to show to people. */
-    default String shown() {
+    /** The JSON pointer, or URI with a pointer, for messages. */
+    default String displayPointer() {
         return ReferenceResolver.bare(address());
     }
 }

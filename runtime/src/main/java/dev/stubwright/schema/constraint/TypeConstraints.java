@@ -10,31 +10,32 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * Which types a value may be of.
+ * The types that a value may have.
  *
- * @param allowed empty for any
- * @param source the address of the keyword that limits them; empty if none does
+ * @param allowed empty if every type is allowed
+ * @param source the address of the keyword that limits them; empty if there is none
  */
 @Internal
 public record TypeConstraints(Set<String> allowed, Set<String> excluded, String source) {
 
     static final TypeConstraints ANY = new TypeConstraints(Set.of(), Set.of(), "");
 
-    private static final Set<String> ALL = Set.of("object", "array", "string", "number", "integer", "boolean", "null");
+    private static final Set<String> ALL_TYPES =
+            Set.of("object", "array", "string", "number", "integer", "boolean", "null");
 
     public TypeConstraints {
         allowed = Collections.unmodifiableSet(new LinkedHashSet<>(allowed));
         excluded = Set.copyOf(excluded);
     }
 
-    /** The types that a schema names; empty for any. */
+    /** The types in the keyword {@code type}; empty if every type is allowed. */
     static Set<String> named(JsonNode schema, Dialect dialect) {
         Set<String> types = new LinkedHashSet<>();
         JsonNode type = schema.path("type");
         if (type.isTextual()) {
             types.add(type.asText());
         }
-        type.elements().forEachRemaining(one -> types.add(one.asText()));
+        type.elements().forEachRemaining(listed -> types.add(listed.asText()));
         if (dialect == Dialect.OPENAPI_3_0
                 && !types.isEmpty()
                 && schema.path("nullable").asBoolean(false)) {
@@ -44,31 +45,32 @@ public record TypeConstraints(Set<String> allowed, Set<String> excluded, String 
     }
 
     /** @throws GenerationFailure if no type is left */
-    TypeConstraints narrowedTo(Set<String> types, String from) {
-        Set<String> both = new LinkedHashSet<>(types);
-        if (both.contains("number")) {
-            both.remove("integer");
+    TypeConstraints narrowedTo(Set<String> types, String keywordAddress) {
+        Set<String> remaining = new LinkedHashSet<>(types);
+        if (remaining.contains("number")) {
+            remaining.remove("integer");
         }
         if (!allowed.isEmpty()) {
-            both = common(both);
-            if (both.isEmpty()) {
+            remaining = common(remaining);
+            if (remaining.isEmpty()) {
                 throw GenerationFailure.contradiction(
-                        "it must be " + JsonValues.describeTypes(types) + " by " + ReferenceResolver.bare(from)
+                        "the value must be " + JsonValues.describeTypes(types) + " by "
+                                + ReferenceResolver.bare(keywordAddress)
                                 + ", but " + JsonValues.describeTypes(allowed) + " by "
                                 + ReferenceResolver.bare(source),
                         source,
-                        from);
+                        keywordAddress);
             }
         }
-        return both.equals(allowed) ? this : new TypeConstraints(both, excluded, from);
+        return remaining.equals(allowed) ? this : new TypeConstraints(remaining, excluded, keywordAddress);
     }
 
     private Set<String> common(Set<String> types) {
         Set<String> common = new LinkedHashSet<>();
-        for (String one : allowed) {
-            if (types.contains(one) || (one.equals("integer") && types.contains("number"))) {
-                common.add(one);
-            } else if (one.equals("number") && types.contains("integer")) {
+        for (String type : allowed) {
+            if (types.contains(type) || (type.equals("integer") && types.contains("number"))) {
+                common.add(type);
+            } else if (type.equals("number") && types.contains("integer")) {
                 common.add("integer");
             }
         }
@@ -76,12 +78,12 @@ public record TypeConstraints(Set<String> allowed, Set<String> excluded, String 
     }
 
     TypeConstraints without(String type) {
-        Set<String> all = new LinkedHashSet<>(excluded);
-        all.add(type);
+        Set<String> allExcluded = new LinkedHashSet<>(excluded);
+        allExcluded.add(type);
         if (type.equals("number")) {
-            all.add("integer");
+            allExcluded.add("integer");
         }
-        return new TypeConstraints(allowed, all, source);
+        return new TypeConstraints(allowed, allExcluded, source);
     }
 
     public boolean isOnly(String type) {
@@ -91,12 +93,12 @@ public record TypeConstraints(Set<String> allowed, Set<String> excluded, String 
     public boolean allows(String type) {
         return !excluded.contains(type)
                 && (allowed.isEmpty()
-                        ? ALL.contains(type)
+                        ? ALL_TYPES.contains(type)
                         : allowed.contains(type) || (type.equals("integer") && allowed.contains("number")));
     }
 
-    /** Whether nothing is left of the types that are allowed. */
+    /** Whether all allowed types are excluded. */
     boolean isNone() {
-        return excluded.containsAll(allowed.isEmpty() ? ALL : allowed);
+        return excluded.containsAll(allowed.isEmpty() ? ALL_TYPES : allowed);
     }
 }

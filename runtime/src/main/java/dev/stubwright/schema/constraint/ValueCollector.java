@@ -17,7 +17,7 @@ import java.util.function.Function;
 final class ValueCollector {
 
     private final Set<SubschemaRef> subschemas = new LinkedHashSet<>();
-    private final ApplicationPaths reach = new ApplicationPaths();
+    private final ApplicatorGraph applicators = new ApplicatorGraph();
     private final List<BranchChoice> choices = new ArrayList<>();
     private final Map<String, String> labels = new LinkedHashMap<>();
     private final List<JsonNode> excluded = new ArrayList<>();
@@ -32,9 +32,9 @@ final class ValueCollector {
     private boolean readOnly;
     private boolean writeOnly;
     private boolean needsCheck;
-    private boolean inexact;
+    private boolean stricterThanSchema;
 
-    ValueConstraints build(Function<SubschemaRef, EvaluationScope> evaluable) {
+    ValueConstraints build(Function<SubschemaRef, EvaluableMembers> evaluableOf) {
         NumberConstraints numbers = number.build();
         return new ValueConstraints(
                 subschemas,
@@ -46,15 +46,15 @@ final class ValueCollector {
                 excludedSource,
                 numbers,
                 string.build(),
-                array.build(reach, evaluable),
-                object.build(reach, evaluable, choices.isEmpty()),
+                array.build(applicators, evaluableOf),
+                object.build(applicators, evaluableOf, choices.isEmpty()),
                 new Annotations(examples, readOnly, writeOnly),
                 candidates(numbers),
                 needsCheck,
-                inexact);
+                stricterThanSchema);
     }
 
-    /** Adds what a schema says by itself. */
+    /** Adds the keywords of a schema, without those of its subschemas. */
     void add(JsonNode schema, String address, Dialect dialect) {
         Set<String> named = TypeConstraints.named(schema, dialect);
         if (!named.isEmpty()) {
@@ -89,36 +89,35 @@ final class ValueCollector {
         writeOnly |= schema.path("writeOnly").asBoolean(false);
     }
 
-    void narrowTypes(Set<String> allowed, String from) {
-        types = types.narrowedTo(allowed, from);
+    void narrowTypes(Set<String> allowed, String source) {
+        types = types.narrowedTo(allowed, source);
     }
 
-    void excludeType(String type, String from) {
+    void excludeType(String type, String source) {
         types = types.without(type);
-        excludedSource = from;
+        excludedSource = source;
         if (type.equals("integer")) {
-            number.requireFraction();
+            number.excludeIntegers();
         }
     }
 
-    void exclude(JsonNode value, String from) {
+    void exclude(JsonNode value, String source) {
         excluded.add(value);
-        excludedSource = from;
+        excludedSource = source;
     }
 
-    /** @throws GenerationFailure if no type, or no listed value of such a type is left */
+    /** @throws GenerationFailure if no type is left, or no {@code enum} value has such a type */
     void checkTypes() {
         if (types.isNone()) {
             throw GenerationFailure.contradiction(
-                    "no type is left of those that " + ReferenceResolver.bare(types.source()) + " allows, since "
-                            + ReferenceResolver.bare(excludedSource) + " forbids them",
+                    "all types that " + ReferenceResolver.bare(types.source()) + " allows are forbidden by "
+                            + ReferenceResolver.bare(excludedSource),
                     types.source(),
                     excludedSource);
         }
         values = values.ofTypes(types);
     }
 
-    /** Adds a subschema; returns whether it is new. */
     boolean add(SubschemaRef subschema) {
         return subschemas.add(subschema);
     }
@@ -143,8 +142,8 @@ final class ValueCollector {
         return types;
     }
 
-    ApplicationPaths reach() {
-        return reach;
+    ApplicatorGraph applicators() {
+        return applicators;
     }
 
     NumberCollector number() {
@@ -163,23 +162,23 @@ final class ValueCollector {
         return object;
     }
 
-    /** Says whether there is a keyword that generators do not follow. */
+    /** Requires validation of generated values if a schema has a keyword that generators ignore. */
     void needsCheckIf(boolean keyword) {
         needsCheck |= keyword;
     }
 
-    /** Says whether more was added than the schema requires. */
-    void inexactIf(boolean more) {
-        inexact |= more;
+    /** Records that a constraint was added that the schema does not require. */
+    void markStricterIf(boolean stricter) {
+        stricterThanSchema |= stricter;
     }
 
-    boolean isInexact() {
-        return inexact;
+    boolean isStricter() {
+        return stricterThanSchema;
     }
 
-    /** Null comes last, since nobody learns from it. */
+    // Null comes last, since it is the least useful sample.
     private List<String> candidates(NumberConstraints numbers) {
-        List<String> candidates = new ArrayList<>(types.allowed().isEmpty() ? likely(numbers) : types.allowed());
+        List<String> candidates = new ArrayList<>(types.allowed().isEmpty() ? likelyTypes(numbers) : types.allowed());
         candidates.removeAll(types.excluded());
         if (candidates.remove("null")) {
             candidates.add("null");
@@ -187,19 +186,19 @@ final class ValueCollector {
         return candidates;
     }
 
-    private Set<String> likely(NumberConstraints numbers) {
-        Set<String> likely = new LinkedHashSet<>();
+    private Set<String> likelyTypes(NumberConstraints numbers) {
+        Set<String> likelyTypes = new LinkedHashSet<>();
         if (object.isDeclared() || !labels.isEmpty()) {
-            likely.add("object");
+            likelyTypes.add("object");
         }
         if (array.isDeclared()) {
-            likely.add("array");
+            likelyTypes.add("array");
         }
         if (numbers.isBounded()) {
-            likely.add(
+            likelyTypes.add(
                     numbers.multipleOf() != null && JsonValues.isInteger(numbers.multipleOf()) ? "integer" : "number");
         }
-        likely.addAll(List.of("string", "integer", "number", "object", "array", "boolean", "null"));
-        return likely;
+        likelyTypes.addAll(List.of("string", "integer", "number", "object", "array", "boolean", "null"));
+        return likelyTypes;
     }
 }

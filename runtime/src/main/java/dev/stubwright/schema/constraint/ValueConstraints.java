@@ -11,15 +11,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What several subschemas require of one value together.
+ * The merged constraints that several subschemas place on one value.
  *
- * @param subschemas all that apply, in the order in which they were met
- * @param choices what is still to be decided
- * @param labels the values of properties by which discriminators name the value's schema
- * @param excludedSource the address of the last keyword that excludes a type or value; empty if none does
- * @param candidates the types to try, the likeliest first
- * @param needsCheck whether there are keywords that generators do not follow, so that their results must be validated
- * @param inexact whether more is required here than by the schema, so that a contradiction proves nothing
+ * @param subschemas all subschemas that apply, in the order in which they were found
+ * @param choices the choices between branches that are still open
+ * @param labels the values that discriminators require, by property
+ * @param excludedSource the address of the last keyword that excludes a type or value; empty if there is none
+ * @param candidates the types to try, the most likely first
+ * @param needsCheck whether generators ignore a keyword, so that generated values must be validated
+ * @param stricterThanSchema whether a constraint was added that the schema does not require, so that a
+ *     contradiction does not prove that the schema has no instance
  */
 @Internal
 public record ValueConstraints(
@@ -37,7 +38,7 @@ public record ValueConstraints(
         Annotations annotations,
         List<String> candidates,
         boolean needsCheck,
-        boolean inexact) {
+        boolean stricterThanSchema) {
 
     public ValueConstraints {
         subschemas = Collections.unmodifiableSet(new LinkedHashSet<>(subschemas));
@@ -61,11 +62,11 @@ public record ValueConstraints(
                 : subschemas.iterator().next();
     }
 
-    /** Whether any keyword is about values of a type. */
+    /** Whether any keyword applies to values of a type. */
     public boolean isAbout(String type) {
         return switch (type) {
             case "object" -> object.isDeclared() || !labels.isEmpty();
-            case "array" -> array.mentioned();
+            case "array" -> array.hasKeywords();
             case "number", "integer" -> number.isBounded();
             case "string" -> string.isDeclared();
             default -> false;

@@ -1,7 +1,7 @@
 /**
- * What several schemas require of one value together. Takes the schemas that apply (by {@code $ref}, {@code allOf}, a
- * chosen branch or a negation) and gives merged constraints, or the contradiction between them. For generation and
- * mutation.
+ * Merges constraints. Takes the schemas that apply to one value (by {@code $ref}, {@code allOf}, a chosen branch or a
+ * negation) and returns their merged constraints, or the contradiction between them. Used to generate and mutate
+ * instances.
  */
 @NullMarked
 package dev.stubwright.schema.constraint;

@@ -6,7 +6,7 @@ import java.util.AbstractList;
 import java.util.List;
 import java.util.function.Function;
 
-/** Violations whose lines are looked up on access, since most callers only need to know whether there are any. */
+/** Violations whose locations are looked up on access, because most callers only need to know whether there are any. */
 final class LocatedViolations extends AbstractList<Violation> {
 
     private final List<Violation> violations;
@@ -21,9 +21,9 @@ final class LocatedViolations extends AbstractList<Violation> {
     public Violation get(int index) {
         Violation violation = violations.get(index);
         String pointer = violation.schemaPointer();
-        // A pointer into another document begins with its URI, and only the lines of this document are known.
+        // A pointer into another document begins with its URI, and only the locations in this document are known.
         boolean inDocument = pointer.isEmpty() || pointer.startsWith("/");
-        return inDocument ? violation.locatedAt(lines.apply(pointer)) : violation;
+        return inDocument ? violation.withLocation(lines.apply(pointer)) : violation;
     }
 
     @Override

@@ -4,7 +4,7 @@ import dev.stubwright.Internal;
 import dev.stubwright.schema.json.EcmaPattern;
 
 /**
- * Tests whether the validator supports a regular expression.
+ * Checks whether the validator supports a regular expression.
  *
  * @since 0.1
  */
@@ -13,8 +13,8 @@ public final class PatternCheck {
 
     private PatternCheck() {}
 
-    /** Whether {@code pattern: expression} is validated. An expression that is not supported matches everything. */
-    public static boolean isUnderstood(String expression) {
-        return EcmaPattern.of(expression).isUnderstood();
+    /** Whether the validator supports an expression as a {@code pattern}. An unsupported expression matches every string. */
+    public static boolean isSupported(String expression) {
+        return EcmaPattern.of(expression).isSupported();
     }
 }

@@ -6,21 +6,21 @@ import dev.stubwright.schema.Dialect;
 import dev.stubwright.schema.Violation;
 import dev.stubwright.schema.generate.SampleGenerator;
 import dev.stubwright.schema.reference.SchemaResources;
-import dev.stubwright.schema.validate.CompiledSchemas;
-import dev.stubwright.schema.validate.FormatUse;
+import dev.stubwright.schema.validate.FormatMode;
+import dev.stubwright.schema.validate.NetworkntSchemas;
 import dev.stubwright.schema.validate.SchemaValidator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The resources, the validator and the generator that all schemas of a document share, each created on first use. */
+/** The resources, validator and generator that all schemas of a document share. Each is created on first use. */
 final class SchemaEngine {
 
     private final JsonNode document;
     private final Dialect dialect;
     private final Map<String, JsonNode> otherDocuments;
-    private final FormatUse formats;
+    private final FormatMode formats;
     private final @Nullable Function<String, SourceLocation> lines;
     private volatile @Nullable SchemaResources resources;
     private volatile @Nullable Tools tools;
@@ -31,7 +31,7 @@ final class SchemaEngine {
             JsonNode document,
             Dialect dialect,
             Map<String, JsonNode> otherDocuments,
-            FormatUse formats,
+            FormatMode formats,
             @Nullable Function<String, SourceLocation> lines) {
         this.document = document;
         this.dialect = dialect;
@@ -73,7 +73,7 @@ final class SchemaEngine {
                 ready = tools;
                 if (ready == null) {
                     SchemaResources all = resources();
-                    SchemaValidator validator = new SchemaValidator(new CompiledSchemas(dialect, all), formats);
+                    SchemaValidator validator = new SchemaValidator(new NetworkntSchemas(dialect, all), formats);
                     ready = new Tools(validator, new SampleGenerator(dialect, all, validator));
                     tools = ready;
                 }
@@ -82,7 +82,7 @@ final class SchemaEngine {
         return ready;
     }
 
-    /** The same violations with the lines of their keywords, if the lines of the document are known. */
+    /** Adds the locations of the keywords, if they are known. */
     List<Violation> located(List<Violation> violations) {
         Function<String, SourceLocation> known = lines;
         return known == null ? violations : new LocatedViolations(violations, known);

@@ -1,6 +1,6 @@
 /**
- * Puts validation, generation and mutation behind {@link dev.stubwright.schema.Schema}. Takes a document and gives its
- * schemas, compiled once. {@code Schemas} and {@code PatternCheck} are doors.
+ * Implements {@link dev.stubwright.schema.Schema} with validation, generation and mutation. {@code Schemas} and
+ * {@code PatternCheck} are the entry points.
  */
 @NullMarked
 package dev.stubwright.schema.engine;

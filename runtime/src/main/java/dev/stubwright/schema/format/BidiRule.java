@@ -1,11 +1,11 @@
 package dev.stubwright.schema.format;
 
-/** What holds in a domain name with a label that is written from right to left (RFC 5893, 2). */
+/** The Bidi rule, which applies to all labels of a domain name if one of them is written from right to left (RFC 5893, 2). */
 final class BidiRule {
 
     private BidiRule() {}
 
-    static boolean isKept(String[] labels) {
+    static boolean isSatisfied(String[] labels) {
         boolean bidirectional = false;
         for (String label : labels) {
             bidirectional |= label.codePoints().anyMatch(c -> isRightToLeft(Character.getDirectionality(c)));
@@ -14,14 +14,14 @@ final class BidiRule {
             return true;
         }
         for (String label : labels) {
-            if (!label.isEmpty() && !isKept(label.codePoints().toArray())) {
+            if (!label.isEmpty() && !isSatisfied(label.codePoints().toArray())) {
                 return false;
             }
         }
         return true;
     }
 
-    private static boolean isKept(int[] label) {
+    private static boolean isSatisfied(int[] label) {
         byte first = Character.getDirectionality(label[0]);
         boolean leftToRight = first == Character.DIRECTIONALITY_LEFT_TO_RIGHT;
         if (!leftToRight && !isLetter(first)) {

@@ -4,22 +4,25 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 import java.util.regex.Pattern;
 
-/** {@code date-time} and {@code time}: a second has as many digits as one likes (RFC 3339, 5.6), networknt reads nine. */
-record DateTimeFormat(Format known) implements Format {
+/**
+ * {@code date-time} and {@code time}. A fraction of a second may have any number of digits (RFC 3339, 5.6); networknt accepts up to
+ * nine.
+ */
+record DateTimeFormat(Format networknt) implements Format {
 
-    private static final Pattern WHOLE =
+    private static final Pattern SYNTAX =
             Pattern.compile("(?:\\d{4}-\\d\\d-\\d\\d[Tt ])?\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?(?:[Zz]|[+-]\\d\\d:\\d\\d)");
-    private static final Pattern MORE_DIGITS = Pattern.compile("(\\.\\d{9})\\d+");
+    private static final Pattern EXCESS_DIGITS = Pattern.compile("(\\.\\d{9})\\d+");
 
     @Override
     public String getName() {
-        return known.getName();
+        return networknt.getName();
     }
 
     @Override
     public boolean matches(ExecutionContext execution, String text) {
-        // networknt overlooks what follows behind the zone.
-        return WHOLE.matcher(text).matches()
-                && known.matches(execution, MORE_DIGITS.matcher(text).replaceFirst("$1"));
+        // networknt ignores text after the time zone.
+        return SYNTAX.matcher(text).matches()
+                && networknt.matches(execution, EXCESS_DIGITS.matcher(text).replaceFirst("$1"));
     }
 }

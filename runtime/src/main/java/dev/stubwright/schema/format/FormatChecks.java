@@ -11,11 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the judge says of a text's format, where a text must be of several and is made for one. */
+/** Checks formats of strings as the validator does, during generation. */
 @Internal
 public final class FormatChecks {
 
-    /** The formats that the validator checks. */
+    /** The formats of strings that the validator asserts. */
     public static final Set<String> ASSERTED = Set.of(
             "date-time",
             "date",
@@ -39,21 +39,21 @@ public final class FormatChecks {
             "byte");
 
     private static final Map<String, Format> BY_NAME = Stream.concat(
-                    Formats.DEFAULT.stream(), SupplementaryFormat.all().stream())
-            .collect(Collectors.toUnmodifiableMap(Format::getName, Function.identity(), (known, ours) -> ours));
+                    Formats.DEFAULT.stream(), CustomFormats.all().stream())
+            .collect(Collectors.toUnmodifiableMap(Format::getName, Function.identity(), (networknt, custom) -> custom));
 
     private FormatChecks() {}
 
-    /** Whether the validator checks a format, so that a text of another one will not do. */
+    /** Whether the validator asserts a format. */
     public static boolean isAsserted(String format) {
         return ASSERTED.contains(format);
     }
 
-    public static boolean fits(String format, String text) {
-        Format known = BY_NAME.get(format);
-        if (known instanceof SupplementaryFormat gap) {
-            return gap.test().test(TextNode.valueOf(text));
+    public static boolean matches(String format, String text) {
+        Format check = BY_NAME.get(format);
+        if (check instanceof CustomFormat custom) {
+            return custom.test().test(TextNode.valueOf(text));
         }
-        return known == null || known.matches(new ExecutionContext(), text);
+        return check == null || check.matches(new ExecutionContext(), text);
     }
 }

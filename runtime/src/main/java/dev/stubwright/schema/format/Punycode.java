@@ -3,20 +3,25 @@ package dev.stubwright.schema.format;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a label of ASCII stands for (RFC 3492, 6.2). {@code java.net.IDN} knows the letters of 2003 only. */
+/** Decodes Punycode labels (RFC 3492, 6.2). {@code java.net.IDN} supports only the characters of IDNA 2003. */
 final class Punycode {
 
     static final String PREFIX = "xn--";
 
     private static final int BASE = 36;
-    private static final int LEAST = 1;
-    private static final int MOST = 26;
+    private static final int T_MIN = 1;
+    private static final int T_MAX = 26;
     private static final int SKEW = 38;
     private static final int DAMP = 700;
 
     private Punycode() {}
 
-    /** @param label in front of which stands {@code xn--}; empty if it stands for nothing */
+    /**
+     * Decodes a label.
+     *
+     * @param label a label with the prefix {@code xn--}
+     * @return empty if the label is not valid Punycode
+     */
     static Optional<String> decode(String label) {
         String coded = label.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
         int delimiter = coded.lastIndexOf('-');
@@ -34,7 +39,7 @@ final class Punycode {
                 if (digit < 0 || index > Integer.MAX_VALUE) {
                     return Optional.empty();
                 }
-                int threshold = Math.max(LEAST, Math.min(MOST, k - bias));
+                int threshold = Math.max(T_MIN, Math.min(T_MAX, k - bias));
                 if (digit < threshold) {
                     break;
                 }
@@ -64,10 +69,10 @@ final class Punycode {
         long delta = first ? distance / DAMP : distance / 2;
         delta += delta / length;
         int k = 0;
-        while (delta > (BASE - LEAST) * MOST / 2) {
-            delta /= BASE - LEAST;
+        while (delta > (BASE - T_MIN) * T_MAX / 2) {
+            delta /= BASE - T_MIN;
             k += BASE;
         }
-        return (int) (k + (BASE - LEAST + 1) * delta / (delta + SKEW));
+        return (int) (k + (BASE - T_MIN + 1) * delta / (delta + SKEW));
     }
 }

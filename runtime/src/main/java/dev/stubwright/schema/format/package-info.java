@@ -1,6 +1,6 @@
 /**
- * Formats that networknt does not check, or checks too strictly. Takes a text and says whether it has the format. For
- * validation and generation.
+ * The formats of JSON Schema and OpenAPI: corrects and completes networknt's formats for validation, and describes formats for
+ * generation.
  */
 @NullMarked
 package dev.stubwright.schema.format;

@@ -16,47 +16,49 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
-/** Makes arrays: how many items, and of what. */
+/** Generates arrays: chooses the number of items, and generates each. */
 final class ArrayGenerator {
 
-    private static final int MOST_TRIES = 24;
-    private static final int LONGEST = 10_000;
+    private static final int MAX_TRIES = 24;
+    private static final int MAX_SIZE = 10_000;
 
-    private final ValueGenerator maker;
+    private final ValueGenerator generator;
     private final ConstraintMerger merger;
 
-    ArrayGenerator(ValueGenerator maker, ConstraintMerger merger) {
-        this.maker = maker;
+    ArrayGenerator(ValueGenerator generator, ConstraintMerger merger) {
+        this.generator = generator;
         this.merger = merger;
     }
 
-    /** @throws GenerationFailure if an item that must be there cannot be made */
-    ArrayNode make(BranchDecision decision, GenerationPath place, GenerationContext making, SplittableRandom chance) {
+    /** @throws GenerationFailure if an item that is needed cannot be generated */
+    ArrayNode generate(
+            BranchDecision decision, GenerationPath path, GenerationContext context, SplittableRandom random) {
         ValueConstraints constraints = decision.constraints();
-        ArrayConstraints asked = constraints.array();
-        check(asked, constraints);
-        int wanted = Math.max(
-                asked.size().least(),
-                Math.min(asked.size().most(), size(asked, place, making, chance) + decision.luck()));
+        ArrayConstraints limits = constraints.array();
+        check(limits, constraints);
+        int size = Math.max(
+                limits.size().least(),
+                Math.min(limits.size().most(), size(limits, path, context, random) + decision.pass()));
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
-        JsonValueSet taken = new JsonValueSet();
-        for (int i = 0; i < wanted; i++) {
-            if (asked.repeats() && i == 1) {
+        JsonValueSet seen = new JsonValueSet();
+        for (int i = 0; i < size; i++) {
+            if (limits.requiresDuplicate() && i == 1) {
                 array.add(array.get(0).deepCopy());
                 continue;
             }
-            List<SubschemaRef> pointers = pointers(asked, i, decision.luck());
-            if (i >= asked.size().least() && isRecursion(pointers, place.item(i), making)) {
+            List<SubschemaRef> subschemas = subschemas(limits, i, decision.pass());
+            if (i >= limits.size().least() && isRecursion(subschemas, path.item(i), context)) {
                 return array;
             }
             try {
-                GenerationPath item = place.item(i);
-                JsonNode value =
-                        asked.isUnique() ? unlike(taken, pointers, item, making) : maker.make(pointers, item, making);
+                GenerationPath item = path.item(i);
+                JsonNode value = limits.isUnique()
+                        ? distinctItem(seen, subschemas, item, context)
+                        : generator.generate(subschemas, item, context);
                 array.add(value);
-            } catch (GenerationFailure refused) {
-                if (array.size() < asked.size().least()) {
-                    throw refusal(refused, i, asked, place, making);
+            } catch (GenerationFailure failure) {
+                if (array.size() < limits.size().least()) {
+                    throw failure(failure, i, limits, path, context);
                 }
                 return array;
             }
@@ -64,73 +66,75 @@ final class ArrayGenerator {
         return array;
     }
 
-    private GenerationFailure refusal(
-            GenerationFailure refused,
+    private GenerationFailure failure(
+            GenerationFailure failure,
             int index,
-            ArrayConstraints asked,
-            GenerationPath place,
-            GenerationContext making) {
-        if (IntStream.rangeClosed(0, index).anyMatch(asked.items()::mayBeEvaluated)) {
-            return refused.asUnknown();
+            ArrayConstraints limits,
+            GenerationPath path,
+            GenerationContext context) {
+        if (IntStream.rangeClosed(0, index).anyMatch(limits.items()::mayBeEvaluated)) {
+            return failure.asUnproven();
         }
-        if (isTooFew(refused, asked)) {
-            return tooFew(asked);
+        if (hasTooFewDistinct(failure, limits)) {
+            return tooFewDistinct(limits);
         }
-        if (isMovable(asked) && (!refused.isCertain() || making.isLarge())) {
-            // A proof would cost more of what has cost much already.
-            return refused.asUnknown();
+        if (hasOtherPlacements(limits) && (!failure.isProven() || context.shouldStaySmall())) {
+            // A proof would need more of a budget that is nearly spent.
+            return failure.asUnproven();
         }
-        return isMovable(asked)
-                ? new ContainsGenerator(maker, asked, place, making)
+        return hasOtherPlacements(limits)
+                ? new ContainsCheck(generator, limits, path, context)
                         .contradiction()
-                        .orElseGet(refused::asUnknown)
-                : refused.because(asked.size().leastSource());
+                        .orElseGet(failure::asUnproven)
+                : failure.withCause(limits.size().leastSource());
     }
 
-    private static void check(ArrayConstraints asked, ValueConstraints constraints) {
-        if (asked.size().least() > asked.size().most()) {
+    private static void check(ArrayConstraints limits, ValueConstraints constraints) {
+        if (limits.size().least() > limits.size().most()) {
             throw GenerationFailure.contradiction(
-                    ReferenceResolver.bare(asked.size().leastSource()) + " asks for at least "
-                            + asked.size().least() + " items, and "
-                            + ReferenceResolver.bare(asked.size().mostSource()) + " allows at most "
-                            + asked.size().most(),
-                    asked.size().leastSource(),
-                    asked.size().mostSource());
+                    ReferenceResolver.bare(limits.size().leastSource()) + " requires at least "
+                            + limits.size().least() + " items, but "
+                            + ReferenceResolver.bare(limits.size().mostSource()) + " allows at most "
+                            + limits.size().most(),
+                    limits.size().leastSource(),
+                    limits.size().mostSource());
         }
-        ContainsGenerator.check(asked);
-        if (asked.size().least() > LONGEST) {
+        ContainsCheck.check(limits);
+        if (limits.size().least() > MAX_SIZE) {
             throw new GenerationFailure(
-                    constraints.first(), "minItems " + asked.size().least() + " is more than is ever made");
+                    constraints.first(),
+                    "minItems " + limits.size().least() + " exceeds the limit of " + MAX_SIZE
+                            + " items for generated arrays");
         }
     }
 
-    /** Whether what must be contained could be in another place as well, or more often than it is. */
-    private static boolean isMovable(ArrayConstraints asked) {
-        return asked.contains().size() > 1
-                || (!asked.contains().isEmpty() && asked.items().apart() > 0)
-                || asked.contains().stream()
+    /** Whether the items that {@code contains} requires could be at other indexes, or could be more. */
+    private static boolean hasOtherPlacements(ArrayConstraints limits) {
+        return limits.contains().size() > 1
+                || (!limits.contains().isEmpty() && limits.items().positionalCount() > 0)
+                || limits.contains().stream()
                         .anyMatch(
                                 contains -> contains.least() < contains.most() && contains.most() < Integer.MAX_VALUE);
     }
 
-    private boolean isTooFew(GenerationFailure refused, ArrayConstraints asked) {
-        if (!asked.isUnique() || refused.isCertain()) {
+    private boolean hasTooFewDistinct(GenerationFailure failure, ArrayConstraints limits) {
+        if (!limits.isUnique() || failure.isProven()) {
             return false;
         }
-        List<SubschemaRef> pointers = asked.items().at(0);
-        for (int i = 1; i < asked.size().least(); i++) {
-            if (!asked.items().at(i).equals(pointers)) {
+        List<SubschemaRef> subschemas = limits.items().at(0);
+        for (int i = 1; i < limits.size().least(); i++) {
+            if (!limits.items().at(i).equals(subschemas)) {
                 return false;
             }
         }
-        return merger.outline(pointers)
+        return merger.initialConstraints(subschemas)
                 .constraints()
-                .filter(item -> different(item) < asked.size().least())
+                .filter(item -> distinctValues(item) < limits.size().least())
                 .isPresent();
     }
 
-    /** How many values there are at most, as far as that is plain. */
-    private static int different(ValueConstraints item) {
+    /** The number of distinct values of a schema, if its types or {@code enum} limit it. */
+    private static int distinctValues(ValueConstraints item) {
         List<JsonNode> values = item.values().allowed();
         if (values != null) {
             return values.size();
@@ -138,71 +142,75 @@ final class ArrayGenerator {
         return item.types().isOnly("boolean") ? 2 : item.types().isOnly("null") ? 1 : Integer.MAX_VALUE;
     }
 
-    private static GenerationFailure tooFew(ArrayConstraints asked) {
+    private static GenerationFailure tooFewDistinct(ArrayConstraints limits) {
         return GenerationFailure.contradiction(
-                "uniqueItems asks for items that all differ, and there are not "
-                        + asked.size().least() + " as "
-                        + ReferenceResolver.bare(asked.size().leastSource()) + " asks",
-                asked.size().leastSource(),
-                asked.uniqueSource());
+                "there are fewer distinct items than the "
+                        + limits.size().least() + " that "
+                        + ReferenceResolver.bare(limits.size().leastSource())
+                        + " requires, and " + ReferenceResolver.bare(limits.uniqueSource())
+                        + " forbids equal items",
+                limits.size().leastSource(),
+                limits.uniqueSource());
     }
 
-    private boolean isRecursion(List<SubschemaRef> pointers, GenerationPath item, GenerationContext making) {
-        return item.recurrences(merger.outline(pointers).entries()) > (making.shape() == Shape.MAXIMAL ? 1 : 0);
+    private boolean isRecursion(List<SubschemaRef> subschemas, GenerationPath item, GenerationContext context) {
+        return item.recursionDepth(merger.initialConstraints(subschemas).resolvedSubschemas())
+                > (context.shape() == Shape.MAXIMAL ? 1 : 0);
     }
 
     private static int size(
-            ArrayConstraints asked, GenerationPath place, GenerationContext making, SplittableRandom chance) {
-        if (making.shape() == Shape.MINIMAL || making.isLarge() || making.isAvoided(place.item(0))) {
-            return asked.size().least();
+            ArrayConstraints limits, GenerationPath path, GenerationContext context, SplittableRandom random) {
+        if (context.shape() == Shape.MINIMAL || context.shouldStaySmall() || context.isAvoided(path.item(0))) {
+            return limits.size().least();
         }
-        int usual = making.shape() == Shape.MAXIMAL || place.depth() > 2 ? 1 : 1 + chance.nextInt(2);
-        return Math.max(usual, asked.items().declared());
+        int usual = context.shape() == Shape.MAXIMAL || path.depth() > 2 ? 1 : 1 + random.nextInt(2);
+        return Math.max(usual, limits.items().prefixCount());
     }
 
-    /** What applies to an item, and what it must contain; with luck the latter comes later. */
-    private static List<SubschemaRef> pointers(ArrayConstraints asked, int index, int luck) {
-        List<SubschemaRef> pointers = new ArrayList<>(asked.items().at(index));
-        int all = asked.contains().stream()
+    /** The schemas of an item. Items for {@code contains} are placed first, and later in further passes. */
+    private static List<SubschemaRef> subschemas(ArrayConstraints limits, int index, int pass) {
+        List<SubschemaRef> subschemas = new ArrayList<>(limits.items().at(index));
+        int total = limits.contains().stream()
                 .mapToInt(ArrayConstraints.Contains::least)
                 .sum();
-        int first = luck / 2;
-        for (ArrayConstraints.Contains contains : asked.contains()) {
-            // Where there is no room for all, or by luck, one item counts for several.
-            int begin = all > asked.size().most() || luck % 2 == 1 ? luck / 2 : first;
-            boolean inside = index >= begin && index < begin + contains.least();
-            if (inside) {
-                pointers.add(SubschemaRef.fits(contains.address()));
+        int first = pass / 2;
+        for (ArrayConstraints.Contains contains : limits.contains()) {
+            // If there is no room for all, and in every second pass, one item counts for several `contains`.
+            int start = total > limits.size().most() || pass % 2 == 1 ? pass / 2 : first;
+            boolean isContained = index >= start && index < start + contains.least();
+            if (isContained) {
+                subschemas.add(SubschemaRef.fits(contains.address()));
             } else if (contains.most() < Integer.MAX_VALUE) {
-                pointers.add(SubschemaRef.not(contains.address()));
+                subschemas.add(SubschemaRef.not(contains.address()));
             }
             first += contains.least();
         }
-        return pointers.stream().distinct().toList();
+        return subschemas.stream().distinct().toList();
     }
 
-    /** Makes an item that is not taken, and takes it. */
-    private JsonNode unlike(
-            JsonValueSet taken, List<SubschemaRef> pointers, GenerationPath item, GenerationContext making) {
-        GenerationFailure last = null;
-        for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            GenerationPath tried = item.again(attempt);
-            making.take(tried, taken);
+    /** Generates an item that differs from all others. */
+    private JsonNode distinctItem(
+            JsonValueSet seen, List<SubschemaRef> subschemas, GenerationPath item, GenerationContext context) {
+        GenerationFailure lastFailure = null;
+        for (int attempt = 0; attempt < MAX_TRIES; attempt++) {
+            GenerationPath retry = item.retry(attempt);
+            context.requireDistinct(retry, seen);
             try {
-                JsonNode value = maker.make(pointers, tried, making);
-                if (taken.add(value)) {
+                JsonNode value = generator.generate(subschemas, retry, context);
+                if (seen.add(value)) {
                     return value;
                 }
-            } catch (GenerationFailure refused) {
-                last = refused;
-                if (refused.isCertain() || attempt > 2) {
+            } catch (GenerationFailure failure) {
+                lastFailure = failure;
+                if (failure.isProven() || attempt > 2) {
                     break;
                 }
             }
         }
-        throw last != null && last.isCertain()
-                ? last
+        throw lastFailure != null && lastFailure.isProven()
+                ? lastFailure
                 : new GenerationFailure(
-                        SubschemaRef.first(pointers), "no further item was found that is unlike the others");
+                        SubschemaRef.first(subschemas),
+                        "no further item was found that differs from the others, as `uniqueItems` requires");
     }
 }

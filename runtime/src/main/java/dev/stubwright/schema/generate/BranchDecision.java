@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What was decided about a value where its subschemas offer choices.
+ * The branches that were chosen for a value, and the merged constraints.
  *
- * @param constraints all that is required on this way
- * @param subschemas what requires it
- * @param entries the same, references followed: what recursion is known by
- * @param labels what discriminators must say
- * @param luck how often all ways were gone before
+ * @param constraints the constraints of all chosen schemas
+ * @param subschemas the chosen schemas
+ * @param resolvedSubschemas the same after following references, to detect recursion
+ * @param labels the values that discriminators require, by property
+ * @param pass the number of times that all branches were tried before
  */
 record BranchDecision(
         ValueConstraints constraints,
         List<SubschemaRef> subschemas,
-        Set<SubschemaRef> entries,
+        Set<SubschemaRef> resolvedSubschemas,
         Map<String, String> labels,
-        int luck) {}
+        int pass) {}

@@ -22,228 +22,240 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ways to fit some schemas, one after the other: first as they are written, then again with more than must be there,
- * then with that what the branches of a {@code oneOf} that were not chosen must not fit.
+ * Enumerates the combinations of branches of some schemas, in several passes. Later passes generate more than the minimum,
+ * and negate the branches of a {@code oneOf} that were not chosen.
  */
 final class BranchSearch {
 
-    private static final int MOST_TRIES = 32;
-    private static final int MOST_MERGES = 400;
-    private static final int PASSES = 5;
-    private static final int EXACT = 2;
-    private static final int ORDER = -4;
+    private static final int MAX_TRIES = 32;
+    private static final int MAX_MERGES = 400;
+    private static final int MAX_PASSES = 5;
+    private static final int FIRST_EXACT_PASS = 2;
+    private static final int ORDER_ATTEMPT = -4;
 
     private final ConstraintMerger merger;
-    private final List<SubschemaRef> pointers;
-    private final GenerationPath place;
-    private final GenerationContext making;
-    private final Deque<Supplier<Way>> open = new ArrayDeque<>();
-    private @Nullable SplittableRandom chance;
+    private final List<SubschemaRef> subschemas;
+    private final GenerationPath path;
+    private final GenerationContext context;
+    private final Deque<Supplier<PartialChoice>> pending = new ArrayDeque<>();
+    private @Nullable SplittableRandom random;
     private int pass = -1;
     private int tries;
     private int merges;
-    private boolean delicate;
-    private boolean certain = true;
-    private @Nullable GenerationFailure refused;
+    private boolean needsCheck;
+    private boolean allProven = true;
+    private @Nullable GenerationFailure failure;
 
-    /** What was chosen up to a fork. */
-    private record Way(
-            List<SubschemaRef> pointers, Set<SubschemaRef> decided, Map<String, String> labels, boolean forked) {}
+    /** The branches that were chosen so far. */
+    private record PartialChoice(
+            List<SubschemaRef> subschemas, Set<SubschemaRef> decided, Map<String, String> labels, boolean branched) {}
 
-    BranchSearch(ConstraintMerger merger, List<SubschemaRef> pointers, GenerationPath place, GenerationContext making) {
+    BranchSearch(
+            ConstraintMerger merger, List<SubschemaRef> subschemas, GenerationPath path, GenerationContext context) {
         this.merger = merger;
-        this.pointers = pointers;
-        this.place = place;
-        this.making = making;
+        this.subschemas = subschemas;
+        this.path = path;
+        this.context = context;
     }
 
-    /** The next way; empty if there is none, or none that is worth trying. */
+    /** The next combination of branches; empty if there is none, or the budget is spent. */
     Optional<BranchDecision> next() {
-        Optional<BranchDecision> plain = pass < 0 ? plain() : Optional.empty();
-        if (plain.isPresent()) {
-            return plain;
+        Optional<BranchDecision> onlyDecision = pass < 0 ? onlyDecision() : Optional.empty();
+        if (onlyDecision.isPresent()) {
+            return onlyDecision;
         }
         while (true) {
-            if (open.isEmpty() && !begin()) {
+            if (pending.isEmpty() && !startNextPass()) {
                 return Optional.empty();
             }
-            if (tries >= (pass == 0 ? MOST_TRIES : MOST_TRIES / 2) || merges >= MOST_MERGES) {
-                certain = false;
-                open.clear();
+            if (tries >= (pass == 0 ? MAX_TRIES : MAX_TRIES / 2) || merges >= MAX_MERGES) {
+                allProven = false;
+                pending.clear();
                 continue;
             }
-            Way way = open.pop().get();
-            making.work(way.pointers().size(), SubschemaRef.first(pointers));
+            PartialChoice partial = pending.pop().get();
+            context.countWork(partial.subschemas().size(), SubschemaRef.first(subschemas));
             try {
                 merges++;
-                ValueConstraints constraints = merger.merge(way.pointers(), way.decided());
-                making.work(constraints.subschemas().size(), constraints.first());
+                ValueConstraints constraints = merger.merge(partial.subschemas(), partial.decided());
+                context.countWork(constraints.subschemas().size(), constraints.first());
                 Optional<BranchChoice> choice = constraints.choices().stream().findFirst();
                 if (choice.isPresent()) {
-                    making.work(choice.get().options().size(), choice.get().id());
-                    fork(way, choice.get(), constraints);
+                    context.countWork(
+                            choice.get().options().size(), choice.get().id());
+                    expand(partial, choice.get(), constraints);
                     continue;
                 }
-                delicate |= constraints.needsCheck();
+                needsCheck |= constraints.needsCheck();
                 tries++;
-                return Optional.of(decision(way, constraints));
+                return Optional.of(decision(partial, constraints));
             } catch (GenerationFailure contradiction) {
-                fail(way.forked() ? told(contradiction, way) : contradiction);
+                reject(partial.branched() ? withLastChoice(contradiction, partial) : contradiction);
             }
         }
     }
 
-    /** The only way where there is no choice. */
-    private Optional<BranchDecision> plain() {
-        InitialConstraints outline = merger.outline(pointers);
+    /** The only combination, if there is no choice. */
+    private Optional<BranchDecision> onlyDecision() {
+        InitialConstraints outline = merger.initialConstraints(subschemas);
         Optional<ValueConstraints> only =
                 outline.constraints().filter(found -> found.choices().isEmpty());
         if (only.isEmpty()) {
             return Optional.empty();
         }
         ValueConstraints constraints = only.get();
-        making.work(pointers.size(), SubschemaRef.first(pointers));
-        making.work(constraints.subschemas().size(), constraints.first());
-        delicate = constraints.needsCheck();
+        context.countWork(subschemas.size(), SubschemaRef.first(subschemas));
+        context.countWork(constraints.subschemas().size(), constraints.first());
+        needsCheck = constraints.needsCheck();
         pass = 0;
         tries = 1;
         merges = 1;
-        return Optional.of(new BranchDecision(constraints, pointers, outline.entries(), constraints.labels(), 0));
+        return Optional.of(
+                new BranchDecision(constraints, subschemas, outline.resolvedSubschemas(), constraints.labels(), 0));
     }
 
-    /** Says that nothing came of the last way. */
-    void fail(GenerationFailure because) {
-        certain &= because.isCertain();
-        if (refused == null || (because.isCertain() && !refused.isCertain())) {
-            refused = because;
+    /** Records that no value was found for the last combination. */
+    void reject(GenerationFailure cause) {
+        allProven &= cause.isProven();
+        if (failure == null || (cause.isProven() && !failure.isProven())) {
+            failure = cause;
         }
     }
 
-    /** Why nothing came of all of them. */
-    GenerationFailure refusal() {
-        GenerationFailure why =
-                refused == null ? new GenerationFailure(SubschemaRef.first(pointers), "nothing was tried") : refused;
-        return certain ? why : why.asUnknown();
+    /** The reason why no value was found for any combination. */
+    GenerationFailure failure() {
+        GenerationFailure cause = failure == null
+                ? new GenerationFailure(SubschemaRef.first(subschemas), "no branch was tried")
+                : failure;
+        return allProven ? cause : cause.asUnproven();
     }
 
-    /** Begins with all ways again, unless nothing can come of it. */
-    private boolean begin() {
+    /** Starts with all combinations again, unless a further pass cannot succeed. */
+    private boolean startNextPass() {
         boolean first = pass < 0;
-        if (!first && (certain || !delicate || pass + 1 == PASSES || merges >= MOST_MERGES)) {
+        if (!first && (allProven || !needsCheck || pass + 1 == MAX_PASSES || merges >= MAX_MERGES)) {
             return false;
         }
         pass++;
         tries = 0;
-        certain = true;
-        // The order must be the same in all passes, or some ways would be gone twice and others never.
-        chance = null;
-        open.push(() -> new Way(pointers, Set.of(), Map.of(), false));
+        allProven = true;
+        // The order must be the same in all passes, so that each tries all combinations.
+        random = null;
+        pending.push(() -> new PartialChoice(subschemas, Set.of(), Map.of(), false));
         return true;
     }
 
-    private void fork(Way way, BranchChoice choice, ValueConstraints constraints) {
+    private void expand(PartialChoice partial, BranchChoice choice, ValueConstraints constraints) {
         List<BranchChoice.Option> options = ordered(choice, constraints);
-        boolean forked = way.forked() || options.size() > 1;
-        // The first one comes to lie on top; those beyond the last merge are never gone.
-        for (int i = Math.min(options.size(), MOST_MERGES - merges + 1) - 1; i >= 0; i--) {
+        boolean branched = partial.branched() || options.size() > 1;
+        // Pushed in reverse, so that the first is tried first. Options beyond MAX_MERGES are never tried.
+        for (int i = Math.min(options.size(), MAX_MERGES - merges + 1) - 1; i >= 0; i--) {
             BranchChoice.Option option = options.get(i);
-            Map<String, String> labels = way.labels();
+            Map<String, String> labels = partial.labels();
             if (option.label().isPresent()) {
                 BranchChoice.Label label = option.label().get();
                 labels = new LinkedHashMap<>(labels);
                 String before = labels.putIfAbsent(label.property(), label.value());
                 if (before != null && !before.equals(label.value())) {
-                    fail(new GenerationFailure(
+                    reject(new GenerationFailure(
                             choice.id(),
-                            label.property() + " would have to be both " + before + " and " + label.value()));
+                            "the discriminator " + label.property() + " cannot be both " + before + " and "
+                                    + label.value()));
                     continue;
                 }
             }
-            Map<String, String> named = labels;
-            // Most are never gone, so that each is made up only when it is.
-            open.push(() -> chosen(way, choice, option, named, forked));
+            Map<String, String> allLabels = labels;
+            // Computed lazily, since most are never tried.
+            pending.push(() -> chosen(partial, choice, option, allLabels, branched));
         }
     }
 
-    private Way chosen(
-            Way way, BranchChoice choice, BranchChoice.Option option, Map<String, String> labels, boolean forked) {
-        List<SubschemaRef> all = new ArrayList<>(way.pointers());
+    private PartialChoice chosen(
+            PartialChoice partial,
+            BranchChoice choice,
+            BranchChoice.Option option,
+            Map<String, String> labels,
+            boolean branched) {
+        List<SubschemaRef> all = new ArrayList<>(partial.subschemas());
         all.addAll(option.subschemas());
-        if (pass >= EXACT && choice.id().isSchema() && choice.id().address().endsWith("/oneOf")) {
+        if (pass >= FIRST_EXACT_PASS
+                && choice.id().isSchema()
+                && choice.id().address().endsWith("/oneOf")) {
             addOthers(choice, option, all);
         }
-        Set<SubschemaRef> decided = new LinkedHashSet<>(way.decided());
+        Set<SubschemaRef> decided = new LinkedHashSet<>(partial.decided());
         decided.add(choice.id());
-        return new Way(all, decided, labels, forked);
+        return new PartialChoice(all, decided, labels, branched);
     }
 
     private void addOthers(BranchChoice choice, BranchChoice.Option chosen, List<SubschemaRef> all) {
         for (BranchChoice.Option other : choice.options()) {
-            boolean isCircle =
-                    other.subschemas().stream().map(merger.lookup()::entry).anyMatch(all::contains);
-            if (!other.equals(chosen) && other.subschemas().size() == 1 && !isCircle) {
+            boolean isRecursive =
+                    other.subschemas().stream().map(merger.lookup()::resolve).anyMatch(all::contains);
+            if (!other.equals(chosen) && other.subschemas().size() == 1 && !isRecursive) {
                 all.add(SubschemaRef.not(other.subschemas().get(0).address()));
             }
         }
     }
 
-    private BranchDecision decision(Way way, ValueConstraints constraints) {
-        Map<String, String> labels = new LinkedHashMap<>(way.labels());
+    private BranchDecision decision(PartialChoice partial, ValueConstraints constraints) {
+        Map<String, String> labels = new LinkedHashMap<>(partial.labels());
         constraints.labels().forEach(labels::putIfAbsent);
-        return new BranchDecision(constraints, way.pointers(), merger.lookup().entries(way.pointers()), labels, pass);
+        return new BranchDecision(
+                constraints, partial.subschemas(), merger.lookup().resolveAll(partial.subschemas()), labels, pass);
     }
 
-    private SplittableRandom chance() {
-        SplittableRandom known = chance;
+    private SplittableRandom random() {
+        SplittableRandom known = random;
         if (known == null) {
-            known = making.chance(place, ORDER);
-            chance = known;
+            known = context.random(path, ORDER_ATTEMPT);
+            random = known;
         }
         return known;
     }
 
-    private static GenerationFailure told(GenerationFailure contradiction, Way way) {
+    private static GenerationFailure withLastChoice(GenerationFailure contradiction, PartialChoice partial) {
         SubschemaRef last = SubschemaRef.root();
-        for (SubschemaRef id : way.decided()) {
+        for (SubschemaRef id : partial.decided()) {
             last = id;
         }
-        return contradiction.saying(contradiction.reason() + " (one way of " + last.shown() + ")");
+        return contradiction.withReason(contradiction.reason() + " (in a branch of " + last.displayPointer() + ")");
     }
 
-    /** What was already gone comes first, then what does not lead back into what is being made. */
+    /** Options that apply already come first, then those that are not recursive. */
     private List<BranchChoice.Option> ordered(BranchChoice choice, ValueConstraints constraints) {
-        List<BranchChoice.Option> gone = new ArrayList<>();
+        List<BranchChoice.Option> applied = new ArrayList<>();
         List<BranchChoice.Option> fresh = new ArrayList<>();
         List<BranchChoice.Option> nulls = new ArrayList<>();
-        List<BranchChoice.Option> back = new ArrayList<>();
-        List<BranchChoice.Option> none = new ArrayList<>();
+        List<BranchChoice.Option> recursive = new ArrayList<>();
+        List<BranchChoice.Option> empty = new ArrayList<>();
         for (BranchChoice.Option option : choice.options()) {
-            List<SubschemaRef> entries =
-                    option.subschemas().stream().map(merger.lookup()::entry).toList();
-            if (entries.isEmpty()) {
-                none.add(option);
-            } else if (constraints.subschemas().containsAll(entries)) {
-                gone.add(option);
-            } else if (isNull(entries)) {
+            List<SubschemaRef> resolved =
+                    option.subschemas().stream().map(merger.lookup()::resolve).toList();
+            if (resolved.isEmpty()) {
+                empty.add(option);
+            } else if (constraints.subschemas().containsAll(resolved)) {
+                applied.add(option);
+            } else if (isNull(resolved)) {
                 nulls.add(option);
-            } else if (place.recurrences(merger.lookup().entries(option.subschemas())) > 0) {
-                back.add(option);
+            } else if (path.recursionDepth(merger.lookup().resolveAll(option.subschemas())) > 0) {
+                recursive.add(option);
             } else {
                 fresh.add(option);
             }
         }
         if (isOfDependent(choice)) {
-            if (making.shape() == Shape.MINIMAL) {
+            if (context.shape() == Shape.MINIMAL) {
                 Collections.reverse(fresh);
             }
         } else if (fresh.size() > 1 && !choice.id().address().endsWith("/if")) {
-            Collections.rotate(fresh, chance().nextInt(fresh.size()));
+            Collections.rotate(fresh, random().nextInt(fresh.size()));
         }
-        gone.addAll(fresh);
-        gone.addAll(nulls);
-        gone.addAll(back);
-        gone.addAll(none);
-        return gone;
+        applied.addAll(fresh);
+        applied.addAll(nulls);
+        applied.addAll(recursive);
+        applied.addAll(empty);
+        return applied;
     }
 
     private static boolean isOfDependent(BranchChoice choice) {
@@ -251,8 +263,8 @@ final class BranchSearch {
         return !first.isEmpty() && first.get(0) instanceof SubschemaRef.PropertyPresent;
     }
 
-    private boolean isNull(List<SubschemaRef> entries) {
-        return entries.size() == 1
-                && merger.lookup().schema(entries.get(0)).path("type").asText().equals("null");
+    private boolean isNull(List<SubschemaRef> resolved) {
+        return resolved.size() == 1
+                && merger.lookup().schema(resolved.get(0)).path("type").asText().equals("null");
     }
 }

@@ -23,51 +23,57 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
-/** One wish for an instance: what is wished, chance, and what is used up. Used by one thread. */
+/** The state of generating one instance: its parameters, randomness and budget. Not thread-safe. */
 @Internal
 public final class GenerationContext {
 
-    private static final int MOST_STEPS = 20_000;
-    private static final int MOST_WORK = 60_000;
-    private static final int WORK_AT_ONCE = 8;
+    private static final int MAX_VALUES = 20_000;
+    private static final int MAX_WORK = 60_000;
+    private static final int SCHEMAS_PER_UNIT = 8;
 
-    private final SchemaValidator judge;
-    private final InstanceMatcher quick;
+    private final SchemaValidator validator;
+    private final InstanceMatcher matcher;
     private final Sampling sampling;
-    private final PropertyMeanings meanings;
-    /** The hash of where the schema stands. */
+    private final PlausibleTextRules meanings;
+    /** The hash of the pointer of the schema. */
     private final long origin;
 
     private final Set<String> avoided = new HashSet<>();
     private @Nullable Preference preference;
-    private final Map<String, JsonValueSet> taken = new HashMap<>();
+    private final Map<String, JsonValueSet> distinctFrom = new HashMap<>();
     private int round;
-    private int steps;
-    private int work;
+    private int valueCount;
+    private int countWork;
 
     GenerationContext(
-            SchemaValidator judge, InstanceMatcher quick, PropertyMeanings meanings, Sampling sampling, String origin) {
-        this.judge = judge;
-        this.quick = quick;
+            SchemaValidator validator,
+            InstanceMatcher matcher,
+            PlausibleTextRules meanings,
+            Sampling sampling,
+            String origin) {
+        this.validator = validator;
+        this.matcher = matcher;
         this.meanings = meanings;
         this.sampling = sampling;
-        this.origin = end(GenerationPath.mix(0xcbf29ce484222325L, origin));
+        this.origin = endOfText(GenerationPath.mix(0xcbf29ce484222325L, origin));
     }
 
     private record Preference(String path, String type) {}
 
-    /** Asks for a type at a place, if the schemas there leave the choice. */
-    public void prefer(String type, GenerationPath place) {
-        preference = new Preference(place.path(), type);
+    /** Prefers a type for the value at a path, if the schemas allow several. */
+    public void prefer(String type, GenerationPath path) {
+        preference = new Preference(path.pointer(), type);
     }
 
-    /** The types to try at a place, the preferred one first. */
-    List<String> order(List<String> types, GenerationPath place) {
-        return preference != null && preference.path().equals(place.path()) ? first(preference.type(), types) : types;
+    /** The types to try at a path, the preferred one first. */
+    List<String> orderTypes(List<String> types, GenerationPath path) {
+        return preference != null && preference.path().equals(path.pointer())
+                ? withFirst(preference.type(), types)
+                : types;
     }
 
-    /** Some types in their order, but for one of them that comes first. */
-    static List<String> first(String type, List<String> types) {
+    /** The types in the same order, but with one of them first, if it is there. */
+    static List<String> withFirst(String type, List<String> types) {
         List<String> ordered = new ArrayList<>(types);
         if (ordered.remove(type)) {
             ordered.add(0, type);
@@ -83,40 +89,40 @@ public final class GenerationContext {
         return sampling.direction();
     }
 
-    /** Whether a value fits schemas, as far as {@link InstanceMatcher} tells. */
-    public boolean fits(List<SubschemaRef> pointers, JsonNode value) {
-        return broken(pointers, value).isEmpty();
+    /** Whether a value fits schemas, according to {@link InstanceMatcher}. */
+    public boolean fits(List<SubschemaRef> subschemas, JsonNode value) {
+        return failedKeyword(subschemas, value).isEmpty();
     }
 
-    /** The address of the first keyword that a value breaks. */
-    Optional<String> broken(List<SubschemaRef> pointers, JsonNode value) {
-        for (SubschemaRef subschema : pointers) {
-            Optional<String> broken = broken(subschema, value);
-            if (broken.isPresent()) {
-                return broken;
+    /** The address of the first keyword that a value violates. */
+    Optional<String> failedKeyword(List<SubschemaRef> subschemas, JsonNode value) {
+        for (SubschemaRef subschema : subschemas) {
+            Optional<String> failed = failedKeyword(subschema, value);
+            if (failed.isPresent()) {
+                return failed;
             }
         }
         return Optional.empty();
     }
 
-    private Optional<String> broken(SubschemaRef subschema, JsonNode value) {
+    private Optional<String> failedKeyword(SubschemaRef subschema, JsonNode value) {
         String address = subschema.address();
         try {
             if (subschema instanceof SubschemaRef.Not) {
-                return quick.matches(address, value, direction()) ? Optional.of(address) : Optional.empty();
+                return matcher.matches(address, value, direction()) ? Optional.of(address) : Optional.empty();
             }
-            // Any other reference is always beside a schema that requires the same.
-            return subschema.isSchema() ? quick.failedKeyword(address, value, direction()) : Optional.empty();
+            // Other references always accompany a schema that requires the same.
+            return subschema.isSchema() ? matcher.failedKeyword(address, value, direction()) : Optional.empty();
         } catch (MatchLimitException tooComplex) {
             throw new GenerationFailure(tooComplex.address(), tooComplex.reason());
         }
     }
 
-    /** The first thing that is wrong with a value by the full judgement of schemas, each by itself. */
-    Optional<Violation> misfit(List<SubschemaRef> pointers, JsonNode value) {
-        for (SubschemaRef subschema : pointers) {
+    /** The first violation of a value that the validator reports, for each schema by itself. */
+    Optional<Violation> firstViolation(List<SubschemaRef> subschemas, JsonNode value) {
+        for (SubschemaRef subschema : subschemas) {
             List<Violation> violations =
-                    subschema.isSchema() ? judge.validate(subschema.address(), value, direction()) : List.of();
+                    subschema.isSchema() ? validator.validate(subschema.address(), value, direction()) : List.of();
             if (!violations.isEmpty()) {
                 return Optional.of(violations.get(0));
             }
@@ -124,86 +130,88 @@ public final class GenerationContext {
         return Optional.empty();
     }
 
-    /** Remembers what a place must be unlike: the items that are there already, where all must differ. */
-    void take(GenerationPath place, JsonValueSet others) {
-        taken.put(place.path(), others);
+    /** Requires the value at a path to differ from other items of its array. */
+    void requireDistinct(GenerationPath path, JsonValueSet others) {
+        distinctFrom.put(path.pointer(), others);
     }
 
-    /** Whether a value is there already, where all must differ. */
-    boolean isTaken(GenerationPath place, JsonNode value) {
-        JsonValueSet others = taken.isEmpty() ? null : taken.get(place.path());
+    /** Whether another item of an array with distinct items equals the value. */
+    boolean isTaken(GenerationPath path, JsonNode value) {
+        JsonValueSet others = distinctFrom.isEmpty() ? null : distinctFrom.get(path.pointer());
         return others != null && others.contains(value);
     }
 
-    boolean isDistinct(GenerationPath place) {
-        return !taken.isEmpty() && taken.containsKey(place.path());
+    boolean mustBeDistinct(GenerationPath path) {
+        return !distinctFrom.isEmpty() && distinctFrom.containsKey(path.pointer());
     }
 
-    public ValueHint hint(GenerationPath place) {
-        return new ValueHint(place.name(), meanings.of(place.name()), () -> somebody(place));
+    public PropertyHint propertyHint(GenerationPath path) {
+        return new PropertyHint(path.name(), meanings.of(path.name()), () -> person(path));
     }
 
-    /** Whom the object around a place is about: the same for all that is in it. */
-    private Person somebody(GenerationPath place) {
-        String name = place.name().toLowerCase(Locale.ROOT);
-        // A second address is not the first one again.
-        boolean another = name.startsWith("second") || name.startsWith("alternate");
-        GenerationPath around = place.around();
-        return Person.of(chance(around == null ? place : around, another ? -3 : -2));
+    /** The person that the enclosing object describes: the same for all of its properties. */
+    private Person person(GenerationPath path) {
+        String name = path.name().toLowerCase(Locale.ROOT);
+        // So that a second address differs from the first.
+        boolean second = name.startsWith("second") || name.startsWith("alternate");
+        GenerationPath around = path.parent();
+        return Person.of(random(around == null ? path : around, second ? -3 : -2));
     }
 
-    /** Chance for a place: the same for the same schema, seed, direction and place, whatever was made before. */
-    public SplittableRandom chance(GenerationPath place, int attempt) {
-        long hash = end(GenerationPath.mix(end(place.mark(origin)), direction().name()));
+    /** Randomness for a path: the same for the same schema, seed, direction and path, whatever was generated before. */
+    public SplittableRandom random(GenerationPath path, int attempt) {
+        long hash = endOfText(
+                GenerationPath.mix(endOfText(path.pathHash(origin)), direction().name()));
         hash = hash * 31 + sampling.seed();
         hash = hash * 31 + attempt;
         hash = hash * 31 + round;
-        // The finalizer of MurmurHash3, since seeds that lie together must not give numbers that do.
+        // The finalizer of MurmurHash3, so that similar seeds give independent numbers.
         hash = (hash ^ (hash >>> 33)) * 0xff51afd7ed558ccdL;
         hash = (hash ^ (hash >>> 33)) * 0xc4ceb9fe1a85ec53L;
         return new SplittableRandom(hash ^ (hash >>> 33));
     }
 
-    /** Tells a text that ends from one that goes on. */
-    private static long end(long hash) {
+    // Distinguishes a text from a longer one with the same start.
+    private static long endOfText(long hash) {
         return (hash ^ 0xff) * 0x100000001b3L;
     }
 
-    /** @throws GenerationFailure if too much has been made already */
-    void step(SubschemaRef subschema) {
-        if (++steps > MOST_STEPS) {
-            throw new GenerationFailure(subschema, "it would be larger than " + MOST_STEPS + " values");
+    /** @throws GenerationFailure if the instance has too many values */
+    void countValue(SubschemaRef subschema) {
+        if (++valueCount > MAX_VALUES) {
+            throw new GenerationFailure(subschema, "the instance would have more than " + MAX_VALUES + " values");
         }
     }
 
     /**
-     * Counts schemas that are put together, since a small value can have very many ways to fail.
+     * Counts merged schemas, since even a small value can have very many combinations of branches.
      *
-     * @throws GenerationFailure if too many have been tried already
+     * @throws GenerationFailure if the budget is spent
      */
-    void work(int schemas, SubschemaRef subschema) {
-        work += 1 + schemas / WORK_AT_ONCE;
-        if (work > MOST_WORK) {
-            throw new GenerationFailure(subschema, "nothing was found that fits, of all the ways that could be tried");
+    void countWork(int schemas, SubschemaRef subschema) {
+        countWork += 1 + schemas / SCHEMAS_PER_UNIT;
+        if (countWork > MAX_WORK) {
+            throw new GenerationFailure(
+                    subschema, "no matching value was found before the limit of combinations was reached");
         }
     }
 
-    /** How many schemas were put together, and values made. */
-    public int effort() {
-        return work + steps;
+    /** The number of schemas merged and values generated, as a measure of work. */
+    public int workDone() {
+        return countWork + valueCount;
     }
 
-    /** Whether so much has been made, or tried, that only what must be there should follow. */
-    boolean isLarge() {
-        return steps > MOST_STEPS / 8 || work > MOST_WORK / 4;
+    /** Whether so much of the budget is spent that only required parts should be generated. */
+    boolean shouldStaySmall() {
+        return valueCount > MAX_VALUES / 8 || countWork > MAX_WORK / 4;
     }
 
-    boolean isAvoided(GenerationPath place) {
-        return !avoided.isEmpty() && avoided.contains(place.path());
+    boolean isAvoided(GenerationPath path) {
+        return !avoided.isEmpty() && avoided.contains(path.pointer());
     }
 
-    /** Begins anew, this time without what was wrong. */
-    void learn(List<Violation> violations) {
+    /** Starts again, but avoids the paths that had violations. */
+    void restartWithout(List<Violation> violations) {
         for (Violation violation : violations) {
             String path = violation.instancePointer();
             while (!path.isEmpty() && !avoided.add(path)) {
@@ -211,7 +219,7 @@ public final class GenerationContext {
             }
         }
         round++;
-        steps = 0;
-        work = 0;
+        valueCount = 0;
+        countWork = 0;
     }
 }

@@ -8,36 +8,36 @@ import java.util.Collections;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Where in an instance something is being made, and inside of what. Used by one thread. */
+/** The path to a value that is being generated, and the schemas of the values around it. Not thread-safe. */
 @Internal
 public final class GenerationPath {
 
-    private final @Nullable GenerationPath around;
-    /** What the path has more than that of the place around. */
+    private final @Nullable GenerationPath parent;
+    /** The last part of the pointer, with its slash. */
     private final String step;
 
     private final String name;
     private final int depth;
-    private final boolean repeated;
+    private final boolean isRepeated;
     private final Set<SubschemaRef> schemas;
-    private long markFrom;
-    private long mark;
-    private boolean marked;
-    /** Most are never asked for. */
-    private @Nullable String path;
+    private long hashedFrom;
+    private long pathHash;
+    private boolean isHashed;
+    /** Computed on first use. */
+    private @Nullable String pointer;
 
     private GenerationPath(
-            @Nullable GenerationPath around,
+            @Nullable GenerationPath parent,
             String step,
             String name,
             int depth,
-            boolean repeated,
+            boolean isRepeated,
             Set<SubschemaRef> schemas) {
-        this.around = around;
+        this.parent = parent;
         this.step = step;
         this.name = name;
         this.depth = depth;
-        this.repeated = repeated;
+        this.isRepeated = isRepeated;
         this.schemas = schemas;
     }
 
@@ -46,84 +46,84 @@ public final class GenerationPath {
     }
 
     public GenerationPath property(String property) {
-        return new GenerationPath(this, JsonPointers.child("", property), property, depth + 1, repeated, Set.of());
+        return new GenerationPath(this, JsonPointers.child("", property), property, depth + 1, isRepeated, Set.of());
     }
 
     public GenerationPath item(int index) {
         return new GenerationPath(
-                this, JsonPointers.child("", index), name, depth + 1, repeated || index > 0, Set.of());
+                this, JsonPointers.child("", index), name, depth + 1, isRepeated || index > 0, Set.of());
     }
 
-    /** The same item, tried again: a further place, as far as chance is concerned. */
-    GenerationPath again(int attempt) {
+    /** The same item in a further attempt, with other randomness. */
+    GenerationPath retry(int attempt) {
         return attempt == 0 ? this : amongOthers(attempt);
     }
 
-    /** As {@link #again}, where there are others of its kind already. */
+    /** As {@link #retry}, for an item that follows other items, so that examples are not repeated. */
     public GenerationPath amongOthers(int attempt) {
-        return new GenerationPath(around, attempt == 0 ? step : step + "#" + attempt, name, depth, true, schemas);
+        return new GenerationPath(parent, attempt == 0 ? step : step + "#" + attempt, name, depth, true, schemas);
     }
 
-    /** Where the name of a property is being made. */
-    GenerationPath key(int index) {
+    /** The path for generating the name of a property. */
+    GenerationPath propertyName(int index) {
         return new GenerationPath(this, "/#" + index, "key", depth + 1, true, Set.of());
     }
 
     /**
      * This path while a value of some schemas is generated here.
      *
-     * @param entries the schemas, {@linkplain ReferenceResolver#bare bare}: the references that led to them make no
+     * @param schemas the schemas, {@linkplain ReferenceResolver#bare bare}: the references that led to them make no
      *     difference
      */
-    public GenerationPath making(Set<SubschemaRef> entries) {
-        GenerationPath making = new GenerationPath(around, step, name, depth, repeated, entries);
-        making.markFrom = markFrom;
-        making.mark = mark;
-        making.marked = marked;
-        return making;
+    public GenerationPath withSchemas(Set<SubschemaRef> schemas) {
+        GenerationPath copy = new GenerationPath(parent, step, name, depth, isRepeated, schemas);
+        copy.hashedFrom = hashedFrom;
+        copy.pathHash = pathHash;
+        copy.isHashed = isHashed;
+        return copy;
     }
 
     /** JSON pointer into the instance. */
-    public String path() {
-        String known = path;
+    public String pointer() {
+        String known = pointer;
         if (known == null) {
-            known = around == null ? step : around.path() + step;
-            path = known;
+            known = parent == null ? step : parent.pointer() + step;
+            pointer = known;
         }
         return known;
     }
 
-    /** The nearest property's name, which says what is meant; empty at the root. */
+    /** The name of the nearest property; empty at the root. */
     String name() {
         return name;
     }
 
-    /** How many objects and arrays are around it. */
+    /** The number of enclosing objects and arrays. */
     public int depth() {
         return depth;
     }
 
-    /** Whether it is in the second or a further item of an array, where an example would be a repetition. */
-    boolean repeated() {
-        return repeated;
+    /** Whether it is in the second or a later item of an array, where an example would be repeated. */
+    boolean isRepeated() {
+        return isRepeated;
     }
 
     @Nullable
-    public GenerationPath around() {
-        return around;
+    public GenerationPath parent() {
+        return parent;
     }
 
-    /** The schemas that are being made here. */
+    /** The schemas of the value that is generated here. */
     public Set<SubschemaRef> schemas() {
         return schemas;
     }
 
-    /** How often what is made here is inside of itself. */
-    public int recurrences(Set<SubschemaRef> entries) {
+    /** How many enclosing values have one of the schemas. */
+    public int recursionDepth(Set<SubschemaRef> others) {
         int count = 0;
-        if (!entries.isEmpty()) {
-            for (GenerationPath place = around; place != null; place = place.around) {
-                if (!Collections.disjoint(place.schemas, entries)) {
+        if (!others.isEmpty()) {
+            for (GenerationPath ancestor = parent; ancestor != null; ancestor = ancestor.parent) {
+                if (!Collections.disjoint(ancestor.schemas, others)) {
                     count++;
                 }
             }
@@ -131,17 +131,17 @@ public final class GenerationPath {
         return count;
     }
 
-    /** The hash of what was hashed before, and of the path behind it; kept, since each value in it goes on from here. */
-    long mark(long before) {
-        if (!marked || markFrom != before) {
-            mark = mix(around == null ? before : around.mark(before), step);
-            markFrom = before;
-            marked = true;
+    /** The hash of the path, continued from another hash. Cached, since the paths of nested values continue from it. */
+    long pathHash(long seed) {
+        if (!isHashed || hashedFrom != seed) {
+            pathHash = mix(parent == null ? seed : parent.pathHash(seed), step);
+            hashedFrom = seed;
+            isHashed = true;
         }
-        return mark;
+        return pathHash;
     }
 
-    /** FNV-1a, over characters. */
+    /** Adds a text to an FNV-1a hash. */
     static long mix(long hash, String text) {
         long mixed = hash;
         for (int i = 0; i < text.length(); i++) {

@@ -16,24 +16,24 @@ import java.util.SplittableRandom;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Takes what a document lists: values that {@code enum} and {@code const} allow, examples and defaults. */
+/** Picks values that the document lists: in {@code enum} and {@code const}, examples and defaults. Also picks booleans. */
 final class ListedValueGenerator {
 
-    private static final int MOST_REMEMBERED = 20_000;
+    private static final int MAX_CACHED = 20_000;
 
-    private final Map<Judged, Boolean> verdicts = new ConcurrentHashMap<>();
+    private final Map<Key, Boolean> validity = new ConcurrentHashMap<>();
 
-    /** An example is the same each time, and so is the verdict about it. */
-    private record Judged(List<SubschemaRef> pointers, Written example, Direction direction) {}
+    private record Key(List<SubschemaRef> subschemas, NodeIdentity example, Direction direction) {}
 
-    /** What stands at one place of a document: which examples there are depends on the way that was gone, but not this. */
-    private record Written(JsonNode node) {
+    /** A node of the document, compared by identity. */
+    private record NodeIdentity(JsonNode node) {
 
         @Override
         @SuppressWarnings(
-                "ReferenceEquality") // an equal one elsewhere is judged by itself, which is quicker than comparing
+                "ReferenceEquality") // comparing identity is quicker; an equal example elsewhere is only validated
+        // again
         public boolean equals(@Nullable Object other) {
-            return other instanceof Written written && node == written.node;
+            return other instanceof NodeIdentity written && node == written.node;
         }
 
         @Override
@@ -42,84 +42,90 @@ final class ListedValueGenerator {
         }
     }
 
-    /** An example or default that is right here; null if there is none. */
+    /** An example or default that is valid and suits the shape; null if there is none. */
     @Nullable
     JsonNode example(
-            ValueConstraints constraints, List<SubschemaRef> pointers, GenerationPath place, GenerationContext making) {
-        if (place.repeated() || making.isAvoided(place) || !constraints.labels().isEmpty()) {
+            ValueConstraints constraints,
+            List<SubschemaRef> subschemas,
+            GenerationPath path,
+            GenerationContext context) {
+        if (path.isRepeated()
+                || context.isAvoided(path)
+                || !constraints.labels().isEmpty()) {
             return null;
         }
         for (JsonNode example : constraints.annotations().examples()) {
-            // A list or an object shows as much as its author liked, which is neither the least nor all.
-            boolean right = example.isContainerNode()
-                    ? making.shape() == Shape.TYPICAL && place.depth() > 0 && !example.isEmpty()
+            // The author chose how much a container shows, which is neither the minimum nor the maximum.
+            boolean isUsable = example.isContainerNode()
+                    ? context.shape() == Shape.TYPICAL && path.depth() > 0 && !example.isEmpty()
                     : !example.isNull() && !example.asText().isEmpty();
-            if (right && fits(example, pointers, making)) {
+            if (isUsable && fits(example, subschemas, context)) {
                 return example.deepCopy();
             }
         }
         return null;
     }
 
-    private boolean fits(JsonNode example, List<SubschemaRef> pointers, GenerationContext making) {
-        Judged key = new Judged(List.copyOf(pointers), new Written(example), making.direction());
-        Boolean known = verdicts.get(key);
+    private boolean fits(JsonNode example, List<SubschemaRef> subschemas, GenerationContext context) {
+        Key key = new Key(List.copyOf(subschemas), new NodeIdentity(example), context.direction());
+        Boolean known = validity.get(key);
         if (known == null) {
-            known = making.fits(pointers, example)
-                    && making.misfit(pointers, example).isEmpty();
-            if (verdicts.size() < MOST_REMEMBERED) {
-                verdicts.put(key, known);
+            known = context.fits(subschemas, example)
+                    && context.firstViolation(subschemas, example).isEmpty();
+            if (validity.size() < MAX_CACHED) {
+                validity.put(key, known);
             }
         }
         return known;
     }
 
-    /** @throws GenerationFailure if none of the values fits what else is asked */
+    /** @throws GenerationFailure if none of the values satisfies the other constraints */
     JsonNode pick(
             List<JsonNode> values,
             BranchDecision decision,
-            GenerationPath place,
-            GenerationContext making,
-            SplittableRandom chance) {
+            GenerationPath path,
+            GenerationContext context,
+            SplittableRandom random) {
         ValueConstraints constraints = decision.constraints();
         String other = constraints.excludedSource();
         int size = values.size();
-        int first = chance.nextInt(size);
-        for (boolean nullToo : new boolean[] {false, true}) {
+        int first = random.nextInt(size);
+        for (boolean nullsOnly : new boolean[] {false, true}) {
             for (int i = 0; i < size; i++) {
                 JsonNode value = values.get((first + i) % size);
-                if (value.isNull() != nullToo || constraints.excludes(value) || making.isTaken(place, value)) {
+                if (value.isNull() != nullsOnly || constraints.excludes(value) || context.isTaken(path, value)) {
                     continue;
                 }
-                Optional<String> broken = making.broken(decision.subschemas(), value);
-                if (broken.isEmpty()) {
+                Optional<String> failedKeyword = context.failedKeyword(decision.subschemas(), value);
+                if (failedKeyword.isEmpty()) {
                     return value.deepCopy();
                 }
-                other = broken.get();
+                other = failedKeyword.get();
             }
         }
-        String reason = "none of the values that "
-                + ReferenceResolver.bare(constraints.values().source()) + " allows fits "
-                + (other.isEmpty() ? "what else is asked" : ReferenceResolver.bare(other));
-        throw making.isDistinct(place)
+        String reason = "none of the values in "
+                + ReferenceResolver.bare(constraints.values().source()) + " satisfies "
+                + (other.isEmpty() ? "the other constraints" : ReferenceResolver.bare(other));
+        throw context.mustBeDistinct(path)
                 ? new GenerationFailure(constraints.values().source(), reason)
                 : GenerationFailure.contradiction(reason, constraints.values().source(), other);
     }
 
-    /** @throws GenerationFailure if neither is allowed */
-    JsonNode flag(
-            ValueConstraints constraints, GenerationPath place, GenerationContext making, SplittableRandom chance) {
-        boolean likely = WordList.isUsuallyTrue(place.name()) || chance.nextInt(4) == 0;
-        List<JsonNode> flags = new ArrayList<>(List.of(BooleanNode.valueOf(likely), BooleanNode.valueOf(!likely)));
-        flags.removeIf(constraints::excludes);
-        if (flags.isEmpty()) {
+    /** @throws GenerationFailure if neither true nor false is allowed */
+    JsonNode booleanValue(
+            ValueConstraints constraints, GenerationPath path, GenerationContext context, SplittableRandom random) {
+        boolean usual = PlausibleValues.isUsuallyTrue(path.name()) || random.nextInt(4) == 0;
+        List<JsonNode> candidates = new ArrayList<>(List.of(BooleanNode.valueOf(usual), BooleanNode.valueOf(!usual)));
+        candidates.removeIf(constraints::excludes);
+        if (candidates.isEmpty()) {
             throw GenerationFailure.contradiction(
                     "both true and false are forbidden", constraints.types().source(), constraints.excludedSource());
         }
-        flags.removeIf(flag -> making.isTaken(place, flag));
-        if (flags.isEmpty()) {
-            throw new GenerationFailure(constraints.first(), "both true and false are there already");
+        candidates.removeIf(candidate -> context.isTaken(path, candidate));
+        if (candidates.isEmpty()) {
+            throw new GenerationFailure(
+                    constraints.first(), "the array contains both true and false already, and its items must differ");
         }
-        return flags.get(0);
+        return candidates.get(0);
     }
 }

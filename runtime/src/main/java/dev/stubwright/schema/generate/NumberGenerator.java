@@ -17,68 +17,72 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.SplittableRandom;
 
-/** Makes numbers: plausible ones where the bounds leave the freedom, exact ones where they do not. */
+/** Generates numbers: plausible ones if the constraints allow them, otherwise multiples of a step within the bounds. */
 @Internal
 public final class NumberGenerator {
 
-    private static final int WINDOW = 100;
-    private static final int FURTHER_TRIES = 40;
+    private static final int MAX_STEPS = 100;
+    private static final int MAX_TRIES = 40;
 
     private NumberGenerator() {}
 
     /** @throws GenerationFailure if no number is within the bounds */
-    static JsonNode make(
-            NumberConstraints asked, boolean integer, String name, SubschemaRef where, SplittableRandom chance) {
-        BigDecimal usual = WordList.number(name, integer, chance);
-        if (asked.allows(usual) && (!integer || JsonValues.isInteger(usual))) {
-            return node(usual);
+    static JsonNode generate(
+            NumberConstraints constraints,
+            boolean integer,
+            String name,
+            SubschemaRef subschema,
+            SplittableRandom random) {
+        BigDecimal plausible = PlausibleValues.number(name, integer, random);
+        if (constraints.allows(plausible) && (!integer || JsonValues.isInteger(plausible))) {
+            return node(plausible);
         }
-        BigDecimal step = asked.multipleOf();
+        BigDecimal step = constraints.multipleOf();
         if (step == null) {
-            step = integer ? BigDecimal.ONE : finest(asked);
+            step = integer ? BigDecimal.ONE : stepWithin(constraints);
         } else if (integer) {
             step = NumberConstraints.leastCommonMultiple(step, BigDecimal.ONE);
         }
-        BigDecimal made = onLattice(asked, step, chance);
-        for (int i = 0; i < FURTHER_TRIES && isStranger(asked, made); i++) {
-            made = onLattice(asked, step, chance);
+        BigDecimal generated = randomMultiple(constraints, step, random);
+        for (int i = 0; i < MAX_TRIES && violatesExclusions(constraints, generated); i++) {
+            generated = randomMultiple(constraints, step, random);
         }
-        if (!asked.allows(made)) {
-            throw refusal(asked, integer, made, where);
+        if (!constraints.allows(generated)) {
+            throw failure(constraints, integer, generated, subschema);
         }
-        return node(made);
+        return node(generated);
     }
 
-    /** Whether a number is within the bounds, but not such as it must be besides. */
-    private static boolean isStranger(NumberConstraints asked, BigDecimal made) {
-        boolean limited = asked.fraction() || !asked.notMultiplesOf().isEmpty();
-        return limited && !asked.allows(made);
+    private static boolean violatesExclusions(NumberConstraints constraints, BigDecimal generated) {
+        boolean limited =
+                constraints.excludesIntegers() || !constraints.notMultiplesOf().isEmpty();
+        return limited && !constraints.allows(generated);
     }
 
-    private static GenerationFailure refusal(
-            NumberConstraints asked, boolean integer, BigDecimal made, SubschemaRef where) {
-        String reason = "no " + (integer ? "integer" : "number") + " is " + words(asked);
-        Bound least = asked.minimum();
-        Bound most = asked.maximum();
+    private static GenerationFailure failure(
+            NumberConstraints constraints, boolean integer, BigDecimal generated, SubschemaRef subschema) {
+        String reason = "no " + (integer ? "integer" : "number") + " is " + description(constraints);
+        Bound least = constraints.minimum();
+        Bound most = constraints.maximum();
         if (least == null
                 || most == null
-                || made.compareTo(most.value()) < (most.exclusive() ? 0 : 1)
-                || made.compareTo(least.value()) < 0) {
-            return new GenerationFailure(where, reason);
+                || generated.compareTo(most.value()) < (most.exclusive() ? 0 : 1)
+                || generated.compareTo(least.value()) < 0) {
+            return new GenerationFailure(subschema, reason);
         }
-        // If the bounds leave room, it is the step that does not fall between them.
+        // If there is room between the bounds, no multiple of multipleOf is within it.
         boolean room = least.value().compareTo(most.value()) < 0
-                && !asked.multipleOfSource().isEmpty();
+                && !constraints.multipleOfSource().isEmpty();
         return room
-                ? GenerationFailure.contradiction(reason, least.source(), most.source(), asked.multipleOfSource())
+                ? GenerationFailure.contradiction(reason, least.source(), most.source(), constraints.multipleOfSource())
                 : GenerationFailure.contradiction(reason, least.source(), most.source());
     }
 
-    /** A fraction fine enough to fall between the bounds. */
-    private static BigDecimal finest(NumberConstraints asked) {
+    /** A step small enough for several numbers between the bounds. */
+    private static BigDecimal stepWithin(NumberConstraints constraints) {
         BigDecimal step = new BigDecimal("0.01");
-        Bound least = asked.minimum();
-        Bound most = asked.maximum();
+        Bound least = constraints.minimum();
+        Bound most = constraints.maximum();
         if (least == null || most == null) {
             return step;
         }
@@ -88,10 +92,10 @@ public final class NumberGenerator {
                 : step;
     }
 
-    private static BigDecimal onLattice(NumberConstraints asked, BigDecimal step, SplittableRandom chance) {
-        BigInteger window = BigInteger.valueOf(WINDOW);
-        Bound least = asked.minimum();
-        Bound most = asked.maximum();
+    private static BigDecimal randomMultiple(NumberConstraints constraints, BigDecimal step, SplittableRandom random) {
+        BigInteger maxSteps = BigInteger.valueOf(MAX_STEPS);
+        Bound least = constraints.minimum();
+        Bound most = constraints.maximum();
         BigInteger low = least == null ? null : index(least.value(), step, RoundingMode.CEILING);
         BigInteger high = most == null ? null : index(most.value(), step, RoundingMode.FLOOR);
         if (low != null && least != null && least.exclusive() && at(low, step).compareTo(least.value()) == 0) {
@@ -104,14 +108,14 @@ public final class NumberGenerator {
             low = BigInteger.ONE;
         }
         if (low == null && high != null) {
-            low = high.signum() >= 0 ? BigInteger.ZERO : high.subtract(window);
+            low = high.signum() >= 0 ? BigInteger.ZERO : high.subtract(maxSteps);
         }
-        // Small numbers near zero look more like a thing's price than those near the largest of the format.
+        // Small positive numbers are more plausible than those near the limit of a format.
         if (low != null && high != null && low.signum() < 0 && high.signum() > 0) {
             low = BigInteger.ONE;
         }
         BigInteger first = low == null ? BigInteger.ONE : low;
-        BigInteger last = first.add(window);
+        BigInteger last = first.add(maxSteps);
         if (high != null && high.compareTo(last) < 0) {
             last = high;
         }
@@ -119,7 +123,7 @@ public final class NumberGenerator {
             return at(first, step);
         }
         int room = last.subtract(first).intValueExact() + 1;
-        return at(first.add(BigInteger.valueOf(chance.nextInt(room))), step);
+        return at(first.add(BigInteger.valueOf(random.nextInt(room))), step);
     }
 
     private static BigInteger index(BigDecimal bound, BigDecimal step, RoundingMode rounding) {
@@ -141,23 +145,25 @@ public final class NumberGenerator {
         return whole.bitLength() < Long.SIZE ? LongNode.valueOf(whole.longValue()) : BigIntegerNode.valueOf(whole);
     }
 
-    private static String words(NumberConstraints asked) {
-        StringBuilder words = new StringBuilder();
-        Bound least = asked.minimum();
-        Bound most = asked.maximum();
+    private static String description(NumberConstraints constraints) {
+        StringBuilder description = new StringBuilder();
+        Bound least = constraints.minimum();
+        Bound most = constraints.maximum();
         if (least != null) {
-            words.append(least.exclusive() ? "above " : "at least ").append(least.value());
+            description.append(least.exclusive() ? "above " : "at least ").append(least.value());
         }
         if (most != null) {
-            words.append(words.isEmpty() ? "" : " and ")
+            description
+                    .append(description.isEmpty() ? "" : " and ")
                     .append(most.exclusive() ? "below " : "at most ")
                     .append(most.value());
         }
-        if (asked.multipleOf() != null) {
-            words.append(words.isEmpty() ? "" : " and ")
+        if (constraints.multipleOf() != null) {
+            description
+                    .append(description.isEmpty() ? "" : " and ")
                     .append("a multiple of ")
-                    .append(asked.multipleOf());
+                    .append(constraints.multipleOf());
         }
-        return words.toString();
+        return description.toString();
     }
 }

@@ -11,11 +11,9 @@ import dev.stubwright.schema.constraint.ExtraProperty;
 import dev.stubwright.schema.constraint.GenerationFailure;
 import dev.stubwright.schema.constraint.InitialConstraints;
 import dev.stubwright.schema.constraint.ObjectConstraints;
-import dev.stubwright.schema.constraint.PropertyKeywords;
 import dev.stubwright.schema.constraint.SubschemaRef;
 import dev.stubwright.schema.constraint.ValueConstraints;
 import dev.stubwright.schema.json.EcmaPattern;
-import dev.stubwright.schema.reference.ReferenceResolver;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,275 +21,256 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
-import org.jspecify.annotations.Nullable;
 
-/** Makes objects: which properties, in the order of the document. */
+/** Generates objects: chooses the properties, and orders them as the document does. */
 final class ObjectGenerator {
 
-    private static final int MOST_EXTRA = 100;
-    private static final int FEW_EXTRA = 6;
-    private static final int LARGEST = 10_000;
-    private static final int LIKELIHOOD = -1;
+    private static final int MAX_EXTRA_TRIES = 100;
+    private static final int OPTIONAL_EXTRA_TRIES = 6;
+    private static final int MAX_SIZE = 10_000;
+    private static final int LIKELIHOOD_ATTEMPT = -1;
 
-    private final ValueGenerator maker;
+    private final ValueGenerator generator;
     private final ConstraintMerger merger;
 
-    ObjectGenerator(ValueGenerator maker, ConstraintMerger merger) {
-        this.maker = maker;
+    ObjectGenerator(ValueGenerator generator, ConstraintMerger merger) {
+        this.generator = generator;
         this.merger = merger;
     }
 
-    /** @throws GenerationFailure if a property that must be there cannot be made */
-    ObjectNode make(BranchDecision decision, GenerationPath place, GenerationContext making, SplittableRandom chance) {
-        Work work = new Work(decision, place, making, chance);
-        work.addRequired();
-        work.addExtras();
-        work.addOptional();
-        work.fill();
-        return work.inOrder();
+    /** @throws GenerationFailure if a required property cannot be generated */
+    ObjectNode generate(
+            BranchDecision decision, GenerationPath path, GenerationContext context, SplittableRandom random) {
+        ObjectBuilder builder = new ObjectBuilder(decision, path, context, random);
+        builder.addRequired();
+        builder.addExtras();
+        builder.addOptional();
+        builder.fill();
+        return builder.inOrder();
     }
 
-    /** One object in the making. */
-    private final class Work {
+    private final class ObjectBuilder {
 
         private final BranchDecision decision;
         private final ValueConstraints constraints;
-        private final ObjectConstraints asked;
-        private final GenerationPath place;
-        private final GenerationContext making;
+        private final ObjectConstraints objectConstraints;
+        private final GenerationPath path;
+        private final GenerationContext context;
         private final PropertyNameGenerator names;
         private final PropertyAdmission admission;
+        private final PropertyCountFailures counts;
         private final ObjectNode object = JsonNodeFactory.instance.objectNode();
 
-        Work(BranchDecision decision, GenerationPath place, GenerationContext making, SplittableRandom chance) {
+        ObjectBuilder(
+                BranchDecision decision, GenerationPath path, GenerationContext context, SplittableRandom random) {
             this.decision = decision;
             this.constraints = decision.constraints();
-            this.asked = constraints.object();
-            this.admission = new PropertyAdmission(constraints, making);
-            this.place = place;
-            this.making = making;
-            this.names = new PropertyNameGenerator(asked, maker, place, making, chance);
+            this.objectConstraints = constraints.object();
+            this.admission = new PropertyAdmission(constraints, context);
+            this.counts = new PropertyCountFailures(constraints);
+            this.path = path;
+            this.context = context;
+            this.names = new PropertyNameGenerator(objectConstraints, generator, path, context, random);
         }
 
         void addRequired() {
             Set<String> names = new LinkedHashSet<>(decision.labels().keySet());
-            names.addAll(asked.required());
+            names.addAll(objectConstraints.required());
             for (String name : names) {
                 if (!object.has(name)) {
-                    addWithCompanions(name, place.property(name));
+                    addWithCompanions(name, path.property(name));
                 }
             }
-            if (object.size() > asked.size().most()) {
-                GenerationFailure refused = GenerationFailure.contradiction(
-                        "more properties are required than the " + asked.size().most() + " that "
-                                + ReferenceResolver.bare(asked.size().mostSource()) + " allows",
-                        asked.requiredBy(asked.required().iterator().next()),
-                        asked.size().mostSource());
-                // What a discriminator asks for may be left out.
-                throw asked.required().containsAll(decision.labels().keySet()) ? refused : refused.asUnknown();
+            if (object.size() > objectConstraints.size().most()) {
+                GenerationFailure failure = counts.tooManyRequired();
+                // A property that only a discriminator requires may be omitted.
+                throw objectConstraints.required().containsAll(decision.labels().keySet())
+                        ? failure
+                        : failure.asUnproven();
             }
         }
 
-        /** Adds properties of any name that must be there. */
+        /** Adds required properties with unspecified names. */
         void addExtras() {
-            for (ExtraProperty extra : asked.extras()) {
+            for (ExtraProperty extra : objectConstraints.extras()) {
                 addExtra(extra);
             }
         }
 
         private void addExtra(ExtraProperty extra) {
-            GenerationFailure last = null;
-            for (int i = 0; i < MOST_EXTRA; i++) {
+            GenerationFailure lastFailure = null;
+            for (int i = 0; i < MAX_EXTRA_TRIES; i++) {
                 String name = names.extra(extra, i);
-                boolean right = !object.has(name)
+                boolean isPossible = !object.has(name)
                         && extra.pattern()
-                                .map(pattern -> EcmaPattern.of(pattern).matchesInTime(name))
+                                .map(pattern -> EcmaPattern.of(pattern).matchesWithinLimit(name))
                                 .orElse(true)
-                        && extra.beside().map(part -> part.own(name).isEmpty()).orElse(true);
-                if (right) {
+                        && extra.undeclaredIn()
+                                .map(part -> part.declaredSchemas(name).isEmpty())
+                                .orElse(true);
+                if (isPossible) {
                     try {
-                        List<SubschemaRef> pointers = new ArrayList<>(admission.of(name));
-                        extra.value().ifPresent(pointers::add);
-                        add(name, place.property(name), false, pointers);
+                        List<SubschemaRef> subschemas = new ArrayList<>(admission.of(name));
+                        extra.value().ifPresent(subschemas::add);
+                        add(name, path.property(name), false, subschemas);
                         return;
-                    } catch (GenerationFailure refused) {
-                        last = refused;
+                    } catch (GenerationFailure failure) {
+                        lastFailure = failure;
                     }
                 }
             }
             throw new GenerationFailure(
-                    extra.source(), last == null ? "no name was found for a further property" : last.reason());
+                    extra.source(),
+                    lastFailure == null
+                            ? "no name was found for a property that must be present"
+                            : lastFailure.reason());
         }
 
         void addOptional() {
-            for (String name : asked.declared()) {
-                GenerationPath here = place.property(name);
-                if (object.has(name) || object.size() >= asked.size().most() || !isWanted(name, here)) {
+            for (String name : objectConstraints.declared()) {
+                GenerationPath propertyPath = path.property(name);
+                if (object.has(name)
+                        || object.size() >= objectConstraints.size().most()
+                        || !isWanted(name, propertyPath)) {
                     continue;
                 }
-                int before = object.size();
+                int count = object.size();
                 try {
-                    addWithCompanions(name, here);
-                    if (object.size() > asked.size().most()) {
-                        keep(before);
+                    addWithCompanions(name, propertyPath);
+                    if (object.size() > objectConstraints.size().most()) {
+                        keepFirst(count);
                     }
-                } catch (GenerationFailure refused) {
-                    // Nobody asked for it.
-                    keep(before);
+                } catch (GenerationFailure failure) {
+                    // The property is optional.
+                    keepFirst(count);
                 }
             }
         }
 
-        /** Keeps only those that were there before, which are the first. */
-        private void keep(int before) {
+        /** Removes all but the first properties. */
+        private void keepFirst(int count) {
             List<String> later = new ArrayList<>();
             object.fieldNames().forEachRemaining(later::add);
-            object.remove(later.subList(before, later.size()));
+            object.remove(later.subList(count, later.size()));
         }
 
-        private boolean isWanted(String name, GenerationPath here) {
-            if (asked.forbidden().contains(name) || making.isAvoided(here)) {
+        private boolean isWanted(String name, GenerationPath propertyPath) {
+            if (objectConstraints.forbidden().contains(name) || context.isAvoided(propertyPath)) {
                 return false;
             }
-            if (object.size() < asked.size().least()) {
+            if (object.size() < objectConstraints.size().least()) {
                 return true;
             }
-            if (making.isLarge()) {
+            if (context.shouldStaySmall()) {
                 return false;
             }
-            // More than must be there may tell apart what else fits two branches at once.
-            boolean more = decision.luck() > 0;
-            return switch (making.shape()) {
-                case MINIMAL -> more;
+            // Optional properties may help to match one branch of a oneOf only.
+            boolean isLaterPass = decision.pass() > 0;
+            return switch (context.shape()) {
+                case MINIMAL -> isLaterPass;
                 case MAXIMAL -> true;
-                case TYPICAL -> more || isLikely(here);
+                case TYPICAL -> isLaterPass || isLikely(propertyPath);
             };
         }
 
-        private boolean isLikely(GenerationPath here) {
-            return making.chance(here, LIKELIHOOD).nextInt(100) < (place.depth() < 3 ? 85 : 50);
+        private boolean isLikely(GenerationPath propertyPath) {
+            return context.random(propertyPath, LIKELIHOOD_ATTEMPT).nextInt(100) < (path.depth() < 3 ? 85 : 50);
         }
 
-        /** Adds a property and what must be there beside it. */
-        private void addWithCompanions(String name, GenerationPath here) {
-            add(name, here, asked.required().contains(name), admission.of(name));
-            if (asked.dependents().isEmpty() || !object.has(name)) {
+        /** Adds a property and the properties that it requires (dependentRequired). */
+        private void addWithCompanions(String name, GenerationPath propertyPath) {
+            add(name, propertyPath, objectConstraints.required().contains(name), admission.of(name));
+            if (objectConstraints.dependents().isEmpty() || !object.has(name)) {
                 return;
             }
-            for (String companion : asked.dependents().getOrDefault(name, Set.of())) {
+            for (String companion : objectConstraints.dependents().getOrDefault(name, Set.of())) {
                 if (!object.has(companion)) {
-                    addWithCompanions(companion, place.property(companion));
+                    addWithCompanions(companion, path.property(companion));
                 }
             }
         }
 
-        private void add(String name, GenerationPath here, boolean required, List<SubschemaRef> pointers) {
-            InitialConstraints outline = merger.outline(pointers);
-            if (outline.isExcludedFrom(making.direction())) {
+        private void add(String name, GenerationPath propertyPath, boolean required, List<SubschemaRef> subschemas) {
+            InitialConstraints outline = merger.initialConstraints(subschemas);
+            if (outline.isExcludedFrom(context.direction())) {
                 return;
             }
             String label = decision.labels().get(name);
             if (label != null) {
-                addLabel(name, TextNode.valueOf(label), pointers, required);
+                addLabel(name, TextNode.valueOf(label), subschemas, required);
                 return;
             }
-            if (!required && isRecursion(outline, here)) {
-                throw new GenerationFailure(
-                        constraints.first(), "the property " + name + " leads back into what is being made");
+            if (!required && isRecursion(outline, propertyPath)) {
+                throw new GenerationFailure(constraints.first(), "the optional property " + name + " is recursive");
             }
             try {
-                object.set(name, maker.make(pointers, here, making));
-            } catch (GenerationFailure refused) {
-                GenerationFailure why = asked.properties().mayBeEvaluated(name) ? refused.asUnknown() : refused;
-                throw required ? why.because(asked.requiredBy(name)) : why;
+                object.set(name, generator.generate(subschemas, propertyPath, context));
+            } catch (GenerationFailure failure) {
+                GenerationFailure cause =
+                        objectConstraints.properties().mayBeEvaluated(name) ? failure.asUnproven() : failure;
+                throw required ? cause.withCause(objectConstraints.requiredBy(name)) : cause;
             }
         }
 
-        private void addLabel(String name, TextNode label, List<SubschemaRef> pointers, boolean required) {
-            Optional<Violation> misfit = making.misfit(pointers, label);
-            if (misfit.isEmpty()) {
+        private void addLabel(String name, TextNode label, List<SubschemaRef> subschemas, boolean required) {
+            Optional<Violation> violation = context.firstViolation(subschemas, label);
+            if (violation.isEmpty()) {
                 object.set(name, label);
             } else if (required) {
                 throw new GenerationFailure(
                         constraints.first(),
-                        "the discriminator asks for " + name + " to be " + label + ", but "
-                                + misfit.get().schemaPointer() + " for "
-                                + misfit.get().expected());
+                        "the discriminator requires " + name + " to be " + label + ", but "
+                                + violation.get().schemaPointer() + " requires "
+                                + violation.get().expected());
             }
-            // Else it is left out, and nothing names another schema.
+            // Otherwise it is omitted, so that it does not select another schema.
         }
 
-        private boolean isRecursion(InitialConstraints outline, GenerationPath here) {
-            int allowed = making.shape() == Shape.MAXIMAL ? 1 : 0;
-            return here.recurrences(outline.entries()) > allowed;
+        private boolean isRecursion(InitialConstraints outline, GenerationPath propertyPath) {
+            int allowed = context.shape() == Shape.MAXIMAL ? 1 : 0;
+            return propertyPath.recursionDepth(outline.resolvedSubschemas()) > allowed;
         }
 
         /** Adds properties that the schema does not name, until there are enough. */
         void fill() {
-            if (asked.size().least() > LARGEST) {
-                throw tooMany();
+            if (objectConstraints.size().least() > MAX_SIZE) {
+                throw counts.aboveLimit(MAX_SIZE);
             }
-            int wanted = asked.size().least();
-            if (asked.properties().isMap()
-                    && asked.declared().isEmpty()
-                    && making.shape() != Shape.MINIMAL
-                    && !making.isLarge()) {
-                wanted = Math.max(wanted, making.shape() == Shape.MAXIMAL ? 2 : 1);
+            int wanted = objectConstraints.size().least();
+            if (objectConstraints.properties().isMap()
+                    && objectConstraints.declared().isEmpty()
+                    && context.shape() != Shape.MINIMAL
+                    && !context.shouldStaySmall()) {
+                wanted = Math.max(wanted, context.shape() == Shape.MAXIMAL ? 2 : 1);
             }
             wanted = Math.min(
-                    wanted + (asked.declared().isEmpty() ? decision.luck() : 0),
-                    asked.size().most());
-            GenerationFailure last = null;
-            for (int i = 0; object.size() < wanted && i < tries(wanted); i++) {
+                    wanted + (objectConstraints.declared().isEmpty() ? decision.pass() : 0),
+                    objectConstraints.size().most());
+            GenerationFailure lastFailure = null;
+            for (int i = 0; object.size() < wanted && i < maxTries(wanted); i++) {
                 String name = names.further(i);
-                if (object.has(name) || asked.declared().contains(name)) {
+                if (object.has(name) || objectConstraints.declared().contains(name)) {
                     continue;
                 }
                 try {
-                    add(name, place.property(name), false, admission.of(name));
-                } catch (GenerationFailure refused) {
-                    last = refused.asUnknown();
+                    add(name, path.property(name), false, admission.of(name));
+                } catch (GenerationFailure failure) {
+                    lastFailure = failure.asUnproven();
                 }
             }
-            if (object.size() < asked.size().least()) {
-                throw tooFew(last);
+            if (object.size() < objectConstraints.size().least()) {
+                throw counts.tooFew(lastFailure);
             }
         }
 
-        /** What nobody asked for is not worth many. */
-        private int tries(int wanted) {
-            return object.size() < asked.size().least() ? MOST_EXTRA + wanted : FEW_EXTRA;
+        private int maxTries(int wanted) {
+            return object.size() < objectConstraints.size().least() ? MAX_EXTRA_TRIES + wanted : OPTIONAL_EXTRA_TRIES;
         }
 
-        private GenerationFailure tooMany() {
-            GenerationFailure tooFew = tooFew(null);
-            return tooFew.isCertain()
-                    ? tooFew
-                    : new GenerationFailure(
-                            constraints.first(),
-                            "minProperties " + asked.size().least() + " is more than is ever made");
-        }
-
-        private GenerationFailure tooFew(@Nullable GenerationFailure last) {
-            String words = ReferenceResolver.bare(asked.size().leastSource()) + " asks for "
-                    + asked.size().least() + " properties, and there are fewer to be had";
-            Optional<PropertyKeywords> closed =
-                    asked.properties().narrowerThan(asked.size().least());
-            if (closed.isPresent()) {
-                return GenerationFailure.contradiction(
-                        words, asked.size().leastSource(), closed.get().restKeyword());
-            }
-            if (asked.size().least() > asked.size().most()) {
-                return GenerationFailure.contradiction(
-                        words, asked.size().leastSource(), asked.size().mostSource());
-            }
-            return last == null ? new GenerationFailure(asked.size().leastSource(), words) : last;
-        }
-
-        /** In the order in which the document declares them, so that people find them. */
+        /** The properties in the order of the document. */
         ObjectNode inOrder() {
             ObjectNode ordered = JsonNodeFactory.instance.objectNode();
-            for (String name : asked.declared()) {
+            for (String name : objectConstraints.declared()) {
                 if (object.has(name)) {
                     ordered.set(name, object.get(name));
                 }

@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
- * An invented person, to whom all names and addresses of one object belong. The words are our own: datafaker 2.5 needs
- * half a second and 10 MB for the first name, a large part of a mock's start-up, and its mail addresses, domains and
- * telephone numbers may be someone's.
+ * An invented person, so that all names and addresses of one object match. The names are listed here since datafaker 2.5
+ * needs half a second and 10 MB for its first name, a large part of a mock's start-up, and its mail addresses, domains and
+ * telephone numbers may be real.
  */
-record Person(String firstName, String lastName, PostalAddress home) {
+record Person(String firstName, String lastName, PostalAddress address) {
 
     private static final List<String> FIRST_NAMES = List.of(
             "Ada", "Amir", "Bruno", "Chidi", "Dana", "Elif", "Finn", "Grace", "Hana", "Ines", "Jonas", "Keiko", "Liam",
@@ -58,11 +58,11 @@ record Person(String firstName, String lastName, PostalAddress home) {
             "Torres",
             "Vogel");
 
-    static Person of(SplittableRandom chance) {
+    static Person of(SplittableRandom random) {
         return new Person(
-                FIRST_NAMES.get(chance.nextInt(FIRST_NAMES.size())),
-                LAST_NAMES.get(chance.nextInt(LAST_NAMES.size())),
-                PostalAddress.of(chance));
+                FIRST_NAMES.get(random.nextInt(FIRST_NAMES.size())),
+                LAST_NAMES.get(random.nextInt(LAST_NAMES.size())),
+                PostalAddress.of(random));
     }
 
     String fullName() {

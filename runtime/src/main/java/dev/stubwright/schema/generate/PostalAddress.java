@@ -3,7 +3,7 @@ package dev.stubwright.schema.generate;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Where someone lives: a town with all that goes with its country, so that what one object says of it fits together. */
+/** A place with the data of its country, so that all parts of one object match. */
 record PostalAddress(
         String city,
         String region,
@@ -14,7 +14,7 @@ record PostalAddress(
         String timeZone,
         String postalCode) {
 
-    private static final List<PostalAddress> HOMES = List.of(
+    private static final List<PostalAddress> ADDRESSES = List.of(
             new PostalAddress("Porto", "Norte", "Portugal", "PT", "EUR", "pt", "Europe/Lisbon", "4000-322"),
             new PostalAddress("Oslo", "Oslo", "Norway", "NO", "NOK", "no", "Europe/Oslo", "0155"),
             new PostalAddress("Lyon", "Auvergne-Rhône-Alpes", "France", "FR", "EUR", "fr", "Europe/Paris", "69002"),
@@ -30,8 +30,8 @@ record PostalAddress(
             new PostalAddress(
                     "Adelaide", "South Australia", "Australia", "AU", "AUD", "en", "Australia/Adelaide", "5000"));
 
-    static PostalAddress of(SplittableRandom chance) {
-        return HOMES.get(chance.nextInt(HOMES.size()));
+    static PostalAddress of(SplittableRandom random) {
+        return ADDRESSES.get(random.nextInt(ADDRESSES.size()));
     }
 
     /** {@code pt_PT}. */

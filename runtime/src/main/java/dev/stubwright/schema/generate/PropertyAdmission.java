@@ -10,37 +10,37 @@ import dev.stubwright.schema.reference.ReferenceResolver;
 import java.util.List;
 import java.util.Optional;
 
-/** Says what the value of a property must fit, or why the property must not be in an object. */
+/** Checks whether an object may have a property, and finds the schemas of its value. */
 final class PropertyAdmission {
 
     private final ValueConstraints constraints;
     private final ObjectConstraints object;
-    private final GenerationContext making;
+    private final GenerationContext context;
 
-    PropertyAdmission(ValueConstraints constraints, GenerationContext making) {
+    PropertyAdmission(ValueConstraints constraints, GenerationContext context) {
         this.constraints = constraints;
         this.object = constraints.object();
-        this.making = making;
+        this.context = context;
     }
 
-    /** @throws GenerationFailure if the property must not be there */
+    /** @throws GenerationFailure if the property is not allowed */
     List<SubschemaRef> of(String name) {
         Optional<List<SubschemaRef>> found = object.properties().at(name);
         if (found.isEmpty()) {
-            throw closed(name, object.properties().closedAgainst(name).orElseThrow());
+            throw notAllowed(name, object.properties().closedAgainst(name).orElseThrow());
         }
         if (object.forbidden().contains(name)) {
-            throw new GenerationFailure(constraints.first(), "the property " + name + " must not be there");
+            throw new GenerationFailure(constraints.first(), "the property " + name + " is forbidden");
         }
-        Optional<String> broken = making.broken(object.nameSchemas(), TextNode.valueOf(name));
-        if (broken.isPresent()) {
-            throw misnamed(name, broken.get());
+        Optional<String> failedKeyword = context.failedKeyword(object.nameSchemas(), TextNode.valueOf(name));
+        if (failedKeyword.isPresent()) {
+            throw invalidName(name, failedKeyword.get());
         }
         return found.get();
     }
 
-    private GenerationFailure closed(String name, PropertyKeywords part) {
-        String closing = part.restKeyword();
+    private GenerationFailure notAllowed(String name, PropertyKeywords part) {
+        String closing = part.restAddress();
         if (!object.required().contains(name)) {
             return new GenerationFailure(
                     closing, "the property " + name + " is not allowed by " + ReferenceResolver.bare(closing));
@@ -50,19 +50,20 @@ final class PropertyAdmission {
                         + ", but not allowed by " + ReferenceResolver.bare(closing),
                 object.requiredBy(name),
                 closing);
-        // Another branch might have evaluated it.
-        return object.properties().mayBeEvaluated(name) ? failure.asUnknown() : failure;
+        // A keyword in another branch may evaluate it.
+        return object.properties().mayBeEvaluated(name) ? failure.asUnproven() : failure;
     }
 
-    private GenerationFailure misnamed(String name, String broken) {
+    private GenerationFailure invalidName(String name, String failedKeyword) {
         if (!object.required().contains(name)) {
             return new GenerationFailure(
-                    broken, "the name of the property " + name + " breaks " + ReferenceResolver.bare(broken));
+                    failedKeyword,
+                    "the name of the property " + name + " violates " + ReferenceResolver.bare(failedKeyword));
         }
         return GenerationFailure.contradiction(
                 "the property " + name + " is required by " + ReferenceResolver.bare(object.requiredBy(name))
-                        + ", but its name breaks " + ReferenceResolver.bare(broken),
+                        + ", but its name violates " + ReferenceResolver.bare(failedKeyword),
                 object.requiredBy(name),
-                broken);
+                failedKeyword);
     }
 }

@@ -11,38 +11,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Makes names for properties that a schema does not name. */
+/** Generates names for properties that a schema does not declare. */
 final class PropertyNameGenerator {
 
     private final ObjectConstraints constraints;
-    private final ValueGenerator maker;
-    private final GenerationPath place;
-    private final GenerationContext making;
-    private final SplittableRandom chance;
+    private final ValueGenerator generator;
+    private final GenerationPath path;
+    private final GenerationContext context;
+    private final SplittableRandom random;
 
     PropertyNameGenerator(
             ObjectConstraints constraints,
-            ValueGenerator maker,
-            GenerationPath place,
-            GenerationContext making,
-            SplittableRandom chance) {
+            ValueGenerator generator,
+            GenerationPath path,
+            GenerationContext context,
+            SplittableRandom random) {
         this.constraints = constraints;
-        this.maker = maker;
-        this.place = place;
-        this.making = making;
-        this.chance = chance;
+        this.generator = generator;
+        this.path = path;
+        this.context = context;
+        this.random = random;
     }
 
-    /** The next name that some pattern or the schema of names is for; each index has another, if there are so many. */
+    /** A name that matches a pattern or {@code propertyNames}; different for each index, if there are enough. */
     String further(int index) {
         List<String> expressions = constraints.properties().namePatterns();
         if (!expressions.isEmpty() && index % 2 == 0) {
             return matching(expressions.get(index / 2 % expressions.size()));
         }
-        return constraints.nameSchemas().isEmpty() ? WordList.key(index) : fitting(constraints.nameSchemas(), index);
+        return constraints.nameSchemas().isEmpty()
+                ? PlausibleValues.propertyName(index)
+                : fitting(constraints.nameSchemas(), index);
     }
 
-    /** The next name for a property that must be there for a reason of its own. */
+    /** A name for a property that must be present under an unspecified name; different for each index, if there are enough. */
     String extra(ExtraProperty extra, int index) {
         if (extra.pattern().isPresent()) {
             return matching(extra.pattern().get());
@@ -58,21 +60,24 @@ final class PropertyNameGenerator {
 
     private String matching(String expression) {
         try {
-            return StringGenerator.make(
-                    StringConstraints.matching(expression), making.hint(place), SubschemaRef.root(), chance.split());
-        } catch (GenerationFailure none) {
+            return StringGenerator.generate(
+                    StringConstraints.matching(expression),
+                    context.propertyHint(path),
+                    SubschemaRef.root(),
+                    random.split());
+        } catch (GenerationFailure notFound) {
             return "";
         }
     }
 
     private String fitting(List<SubschemaRef> schemas, int index) {
-        GenerationPath key = place.key(index);
+        GenerationPath namePath = path.propertyName(index);
         for (int attempt = 0; attempt < 2; attempt++) {
-            JsonNode name = maker.make(schemas, key.again(attempt), making);
+            JsonNode name = generator.generate(schemas, namePath.retry(attempt), context);
             if (name.isTextual()) {
                 return name.asText();
             }
         }
-        return WordList.key(index);
+        return PlausibleValues.propertyName(index);
     }
 }

@@ -12,8 +12,8 @@ import dev.stubwright.schema.constraint.ConstraintMerger;
 import dev.stubwright.schema.constraint.GenerationFailure;
 import dev.stubwright.schema.constraint.SubschemaRef;
 import dev.stubwright.schema.constraint.ValueConstraints;
-import dev.stubwright.schema.json.DeepStack;
 import dev.stubwright.schema.json.JsonValues;
+import dev.stubwright.schema.json.StackOverflowRetry;
 import dev.stubwright.schema.match.InstanceMatcher;
 import dev.stubwright.schema.reference.ReferenceResolver;
 import dev.stubwright.schema.reference.SchemaResources;
@@ -22,33 +22,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
-/** Makes instances of a document's schemas. What it makes is judged before it is handed out. */
+/** Generates instances of the schemas of a document. Validates each before it is returned. */
 @Internal
 public final class SampleGenerator implements ValueGenerator {
 
-    private static final int ROUNDS = 8;
-    private static final int DEEPEST = 24;
-    private static final int FURTHER_TRIES = 6;
+    private static final int MAX_ROUNDS = 8;
+    private static final int MAX_DEPTH = 24;
+    private static final int MAX_TRIES = 6;
 
-    private final SchemaValidator judge;
-    private final InstanceMatcher quick;
+    private final SchemaValidator validator;
+    private final InstanceMatcher matcher;
     private final ConstraintMerger merger;
     private final ListedValueGenerator listed = new ListedValueGenerator();
     private final ObjectGenerator objects;
     private final ArrayGenerator arrays;
-    private final PropertyMeanings meanings = new PropertyMeanings();
+    private final PlausibleTextRules meanings = new PlausibleTextRules();
 
-    public SampleGenerator(Dialect dialect, SchemaResources resources, SchemaValidator judge) {
+    public SampleGenerator(Dialect dialect, SchemaResources resources, SchemaValidator validator) {
         ReferenceResolver references = new ReferenceResolver(resources, dialect);
-        this.judge = judge;
-        this.quick = new InstanceMatcher(references, dialect, resources);
+        this.validator = validator;
+        this.matcher = new InstanceMatcher(references, dialect, resources);
         this.merger = new ConstraintMerger(dialect, resources, references);
         this.objects = new ObjectGenerator(this, merger);
         this.arrays = new ArrayGenerator(this, merger);
     }
 
-    public GenerationContext making(Sampling sampling, String origin) {
-        return new GenerationContext(judge, quick, meanings, sampling, origin);
+    public GenerationContext newContext(Sampling sampling, String origin) {
+        return new GenerationContext(validator, matcher, meanings, sampling, origin);
     }
 
     public ConstraintMerger merger() {
@@ -57,152 +57,156 @@ public final class SampleGenerator implements ValueGenerator {
 
     public Sample sample(String pointer, Sampling sampling) {
         try {
-            return DeepStack.call(() -> firstFitting(pointer, sampling));
-        } catch (StackOverflowError endless) {
-            return new Sample.Refusal(pointer, "it is nested too deep, or refers to itself without end", List.of());
+            return StackOverflowRetry.call(() -> firstValid(pointer, sampling));
+        } catch (StackOverflowError tooDeep) {
+            return new Sample.Refusal(
+                    pointer, "the schema is nested too deeply, or refers to itself in an infinite loop", List.of());
         }
     }
 
-    private Sample firstFitting(String pointer, Sampling sampling) {
-        GenerationContext making = making(sampling, pointer);
-        Sample.Refusal refusal = new Sample.Refusal(pointer, "nothing was tried", List.of());
-        for (int round = 0; round < ROUNDS; round++) {
+    private Sample firstValid(String pointer, Sampling sampling) {
+        GenerationContext context = newContext(sampling, pointer);
+        Sample.Refusal refusal = new Sample.Refusal(pointer, "no instance was generated", List.of());
+        for (int round = 0; round < MAX_ROUNDS; round++) {
             try {
-                JsonNode value = make(List.of(merger.lookup().start(pointer)), GenerationPath.root(), making);
-                List<Violation> violations = judge.validate(pointer, value, sampling.direction());
+                JsonNode value = generate(List.of(merger.lookup().start(pointer)), GenerationPath.root(), context);
+                List<Violation> violations = validator.validate(pointer, value, sampling.direction());
                 if (violations.isEmpty()) {
                     return new Sample.Instance(value);
                 }
                 Violation first = violations.get(0);
                 refusal = new Sample.Refusal(
                         first.schemaPointer(),
-                        "of " + ROUNDS + " instances none fits; the last one breaks " + first,
+                        "none of " + MAX_ROUNDS + " generated instances is valid; the last one violates " + first,
                         List.of());
-                making.learn(violations);
-            } catch (GenerationFailure refused) {
-                return refusal(refused);
+                context.restartWithout(violations);
+            } catch (GenerationFailure failure) {
+                return refusal(failure);
             }
         }
         return refusal;
     }
 
-    private static Sample.Refusal refusal(GenerationFailure refused) {
+    private static Sample.Refusal refusal(GenerationFailure failure) {
         return new Sample.Refusal(
-                refused.pointer(),
-                refused.reason(),
-                refused.contradiction().stream()
-                        .map(SubschemaRef::shown)
+                failure.pointer(),
+                failure.reason(),
+                failure.contradiction().stream()
+                        .map(SubschemaRef::displayPointer)
                         .distinct()
                         .toList());
     }
 
     @Override
-    public JsonNode make(List<SubschemaRef> pointers, GenerationPath place, GenerationContext making) {
-        if (place.depth() > DEEPEST) {
-            throw new GenerationFailure(SubschemaRef.first(pointers), "it contains itself without end");
+    public JsonNode generate(List<SubschemaRef> subschemas, GenerationPath path, GenerationContext context) {
+        if (path.depth() > MAX_DEPTH) {
+            throw new GenerationFailure(
+                    SubschemaRef.first(subschemas),
+                    "the schema requires instances that are nested more than " + MAX_DEPTH + " levels deep");
         }
-        making.step(SubschemaRef.first(pointers));
-        BranchSearch ways = new BranchSearch(merger, pointers, place, making);
+        context.countValue(SubschemaRef.first(subschemas));
+        BranchSearch search = new BranchSearch(merger, subschemas, path, context);
         int attempt = 0;
-        for (Optional<BranchDecision> way = ways.next(); way.isPresent(); way = ways.next()) {
-            SplittableRandom chance = making.chance(place, attempt);
+        for (Optional<BranchDecision> decision = search.next(); decision.isPresent(); decision = search.next()) {
+            SplittableRandom random = context.random(path, attempt);
             try {
-                JsonNode value = make(way.get(), pointers, place, making, chance, attempt++);
-                Optional<String> broken = way.get().constraints().needsCheck()
-                        ? making.broken(way.get().subschemas(), value)
+                JsonNode value = generate(decision.get(), subschemas, path, context, random, attempt++);
+                Optional<String> broken = decision.get().constraints().needsCheck()
+                        ? context.failedKeyword(decision.get().subschemas(), value)
                         : Optional.empty();
                 if (broken.isEmpty()) {
                     return value;
                 }
-                ways.fail(new GenerationFailure(
+                search.reject(new GenerationFailure(
                         broken.get(),
-                        "nothing was found that fits; the last try, " + JsonValues.describe(value) + ", breaks "
+                        "no valid value was found; the last attempt, " + JsonValues.describe(value) + ", violates "
                                 + ReferenceResolver.bare(broken.get())));
-            } catch (GenerationFailure refused) {
-                ways.fail(way.get().constraints().inexact() ? refused.asUnknown() : refused);
+            } catch (GenerationFailure failure) {
+                search.reject(decision.get().constraints().stricterThanSchema() ? failure.asUnproven() : failure);
             }
         }
-        throw ways.refusal();
+        throw search.failure();
     }
 
-    private JsonNode make(
+    private JsonNode generate(
             BranchDecision decision,
-            List<SubschemaRef> pointers,
-            GenerationPath place,
-            GenerationContext making,
-            SplittableRandom chance,
+            List<SubschemaRef> subschemas,
+            GenerationPath path,
+            GenerationContext context,
+            SplittableRandom random,
             int attempt) {
         ValueConstraints constraints = decision.constraints();
-        GenerationPath here = place.making(decision.entries());
+        GenerationPath current = path.withSchemas(decision.resolvedSubschemas());
         List<JsonNode> allowed = constraints.values().allowed();
         JsonNode known = allowed == null
-                ? attempt > 0 ? null : listed.example(constraints, pointers, here, making)
-                : listed.pick(allowed, decision, here, making, chance);
+                ? attempt > 0 ? null : listed.example(constraints, subschemas, current, context)
+                : listed.pick(allowed, decision, current, context, random);
         if (known != null) {
             return known;
         }
         List<String> types = constraints.candidates();
-        if (types.contains("null") && here.recurrences(decision.entries()) > 0) {
-            types = GenerationContext.first("null", types);
+        if (types.contains("null") && current.recursionDepth(decision.resolvedSubschemas()) > 0) {
+            types = GenerationContext.withFirst("null", types);
         }
-        types = making.order(types, place);
+        types = context.orderTypes(types, path);
         GenerationFailure first = null;
-        boolean certain = true;
+        boolean allProven = true;
         for (int i = 0; i < types.size(); i++) {
-            // Another attempt at an open or mixed schema begins with another type.
-            String type = types.get((i + decision.luck() / 2) % types.size());
+            // Later passes start with another type, if there are several.
+            String type = types.get((i + decision.pass() / 2) % types.size());
             try {
-                return make(type, decision, here, making, chance);
-            } catch (GenerationFailure refused) {
-                first = first == null ? refused : first;
-                certain &= refused.isCertain();
+                return generate(type, decision, current, context, random);
+            } catch (GenerationFailure failure) {
+                first = first == null ? failure : first;
+                allProven &= failure.isProven();
             }
         }
-        GenerationFailure why = first == null ? new GenerationFailure(constraints.first(), "no type is left") : first;
-        throw certain ? why : why.asUnknown();
+        GenerationFailure cause = first == null ? new GenerationFailure(constraints.first(), "no type is left") : first;
+        throw allProven ? cause : cause.asUnproven();
     }
 
-    private JsonNode make(
+    private JsonNode generate(
             String type,
             BranchDecision decision,
-            GenerationPath place,
-            GenerationContext making,
-            SplittableRandom chance) {
+            GenerationPath path,
+            GenerationContext context,
+            SplittableRandom random) {
         ValueConstraints constraints = decision.constraints();
         JsonNode last = null;
-        for (int i = 0; i < FURTHER_TRIES; i++) {
-            JsonNode value = once(type, decision, place, making, chance);
-            if (!constraints.excludes(value) && !making.isTaken(place, value)) {
+        for (int i = 0; i < MAX_TRIES; i++) {
+            JsonNode value = generateOnce(type, decision, path, context, random);
+            if (!constraints.excludes(value) && !context.isTaken(path, value)) {
                 return value;
             }
             last = value;
         }
-        throw last != null && last.isNull() && !making.isDistinct(place)
+        throw last != null && last.isNull() && !context.mustBeDistinct(path)
                 ? GenerationFailure.contradiction(
-                        "null is the only value of its type, and "
+                        "null is the only value of the allowed type, but "
                                 + ReferenceResolver.bare(constraints.excludedSource()) + " forbids it",
                         constraints.types().source(),
                         constraints.excludedSource())
-                : new GenerationFailure(constraints.first(), "only values were found that must not be there");
+                : new GenerationFailure(
+                        constraints.first(), "all generated values are excluded, or equal another item of the array");
     }
 
-    private JsonNode once(
+    private JsonNode generateOnce(
             String type,
             BranchDecision decision,
-            GenerationPath place,
-            GenerationContext making,
-            SplittableRandom chance) {
+            GenerationPath path,
+            GenerationContext context,
+            SplittableRandom random) {
         ValueConstraints constraints = decision.constraints();
         return switch (type) {
-            case "object" -> objects.make(decision, place, making, chance);
-            case "array" -> arrays.make(decision, place, making, chance);
+            case "object" -> objects.generate(decision, path, context, random);
+            case "array" -> arrays.generate(decision, path, context, random);
             case "string" ->
-                TextNode.valueOf(
-                        StringGenerator.make(constraints.string(), making.hint(place), constraints.first(), chance));
+                TextNode.valueOf(StringGenerator.generate(
+                        constraints.string(), context.propertyHint(path), constraints.first(), random));
             case "number", "integer" ->
-                NumberGenerator.make(
-                        constraints.number(), type.equals("integer"), place.name(), constraints.first(), chance);
-            case "boolean" -> listed.flag(constraints, place, making, chance);
+                NumberGenerator.generate(
+                        constraints.number(), type.equals("integer"), path.name(), constraints.first(), random);
+            case "boolean" -> listed.booleanValue(constraints, path, context, random);
             default -> NullNode.getInstance();
         };
     }

@@ -13,14 +13,14 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Makes strings: of a format, of a pattern, or what the property's name lets one expect. */
+/** Generates strings: of a format, matching a pattern, or plausible for the name of the property. */
 @Internal
 public final class StringGenerator {
 
-    private static final int LONGEST = 100_000;
-    private static final int LONG = 12;
-    private static final int TRIES = 12;
-    private static final int PATTERN_TRIES = 60;
+    private static final int MAX_LENGTH = 100_000;
+    private static final int SHORT_LENGTH = 12;
+    private static final int MAX_TRIES = 12;
+    private static final int MAX_PATTERN_TRIES = 60;
 
     private StringGenerator() {}
 
@@ -29,93 +29,103 @@ public final class StringGenerator {
      *
      * @throws GenerationFailure if none was found
      */
-    public static String make(StringConstraints asked, ValueHint hint, SubschemaRef where, SplittableRandom chance) {
-        if (asked.length().least() > asked.length().most()) {
+    public static String generate(
+            StringConstraints constraints, PropertyHint hint, SubschemaRef subschema, SplittableRandom random) {
+        if (constraints.length().least() > constraints.length().most()) {
             throw GenerationFailure.contradiction(
-                    ReferenceResolver.bare(asked.length().leastSource()) + " asks for at least "
-                            + asked.length().least() + " characters, and "
-                            + ReferenceResolver.bare(asked.length().mostSource()) + " allows at most "
-                            + asked.length().most(),
-                    asked.length().leastSource(),
-                    asked.length().mostSource());
+                    ReferenceResolver.bare(constraints.length().leastSource()) + " requires at least "
+                            + constraints.length().least() + " characters, but "
+                            + ReferenceResolver.bare(constraints.length().mostSource()) + " allows at most "
+                            + constraints.length().most(),
+                    constraints.length().leastSource(),
+                    constraints.length().mostSource());
         }
-        if (asked.length().least() > LONGEST) {
-            throw new GenerationFailure(where, "minLength " + asked.length().least() + " is more than is ever made");
+        if (constraints.length().least() > MAX_LENGTH) {
+            throw new GenerationFailure(
+                    subschema,
+                    "minLength " + constraints.length().least() + " exceeds the limit of " + MAX_LENGTH
+                            + " characters for generated strings");
         }
-        asked.checkFormats();
-        for (StringConstraints.Format required : asked.formats()) {
+        constraints.checkFormats();
+        for (StringConstraints.Format required : constraints.formats()) {
             String format = required.name();
-            if (!FormatGenerator.knows(format)) {
+            if (!FormatGenerator.isKnown(format)) {
                 continue;
             }
-            String made = first(asked, TRIES, turn -> FormatGenerator.make(format, hint, asked, chance));
-            if (made == null) {
-                made = formatted(format, asked, chance);
+            String generated = firstAllowed(
+                    constraints, MAX_TRIES, turn -> FormatGenerator.generate(format, hint, constraints, random));
+            if (generated == null) {
+                generated = formattedMatch(format, constraints, random);
             }
-            if (made != null) {
-                return made;
+            if (generated != null) {
+                return generated;
             }
         }
-        if (asked.formats().stream().map(StringConstraints.Format::name).anyMatch(FormatChecks::isAsserted)) {
-            throw refusal(asked, where);
+        if (constraints.formats().stream().map(StringConstraints.Format::name).anyMatch(FormatChecks::isAsserted)) {
+            throw failure(constraints, subschema);
         }
-        String word = first(asked, 1, turn -> hint.text(chance));
-        if (word != null) {
-            return word;
+        String suggested = firstAllowed(constraints, 1, turn -> hint.text(random));
+        if (suggested != null) {
+            return suggested;
         }
-        String brief = first(asked, 2, turn -> WordList.brief(hint, chance));
-        if (brief != null
-                && (!asked.patterns().required().isEmpty() || asked.length().most() < LONG)) {
-            return brief;
+        String shortText = firstAllowed(constraints, 2, turn -> PlausibleValues.shortText(hint, random));
+        if (shortText != null
+                && (!constraints.patterns().required().isEmpty()
+                        || constraints.length().most() < SHORT_LENGTH)) {
+            return shortText;
         }
-        String matching = matching(asked, chance);
+        String matching = matching(constraints, random);
         if (matching != null) {
             return matching;
         }
-        String fitted = first(asked, TRIES, turn -> WordList.fit(hint.text(chance), asked.length()));
+        String fitted = firstAllowed(
+                constraints, MAX_TRIES, turn -> PlausibleValues.fitLength(hint.text(random), constraints.length()));
         if (fitted != null) {
             return fitted;
         }
         for (String common :
                 List.of("Passw0rd!", "A1b2C3d4!", "a", "A", "1", "a1", "en-US", "#2f6f4f", "1.0.0", "/", "*")) {
-            String made = first(asked, 1, turn -> WordList.fit(common, asked.length()));
-            if (made != null) {
-                return made;
+            String generated =
+                    firstAllowed(constraints, 1, turn -> PlausibleValues.fitLength(common, constraints.length()));
+            if (generated != null) {
+                return generated;
             }
         }
-        throw refusal(asked, where);
+        throw failure(constraints, subschema);
     }
 
-    private static GenerationFailure refusal(StringConstraints asked, SubschemaRef where) {
+    private static GenerationFailure failure(StringConstraints constraints, SubschemaRef subschema) {
         return new GenerationFailure(
-                where,
-                "no string of " + asked.length().least() + " to "
-                        + (asked.length().most() == Integer.MAX_VALUE
+                subschema,
+                "no string of " + constraints.length().least() + " to "
+                        + (constraints.length().most() == Integer.MAX_VALUE
                                 ? "any number of"
-                                : asked.length().most())
+                                : constraints.length().most())
                         + " characters was found"
-                        + (asked.patterns().required().isEmpty()
+                        + (constraints.patterns().required().isEmpty()
                                 ? ""
                                 : " that matches "
-                                        + String.join(" and ", asked.patterns().required()))
-                        + (asked.formats().isEmpty()
+                                        + String.join(
+                                                " and ", constraints.patterns().required()))
+                        + (constraints.formats().isEmpty()
                                 ? ""
-                                : " and is a "
-                                        + asked.formats().stream()
+                                : " and has the format "
+                                        + constraints.formats().stream()
                                                 .map(StringConstraints.Format::name)
-                                                .collect(Collectors.joining(" and a "))));
+                                                .collect(Collectors.joining(" and "))));
     }
 
-    /** A text of a format in which what a pattern asks for stands where the format leaves the freedom. */
-    private static @Nullable String formatted(String format, StringConstraints asked, SplittableRandom chance) {
-        for (String pattern : asked.patterns().required()) {
-            PatternGenerator text =
-                    PatternGenerator.of(pattern, 1, Math.min(asked.length().most(), 60));
-            for (int i = 0; i < TRIES; i++) {
-                String part = text.next(chance, i);
-                for (String made : FormatGenerator.around(format, part)) {
-                    if (first(asked, 1, turn -> made) != null) {
-                        return made;
+    /** A string of a format that contains a match of the pattern where the format allows any text. */
+    private static @Nullable String formattedMatch(
+            String format, StringConstraints constraints, SplittableRandom random) {
+        for (String pattern : constraints.patterns().required()) {
+            PatternGenerator text = PatternGenerator.of(
+                    pattern, 1, Math.min(constraints.length().most(), 60));
+            for (int i = 0; i < MAX_TRIES; i++) {
+                String part = text.next(random, i);
+                for (String generated : FormatGenerator.containing(format, part)) {
+                    if (firstAllowed(constraints, 1, turn -> generated) != null) {
+                        return generated;
                     }
                 }
             }
@@ -123,37 +133,38 @@ public final class StringGenerator {
         return null;
     }
 
-    private static @Nullable String first(StringConstraints asked, int tries, IntFunction<String> source) {
+    private static @Nullable String firstAllowed(StringConstraints constraints, int tries, IntFunction<String> source) {
         for (int i = 0; i < tries; i++) {
-            String made = source.apply(i);
-            if (asked.allows(made)) {
-                return made;
+            String generated = source.apply(i);
+            if (constraints.allows(generated)) {
+                return generated;
             }
         }
         return null;
     }
 
-    private static @Nullable String matching(StringConstraints asked, SplittableRandom chance) {
-        List<PatternGenerator> texts = asked.patterns().texts();
+    private static @Nullable String matching(StringConstraints constraints, SplittableRandom random) {
+        List<PatternGenerator> texts = constraints.patterns().generators();
         for (PatternGenerator text : texts) {
-            String made = first(asked, PATTERN_TRIES, turn -> text.next(chance, turn));
-            if (made != null) {
-                return made;
+            String generated = firstAllowed(constraints, MAX_PATTERN_TRIES, turn -> text.next(random, turn));
+            if (generated != null) {
+                return generated;
             }
         }
         for (PatternGenerator text : texts) {
-            for (String simple : text.simplest()) {
-                if (first(asked, 1, turn -> simple) != null) {
+            for (String simple : text.firstMatches()) {
+                if (firstAllowed(constraints, 1, turn -> simple) != null) {
                     return simple;
                 }
             }
         }
-        // What one pattern says of the beginning, and another of the end.
+        // One pattern may describe the start of the string, another its end.
         for (PatternGenerator start : texts) {
             for (PatternGenerator end : texts) {
-                String made = first(asked, TRIES, turn -> start.next(chance, turn) + end.next(chance, turn));
-                if (made != null) {
-                    return made;
+                String generated =
+                        firstAllowed(constraints, MAX_TRIES, turn -> start.next(random, turn) + end.next(random, turn));
+                if (generated != null) {
+                    return generated;
                 }
             }
         }

@@ -1,6 +1,6 @@
 /**
- * Generates an instance. Takes merged constraints and a seed, and gives a value or the reason why there is none. For
- * mutation and {@code schema.engine}.
+ * Generates instances. Takes merged constraints and a seed, and returns a value or the reason why there is none. Used by
+ * {@code schema.mutate} and {@code schema.engine}.
  */
 @NullMarked
 package dev.stubwright.schema.generate;

@@ -3,10 +3,10 @@ package dev.stubwright.schema.json;
 import dev.stubwright.Internal;
 
 /**
- * How many characters, items or properties there may be.
+ * The allowed number of characters, items or properties.
  *
- * @param leastSource the address of the keyword that sets {@code least}; empty if none does
- * @param mostSource the address of the keyword that sets {@code most}; empty if none does
+ * @param leastSource the address of the keyword that sets {@code least}; empty if there is none
+ * @param mostSource the address of the keyword that sets {@code most}; empty if there is none
  */
 @Internal
 public record CountRange(int least, int most, String leastSource, String mostSource) {

@@ -7,13 +7,13 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
 /**
- * A regular expression of JSON Schema: ECMA-262's dialect, unanchored, run by {@code java.util.regex}. What the two write
- * differently is translated; what cannot be translated matches everything, since it is the document's fault.
+ * A regular expression in JSON Schema: an unanchored ECMA-262 expression, translated to {@code java.util.regex}. An expression
+ * that cannot be compiled matches every text, so that a faulty document does not make instances invalid.
  */
 @Internal
 public final class EcmaPattern {
 
-    private static final int MOST_STEPS = 2_000_000;
+    private static final int MAX_READS = 2_000_000;
     private static final String WORD = "[A-Za-z0-9_]";
 
     private final Optional<Pattern> compiled;
@@ -34,30 +34,31 @@ public final class EcmaPattern {
         }
     }
 
-    /** Whether it could be understood. */
-    public boolean isUnderstood() {
+    /** Whether the expression can be compiled. */
+    public boolean isSupported() {
         return compiled.isPresent();
     }
 
-    /** Whether a text matches; false as well if that would take too long to find out. */
-    public boolean matchesInTime(String text) {
+    /** Whether a text contains a match; false if matching exceeds the limit on backtracking. */
+    public boolean matchesWithinLimit(String text) {
         try {
             return matches(text);
-        } catch (TooHardException tooHard) {
+        } catch (BacktrackingLimitException tooHard) {
             return false;
         }
     }
 
     /**
-     * Whether the text contains a match.
+     * Whether a text contains a match.
      *
-     * @throws TooHardException if the expression backtracks beyond a limit on this text
+     * @throws BacktrackingLimitException if matching exceeds the limit on backtracking
      */
     public boolean matches(String text) {
-        return compiled.isEmpty() || compiled.get().matcher(new Steps(text)).find();
+        return compiled.isEmpty()
+                || compiled.get().matcher(new CountedText(text)).find();
     }
 
-    /** The expression in Java's words. */
+    /** Translates an ECMA-262 expression to Java's syntax. */
     static String translate(String expression) {
         StringBuilder out = new StringBuilder(expression.length() + 16);
         boolean inClass = false;
@@ -67,7 +68,7 @@ public final class EcmaPattern {
                 i = escape(expression, i + 1, inClass, out);
             } else if (inClass) {
                 inClass = c != ']';
-                // Java reads "[" and "&&" inside a class as nested class and intersection.
+                // Inside a character class, Java uses "[" for nested classes and "&&" for intersections.
                 out.append(c == '[' || c == '&' ? "\\" + c : String.valueOf(c));
             } else if (c == '[') {
                 if (expression.startsWith("[^]", i)) {
@@ -87,14 +88,14 @@ public final class EcmaPattern {
             } else if (isNamed(expression, i)) {
                 int end = expression.indexOf('>', i);
                 out.append("(?<")
-                        .append(GroupName.inJava(expression.substring(i + 3, end)))
+                        .append(EcmaGroupName.toJava(expression.substring(i + 3, end)))
                         .append('>');
                 i = end;
             } else if (c == '$') {
-                // Java's "$" also matches in front of a last line break.
+                // Java's "$" also matches before a final line terminator.
                 out.append("\\z");
             } else if (c == '.') {
-                // Java counts U+0085 among the line ends.
+                // Java's "." also excludes U+0085.
                 out.append("[^\\n\\r\\x{2028}\\x{2029}]");
             } else if (c == '{' && !isQuantifier(expression, i)) {
                 out.append("\\{");
@@ -122,7 +123,7 @@ public final class EcmaPattern {
         switch (c) {
             case 'd' -> out.append(inClass ? "0-9" : "[0-9]");
             case 'w' -> out.append(inClass ? "A-Za-z0-9_" : WORD);
-            // ECMA-262 counts the byte order mark and all Unicode spaces.
+            // ECMA-262's \s includes the byte order mark and all Unicode spaces.
             case 's' -> out.append(inClass ? SPACES : "[" + SPACES + "]");
             case 'S' -> out.append("[^" + SPACES + "]");
             case '/', '-' -> out.append('\\').append(c);
@@ -138,7 +139,7 @@ public final class EcmaPattern {
                 int end = expression.startsWith("<", at + 1) ? expression.indexOf('>', at) : -1;
                 if (end > 0) {
                     out.append("\\k<")
-                            .append(GroupName.inJava(expression.substring(at + 2, end)))
+                            .append(EcmaGroupName.toJava(expression.substring(at + 2, end)))
                             .append('>');
                     return end;
                 }
@@ -152,7 +153,7 @@ public final class EcmaPattern {
                 out.append(String.format(Locale.ROOT, "\\x%02x", control % 32));
                 return at + 1;
             }
-            // Of these three ECMA-262 makes letters, and errors with the flag "u"; no author means letters.
+            // ECMA-262 reads \A, \z and \Z as letters, or as errors with the flag "u". Authors mean Java's anchors.
             case 'A', 'z', 'Z' -> out.append(inClass ? "" : "\\").append(c);
             case 'G',
                     'h',
@@ -184,7 +185,7 @@ public final class EcmaPattern {
                     'F',
                     'J',
                     'K' -> out.append(c);
-            // Java counts all letters of Unicode among those of a word here.
+            // Java's \b treats all Unicode letters as word characters.
             case 'b' ->
                 out.append(
                         inClass ? "\\x08" : "(?:(?<!" + WORD + ")(?=" + WORD + ")|(?<=" + WORD + ")(?!" + WORD + "))");
@@ -200,7 +201,6 @@ public final class EcmaPattern {
     private static final String SPACES =
             "\\t\\n\\x0B\\f\\r \\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}";
 
-    /** {@code \p{Letter}} and {@code \p{Script=Greek}} have other names in Java. */
     private static int property(String expression, int at, boolean inClass, StringBuilder out) {
         int end = expression.indexOf('}', at);
         if (end < 0 || !expression.startsWith("{", at + 1)) {
@@ -215,25 +215,25 @@ public final class EcmaPattern {
         out.append('\\')
                 .append(expression.charAt(at))
                 .append('{')
-                .append(UnicodeProperty.inJava(name))
+                .append(EcmaUnicodeProperty.toJava(name))
                 .append('}');
         return end;
     }
 
-    /** A text that can be read only so often, since an expression of an unknown author may backtrack without end. */
-    private static final class Steps implements CharSequence {
+    /** Limits the number of character reads, because an untrusted expression may backtrack exponentially. */
+    private static final class CountedText implements CharSequence {
 
         private final String text;
-        private int left = MOST_STEPS;
+        private int left = MAX_READS;
 
-        Steps(String text) {
+        CountedText(String text) {
             this.text = text;
         }
 
         @Override
         public char charAt(int index) {
             if (--left < 0) {
-                throw new TooHardException();
+                throw new BacktrackingLimitException();
             }
             return text.charAt(index);
         }
@@ -254,13 +254,13 @@ public final class EcmaPattern {
         }
     }
 
-    /** A text on which an expression takes too long. */
-    public static final class TooHardException extends RuntimeException {
+    /** Matching an expression against a text exceeds the limit on backtracking. */
+    public static final class BacktrackingLimitException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
-        TooHardException() {
-            super("the pattern takes too long on this text", null, false, false);
+        BacktrackingLimitException() {
+            super("the pattern takes too long to match against this text", null, false, false);
         }
     }
 }

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Values without those that are equal as JSON Schema has it: {@code 1} is in it once {@code 1.0} is. */
+/** A set of JSON values, compared by {@link JsonValues#equal}: {@code 1} equals {@code 1.0}. */
 @Internal
 public final class JsonValueSet {
 
@@ -18,7 +18,7 @@ public final class JsonValueSet {
         return set;
     }
 
-    /** Returns whether the value was not there before. */
+    /** Returns true if the set did not contain the value. */
     public boolean add(JsonNode value) {
         return members.add(new Member(value, hash(value)));
     }
@@ -52,10 +52,10 @@ public final class JsonValueSet {
         }
     }
 
-    /** The same for all that {@link JsonValues#equal} finds equal. */
+    /** A hash code that is consistent with {@link JsonValues#equal}. */
     private static int hash(JsonNode value) {
         if (value.isNumber()) {
-            // Equal numbers have the same nearest double, however they are written; -0.0 is made 0.0.
+            // Equal numbers have the same nearest double. Adding 0.0 turns -0.0 into 0.0.
             return Double.hashCode(value.doubleValue() + 0.0);
         }
         if (value.isArray()) {
@@ -68,7 +68,7 @@ public final class JsonValueSet {
         if (value.isObject()) {
             int hash = 2;
             for (Map.Entry<String, JsonNode> property : value.properties()) {
-                // A sum, since the order does not count.
+                // A sum does not depend on the order of properties.
                 hash += 31 * property.getKey().hashCode() ^ hash(property.getValue());
             }
             return hash;

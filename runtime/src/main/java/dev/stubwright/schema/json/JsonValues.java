@@ -9,11 +9,14 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** JSON values as JSON Schema sees them: a number is its mathematical value, an object has no order. */
+/**
+ * Equality and types of JSON values (JSON Schema 2020-12, core, 4.2): numbers are compared by mathematical value, and the order
+ * of properties is irrelevant. Also describes values in messages.
+ */
 @Internal
 public final class JsonValues {
 
-    private static final int SHOWN = 60;
+    private static final int MAX_SHOWN = 60;
 
     private JsonValues() {}
 
@@ -45,7 +48,7 @@ public final class JsonValues {
         return left.equals(right);
     }
 
-    /** Whether it is the schema that nothing fits. */
+    /** Whether a schema is {@code false}. */
     public static boolean isFalse(JsonNode schema) {
         return schema.isBoolean() && !schema.booleanValue();
     }
@@ -70,7 +73,7 @@ public final class JsonValues {
         return !(number.isDouble() || number.isFloat()) || Double.isFinite(number.doubleValue());
     }
 
-    /** Whether a number has no fraction: {@code 1.0} is an integer, as JSON Schema has it since draft 6. */
+    /** Whether a value is a number with a zero fractional part. {@code 1.0} is an integer since draft 6. */
     public static boolean isInteger(JsonNode value) {
         if (!value.isNumber()) {
             return false;
@@ -87,7 +90,7 @@ public final class JsonValues {
                 || number.stripTrailingZeros().scale() <= 0;
     }
 
-    /** Whether a number is a multiple of another; what is no number, or no step, says nothing. */
+    /** Whether a value satisfies {@code multipleOf}. True if the value is not a number or the keyword is invalid. */
     public static boolean isMultiple(JsonNode value, JsonNode step) {
         if (!value.isNumber() || !step.isNumber() || !finite(value) || !finite(step)) {
             return true;
@@ -95,7 +98,7 @@ public final class JsonValues {
         return step.decimalValue().signum() <= 0 || isMultiple(value.decimalValue(), step.decimalValue());
     }
 
-    /** Without ever writing out the zeroes that an exponent stands for: {@code 1e999999999} is short to send. */
+    /** Does not expand exponents: {@code 1e999999999} has a billion digits. */
     private static boolean isMultiple(BigDecimal value, BigDecimal step) {
         if (value.signum() == 0) {
             return true;
@@ -113,7 +116,7 @@ public final class JsonValues {
                         == 0;
     }
 
-    /** The JSON Schema type of a value; a number without a fraction is a {@code number} here. */
+    /** The JSON Schema type of a value. Integers have the type {@code number}. */
     public static String type(JsonNode value) {
         return switch (value.getNodeType()) {
             case OBJECT, POJO -> "object";
@@ -125,12 +128,12 @@ public final class JsonValues {
         };
     }
 
-    /** Whether a value is of a type, as the keyword {@code type} names it. */
+    /** Whether a value has a type, including {@code integer}. */
     public static boolean isOfType(JsonNode value, String type) {
         return type.equals("integer") ? isInteger(value) : type.equals(type(value));
     }
 
-    /** Types in words, for messages. */
+    /** Lists types in a message, for example {@code a string or null}. */
     public static String describeTypes(Collection<String> types) {
         return types.stream().map(JsonValues::describeType).collect(Collectors.joining(" or "));
     }
@@ -143,7 +146,7 @@ public final class JsonValues {
         };
     }
 
-    /** A value in words and in brief, for messages. */
+    /** Describes a value in a message, for example {@code the number 5}. Long values are truncated. */
     public static String describe(JsonNode value) {
         return switch (type(value)) {
             case "object" -> value.isEmpty() ? "an empty object" : "the object " + shorten(value);
@@ -154,16 +157,16 @@ public final class JsonValues {
         };
     }
 
-    /** The beginning of a value's JSON. */
+    /** The JSON of a value, truncated if long. */
     public static String shorten(JsonNode value) {
-        return shorten(ShortText.json(value, SHOWN));
+        return shorten(TruncatedJson.of(value, MAX_SHOWN));
     }
 
     public static String shorten(String text) {
-        if (text.length() <= SHOWN) {
+        if (text.length() <= MAX_SHOWN) {
             return text;
         }
-        int end = Character.isHighSurrogate(text.charAt(SHOWN - 1)) ? SHOWN - 1 : SHOWN;
+        int end = Character.isHighSurrogate(text.charAt(MAX_SHOWN - 1)) ? MAX_SHOWN - 1 : MAX_SHOWN;
         return text.substring(0, end) + "…";
     }
 }

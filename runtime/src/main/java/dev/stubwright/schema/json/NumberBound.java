@@ -5,7 +5,7 @@ import dev.stubwright.Internal;
 import java.util.Arrays;
 import java.util.List;
 
-/** A keyword that bounds a number. */
+/** The keywords that set a lower or upper bound on numbers. */
 @Internal
 public enum NumberBound {
     MINIMUM("minimum", true),
@@ -21,7 +21,7 @@ public enum NumberBound {
         this.lower = lower;
     }
 
-    /** The keywords that bound numbers from below, or from above. */
+    /** The keywords that set a lower bound, or those that set an upper bound. */
     public static List<String> keywords(boolean lower) {
         return Arrays.stream(values())
                 .filter(bound -> bound.lower == lower)
@@ -33,13 +33,13 @@ public enum NumberBound {
         return keyword;
     }
 
-    /** Whether it bounds numbers from below. */
+    /** Whether the keyword sets a lower bound. */
     public boolean isLower() {
         return lower;
     }
 
     /** Whether the bound itself is excluded. OpenAPI 3.0 says so by a boolean beside {@code minimum} or {@code maximum}. */
-    boolean isExclusive(JsonNode schema) {
+    public boolean isExclusive(JsonNode schema) {
         return switch (this) {
             case MINIMUM -> schema.path(EXCLUSIVE_MINIMUM.keyword).booleanValue();
             case MAXIMUM -> schema.path(EXCLUSIVE_MAXIMUM.keyword).booleanValue();
@@ -47,7 +47,7 @@ public enum NumberBound {
         };
     }
 
-    /** Whether a number is within the bound that a schema gives. */
+    /** Whether a number satisfies this keyword of a schema. */
     public boolean allows(JsonNode number, JsonNode schema) {
         int order = JsonValues.compare(number, schema.path(keyword)) * (lower ? 1 : -1);
         return isExclusive(schema) ? order > 0 : order >= 0;

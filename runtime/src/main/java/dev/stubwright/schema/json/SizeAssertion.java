@@ -44,7 +44,7 @@ public enum SizeAssertion {
         return maximum;
     }
 
-    /** What the keywords count, in the singular. */
+    /** The unit that the keywords count, in the singular. */
     public String unit() {
         return unit;
     }
@@ -57,13 +57,13 @@ public enum SizeAssertion {
         return this == LENGTH ? value.asText().codePointCount(0, value.asText().length()) : value.size();
     }
 
-    /** The minimum that a schema requires; 0 if it has none. */
+    /** The value of the minimum keyword in a schema; 0 if the schema does not have it. */
     public int least(JsonNode schema) {
-        return CountLimits.lower(schema.path(minimum));
+        return CountKeywordValue.asMinimum(schema.path(minimum));
     }
 
-    /** The maximum that a schema allows; {@link Integer#MAX_VALUE} if it has none. */
+    /** The value of the maximum keyword in a schema; {@link Integer#MAX_VALUE} if the schema does not have it. */
     public int most(JsonNode schema) {
-        return CountLimits.upper(schema.path(maximum));
+        return CountKeywordValue.asMaximum(schema.path(maximum));
     }
 }

@@ -5,22 +5,22 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 
-/** References between schema resources (RFC 3986, 5). */
+/** Resolves and splits URI references (RFC 3986, 5). */
 @Internal
 public final class UriReferences {
 
     private UriReferences() {}
 
-    /** A reference against its base; what is no URI stands for itself. */
+    /** Resolves a reference against a base URI. Returns the reference unchanged if either is not a URI. */
     public static String resolve(String base, String reference) {
         if (reference.isEmpty()) {
             return base;
         }
         try {
             URI root = URI.create(base);
-            // java.net.URI glues a relative path to an authority without one.
-            URI whole = root.getRawAuthority() != null && root.getRawPath().isEmpty() ? root.resolve("/") : root;
-            return whole.resolve(reference).toString();
+            // java.net.URI joins a relative path to an authority without the slash if the base has no path.
+            URI withPath = root.getRawAuthority() != null && root.getRawPath().isEmpty() ? root.resolve("/") : root;
+            return withPath.resolve(reference).toString();
         } catch (IllegalArgumentException noUri) {
             return reference;
         }
@@ -31,7 +31,7 @@ public final class UriReferences {
         return hash < 0 ? reference : reference.substring(0, hash);
     }
 
-    /** What follows the {@code #}, decoded; empty if there is none. */
+    /** The decoded fragment; empty if there is none. */
     public static String fragment(String reference) {
         int hash = reference.indexOf('#');
         String fragment = hash < 0 ? "" : reference.substring(hash + 1);
@@ -39,7 +39,7 @@ public final class UriReferences {
             return fragment;
         }
         try {
-            // A fragment knows no "+" for a space, unlike the forms that URLDecoder is made for.
+            // URLDecoder decodes forms, where "+" is a space. In a fragment it is a plus sign.
             return URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException notEncoded) {
             return fragment;

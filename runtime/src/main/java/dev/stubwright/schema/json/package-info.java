@@ -1,6 +1,6 @@
 /**
- * JSON values, pointers, URIs and patterns by the rules of JSON Schema. Takes and gives plain values, without
- * knowledge of any document. For the other wings of {@code schema}.
+ * JSON values, URIs, regular expressions and the keywords of numbers and sizes, by the rules of JSON Schema. Works on single
+ * values and keywords, without knowledge of a document. Used by the other packages of {@code schema}.
  */
 @NullMarked
 package dev.stubwright.schema.json;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/** The assertions: keywords whose result depends only on the value (JSON Schema 2020-12, validation, 6). */
+/** Matches the assertion keywords, such as {@code type} and {@code minimum} (JSON Schema 2020-12, validation, 6). */
 final class AssertionMatchers {
 
     private final JsonNode schema;
@@ -58,7 +58,7 @@ final class AssertionMatchers {
         }
         if (schema.path("pattern").isTextual()) {
             EcmaPattern pattern = EcmaPattern.of(schema.path("pattern").asText());
-            add("pattern", value -> !value.isTextual() || pattern.matchesInTime(value.asText()));
+            add("pattern", value -> !value.isTextual() || pattern.matchesWithinLimit(value.asText()));
         }
         if (schema.path("uniqueItems").asBoolean(false)) {
             add("uniqueItems", value -> !value.isArray() || isUnique(value));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The keywords that combine schemas: {@code allOf}, {@code anyOf}, {@code oneOf}, {@code not} and {@code if}. */
+/** Matches the keywords that combine subschemas: {@code allOf}, {@code anyOf}, {@code oneOf}, {@code not} and {@code if}. */
 final class CompositionMatchers {
 
     private CompositionMatchers() {}
@@ -44,7 +44,8 @@ final class CompositionMatchers {
             String denied = JsonPointers.child(address, "not");
             keywords.add(new KeywordMatcher(
                     denied,
-                    (value, evaluated, state) -> state.negated(() -> subschemas.matches(denied, value, null, state))));
+                    (value, evaluated, state) ->
+                            state.doesNotMatch(() -> subschemas.matches(denied, value, null, state))));
         }
         if (schema.has("if")) {
             keywords.add(new KeywordMatcher(JsonPointers.child(address, "if"), condition(schema, address, subschemas)));
@@ -83,7 +84,7 @@ final class CompositionMatchers {
         return matching;
     }
 
-    /** Whether the branch that the discriminator names is one of several that match. */
+    /** Whether the branch that the discriminator selects matches. Decides between several matching branches. */
     private static boolean isNamedBranchMatched(
             JsonNode schema,
             String address,
@@ -91,14 +92,14 @@ final class CompositionMatchers {
             MatchState state,
             SubschemaMatcher subschemas,
             Discriminators discriminators) {
-        JsonNode named = value.path(Discriminators.property(schema));
+        JsonNode named = value.path(Discriminators.propertyName(schema));
         if (!value.isObject() || !named.isValueNode()) {
             return false;
         }
-        SchemaAddress here = SchemaAddress.at(ReferenceResolver.bare(address));
+        SchemaAddress here = SchemaAddress.parse(ReferenceResolver.bare(address));
         Optional<SchemaAddress> target = discriminators.target(here, named.asText());
         for (int i = 0; target.isPresent() && i < schema.path("oneOf").size(); i++) {
-            if (discriminators.branch(here, "oneOf", i).equals(target)) {
+            if (discriminators.branchTarget(here, "oneOf", i).equals(target)) {
                 return subschemas.matches(
                         JsonPointers.child(JsonPointers.child(address, "oneOf"), i), value, null, state);
             }
@@ -106,7 +107,7 @@ final class CompositionMatchers {
         return false;
     }
 
-    private static KeywordMatcher.Test condition(JsonNode schema, String address, SubschemaMatcher subschemas) {
+    private static KeywordMatcher.Condition condition(JsonNode schema, String address, SubschemaMatcher subschemas) {
         String condition = JsonPointers.child(address, "if");
         String met = schema.has("then") ? JsonPointers.child(address, "then") : null;
         String unmet = schema.has("else") ? JsonPointers.child(address, "else") : null;

@@ -3,7 +3,7 @@ package dev.stubwright.schema.match;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stubwright.JsonPointers;
-import dev.stubwright.schema.json.CountLimits;
+import dev.stubwright.schema.json.CountKeywordValue;
 import dev.stubwright.schema.json.EcmaPattern;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The keywords that apply subschemas to properties and items, and {@code dependentRequired}. */
+/** Matches the keywords that apply subschemas to properties and items, and {@code dependentRequired}. */
 final class ContainerMatchers {
 
     private final JsonNode schema;
@@ -71,7 +71,7 @@ final class ContainerMatchers {
         return true;
     }
 
-    private KeywordMatcher.Test properties() {
+    private KeywordMatcher.Condition properties() {
         Map<String, String> declared = new LinkedHashMap<>();
         schema.path("properties")
                 .fieldNames()
@@ -107,7 +107,7 @@ final class ContainerMatchers {
             schemas.add(own);
         }
         for (Map.Entry<String, EcmaPattern> pattern : patterns.entrySet()) {
-            if (pattern.getValue().matchesInTime(property.getKey())) {
+            if (pattern.getValue().matchesWithinLimit(property.getKey())) {
                 schemas.add(pattern.getKey());
             }
         }
@@ -120,12 +120,12 @@ final class ContainerMatchers {
             }
         }
         if (evaluated != null && !schemas.isEmpty()) {
-            evaluated.property(property.getKey());
+            evaluated.addProperty(property.getKey());
         }
         return true;
     }
 
-    private KeywordMatcher.Test items() {
+    private KeywordMatcher.Condition items() {
         int first = schema.path("prefixItems").size();
         String prefix = JsonPointers.child(address, "prefixItems");
         String rest = schema.path("items").isObject() || schema.path("items").isBoolean()
@@ -142,16 +142,16 @@ final class ContainerMatchers {
                 }
             }
             if (evaluated != null) {
-                evaluated.items(0, rest == null ? Math.min(first, value.size()) : value.size());
+                evaluated.addItems(0, rest == null ? Math.min(first, value.size()) : value.size());
             }
             return true;
         };
     }
 
-    private KeywordMatcher.Test contains() {
+    private KeywordMatcher.Condition contains() {
         String item = JsonPointers.child(address, "contains");
-        int least = schema.has("minContains") ? CountLimits.lower(schema.path("minContains")) : 1;
-        int most = CountLimits.upper(schema.path("maxContains"));
+        int least = schema.has("minContains") ? CountKeywordValue.asMinimum(schema.path("minContains")) : 1;
+        int most = CountKeywordValue.asMaximum(schema.path("maxContains"));
         return (value, evaluated, state) -> {
             if (!value.isArray()) {
                 return true;
@@ -161,7 +161,7 @@ final class ContainerMatchers {
                 if (subschemas.matches(item, value.path(i), null, state)) {
                     found++;
                     if (evaluated != null) {
-                        evaluated.item(i);
+                        evaluated.addItem(i);
                     }
                 }
             }

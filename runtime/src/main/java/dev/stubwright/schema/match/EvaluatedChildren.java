@@ -4,13 +4,13 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The properties and items that some keyword has evaluated (JSON Schema 2020-12, core, 11). */
+/** The properties and items that keywords have evaluated (JSON Schema 2020-12, core, 11). */
 final class EvaluatedChildren {
 
     private final Set<String> names = new HashSet<>();
-    private final BitSet items = new BitSet();
+    private final BitSet addItems = new BitSet();
 
-    void property(String name) {
+    void addProperty(String name) {
         names.add(name);
     }
 
@@ -18,22 +18,22 @@ final class EvaluatedChildren {
         return names.contains(name);
     }
 
-    void item(int index) {
-        items.set(index);
+    void addItem(int index) {
+        addItems.set(index);
     }
 
-    void items(int first, int end) {
+    void addItems(int first, int end) {
         if (end > first) {
-            items.set(first, end);
+            addItems.set(first, end);
         }
     }
 
     boolean hasItem(int index) {
-        return items.get(index);
+        return addItems.get(index);
     }
 
     void addAll(EvaluatedChildren other) {
         names.addAll(other.names);
-        items.or(other.items);
+        addItems.or(other.addItems);
     }
 }

@@ -18,10 +18,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tests whether a value is valid, without the reasons. Generation tests parts of instances again and again, which full
- * validation would make too slow, and matches them in the dynamic scope that led to them ({@code $id}, {@code $dynamicRef}),
- * which only an address holds. Formats are not asserted and discriminators only choose branches, so every value that does not
- * match is invalid; those that match are validated fully before they are returned.
+ * Tests whether a value matches a schema. Generation uses this instead of the validator because it is faster, and because an
+ * address contains the dynamic scope of {@code $dynamicRef}. Formats are not asserted, and discriminators only decide between
+ * branches. So a value that does not match is invalid, but one that matches must still be validated.
  */
 @Internal
 public final class InstanceMatcher implements SubschemaMatcher {
@@ -57,13 +56,13 @@ public final class InstanceMatcher implements SubschemaMatcher {
      */
     public Optional<String> failedKeyword(String address, JsonNode value, Direction direction) {
         MatchState state = new MatchState(direction, value);
-        state.enter(address, value);
+        state.enterReference(address, value);
         return matches(address, value, null, state) ? Optional.empty() : Optional.of(state.failed());
     }
 
     @Override
     public boolean matches(String address, JsonNode value, @Nullable EvaluatedChildren evaluated, MatchState state) {
-        state.descend(address);
+        state.enterSchema(address);
         try {
             for (KeywordMatcher keyword : keywords(address)) {
                 if (!keyword.matches(value, evaluated, state)) {
@@ -75,7 +74,7 @@ public final class InstanceMatcher implements SubschemaMatcher {
             }
             return true;
         } finally {
-            state.ascend();
+            state.leaveSchema();
         }
     }
 
@@ -95,7 +94,7 @@ public final class InstanceMatcher implements SubschemaMatcher {
     }
 
     private List<KeywordMatcher> compile(String address) {
-        JsonNode schema = references.node(address);
+        JsonNode schema = references.schemaAt(address);
         if (schema.isMissingNode() || JsonValues.isFalse(schema)) {
             return List.of(new KeywordMatcher(address, (value, evaluated, state) -> false));
         }
@@ -108,6 +107,6 @@ public final class InstanceMatcher implements SubschemaMatcher {
         ContainerMatchers.add(schema, address, keywords, this);
         required.add(schema, address, keywords);
         CompositionMatchers.add(schema, address, keywords, this, discriminators);
-        return UnevaluatedMatchers.around(schema, address, keywords, this);
+        return UnevaluatedMatchers.addLast(schema, address, keywords, this);
     }
 }

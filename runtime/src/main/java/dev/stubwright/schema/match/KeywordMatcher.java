@@ -8,15 +8,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param address the address of the keyword
  */
-record KeywordMatcher(String address, Test test) {
+record KeywordMatcher(String address, Condition condition) {
 
     /** The condition that the keyword sets. */
-    interface Test {
+    interface Condition {
 
         boolean matches(JsonNode value, @Nullable EvaluatedChildren evaluated, MatchState state);
     }
 
     boolean matches(JsonNode value, @Nullable EvaluatedChildren evaluated, MatchState state) {
-        return test.matches(value, evaluated, state);
+        return condition.matches(value, evaluated, state);
     }
 }

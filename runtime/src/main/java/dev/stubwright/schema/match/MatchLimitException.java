@@ -2,7 +2,7 @@ package dev.stubwright.schema.match;
 
 import dev.stubwright.Internal;
 
-/** A match was abandoned, since the schema's references multiply or it is nested too deeply. */
+/** A match was abandoned because the schema has too many references or is nested too deeply. */
 @Internal
 public final class MatchLimitException extends RuntimeException {
 

@@ -2,7 +2,7 @@ package dev.stubwright.schema.match;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.schema.Direction;
-import dev.stubwright.schema.json.VisitLimit;
+import dev.stubwright.schema.json.ReferenceLimit;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BooleanSupplier;
@@ -19,7 +19,7 @@ final class MatchState {
     private int depth;
     private int negations;
     private long visits;
-    private long limit = VisitLimit.MINIMUM;
+    private long limit = ReferenceLimit.MINIMUM;
 
     private record Visit(String address, JsonNode value, int negations) {}
 
@@ -41,7 +41,7 @@ final class MatchState {
         failed = address;
     }
 
-    /** Whether a reference leads back to where it is followed from, as the validator tests it. */
+    /** Whether a reference is already being followed for the same value, as in the validator. */
     @SuppressWarnings("ReferenceEquality") // an equal value elsewhere is another location
     boolean isCircle(String address, JsonNode value) {
         for (Visit visit : open) {
@@ -52,34 +52,34 @@ final class MatchState {
         return false;
     }
 
-    /** @throws MatchLimitException if more references were followed than the validator would follow */
-    void enter(String address, JsonNode value) {
+    /** @throws MatchLimitException if more references were followed than the validator allows */
+    void enterReference(String address, JsonNode value) {
         if (++visits > limit) {
-            limit = VisitLimit.of(instance);
+            limit = ReferenceLimit.of(instance);
             if (visits > limit) {
-                throw new MatchLimitException(address, VisitLimit.EXCEEDED);
+                throw new MatchLimitException(address, ReferenceLimit.EXCEEDED);
             }
         }
         open.push(new Visit(address, value, negations));
     }
 
-    void leave() {
+    void leaveReference() {
         open.pop();
     }
 
     /** @throws MatchLimitException if the schema is nested too deeply */
-    void descend(String address) {
+    void enterSchema(String address) {
         if (depth == MAX_DEPTH) {
-            throw new MatchLimitException(address, "it is nested too deeply to be matched in part");
+            throw new MatchLimitException(address, "the schema is nested too deeply to match parts of instances");
         }
         depth++;
     }
 
-    void ascend() {
+    void leaveSchema() {
         depth--;
     }
 
-    boolean negated(BooleanSupplier match) {
+    boolean doesNotMatch(BooleanSupplier match) {
         negations++;
         try {
             return !match.getAsBoolean();

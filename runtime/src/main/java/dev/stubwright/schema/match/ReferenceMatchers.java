@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** {@code $ref}, {@code $dynamicRef} and {@code $recursiveRef}. */
+/** Matches {@code $ref}, {@code $dynamicRef} and {@code $recursiveRef}. */
 final class ReferenceMatchers {
 
     private ReferenceMatchers() {}
@@ -18,7 +18,7 @@ final class ReferenceMatchers {
             List<KeywordMatcher> keywords,
             SubschemaMatcher subschemas,
             ReferenceResolver references) {
-        String keyword = ReferenceResolver.keyword(schema);
+        String keyword = ReferenceResolver.referenceKeyword(schema);
         for (Optional<String> target : references.targets(address, schema)) {
             keywords.add(new KeywordMatcher(
                     JsonPointers.child(address, keyword),
@@ -37,11 +37,11 @@ final class ReferenceMatchers {
             state.fail(target);
             return false;
         }
-        state.enter(target, value);
+        state.enterReference(target, value);
         try {
             return subschemas.matches(target, value, evaluated, state);
         } finally {
-            state.leave();
+            state.leaveReference();
         }
     }
 }

@@ -3,15 +3,15 @@ package dev.stubwright.schema.match;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.JsonPointers;
 import dev.stubwright.schema.Direction;
-import dev.stubwright.schema.json.DirectionKeywords;
 import dev.stubwright.schema.reference.Composition;
+import dev.stubwright.schema.reference.DirectionKeywords;
 import dev.stubwright.schema.reference.ReferenceResolver;
 import dev.stubwright.schema.reference.SchemaAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** {@code required}, except for properties that are excluded from the direction. */
+/** Matches {@code required}, except for properties that are excluded from the direction. */
 final class RequiredMatcher {
 
     private final Composition composition;
@@ -27,7 +27,7 @@ final class RequiredMatcher {
         }
     }
 
-    private KeywordMatcher.Test test(JsonNode names, String address) {
+    private KeywordMatcher.Condition test(JsonNode names, String address) {
         Map<String, Boolean> excluded = new ConcurrentHashMap<>();
         return (value, evaluated, state) -> {
             if (!value.isObject()) {
@@ -46,7 +46,7 @@ final class RequiredMatcher {
         };
     }
 
-    /** Whether the outermost schema that contains this one by {@code allOf} excludes a property from a direction. */
+    /** Whether the outermost schema that contains this one in an {@code allOf} excludes a property from a direction. */
     private boolean isExcluded(String address, String property, Direction direction) {
         String outermost = address;
         while (true) {
@@ -56,7 +56,9 @@ final class RequiredMatcher {
             }
             outermost = outermost.substring(0, last - "/allOf".length());
         }
-        return composition.hasPropertyWith(
-                SchemaAddress.at(ReferenceResolver.bare(outermost)), property, DirectionKeywords.excluding(direction));
+        return composition.hasPropertyWithKeyword(
+                SchemaAddress.parse(ReferenceResolver.bare(outermost)),
+                property,
+                DirectionKeywords.excluding(direction));
     }
 }

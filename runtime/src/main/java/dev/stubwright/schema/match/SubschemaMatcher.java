@@ -3,7 +3,7 @@ package dev.stubwright.schema.match;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
-/** Matches values against schemas by their address, as keywords with subschemas need it. */
+/** Matches values against subschemas, for keywords that apply subschemas. */
 interface SubschemaMatcher {
 
     /**

@@ -6,12 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** {@code unevaluatedProperties} and {@code unevaluatedItems}, which apply to what no other keyword has evaluated. */
+/**
+ * Matches {@code unevaluatedProperties} and {@code unevaluatedItems}, which depend on the properties and items that the other
+ * keywords evaluate.
+ */
 final class UnevaluatedMatchers {
 
     private UnevaluatedMatchers() {}
 
-    static List<KeywordMatcher> around(
+    static List<KeywordMatcher> addLast(
             JsonNode schema, String address, List<KeywordMatcher> others, SubschemaMatcher subschemas) {
         List<KeywordMatcher> last = new ArrayList<>();
         if (schema.has("unevaluatedProperties")) {
@@ -49,7 +52,7 @@ final class UnevaluatedMatchers {
         return true;
     }
 
-    private static KeywordMatcher.Test properties(String rest, SubschemaMatcher subschemas) {
+    private static KeywordMatcher.Condition properties(String rest, SubschemaMatcher subschemas) {
         return (value, evaluated, state) -> {
             if (!value.isObject() || evaluated == null) {
                 return true;
@@ -59,21 +62,21 @@ final class UnevaluatedMatchers {
                     if (!subschemas.matches(rest, property.getValue(), null, state)) {
                         return false;
                     }
-                    evaluated.property(property.getKey());
+                    evaluated.addProperty(property.getKey());
                 }
             }
             return true;
         };
     }
 
-    private static KeywordMatcher.Test items(String rest, SubschemaMatcher subschemas) {
+    private static KeywordMatcher.Condition items(String rest, SubschemaMatcher subschemas) {
         return (value, evaluated, state) -> {
             for (int i = 0; value.isArray() && evaluated != null && i < value.size(); i++) {
                 if (!evaluated.hasItem(i)) {
                     if (!subschemas.matches(rest, value.path(i), null, state)) {
                         return false;
                     }
-                    evaluated.item(i);
+                    evaluated.addItem(i);
                 }
             }
             return true;

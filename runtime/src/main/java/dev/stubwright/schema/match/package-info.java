@@ -1,6 +1,6 @@
 /**
- * Decides quickly whether a value matches a subschema. Takes a value and a subschema, and gives yes or no without
- * reasons. For generation, which asks it thousands of times.
+ * Tests whether a value matches a subschema, faster than full validation and without violations. Used by generation, which
+ * tests thousands of values.
  */
 @NullMarked
 package dev.stubwright.schema.match;

@@ -49,7 +49,7 @@ final class ArrayViolations implements KeywordViolations {
         if (schema.get("unevaluatedItems").isObject()) {
             schema.addUnspecific("unevaluatedItems", LazyValues.of(() -> withExtraItem(location, size)));
         }
-        int declared = location.demand().array().items().declared();
+        int declared = location.constraints().array().items().prefixCount();
         for (String keyword : new String[] {"items", "unevaluatedItems"}) {
             if (schema.isFalse(keyword)) {
                 schema.addAnywhere(

@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 
-/** Finds the boundaries of what a location allows: bounds and their neighbours, enum values, null, single properties. */
+/** Finds boundary values of a location: bounds and their neighbours, enum values, null, and single optional properties. */
 final class BoundaryValues {
 
     private final ValueSource values;
@@ -35,8 +35,8 @@ final class BoundaryValues {
 
     Stream<VariationCandidate> of(InstanceLocation location) {
         Candidates candidates = new Candidates(location, values.merger(), new ArrayList<>());
-        ValueConstraints demand = location.demand();
-        List<JsonNode> listed = demand.values().allowed();
+        ValueConstraints constraints = location.constraints();
+        List<JsonNode> listed = constraints.values().allowed();
         if (listed != null) {
             for (int i = 0; i < listed.size(); i++) {
                 String pointer = candidates.keyword(List.of("enum", "const"));
@@ -44,22 +44,22 @@ final class BoundaryValues {
             }
         } else {
             switch (location.value().getNodeType()) {
-                case NUMBER -> addNumbers(demand, candidates);
-                case STRING -> addLengths(demand.string(), candidates);
-                case ARRAY -> addItems(demand.array(), candidates);
-                case OBJECT -> addProperties(demand.object(), candidates);
+                case NUMBER -> addNumbers(constraints, candidates);
+                case STRING -> addLengths(constraints.string(), candidates);
+                case ARRAY -> addItems(constraints.array(), candidates);
+                case OBJECT -> addProperties(constraints.object(), candidates);
                 default -> {}
             }
         }
-        if (!location.value().isNull() && demand.types().allows("null")) {
+        if (!location.value().isNull() && constraints.types().allows("null")) {
             String pointer = candidates.keyword(List.of("type"));
             candidates.add(Variation.Kind.NULL, pointer, Stream.of(NullNode.getInstance()));
         }
         return candidates.found().stream();
     }
 
-    private static void addNumbers(ValueConstraints demand, Candidates candidates) {
-        NumberBoundaries boundaries = NumberBoundaries.of(demand);
+    private static void addNumbers(ValueConstraints constraints, Candidates candidates) {
+        NumberBoundaries boundaries = NumberBoundaries.of(constraints);
         String lower = candidates.bound(true);
         String upper = candidates.bound(false);
         boundaries.least().ifPresent(least -> {
@@ -76,37 +76,40 @@ final class BoundaryValues {
         return Stream.of(NumberGenerator.node(number));
     }
 
-    private void addLengths(StringConstraints asked, Candidates candidates) {
-        int longest = Math.min(asked.length().most(), GenerationBudget.largest(SizeAssertion.LENGTH) + 1);
+    private void addLengths(StringConstraints constraints, Candidates candidates) {
+        int longest = Math.min(constraints.length().most(), GenerationBudget.largest(SizeAssertion.LENGTH) + 1);
         candidates.addSizes(
                 SizeAssertion.LENGTH,
-                asked.length().least(),
+                constraints.length().least(),
                 longest,
-                length -> values.text(asked.withLength(length, length), candidates.location()).stream()
+                length -> values.text(constraints.withLength(length, length), candidates.location()).stream()
                         .map(TextNode::valueOf));
     }
 
-    private void addItems(ArrayConstraints asked, Candidates candidates) {
+    private void addItems(ArrayConstraints constraints, Candidates candidates) {
         InstanceLocation location = candidates.location();
         candidates.addSizes(
-                SizeAssertion.ITEMS, asked.size().least(), asked.size().most(), size -> resizer.items(location, size));
-        if (asked.size().least() == 0 && !location.value().isEmpty()) {
+                SizeAssertion.ITEMS,
+                constraints.size().least(),
+                constraints.size().most(),
+                size -> resizer.items(location, size));
+        if (constraints.size().least() == 0 && !location.value().isEmpty()) {
             String pointer = candidates.keyword(List.of(SizeAssertion.ITEMS.minimum(), "type"));
             candidates.add(Variation.Kind.LEAST, pointer, resizer.items(location, 0));
         }
     }
 
-    private void addProperties(ObjectConstraints asked, Candidates candidates) {
+    private void addProperties(ObjectConstraints constraints, Candidates candidates) {
         InstanceLocation location = candidates.location();
         candidates.addSizes(
                 SizeAssertion.PROPERTIES,
-                asked.size().least(),
-                asked.size().most(),
+                constraints.size().least(),
+                constraints.size().most(),
                 size -> resizer.resized(SizeAssertion.PROPERTIES, location, size));
         ObjectNode required = JsonEdit.copy(location.value());
-        required.retain(asked.required());
-        for (String name : asked.declared()) {
-            if (!asked.required().contains(name)
+        required.retain(constraints.required());
+        for (String name : constraints.declared()) {
+            if (!constraints.required().contains(name)
                     && location.allowsProperty(name, values.direction(), values.merger())) {
                 candidates.add(
                         Variation.Kind.LONE_PROPERTY,
@@ -161,7 +164,7 @@ final class BoundaryValues {
         /** The address of the first of some keywords that any schema has; without one, that of the first schema. */
         String keyword(List<String> names) {
             for (String name : names) {
-                for (SubschemaRef schema : location.demand().subschemas()) {
+                for (SubschemaRef schema : location.constraints().subschemas()) {
                     if (merger.lookup().schema(schema).has(name)) {
                         return JsonPointers.child(schema.address(), name);
                     }
@@ -171,7 +174,7 @@ final class BoundaryValues {
         }
 
         String declaration(String property) {
-            for (SubschemaRef schema : location.demand().subschemas()) {
+            for (SubschemaRef schema : location.constraints().subschemas()) {
                 if (merger.lookup().schema(schema).path("properties").has(property)) {
                     return JsonPointers.child(JsonPointers.child(schema.address(), "properties"), property);
                 }

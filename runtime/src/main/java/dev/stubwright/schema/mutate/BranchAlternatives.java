@@ -30,28 +30,32 @@ final class BranchAlternatives {
         return new VariationCandidate(
                 location,
                 Variation.Kind.BRANCH,
-                branch.shown(),
+                branch.displayPointer(),
                 choice.id().toString(),
-                LazyValues.of(() -> made(location, option, values), () -> grafted(location, option, values)));
+                LazyValues.of(() -> generated(location, option, values), () -> ofBranchOnly(location, option, values)));
     }
 
     /** A value that also matches the other schemas at the location. */
-    private static Stream<JsonNode> made(InstanceLocation location, BranchChoice.Option option, ValueSource values) {
-        List<SubschemaRef> pointers = new ArrayList<>(location.roots());
-        pointers.addAll(option.subschemas());
-        return values.make(pointers, location.place()).stream().map(made -> discriminated(made, option));
+    private static Stream<JsonNode> generated(
+            InstanceLocation location, BranchChoice.Option option, ValueSource values) {
+        List<SubschemaRef> subschemas = new ArrayList<>(location.roots());
+        subschemas.addAll(option.subschemas());
+        return values.generate(subschemas, location.generationPath()).stream()
+                .map(generated -> withDiscriminator(generated, option));
     }
 
-    private static Stream<JsonNode> grafted(InstanceLocation location, BranchChoice.Option option, ValueSource values) {
-        return values.make(option.subschemas(), location.place()).stream().map(made -> discriminated(made, option));
+    private static Stream<JsonNode> ofBranchOnly(
+            InstanceLocation location, BranchChoice.Option option, ValueSource values) {
+        return values.generate(option.subschemas(), location.generationPath()).stream()
+                .map(generated -> withDiscriminator(generated, option));
     }
 
-    private static JsonNode discriminated(JsonNode made, BranchChoice.Option option) {
-        return option.label().isPresent() && made.isObject()
+    private static JsonNode withDiscriminator(JsonNode generated, BranchChoice.Option option) {
+        return option.label().isPresent() && generated.isObject()
                 ? JsonEdit.with(
-                        made,
+                        generated,
                         option.label().get().property(),
                         TextNode.valueOf(option.label().get().value()))
-                : made;
+                : generated;
     }
 }

@@ -44,13 +44,16 @@ final class BranchViolations implements KeywordViolations {
             schema.addForbidden(
                     schema.address("then"),
                     "",
-                    LazyValues.of(() ->
-                            values.make(List.of(SubschemaRef.fits(schema.address("if"))), location.place()).stream()));
+                    LazyValues.of(
+                            () -> values
+                                    .generate(
+                                            List.of(SubschemaRef.fits(schema.address("if"))), location.generationPath())
+                                    .stream()));
         }
         if (schema.has("if") && schema.isFalse("else")) {
             schema.addForbidden(schema.address("else"), "", unusual(schema.value()));
         }
-        String property = Discriminators.property(schema.json());
+        String property = Discriminators.propertyName(schema.json());
         if (!property.isEmpty() && schema.value().isObject()) {
             schema.add(
                     "discriminator",
@@ -89,21 +92,20 @@ final class BranchViolations implements KeywordViolations {
             }
         }
         return pairs.stream()
-                .flatMap(pair -> values.make(pair, schema.location().place()).stream());
+                .flatMap(pair -> values.generate(pair, schema.location().generationPath()).stream());
     }
 
     private Stream<JsonNode> forbidden(InstanceLocation location, String address) {
         SubschemaRef not = SubschemaRef.fits(address);
-        List<SubschemaRef> all = new ArrayList<>(location.pointers());
+        List<SubschemaRef> all = new ArrayList<>(location.rootsAndBranches());
         all.add(not);
         return LazyValues.of(
-                () -> values.make(all, location.place()).stream(),
-                () ->
-                        values
-                                .make(List.of(not), location.place())
-                                .map(made -> combined(location.value(), made))
-                                .stream(),
-                () -> values.make(List.of(not), location.place()).stream());
+                () -> values.generate(all, location.generationPath()).stream(),
+                () -> values
+                        .generate(List.of(not), location.generationPath())
+                        .map(generated -> combined(location.value(), generated))
+                        .stream(),
+                () -> values.generate(List.of(not), location.generationPath()).stream());
     }
 
     private static JsonNode combined(JsonNode value, JsonNode more) {

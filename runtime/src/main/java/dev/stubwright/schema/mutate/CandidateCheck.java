@@ -3,7 +3,7 @@ package dev.stubwright.schema.mutate;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.schema.Violation;
 import dev.stubwright.schema.constraint.SubschemaRef;
-import dev.stubwright.schema.json.VisitLimit;
+import dev.stubwright.schema.json.ReferenceLimit;
 import dev.stubwright.schema.validate.SchemaValidator;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ final class CandidateCheck {
         List<Violation> violations = new ArrayList<>();
         for (SubschemaRef root : affected.roots()) {
             for (Violation violation : validator.validate(root.address(), changed, values.direction())) {
-                Violation moved = violation.movedTo(affected.path() + violation.instancePointer());
+                Violation moved = violation.withInstancePointer(affected.path() + violation.instancePointer());
                 if (!violations.contains(moved)) {
                     violations.add(moved);
                 }
@@ -49,12 +49,12 @@ final class CandidateCheck {
         long options = affected.choices().stream()
                 .mapToInt(choice -> choice.options().size())
                 .sum();
-        long schemas = affected.demand().subschemas().size();
+        long schemas = affected.constraints().subschemas().size();
         // Each name is matched with each pattern, and some schemas are applied to each member.
-        long pairs =
-                changed.size() * (3L * affected.demand().object().properties().patternCount() + schemas / 64);
+        long pairs = changed.size()
+                * (3L * affected.constraints().object().properties().patternCount() + schemas / 64);
         // The validator's messages contain the excluded values.
-        long excluded = affected.demand().excluded().size() / 8;
-        return VisitLimit.size(changed) + schemas + 10 * (options + pairs + excluded);
+        long excluded = affected.constraints().excluded().size() / 8;
+        return ReferenceLimit.valueCount(changed) + schemas + 10 * (options + pairs + excluded);
     }
 }

@@ -3,7 +3,7 @@ package dev.stubwright.schema.mutate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.stubwright.schema.generate.WordList;
+import dev.stubwright.schema.generate.PlausibleValues;
 import dev.stubwright.schema.json.SizeAssertion;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,22 +49,22 @@ final class ContainerResizer {
         List<String> names = new ArrayList<>();
         sized.fieldNames().forEachRemaining(names::add);
         // Optional properties are removed first.
-        Set<String> required = location.demand().object().required();
+        Set<String> required = location.constraints().object().required();
         names.sort((left, right) -> Boolean.compare(required.contains(left), required.contains(right)));
         for (int i = 0; i < names.size() && sized.size() > size; i++) {
             sized.remove(names.get(i));
         }
-        for (String name : location.demand().object().declared()) {
+        for (String name : location.constraints().object().declared()) {
             add(location, name, sized, size);
         }
-        for (String expression : location.demand().object().properties().namePatterns()) {
+        for (String expression : location.constraints().object().properties().namePatterns()) {
             if (sized.size() >= size) {
                 break;
             }
             values.matching(expression, location).ifPresent(name -> add(location, name, sized, size));
         }
         for (int i = 0; sized.size() < size && i < MAX_NAMES; i++) {
-            add(location, WordList.key(i), sized, size);
+            add(location, PlausibleValues.propertyName(i), sized, size);
         }
         return sized;
     }
@@ -77,17 +77,18 @@ final class ContainerResizer {
 
     /** A value for a property; empty if it is forbidden, or none was found. */
     Optional<JsonNode> property(InstanceLocation location, String name) {
-        return location.demand()
+        return location.constraints()
                 .object()
                 .properties()
                 .at(name)
-                .flatMap(pointers -> values.make(pointers, location.place().property(name)));
+                .flatMap(subschemas ->
+                        values.generate(subschemas, location.generationPath().property(name)));
     }
 
     /** An object with the properties that one of its properties requires (dependentRequired). */
     ObjectNode withCompanions(InstanceLocation location, ObjectNode object, String name) {
         ObjectNode whole = object;
-        for (String companion : location.demand().object().dependents().getOrDefault(name, Set.of())) {
+        for (String companion : location.constraints().object().dependents().getOrDefault(name, Set.of())) {
             if (!whole.has(companion)) {
                 Optional<JsonNode> value = location.value().has(companion)
                         ? Optional.of(location.value().get(companion))

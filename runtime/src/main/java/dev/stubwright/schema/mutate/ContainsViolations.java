@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stubwright.schema.constraint.SubschemaRef;
-import dev.stubwright.schema.json.CountLimits;
+import dev.stubwright.schema.json.CountKeywordValue;
 import dev.stubwright.schema.json.SizeAssertion;
 import java.util.List;
 import java.util.Optional;
@@ -30,22 +30,22 @@ final class ContainsViolations implements KeywordViolations {
             schema.addAnywhere(
                     schema.has("minContains") ? "minContains" : "contains",
                     "contains",
-                    LazyValues.of(() -> without(location, contained)));
+                    LazyValues.of(() -> withoutMatches(location, contained)));
         }
-        int most = CountLimits.upper(schema.get("maxContains"));
+        int most = CountKeywordValue.asMaximum(schema.get("maxContains"));
         if (most < GenerationBudget.largest(SizeAssertion.ITEMS)) {
             schema.addAnywhere(
-                    "maxContains", "maxContains", LazyValues.of(() -> withMore(location, contained, most + 1)));
+                    "maxContains", "maxContains", LazyValues.of(() -> withMoreMatches(location, contained, most + 1)));
         }
     }
 
     /** The array without the items that match, or with others in their place. */
-    private Stream<JsonNode> without(InstanceLocation location, String contained) {
+    private Stream<JsonNode> withoutMatches(InstanceLocation location, String contained) {
         ArrayNode shorter = JsonNodeFactory.instance.arrayNode();
         ArrayNode replaced = JsonNodeFactory.instance.arrayNode();
         for (JsonNode item : location.value()) {
             if (values.fits(List.of(SubschemaRef.fits(contained)), item)) {
-                other(location, replaced, contained).ifPresent(replaced::add);
+                nonMatchingItem(location, replaced, contained).ifPresent(replaced::add);
             } else {
                 shorter.add(item);
                 replaced.add(item);
@@ -54,25 +54,26 @@ final class ContainsViolations implements KeywordViolations {
         return Stream.of(shorter, replaced);
     }
 
-    private Optional<JsonNode> other(InstanceLocation location, ArrayNode array, String contained) {
-        List<SubschemaRef> pointers = location.demand().array().items().at(array.size());
+    private Optional<JsonNode> nonMatchingItem(InstanceLocation location, ArrayNode array, String contained) {
+        List<SubschemaRef> subschemas = location.constraints().array().items().at(array.size());
         return Stream.concat(
                         values.item(location, array, array.size()).stream(),
                         Stream.of(TextNode.valueOf("wrong"), NullNode.getInstance()))
                 .filter(item ->
-                        values.fits(pointers, item) && !values.fits(List.of(SubschemaRef.fits(contained)), item))
+                        values.fits(subschemas, item) && !values.fits(List.of(SubschemaRef.fits(contained)), item))
                 .findFirst();
     }
 
-    private Stream<JsonNode> withMore(InstanceLocation location, String contained, int count) {
+    private Stream<JsonNode> withMoreMatches(InstanceLocation location, String contained, int count) {
         ArrayNode grown = JsonNodeFactory.instance.arrayNode();
         location.value().forEach(grown::add);
         for (int i = 0; i < count; i++) {
-            List<SubschemaRef> pointers = Stream.concat(
-                            location.demand().array().items().at(grown.size()).stream(),
+            List<SubschemaRef> subschemas = Stream.concat(
+                            location.constraints().array().items().at(grown.size()).stream(),
                             Stream.of(SubschemaRef.fits(contained)))
                     .toList();
-            Optional<JsonNode> item = values.make(pointers, location.place().item(grown.size()));
+            Optional<JsonNode> item =
+                    values.generate(subschemas, location.generationPath().item(grown.size()));
             if (item.isEmpty()) {
                 return Stream.empty();
             }

@@ -7,7 +7,7 @@ import dev.stubwright.schema.constraint.GenerationFailure;
 import dev.stubwright.schema.constraint.SubschemaRef;
 import dev.stubwright.schema.constraint.ValueConstraints;
 import dev.stubwright.schema.generate.GenerationPath;
-import dev.stubwright.schema.json.DeepStack;
+import dev.stubwright.schema.json.StackOverflowRetry;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,33 +33,33 @@ final class InstanceWalker {
     /** The locations of an instance, outer before inner ones; only the first ones of a very large instance. */
     List<InstanceLocation> locations(String pointer, JsonNode instance) {
         try {
-            return DeepStack.call(() -> {
+            return StackOverflowRetry.call(() -> {
                 List<InstanceLocation> locations = new ArrayList<>();
                 visit(instance, List.of(merger.lookup().start(pointer)), GenerationPath.root(), null, locations);
                 return locations;
             });
-        } catch (StackOverflowError endless) {
+        } catch (StackOverflowError tooDeep) {
             return List.of();
         }
     }
 
     private void visit(
             JsonNode value,
-            List<SubschemaRef> pointers,
-            GenerationPath place,
+            List<SubschemaRef> subschemas,
+            GenerationPath path,
             @Nullable InstanceLocation around,
             List<InstanceLocation> locations) {
         if (locations.size() >= MAX_LOCATIONS
                 || values.budget().isSpent()
-                || place.depth() > MAX_DEPTH
-                || pointers.isEmpty()) {
+                || path.depth() > MAX_DEPTH
+                || subschemas.isEmpty()) {
             return;
         }
-        Optional<InstanceLocation> settled = settle(value, pointers, place, around);
-        if (settled.isEmpty()) {
+        Optional<InstanceLocation> found = chooseBranches(value, subschemas, path, around);
+        if (found.isEmpty()) {
             return;
         }
-        InstanceLocation location = settled.get();
+        InstanceLocation location = found.get();
         if (location.isRecursive()) {
             // The same schemas were covered further out.
             return;
@@ -68,58 +68,65 @@ final class InstanceWalker {
         values.budget()
                 .spend(10L
                         * value.size()
-                        * location.demand().object().properties().patternCount());
+                        * location.constraints().object().properties().patternCount());
         InstanceLocation affected = location.dependsOnInside(merger) ? location : around;
         for (Map.Entry<String, JsonNode> property : value.properties()) {
-            location.demand()
+            location.constraints()
                     .object()
                     .properties()
                     .at(property.getKey())
-                    .ifPresent(inside -> visit(
+                    .ifPresent(memberSchemas -> visit(
                             property.getValue(),
-                            inside,
-                            location.place().property(property.getKey()),
-                            location.isDiscriminatedBy(property.getKey(), merger) || !canBeValidated(inside)
+                            memberSchemas,
+                            location.generationPath().property(property.getKey()),
+                            location.isDiscriminatedBy(property.getKey(), merger) || !canBeValidated(memberSchemas)
                                     ? location
                                     : affected,
                             locations));
         }
         for (int i = 0; value.isArray() && i < value.size(); i++) {
-            List<SubschemaRef> inside = location.demand().array().items().at(i);
+            List<SubschemaRef> memberSchemas =
+                    location.constraints().array().items().at(i);
             visit(
                     value.get(i),
-                    inside,
-                    location.place().item(i),
-                    canBeValidated(inside) ? affected : location,
+                    memberSchemas,
+                    location.generationPath().item(i),
+                    canBeValidated(memberSchemas) ? affected : location,
                     locations);
         }
     }
 
-    /** Whether the validator can validate against all of some schemas, out of their context. */
+    /** Whether the validator can validate against each of the schemas by itself. */
     private static boolean canBeValidated(List<SubschemaRef> subschemas) {
         return subschemas.stream()
                 .allMatch(subschema -> subschema.isSchema() && subschema.bare().equals(subschema));
     }
 
-    private Optional<InstanceLocation> settle(
-            JsonNode value, List<SubschemaRef> pointers, GenerationPath place, @Nullable InstanceLocation around) {
-        List<SubschemaRef> all = new ArrayList<>(pointers);
+    private Optional<InstanceLocation> chooseBranches(
+            JsonNode value, List<SubschemaRef> subschemas, GenerationPath path, @Nullable InstanceLocation around) {
+        List<SubschemaRef> all = new ArrayList<>(subschemas);
         Set<SubschemaRef> decided = new LinkedHashSet<>();
         List<BranchChoice> choices = new ArrayList<>();
         try {
-            ValueConstraints demand = merger.merge(all, decided);
+            ValueConstraints constraints = merger.merge(all, decided);
             while (true) {
-                if (!demand.choices().isEmpty()) {
-                    BranchChoice choice = demand.choices().get(0);
+                if (!constraints.choices().isEmpty()) {
+                    BranchChoice choice = constraints.choices().get(0);
                     choices.add(choice);
                     decided.add(choice.id());
-                    chosen(choice, value, all, decided).ifPresent(option -> all.addAll(option.subschemas()));
+                    matchingOption(choice, value, all, decided).ifPresent(option -> all.addAll(option.subschemas()));
                 } else {
-                    Set<SubschemaRef> entries = merger.lookup().entries(all);
+                    Set<SubschemaRef> entries = merger.lookup().resolveAll(all);
                     return Optional.of(new InstanceLocation(
-                            place.making(entries), value, pointers, List.copyOf(all), demand, choices, around));
+                            path.withSchemas(entries),
+                            value,
+                            subschemas,
+                            List.copyOf(all),
+                            constraints,
+                            choices,
+                            around));
                 }
-                demand = merger.merge(all, decided);
+                constraints = merger.merge(all, decided);
             }
         } catch (GenerationFailure contradiction) {
             // The merger does not support these schemas; the instance is valid nevertheless.
@@ -127,7 +134,7 @@ final class InstanceWalker {
         }
     }
 
-    private Optional<BranchChoice.Option> chosen(
+    private Optional<BranchChoice.Option> matchingOption(
             BranchChoice choice, JsonNode value, List<SubschemaRef> all, Set<SubschemaRef> decided) {
         return choice.options().stream()
                 .filter(option -> option.label()
@@ -139,14 +146,14 @@ final class InstanceWalker {
                 .findFirst();
     }
 
-    /** Whether a branch can be merged; a circular one matches whatever another branch matches. */
+    /** Whether a branch can be merged; a circular branch matches the same values as another branch. */
     private boolean isMergeable(BranchChoice.Option option, List<SubschemaRef> all, Set<SubschemaRef> decided) {
         List<SubschemaRef> further = new ArrayList<>(all);
         further.addAll(option.subschemas());
         try {
             merger.merge(further, decided);
             return true;
-        } catch (GenerationFailure refused) {
+        } catch (GenerationFailure failure) {
             return false;
         }
     }

@@ -75,7 +75,7 @@ public final class InvalidInstanceGenerator {
     private List<ViolationCandidate> candidates(InstanceLocation location) {
         List<ViolationCandidate> candidates = new ArrayList<>();
         String path = location.pathPattern();
-        for (SubschemaRef subschema : location.demand().subschemas()) {
+        for (SubschemaRef subschema : location.constraints().subschemas()) {
             if (!subschema.isSchema()) {
                 continue;
             }
@@ -160,7 +160,7 @@ public final class InvalidInstanceGenerator {
                                         && violation.schemaPointer().equals(intended.schemaPointer())));
     }
 
-    /** Whether a receiver that knows the schema would read the value so: it reads no number where a string is expected. */
+    /** Whether a receiver that knows the schema would read this value: it reads numbers only where the schema allows them. */
     private static boolean isPlausible(InstanceLocation location, List<Violation> violations) {
         return violations.stream()
                 .noneMatch(violation -> violation.keyword().equals("type")

@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit the distance between neighbouring numbers; a small number if any fraction is allowed
  */
-record NumberBoundaries(NumberConstraints asked, BigDecimal unit) {
+record NumberBoundaries(NumberConstraints constraints, BigDecimal unit) {
 
     private static final BigDecimal SMALL = new BigDecimal("0.01");
 
-    static NumberBoundaries of(ValueConstraints demand) {
-        boolean integer = !demand.types().allows("number");
-        BigDecimal step = demand.number().multipleOf();
+    static NumberBoundaries of(ValueConstraints constraints) {
+        boolean integer = !constraints.types().allows("number");
+        BigDecimal step = constraints.number().multipleOf();
         if (step == null) {
-            return new NumberBoundaries(demand.number(), integer ? BigDecimal.ONE : SMALL);
+            return new NumberBoundaries(constraints.number(), integer ? BigDecimal.ONE : SMALL);
         }
         return new NumberBoundaries(
-                demand.number(), integer ? NumberConstraints.leastCommonMultiple(step, BigDecimal.ONE) : step);
+                constraints.number(), integer ? NumberConstraints.leastCommonMultiple(step, BigDecimal.ONE) : step);
     }
 
     Optional<BigDecimal> least() {
-        return boundary(asked.minimum(), RoundingMode.CEILING, unit);
+        return boundary(constraints.minimum(), RoundingMode.CEILING, unit);
     }
 
     Optional<BigDecimal> most() {
-        return boundary(asked.maximum(), RoundingMode.FLOOR, unit.negate());
+        return boundary(constraints.maximum(), RoundingMode.FLOOR, unit.negate());
     }
 
     /** The next number below a bound, a multiple of the unit if only those are allowed. */
@@ -55,7 +55,7 @@ record NumberBoundaries(NumberConstraints asked, BigDecimal unit) {
     }
 
     private boolean isDiscrete() {
-        return asked.multipleOf() != null || unit.compareTo(BigDecimal.ONE) == 0;
+        return constraints.multipleOf() != null || unit.compareTo(BigDecimal.ONE) == 0;
     }
 
     private BigDecimal multiple(BigDecimal bound, RoundingMode rounding) {

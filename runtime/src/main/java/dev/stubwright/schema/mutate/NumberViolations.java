@@ -16,7 +16,7 @@ final class NumberViolations implements KeywordViolations {
         if (!NumberConstraints.isUsable(schema.value())) {
             return;
         }
-        NumberBoundaries boundaries = NumberBoundaries.of(schema.location().demand());
+        NumberBoundaries boundaries = NumberBoundaries.of(schema.location().constraints());
         for (NumberBound bound : NumberBound.values()) {
             JsonNode limit = schema.get(bound.keyword());
             if (NumberConstraints.isUsable(limit)) {

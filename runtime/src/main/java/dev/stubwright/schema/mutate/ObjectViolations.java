@@ -2,9 +2,9 @@ package dev.stubwright.schema.mutate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import dev.stubwright.schema.json.DirectionKeywords;
 import dev.stubwright.schema.json.JsonValues;
 import dev.stubwright.schema.json.SizeAssertion;
+import dev.stubwright.schema.reference.DirectionKeywords;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -112,13 +112,13 @@ final class ObjectViolations implements KeywordViolations {
     /** Adds properties that are excluded from the direction. */
     private void proposeExcluded(AppliedSchema schema) {
         InstanceLocation location = schema.location();
-        for (String name : location.demand().object().declared()) {
+        for (String name : location.constraints().object().declared()) {
             if (!location.value().has(name) && location.excludesProperty(name, values.direction(), values.merger())) {
                 schema.addAnywhere(
                         DirectionKeywords.excluding(values.direction()),
                         name,
                         LazyValues.of(() -> resizer.property(location, name).stream()
-                                .map(made -> JsonEdit.with(location.value(), name, made))));
+                                .map(generated -> JsonEdit.with(location.value(), name, generated))));
             }
         }
     }

@@ -3,7 +3,7 @@ package dev.stubwright.schema.mutate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stubwright.schema.constraint.StringConstraints;
-import dev.stubwright.schema.format.FormatMisses;
+import dev.stubwright.schema.format.FormatNearMisses;
 import dev.stubwright.schema.json.SizeAssertion;
 import java.util.stream.Stream;
 
@@ -35,14 +35,14 @@ final class StringViolations implements KeywordViolations {
             schema.add("pattern", similar(text));
         }
         if (schema.get("format").isTextual()) {
-            FormatMisses.of(schema.get("format").asText())
+            FormatNearMisses.of(schema.get("format").asText())
                     .forEach(miss -> schema.add("format", miss, Stream.of(TextNode.valueOf(miss))));
         }
     }
 
     private Stream<JsonNode> ofLength(InstanceLocation location, int shortest, int longest) {
-        StringConstraints asked = location.demand().string().withLength(shortest, longest);
-        return values.text(asked, location).stream().map(TextNode::valueOf);
+        StringConstraints constraints = location.constraints().string().withLength(shortest, longest);
+        return values.text(constraints, location).stream().map(TextNode::valueOf);
     }
 
     /** Strings that resemble one that matches, those of the same length first. */

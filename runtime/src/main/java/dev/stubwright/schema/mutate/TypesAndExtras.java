@@ -25,50 +25,54 @@ final class TypesAndExtras {
 
     Stream<VariationCandidate> of(InstanceLocation location) {
         List<VariationCandidate> candidates = new ArrayList<>();
-        if (location.demand().values().allowed() == null) {
+        if (location.constraints().values().allowed() == null) {
             addTypes(location, candidates);
         }
         if (location.value().isObject()) {
             addProperties(location, candidates);
         }
-        int declared = location.demand().array().items().declared();
+        int declared = location.constraints().array().items().prefixCount();
         if (location.value().isArray() && location.value().size() <= declared) {
-            candidates.add(extra(location, "item", LazyValues.of(() -> resizer.items(location, declared + 1))));
+            candidates.add(
+                    extraCandidate(location, "item", LazyValues.of(() -> resizer.items(location, declared + 1))));
         }
         return candidates.stream();
     }
 
     private void addTypes(InstanceLocation location, List<VariationCandidate> candidates) {
-        ValueConstraints demand = location.demand();
+        ValueConstraints constraints = location.constraints();
         for (String type : TYPES) {
             // Without the keyword type, only types to which other keywords apply are of interest.
-            boolean relevant = !demand.types().allowed().isEmpty() || demand.isAbout(type);
-            if (relevant && demand.types().allows(type) && !JsonValues.isOfType(location.value(), type)) {
+            boolean relevant = !constraints.types().allowed().isEmpty() || constraints.isAbout(type);
+            if (relevant && constraints.types().allows(type) && !JsonValues.isOfType(location.value(), type)) {
                 candidates.add(new VariationCandidate(
                         location,
                         Variation.Kind.TYPE,
                         location.origin(),
                         type,
-                        LazyValues.of(() -> values.make(location.roots(), location.place(), type).stream())));
+                        LazyValues.of(
+                                () -> values.generate(location.roots(), location.generationPath(), type).stream())));
             }
         }
     }
 
     private void addProperties(InstanceLocation location, List<VariationCandidate> candidates) {
-        ObjectConstraints asked = location.demand().object();
+        ObjectConstraints constraints = location.constraints().object();
         int size = location.value().size();
-        if (asked.properties().isMap()) {
-            candidates.add(extra(
+        if (constraints.properties().isMap()) {
+            candidates.add(extraCandidate(
                     location, "property", LazyValues.of(() -> Stream.of(resizer.properties(location, size + 1)))));
         }
-        for (String trigger : asked.dependents().keySet()) {
+        for (String trigger : constraints.dependents().keySet()) {
             if (!location.value().has(trigger)) {
-                candidates.add(extra(location, trigger, LazyValues.of(() -> withTrigger(location, trigger).stream())));
+                candidates.add(extraCandidate(
+                        location, trigger, LazyValues.of(() -> withTrigger(location, trigger).stream())));
             }
         }
     }
 
-    private static VariationCandidate extra(InstanceLocation location, String detail, Stream<JsonNode> values) {
+    private static VariationCandidate extraCandidate(
+            InstanceLocation location, String detail, Stream<JsonNode> values) {
         return new VariationCandidate(location, Variation.Kind.EXTRA, location.origin(), detail, values);
     }
 

@@ -12,8 +12,8 @@ import dev.stubwright.schema.generate.GenerationContext;
 import dev.stubwright.schema.generate.GenerationPath;
 import dev.stubwright.schema.generate.SampleGenerator;
 import dev.stubwright.schema.generate.StringGenerator;
-import dev.stubwright.schema.json.DeepStack;
 import dev.stubwright.schema.json.JsonValues;
+import dev.stubwright.schema.json.StackOverflowRetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,19 +28,19 @@ public final class ValueSource {
     private static final int MAX_TRIES = 24;
     private static final int COST = 400;
 
-    private final SampleGenerator maker;
+    private final SampleGenerator generator;
     private final Sampling sampling;
     private final String origin;
     private final GenerationBudget budget = new GenerationBudget();
 
-    public ValueSource(SampleGenerator maker, Sampling sampling, String origin) {
-        this.maker = maker;
+    public ValueSource(SampleGenerator generator, Sampling sampling, String origin) {
+        this.generator = generator;
         this.sampling = sampling;
         this.origin = origin;
     }
 
     ConstraintMerger merger() {
-        return maker.merger();
+        return generator.merger();
     }
 
     Direction direction() {
@@ -52,43 +52,43 @@ public final class ValueSource {
         return budget;
     }
 
-    /** A value that is valid against all of some schemas; empty if there is none, or none was found. */
-    Optional<JsonNode> make(List<SubschemaRef> pointers, GenerationPath place) {
-        return make(pointers, place, making -> {});
+    /** A value that is valid against all schemas; empty if there is none, or none was found. */
+    Optional<JsonNode> generate(List<SubschemaRef> subschemas, GenerationPath path) {
+        return generate(subschemas, path, context -> {});
     }
 
-    private Optional<JsonNode> make(
-            List<SubschemaRef> pointers, GenerationPath place, Consumer<GenerationContext> preparation) {
+    private Optional<JsonNode> generate(
+            List<SubschemaRef> subschemas, GenerationPath path, Consumer<GenerationContext> preparation) {
         if (budget.isSpent()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(DeepStack.call(() -> {
-                // A new one for each stack: work on a stack that was too small must not count.
-                GenerationContext making = making();
-                preparation.accept(making);
-                return counted(making, () -> maker.make(pointers, place, making));
+            return Optional.of(StackOverflowRetry.call(() -> {
+                // A new context for each stack, since work on a stack that was too small must not count.
+                GenerationContext context = newContext();
+                preparation.accept(context);
+                return counted(context, () -> generator.generate(subschemas, path, context));
             }));
-        } catch (GenerationFailure | StackOverflowError refused) {
+        } catch (GenerationFailure | StackOverflowError failure) {
             return Optional.empty();
         }
     }
 
-    private JsonNode counted(GenerationContext making, Supplier<JsonNode> work) {
+    private JsonNode counted(GenerationContext context, Supplier<JsonNode> work) {
         try {
-            JsonNode made = work.get();
-            budget.spend((long) COST * making.effort());
-            return made;
-        } catch (GenerationFailure refused) {
-            budget.spend((long) COST * making.effort());
-            throw refused;
+            JsonNode generated = work.get();
+            budget.spend((long) COST * context.workDone());
+            return generated;
+        } catch (GenerationFailure failure) {
+            budget.spend((long) COST * context.workDone());
+            throw failure;
         }
     }
 
-    /** A value of one type that is valid against all of some schemas; empty if there is none, or none was found. */
-    Optional<JsonNode> make(List<SubschemaRef> pointers, GenerationPath place, String type) {
-        return make(pointers, place, making -> making.prefer(type, place))
-                .filter(made -> JsonValues.isOfType(made, type));
+    /** A value of one type that is valid against all schemas; empty if there is none, or none was found. */
+    Optional<JsonNode> generate(List<SubschemaRef> subschemas, GenerationPath path, String type) {
+        return generate(subschemas, path, context -> context.prefer(type, path))
+                .filter(generated -> JsonValues.isOfType(generated, type));
     }
 
     /** A string that matches a regular expression; empty if none was found. */
@@ -97,42 +97,45 @@ public final class ValueSource {
     }
 
     /** A string with constraints of its own; empty if none was found. */
-    Optional<String> text(StringConstraints asked, InstanceLocation location) {
+    Optional<String> text(StringConstraints constraints, InstanceLocation location) {
         budget.spend(COST);
         try {
-            return Optional.of(DeepStack.call(() -> {
-                GenerationContext making = making();
-                SplittableRandom chance = making.chance(location.place(), 0);
-                return StringGenerator.make(asked, making.hint(location.place()), location.first(), chance);
+            return Optional.of(StackOverflowRetry.call(() -> {
+                GenerationContext context = newContext();
+                SplittableRandom random = context.random(location.generationPath(), 0);
+                return StringGenerator.generate(
+                        constraints, context.propertyHint(location.generationPath()), location.first(), random);
             }));
-        } catch (GenerationFailure | StackOverflowError refused) {
+        } catch (GenerationFailure | StackOverflowError failure) {
             return Optional.empty();
         }
     }
 
-    boolean fits(List<SubschemaRef> pointers, JsonNode value) {
+    boolean fits(List<SubschemaRef> subschemas, JsonNode value) {
         try {
-            return DeepStack.call(() -> making().fits(pointers, value));
-        } catch (StackOverflowError endless) {
+            return StackOverflowRetry.call(() -> newContext().fits(subschemas, value));
+        } catch (StackOverflowError tooDeep) {
             return false;
         }
     }
 
     /** A valid item for an index of the array at a location, different from the others if items must be unique. */
     Optional<JsonNode> item(InstanceLocation location, JsonNode array, int index) {
-        List<SubschemaRef> pointers =
-                new ArrayList<>(location.demand().array().items().at(index));
-        GenerationPath place = location.place().item(index);
+        List<SubschemaRef> subschemas =
+                new ArrayList<>(location.constraints().array().items().at(index));
+        GenerationPath path = location.generationPath().item(index);
         for (int i = 0; i < MAX_TRIES; i++) {
-            Optional<JsonNode> item = make(pointers, place.amongOthers(i));
-            if (item.isEmpty() || !location.demand().array().isUnique() || !JsonValues.contains(array, item.get())) {
+            Optional<JsonNode> item = generate(subschemas, path.amongOthers(i));
+            if (item.isEmpty()
+                    || !location.constraints().array().isUnique()
+                    || !JsonValues.contains(array, item.get())) {
                 return item;
             }
         }
         return Optional.empty();
     }
 
-    private GenerationContext making() {
-        return maker.making(sampling, origin);
+    private GenerationContext newContext() {
+        return generator.newContext(sampling, origin);
     }
 }

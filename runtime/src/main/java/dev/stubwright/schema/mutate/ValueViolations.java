@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** KeywordViolations {@code type}, {@code enum} and {@code const}, by null as well. */
+/** Violates {@code type}, {@code enum} and {@code const}, and replaces values by null or empty ones. */
 final class ValueViolations implements KeywordViolations {
 
     /** One value of each type, those first that are most easily mistaken for a valid one. */
@@ -30,7 +30,7 @@ final class ValueViolations implements KeywordViolations {
     @Override
     public void propose(AppliedSchema schema) {
         JsonNode value = schema.value();
-        ValueConstraints demand = schema.location().demand();
+        ValueConstraints constraints = schema.location().constraints();
         if (schema.has("type")) {
             schema.add("type", otherTypes(value));
             schema.add("type", "null", Stream.of(NullNode.getInstance()));
@@ -41,7 +41,7 @@ final class ValueViolations implements KeywordViolations {
         if (schema.has("const")) {
             schema.add("const", otherValues(value));
         }
-        if (demand.types().allowed().isEmpty() && demand.values().allowed() == null) {
+        if (constraints.types().allowed().isEmpty() && constraints.values().allowed() == null) {
             // Although every type is allowed, some keyword may reject all values of one type.
             ONE_OF_EACH_TYPE.forEach(other -> schema.addUnspecific("a " + JsonValues.type(other), Stream.of(other)));
         }

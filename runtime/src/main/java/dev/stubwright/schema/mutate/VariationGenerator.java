@@ -40,11 +40,11 @@ public final class VariationGenerator {
     private final BoundaryValues boundaries;
     private final TypesAndExtras typesAndExtras;
     private final ValueSource values;
-    private final Set<Shown> shown = new HashSet<>();
+    private final Set<Coverage> covered = new HashSet<>();
     private final Deque<JsonNode> bases = new ArrayDeque<>();
     private int newBases;
 
-    private record Shown(String pathPattern, Variation.Kind kind, String schemaPointer, String detail) {}
+    private record Coverage(String pathPattern, Variation.Kind kind, String schemaPointer, String detail) {}
 
     public VariationGenerator(
             String pointer, SchemaValidator validator, SampleGenerator generator, Direction direction, long seed) {
@@ -86,12 +86,12 @@ public final class VariationGenerator {
     }
 
     private Optional<Variation> sample(Shape shape, Variation.Kind kind) {
-        return generator.sample(pointer, new Sampling(shape, direction, seed)) instanceof Sample.Instance made
-                ? Optional.of(new Variation(kind, "", pointer, made.value()))
+        return generator.sample(pointer, new Sampling(shape, direction, seed)) instanceof Sample.Instance generated
+                ? Optional.of(new Variation(kind, "", pointer, generated.value()))
                 : Optional.empty();
     }
 
-    /** The variations of all bases, including those that are found on the way. */
+    /** The variations of all bases, including bases that are found meanwhile. */
     private Stream<Variation> fromBases(Function<InstanceLocation, Stream<VariationCandidate>> candidates) {
         return Stream.iterate(this, any -> !bases.isEmpty(), any -> any)
                 .flatMap(any -> fromBase(bases.remove(), candidates));
@@ -115,8 +115,8 @@ public final class VariationGenerator {
 
     private Optional<Variation> variation(JsonNode base, VariationCandidate candidate) {
         InstanceLocation location = candidate.location();
-        if (!shown.add(
-                new Shown(location.pathPattern(), candidate.kind(), candidate.schemaPointer(), candidate.detail()))) {
+        if (!covered.add(new Coverage(
+                location.pathPattern(), candidate.kind(), candidate.schemaPointer(), candidate.detail()))) {
             values.budget().spend(10);
             return Optional.empty();
         }

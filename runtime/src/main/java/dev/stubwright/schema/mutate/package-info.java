@@ -1,6 +1,7 @@
 /**
- * Changes a valid instance: shows what the schema allows, or breaks exactly one constraint. Takes a schema and a seed,
- * and gives variations and invalid instances, each validated before it leaves. For {@code schema.engine}.
+ * Changes valid instances: to cover what the schema allows, or to violate exactly one constraint. Takes a schema and a
+ * seed, and returns variations and invalid instances. Validates each before it is returned. Used by
+ * {@code schema.engine}.
  */
 @NullMarked
 package dev.stubwright.schema.mutate;

@@ -12,28 +12,28 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
-/** How schemas are put together by {@code $ref} and {@code allOf}, in whichever of the documents at hand they stand. */
+/** Follows {@code $ref} and {@code allOf} between schemas, within and across documents. */
 @Internal
 public final class Composition {
 
     private final SchemaResources resources;
-    private final Map<Question, Boolean> answers = new ConcurrentHashMap<>();
+    private final Map<PropertyQuery, Boolean> queryResults = new ConcurrentHashMap<>();
 
-    /** What is asked again for each instance that lacks a property. */
-    private record Question(SchemaAddress schema, String property, String keyword) {}
+    /** A query that is repeated for each instance without the property. */
+    private record PropertyQuery(SchemaAddress schema, String property, String keyword) {}
 
-    private record Part(SchemaAddress site, JsonNode node) {}
+    private record Part(SchemaAddress address, JsonNode node) {}
 
     public Composition(SchemaResources resources) {
         this.resources = resources;
     }
 
-    /** The schema behind {@code $ref}s at the root of a schema; empty where they lead nowhere, out, or in a circle. */
-    public Optional<SchemaAddress> follow(SchemaAddress schema) {
+    /** The final target of a chain of {@code $ref}s; empty if it is circular or cannot be resolved. */
+    public Optional<SchemaAddress> resolveReferences(SchemaAddress schema) {
         Set<SchemaAddress> seen = new HashSet<>();
         SchemaAddress here = schema;
         while (seen.add(here)) {
-            JsonNode node = resources.find(here);
+            JsonNode node = resources.schemaAt(here);
             if (!node.path("$ref").isTextual()) {
                 return node.isMissingNode() ? Optional.empty() : Optional.of(here);
             }
@@ -47,23 +47,23 @@ public final class Composition {
         return Optional.empty();
     }
 
-    /** Whether any part of a schema declares a property, and that property carries a keyword that is true. */
-    public boolean hasPropertyWith(SchemaAddress schema, String property, String keyword) {
-        Question question = new Question(schema, property, keyword);
-        Boolean known = answers.get(question);
+    /** Whether a schema, or one that it includes, declares a property whose schema has a boolean keyword set to true. */
+    public boolean hasPropertyWithKeyword(SchemaAddress schema, String property, String keyword) {
+        PropertyQuery question = new PropertyQuery(schema, property, keyword);
+        Boolean known = queryResults.get(question);
         if (known == null) {
-            known = anyPart(new Part(schema, resources.find(schema)), part -> declares(part, property, keyword));
-            answers.put(question, known);
+            known = anyPart(new Part(schema, resources.schemaAt(schema)), part -> declares(part, property, keyword));
+            queryResults.put(question, known);
         }
         return known;
     }
 
     private boolean declares(Part part, String property, String keyword) {
         JsonNode declared = part.node().path("properties").path(property);
-        SchemaAddress site = part.site().below(JsonPointers.child("/properties", property));
+        SchemaAddress address = part.address().append(JsonPointers.child("/properties", property));
         return !declared.isMissingNode()
                 && anyPart(
-                        new Part(site, declared),
+                        new Part(address, declared),
                         piece -> piece.node().path(keyword).asBoolean());
     }
 
@@ -78,13 +78,13 @@ public final class Composition {
             }
             JsonNode all = part.node().path("allOf");
             for (int i = 0; all.isArray() && i < all.size(); i++) {
-                open.add(new Part(part.site().below("/allOf/" + i), all.get(i)));
+                open.add(new Part(part.address().append("/allOf/" + i), all.get(i)));
             }
             if (part.node().path("$ref").isTextual()) {
                 resources
-                        .target(part.site(), part.node().path("$ref").asText())
+                        .target(part.address(), part.node().path("$ref").asText())
                         .filter(seen::add)
-                        .ifPresent(site -> open.add(new Part(site, resources.find(site))));
+                        .ifPresent(address -> open.add(new Part(address, resources.schemaAt(address))));
             }
         }
         return false;

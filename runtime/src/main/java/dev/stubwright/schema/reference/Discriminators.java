@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * Which schema a discriminator's value names (OpenAPI 3.0.3 and 3.1.0, Discriminator Object). A name is that of a component
- * of the document in which the discriminator stands, or else of the one that was given.
+ * Maps the values of discriminators to schemas (OpenAPI 3.0.3 and 3.1.0, Discriminator Object). A schema name refers to a
+ * component of the document that contains the discriminator, or else of the main document.
  */
 @Internal
 public final class Discriminators {
@@ -26,20 +26,23 @@ public final class Discriminators {
         this.resources = resources;
     }
 
-    public static String property(JsonNode schema) {
+    public static String propertyName(JsonNode schema) {
         return schema.path("discriminator").path("propertyName").asText("");
     }
 
-    /** The schema that a value names. */
+    /** The schema that a value of the discriminator selects. */
     public Optional<SchemaAddress> target(SchemaAddress schema, String value) {
-        SchemaAddress named = values(schema).get(value);
+        SchemaAddress named = targetsByValue(schema).get(value);
         boolean isMapped =
-                resources.find(schema).path("discriminator").path("mapping").has(value);
+                resources.schemaAt(schema).path("discriminator").path("mapping").has(value);
         return named != null || isMapped ? Optional.ofNullable(named) : byName(schema, value);
     }
 
-    /** Values by the schemas that they name, in the document's order: mapped ones, and the names of branches without one. */
-    public Map<String, SchemaAddress> values(SchemaAddress schema) {
+    /**
+     * The schemas by the values that select them, in document order: the entries of {@code mapping}, then the schema names of the
+     * branches without an entry.
+     */
+    public Map<String, SchemaAddress> targetsByValue(SchemaAddress schema) {
         Map<String, SchemaAddress> known = bySchema.get(schema);
         if (known == null) {
             known = Collections.unmodifiableMap(read(schema));
@@ -50,31 +53,31 @@ public final class Discriminators {
 
     private Map<String, SchemaAddress> read(SchemaAddress schema) {
         Map<String, SchemaAddress> values = new LinkedHashMap<>();
-        JsonNode node = resources.find(schema);
+        JsonNode node = resources.schemaAt(schema);
         for (Map.Entry<String, JsonNode> entry :
                 node.path("discriminator").path("mapping").properties()) {
-            byReference(schema, entry.getValue().asText()).ifPresent(site -> values.put(entry.getKey(), site));
+            byReference(schema, entry.getValue().asText()).ifPresent(address -> values.put(entry.getKey(), address));
         }
         for (String keyword : new String[] {"oneOf", "anyOf"}) {
             for (int i = 0; i < node.path(keyword).size(); i++) {
-                branch(schema, keyword, i)
-                        .filter(site -> isComponent(site) && !values.containsValue(site))
-                        .ifPresent(site ->
-                                values.put(JsonPointers.tokens(site.pointer()).get(2), site));
+                branchTarget(schema, keyword, i)
+                        .filter(address -> isComponent(address) && !values.containsValue(address))
+                        .ifPresent(address -> values.put(
+                                JsonPointers.tokens(address.pointer()).get(2), address));
             }
         }
         return values;
     }
 
-    /** What a branch refers to, if it does. */
-    public Optional<SchemaAddress> branch(SchemaAddress schema, String keyword, int index) {
-        SchemaAddress branch = schema.below("/" + keyword + "/" + index);
-        return referred(branch, resources.find(branch).path("$ref").asText());
+    /** The target of a branch that is a {@code $ref}. */
+    public Optional<SchemaAddress> branchTarget(SchemaAddress schema, String keyword, int index) {
+        SchemaAddress branch = schema.append("/" + keyword + "/" + index);
+        return referred(branch, resources.schemaAt(branch).path("$ref").asText());
     }
 
-    public static boolean isComponent(SchemaAddress site) {
-        return site.pointer().startsWith(COMPONENTS + "/")
-                && JsonPointers.tokens(site.pointer()).size() == 3;
+    public static boolean isComponent(SchemaAddress address) {
+        return address.pointer().startsWith(COMPONENTS + "/")
+                && JsonPointers.tokens(address.pointer()).size() == 3;
     }
 
     private Optional<SchemaAddress> byReference(SchemaAddress schema, String reference) {
@@ -92,7 +95,7 @@ public final class Discriminators {
                 .findFirst();
     }
 
-    private boolean exists(SchemaAddress site) {
-        return !resources.find(site).isMissingNode();
+    private boolean exists(SchemaAddress address) {
+        return !resources.schemaAt(address).isMissingNode();
     }
 }

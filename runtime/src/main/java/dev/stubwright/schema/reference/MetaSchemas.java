@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Set;
 
-/** The meta-schemas of JSON Schema, which networknt carries along. */
+/** The meta-schemas of JSON Schema, which are included in networknt. */
 @Internal
 public final class MetaSchemas {
 
@@ -19,7 +19,7 @@ public final class MetaSchemas {
 
     private MetaSchemas() {}
 
-    public static boolean has(String uri) {
+    public static boolean contains(String uri) {
         return !path(uri).isEmpty() && SchemaRegistry.class.getResource(path(uri)) != null;
     }
 

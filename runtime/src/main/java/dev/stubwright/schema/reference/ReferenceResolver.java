@@ -12,55 +12,53 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Where references lead. A schema is known by its address: its JSON pointer in the document, or {@code uri#pointer} in a
- * further resource. Where a {@code $dynamicRef} may ask by which way one came (JSON Schema 2020-12, core, 8.2.3.2), or its
- * forerunner {@code $recursiveRef} (2019-09, core, 8.2.4.2), the address also holds the resources on that way, since the same
- * schema then means different things.
+ * Resolves references. Schemas are identified by their address: a JSON pointer into the document, or {@code uri#pointer} into
+ * another one. If a document uses {@code $dynamicRef} (JSON Schema 2020-12, core, 8.2.3.2) or {@code $recursiveRef} (2019-09,
+ * core, 8.2.4.2), an address also contains the dynamic scope, because the target of these references depends on it; see
+ * {@link ScopedAddress}.
  */
 @Internal
 public final class ReferenceResolver {
 
-    private static final char WAY = '\u0001';
-    private static final String STEP = "\u0002";
-    private static final List<String> REFERRING = List.of("$ref", "$dynamicRef", "$recursiveRef");
+    private static final List<String> REFERENCE_KEYWORDS = List.of("$ref", "$dynamicRef", "$recursiveRef");
 
     private final Dialect dialect;
     private final SchemaResources resources;
-    private final Map<String, JsonNode> nodes = new ConcurrentHashMap<>();
+    private final Map<String, JsonNode> schemas = new ConcurrentHashMap<>();
 
     public ReferenceResolver(SchemaResources resources, Dialect dialect) {
         this.dialect = dialect;
         this.resources = resources;
     }
 
-    /** The schema at an address, as far as its dialect knows its keywords; missing if there is none. */
-    public JsonNode node(String address) {
-        JsonNode known = nodes.get(address);
+    /** The schema at an address, without the keywords that its dialect does not support; a missing node if there is none. */
+    public JsonNode schemaAt(String address) {
+        JsonNode known = schemas.get(address);
         if (known == null) {
-            JsonNode found = resources.find(SchemaAddress.at(bare(address)));
-            known = dialect == Dialect.OPENAPI_3_0 ? ForeignKeywords.without(found) : found;
-            nodes.put(address, known);
+            JsonNode found = resources.schemaAt(SchemaAddress.parse(bare(address)));
+            known = dialect == Dialect.OPENAPI_3_0 ? UnsupportedKeywords.removeFrom(found) : found;
+            schemas.put(address, known);
         }
         return known;
     }
 
-    /** The address of a schema with which one begins. */
-    public String start(String pointer) {
-        SchemaAddress root = resources.rootOf(SchemaAddress.at(pointer));
+    /** The address of a schema at which an evaluation begins. */
+    public String entryAddress(String pointer) {
+        SchemaAddress root = resources.rootOf(SchemaAddress.parse(pointer));
         return !resources.hasDynamicReferences() || root.pointer().isEmpty()
                 ? pointer
-                : WAY + root.toString() + WAY + pointer;
+                : ScopedAddress.of(List.of(root.toString()), pointer);
     }
 
-    /** The keyword by which a schema refers to others. */
-    public static String keyword(JsonNode schema) {
-        return REFERRING.stream()
+    /** The first reference keyword of a schema; {@code $ref} if it has none. */
+    public static String referenceKeyword(JsonNode schema) {
+        return REFERENCE_KEYWORDS.stream()
                 .filter(keyword -> schema.path(keyword).isTextual())
                 .findFirst()
                 .orElse("$ref");
     }
 
-    /** What the references of a schema lead to, each empty where it leads nowhere. */
+    /** The targets of all references of a schema. Empty for a reference that cannot be resolved. */
     public List<Optional<String>> targets(String address, JsonNode schema) {
         List<Optional<String>> targets = new ArrayList<>();
         if (schema.path("$ref").isTextual()) {
@@ -70,88 +68,87 @@ public final class ReferenceResolver {
             targets.add(dynamicTarget(address, schema.path("$dynamicRef").asText()));
         }
         if (schema.path("$recursiveRef").isTextual()
-                && resources.hasRecursiveReferences(SchemaAddress.at(bare(address)))) {
+                && resources.supportsRecursiveReferences(SchemaAddress.parse(bare(address)))) {
             targets.add(recursiveTarget(address, schema.path("$recursiveRef").asText()));
         }
         return targets;
     }
 
     Optional<String> target(String address, String reference) {
-        return bareTarget(address, reference).map(target -> enter(address, target));
+        return bareTarget(address, reference).map(target -> targetAddress(address, target));
     }
 
     private Optional<String> dynamicTarget(String address, String reference) {
-        Optional<SchemaAddress> first = resources.target(SchemaAddress.at(bare(address)), reference);
+        Optional<SchemaAddress> first = resources.target(SchemaAddress.parse(bare(address)), reference);
         String anchor = UriReferences.fragment(reference);
         if (first.isPresent()
                 && resources
                         .dynamicAnchor(resources.rootOf(first.get()), anchor)
                         .isPresent()) {
-            for (String root : way(address)) {
-                Optional<SchemaAddress> nearer = resources.dynamicAnchor(SchemaAddress.at(root), anchor);
-                if (nearer.isPresent()) {
-                    return Optional.of(enter(address, nearer.get().toString()));
+            for (String root : dynamicScope(address)) {
+                Optional<SchemaAddress> outer = resources.dynamicAnchor(SchemaAddress.parse(root), anchor);
+                if (outer.isPresent()) {
+                    return Optional.of(targetAddress(address, outer.get().toString()));
                 }
             }
         }
-        return first.map(target -> enter(address, target.toString()));
+        return first.map(target -> targetAddress(address, target.toString()));
     }
 
-    /** The outermost resource on the way here that is a recursive anchor, if the nearest one is. */
+    /** The outermost resource in the dynamic scope that is a recursive anchor, if the initial target is one. */
     private Optional<String> recursiveTarget(String address, String reference) {
-        Optional<SchemaAddress> first = resources.target(SchemaAddress.at(bare(address)), reference);
+        Optional<SchemaAddress> first = resources.target(SchemaAddress.parse(bare(address)), reference);
         if (first.filter(resources::isRecursiveAnchor).isPresent()) {
-            for (String root : way(address)) {
-                if (resources.isRecursiveAnchor(SchemaAddress.at(root))) {
-                    return Optional.of(enter(address, root));
+            for (String root : dynamicScope(address)) {
+                if (resources.isRecursiveAnchor(SchemaAddress.parse(root))) {
+                    return Optional.of(targetAddress(address, root));
                 }
             }
         }
-        return first.map(target -> enter(address, target.toString()));
+        return first.map(target -> targetAddress(address, target.toString()));
     }
 
     private Optional<String> bareTarget(String address, String reference) {
-        return resources.target(SchemaAddress.at(bare(address)), reference).map(SchemaAddress::toString);
+        return resources.target(SchemaAddress.parse(bare(address)), reference).map(SchemaAddress::toString);
     }
 
-    /** The address of a schema to which one comes from another. */
-    public String enter(String from, String target) {
+    /** The address of a schema that is applied by a schema at another address. */
+    public String targetAddress(String from, String target) {
         if (!resources.hasDynamicReferences()) {
             return target;
         }
-        List<String> way = way(from);
-        String root = resources.rootOf(SchemaAddress.at(target)).toString();
-        if (!way.contains(root)) {
-            way.add(root);
+        List<String> scope = dynamicScope(from);
+        String root = resources.rootOf(SchemaAddress.parse(target)).toString();
+        if (!scope.contains(root)) {
+            scope.add(root);
         }
-        return way.size() == 1 && way.get(0).equals(target.substring(0, JsonPointers.start(target)))
+        return scope.size() == 1 && scope.get(0).equals(target.substring(0, JsonPointers.start(target)))
                 ? target
-                : WAY + String.join(STEP, way) + WAY + target;
+                : ScopedAddress.of(scope, target);
     }
 
-    /** The resources that were entered on the way to a schema, the first one first. */
-    private List<String> way(String address) {
+    /** The resources that were entered before a schema, the outermost first. */
+    private List<String> dynamicScope(String address) {
         String bare = bare(address);
-        List<String> way = new ArrayList<>();
+        List<String> scope = new ArrayList<>();
         int from = JsonPointers.start(bare);
-        if (bare.length() == address.length()) {
-            way.add(bare.substring(0, from));
-        } else {
-            way.addAll(List.of(
-                    address.substring(1, address.length() - bare.length() - 1).split(STEP, -1)));
-            String last = way.get(way.size() - 1);
+        if (ScopedAddress.hasScope(address)) {
+            scope.addAll(ScopedAddress.scope(address));
+            String last = scope.get(scope.size() - 1);
             from = bare.startsWith(last) ? last.length() : bare.length();
+        } else {
+            scope.add(bare.substring(0, from));
         }
-        for (SchemaAddress root : resources.rootsAlong(SchemaAddress.at(bare), from - JsonPointers.start(bare))) {
-            if (!way.contains(root.toString())) {
-                way.add(root.toString());
+        for (SchemaAddress root : resources.rootsAlong(SchemaAddress.parse(bare), from - JsonPointers.start(bare))) {
+            if (!scope.contains(root.toString())) {
+                scope.add(root.toString());
             }
         }
-        return way;
+        return scope;
     }
 
-    /** An address without the way to it: a JSON pointer, or one behind a URI. */
+    /** An address without its dynamic scope: a JSON pointer, or {@code uri#pointer}. */
     public static String bare(String address) {
-        return address.isEmpty() || address.charAt(0) != WAY ? address : address.substring(address.indexOf(WAY, 1) + 1);
+        return ScopedAddress.bare(address);
     }
 }

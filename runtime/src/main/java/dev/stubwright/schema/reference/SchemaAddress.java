@@ -4,29 +4,29 @@ import dev.stubwright.Internal;
 import dev.stubwright.JsonPointers;
 
 /**
- * Where a schema stands.
+ * The location of a schema.
  *
- * @param document empty for the document that was given, or else the URI of a resource beside it
- * @param pointer JSON pointer inside that document
+ * @param document the URI of the document that contains the schema; empty for the main document
+ * @param pointer JSON pointer into that document
  */
 @Internal
 public record SchemaAddress(String document, String pointer) {
 
-    public static SchemaAddress of(String pointer) {
+    public static SchemaAddress inDocument(String pointer) {
         return new SchemaAddress("", pointer);
     }
 
-    /** What {@link #toString} says. */
-    public static SchemaAddress at(String address) {
+    /** Parses the result of {@link #toString}. */
+    public static SchemaAddress parse(String address) {
         int start = JsonPointers.start(address);
         return new SchemaAddress(start == 0 ? "" : address.substring(0, start - 1), address.substring(start));
     }
 
-    public SchemaAddress below(String further) {
-        return further.isEmpty() ? this : new SchemaAddress(document, pointer + further);
+    public SchemaAddress append(String relativePointer) {
+        return relativePointer.isEmpty() ? this : new SchemaAddress(document, pointer + relativePointer);
     }
 
-    /** The pointer alone inside the document that was given. */
+    /** {@code uri#pointer}; only the pointer in the main document. */
     @Override
     public String toString() {
         return document.isEmpty() ? pointer : document + "#" + pointer;

@@ -15,124 +15,130 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The document, the resources that came with it, and the meta-schemas of JSON Schema: all that a reference can lead to.
- * Nothing is ever fetched.
+ * The documents that a reference can resolve to: the main document, the other documents that it uses, and the meta-schemas of JSON
+ * Schema. Nothing is fetched.
  */
 @Internal
 public final class SchemaResources {
 
-    /** What a document is called that has no name of its own. */
-    public static final String UNNAMED = "stubwright:/document";
+    /** The base URI of the main document. */
+    public static final String DOCUMENT_URI = "stubwright:/document";
 
-    private static final Set<String> RECURSIVE =
+    private static final Set<String> DRAFT_2019_09 =
             Set.of("https://json-schema.org/draft/2019-09/schema", "https://json-schema.org/draft/2019-09/schema#");
 
     private final Dialect dialect;
     private final Map<String, JsonNode> documents = new ConcurrentHashMap<>();
-    private final Map<String, DeclaredNames> names = new ConcurrentHashMap<>();
+    private final Map<String, SchemaIdentifiers> identifiers = new ConcurrentHashMap<>();
     private final Map<String, SchemaAddress> roots = new ConcurrentHashMap<>();
     private volatile boolean dynamicReferences;
-    private volatile boolean dynamic;
+    private volatile boolean dynamicAnchors;
 
-    public SchemaResources(JsonNode document, Dialect dialect, Map<String, JsonNode> beside) {
+    /** @param otherDocuments other documents by their URIs */
+    public SchemaResources(JsonNode document, Dialect dialect, Map<String, JsonNode> otherDocuments) {
         this.dialect = dialect;
-        add("", UNNAMED, document);
-        // In an order of their own, since of two with one name the first counts.
-        new TreeMap<>(beside)
+        add("", DOCUMENT_URI, document);
+        // Sorted, because the first of several resources with the same URI wins.
+        new TreeMap<>(otherDocuments)
                 .forEach((uri, resource) ->
                         add(UriReferences.withoutFragment(uri), UriReferences.withoutFragment(uri), resource));
     }
 
     private void add(String key, String base, JsonNode document) {
-        DeclaredNames found = DeclaredNames.of(document, base, dialect);
+        SchemaIdentifiers found = SchemaIdentifiers.of(document, base, dialect);
         documents.put(key, document);
-        names.put(key, found);
+        identifiers.put(key, found);
         dynamicReferences |= found.hasDynamicReferences();
-        dynamic |= !found.dynamicAnchors().isEmpty() || found.hasRecursiveAnchors();
-        found.roots().forEach((uri, pointer) -> roots.putIfAbsent(uri, new SchemaAddress(key, pointer)));
+        dynamicAnchors |= !found.dynamicAnchors().isEmpty() || found.hasRecursiveAnchors();
+        found.rootPointers().forEach((uri, pointer) -> roots.putIfAbsent(uri, new SchemaAddress(key, pointer)));
     }
 
-    /** Whether what a reference leads to may depend on the way there. */
+    /** Whether the target of a reference may depend on the dynamic scope. */
     public boolean hasDynamicAnchors() {
-        return dynamic;
+        return dynamicAnchors;
     }
 
-    public JsonNode find(SchemaAddress site) {
-        JsonNode document = documents.get(site.document());
-        return document == null ? MissingNode.getInstance() : JsonPointers.resolve(document, site.pointer());
+    public JsonNode schemaAt(SchemaAddress address) {
+        JsonNode document = documents.get(address.document());
+        return document == null ? MissingNode.getInstance() : JsonPointers.resolve(document, address.pointer());
     }
 
-    /** The resource that a place belongs to. */
-    public DeclaredNames.Scope scope(SchemaAddress site) {
-        return names(site.document()).scope(site.pointer());
+    /** The innermost schema resource that contains a schema. */
+    public SchemaIdentifiers.Resource resourceAt(SchemaAddress address) {
+        return identifiers(address.document()).resourceAt(address.pointer());
     }
 
-    /** Where the resource begins that a place belongs to. */
-    public SchemaAddress rootOf(SchemaAddress site) {
-        return new SchemaAddress(site.document(), scope(site).root());
+    /** The root schema of the innermost schema resource that contains a schema. */
+    public SchemaAddress rootOf(SchemaAddress address) {
+        return new SchemaAddress(address.document(), resourceAt(address).rootPointer());
     }
 
-    /** The resources that begin on the way to a place, behind the first letters of its pointer; the outermost first. */
-    List<SchemaAddress> rootsAlong(SchemaAddress site, int from) {
+    /**
+     * The roots of the schema resources that contain a schema, the outermost first.
+     *
+     * @param from skips the roots whose pointers are not longer than this number of characters
+     */
+    List<SchemaAddress> rootsAlong(SchemaAddress address, int from) {
         List<SchemaAddress> along = new ArrayList<>();
-        DeclaredNames known = names(site.document());
-        String pointer = site.pointer();
+        SchemaIdentifiers known = identifiers(address.document());
+        String pointer = address.pointer();
         for (int end = from; end >= 0 && end < pointer.length(); ) {
             int next = pointer.indexOf('/', end + 1);
             end = next < 0 ? pointer.length() : next;
             if (known.isRoot(pointer.substring(0, end))) {
-                along.add(new SchemaAddress(site.document(), pointer.substring(0, end)));
+                along.add(new SchemaAddress(address.document(), pointer.substring(0, end)));
             }
         }
         return along;
     }
 
-    /** Whether any schema asks by which way one came. */
+    /** Whether a document uses {@code $dynamicRef} or {@code $recursiveRef}. */
     boolean hasDynamicReferences() {
         return dynamicReferences;
     }
 
-    /** Where a reference leads to; there may be nothing. Empty if it leads to a document that is not here. */
+    /** The target of a reference, which may not exist. Empty if the document or anchor is unknown. */
     public Optional<SchemaAddress> target(SchemaAddress from, String reference) {
-        String uri = UriReferences.resolve(scope(from).base(), UriReferences.withoutFragment(reference));
+        String uri = UriReferences.resolve(resourceAt(from).baseUri(), UriReferences.withoutFragment(reference));
         String fragment = UriReferences.fragment(reference);
-        Optional<SchemaAddress> root = root(uri);
+        Optional<SchemaAddress> root = rootByUri(uri);
         if (fragment.isEmpty() || fragment.startsWith("/")) {
-            return root.map(site -> site.below(fragment));
+            return root.map(address -> address.append(fragment));
         }
-        return root.flatMap(site -> {
-            DeclaredNames known = names(site.document());
-            String named = known.scope(site.pointer()).base() + "#" + fragment;
+        return root.flatMap(address -> {
+            SchemaIdentifiers known = identifiers(address.document());
+            String named = known.resourceAt(address.pointer()).baseUri() + "#" + fragment;
             String pointer = known.anchors().get(named);
             return Optional.ofNullable(
                             pointer != null ? pointer : known.dynamicAnchors().get(named))
-                    .map(found -> new SchemaAddress(site.document(), found));
+                    .map(found -> new SchemaAddress(address.document(), found));
         });
     }
 
-    /** The schema that a resource calls by a dynamic anchor. */
+    /** The schema with a dynamic anchor in the resource that contains a schema. */
     public Optional<SchemaAddress> dynamicAnchor(SchemaAddress inside, String anchor) {
-        DeclaredNames known = names(inside.document());
+        SchemaIdentifiers known = identifiers(inside.document());
         String pointer =
-                known.dynamicAnchors().get(known.scope(inside.pointer()).base() + "#" + anchor);
+                known.dynamicAnchors().get(known.resourceAt(inside.pointer()).baseUri() + "#" + anchor);
         return Optional.ofNullable(pointer).map(found -> new SchemaAddress(inside.document(), found));
     }
 
-    /** Whether a place knows {@code $recursiveRef}, which is of one draft alone. */
-    boolean hasRecursiveReferences(SchemaAddress site) {
-        return dialect == Dialect.OPENAPI_3_1 && RECURSIVE.contains(scope(site).dialect());
+    /** Whether the dialect of a schema supports {@code $recursiveRef}, which only draft 2019-09 does. */
+    boolean supportsRecursiveReferences(SchemaAddress address) {
+        return dialect == Dialect.OPENAPI_3_1
+                && DRAFT_2019_09.contains(resourceAt(address).dialectUri());
     }
 
-    /** Whether {@code $recursiveRef}s to a resource may be meant for one around it. */
+    /** Whether the root of a resource has {@code $recursiveAnchor: true}. */
     public boolean isRecursiveAnchor(SchemaAddress root) {
-        return names(root.document()).hasRecursiveAnchors()
-                && find(root).path("$recursiveAnchor").asBoolean(false);
+        return identifiers(root.document()).hasRecursiveAnchors()
+                && schemaAt(root).path("$recursiveAnchor").asBoolean(false);
     }
 
-    /** The document or embedded resource of a name. */
-    public Optional<SchemaAddress> root(String uri) {
+    /** The root schema of the document or embedded resource with a URI. */
+    public Optional<SchemaAddress> rootByUri(String uri) {
         SchemaAddress known = roots.get(uri);
-        if (known == null && MetaSchemas.has(uri)) {
+        if (known == null && MetaSchemas.contains(uri)) {
             synchronized (this) {
                 if (!roots.containsKey(uri)) {
                     add(uri, uri, MetaSchemas.read(uri));
@@ -143,10 +149,10 @@ public final class SchemaResources {
         return Optional.ofNullable(known);
     }
 
-    private DeclaredNames names(String document) {
-        DeclaredNames known = names.get(document);
+    private SchemaIdentifiers identifiers(String document) {
+        SchemaIdentifiers known = identifiers.get(document);
         if (known == null) {
-            throw new IllegalStateException("no document " + document);
+            throw new IllegalStateException("unknown document: " + document);
         }
         return known;
     }

@@ -1,6 +1,6 @@
 /**
- * Where references lead. Takes a document with the resources beside it and gives the schema behind a {@code $ref},
- * {@code $dynamicRef}, {@code $anchor} or discriminator. For the wings of {@code schema} above it.
+ * Resolves references between schemas: finds the target of a {@code $ref}, {@code $dynamicRef} or discriminator in a document
+ * and the other documents that it uses. Used by the packages of {@code schema} for validation and generation.
  */
 @NullMarked
 package dev.stubwright.schema.reference;

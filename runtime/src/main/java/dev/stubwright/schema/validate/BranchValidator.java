@@ -14,18 +14,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code oneOf} and {@code anyOf}. If no branch is valid, only the errors of the closest branch are reported. If several
+ * Validates {@code oneOf} and {@code anyOf}. If no branch is valid, only the errors of the closest branch are reported. If several
  * branches of a {@code oneOf} are valid, a discriminator decides between them (OpenAPI 3.0.3, Discriminator Object).
  */
 final class BranchValidator extends CustomValidator {
 
-    private static final int OTHER_BRANCH_MEANT = 1000;
+    private static final int WRONG_BRANCH_PENALTY = 1000;
 
     private final Discriminators discriminators;
     private final boolean exclusive;
     private final List<Schema> branches = new ArrayList<>();
 
-    BranchValidator(CustomKeyword.Use use, KeywordType type, Discriminators discriminators) {
+    BranchValidator(CustomKeyword.Occurrence use, KeywordType type, Discriminators discriminators) {
         super(use);
         this.discriminators = discriminators;
         this.exclusive = type == KeywordType.ONE_OF;
@@ -37,7 +37,7 @@ final class BranchValidator extends CustomValidator {
 
     @Override
     public void validate(ExecutionContext execution, JsonNode instance, JsonNode root, NodePath at) {
-        // The unevaluated keywords need what every branch evaluates.
+        // The unevaluated keywords depend on the annotations of every branch.
         boolean all =
                 hasUnevaluatedPropertiesInEvaluationPath(execution) || hasUnevaluatedItemsInEvaluationPath(execution);
         List<List<Error>> results = new ArrayList<>();
@@ -50,15 +50,15 @@ final class BranchValidator extends CustomValidator {
                 return;
             }
         }
-        boolean fits = exclusive
+        boolean isValid = exclusive
                 ? valid == 1 || (valid > 1 && isNamedBranchValid(results, instance))
                 : valid > 0 || branches.isEmpty();
-        if (!fits) {
+        if (!isValid) {
             String expected = ViolationTexts.branches(exclusive ? "exactly one" : "at least one", getSchemaNode());
-            String actual = JsonValues.describe(instance) + (valid > 1 ? ", which fits more than one" : "");
+            String actual = JsonValues.describe(instance) + (valid > 1 ? ", which matches more than one" : "");
             report(execution, instance, at, expected, actual);
             if (valid == 0) {
-                closest(results, at).forEach(execution::addError);
+                errorsOfClosestBranch(results, at).forEach(execution::addError);
             }
         }
     }
@@ -78,22 +78,23 @@ final class BranchValidator extends CustomValidator {
     }
 
     private boolean isNamedBranchValid(List<List<Error>> results, JsonNode instance) {
-        JsonNode value = instance.path(Discriminators.property(getParentSchema().getSchemaNode()));
+        JsonNode value =
+                instance.path(Discriminators.propertyName(getParentSchema().getSchemaNode()));
         if (!instance.isObject() || !value.isValueNode()) {
             return false;
         }
-        SchemaAddress schema = SchemaAddresses.site(getParentSchema().getSchemaLocation());
+        SchemaAddress schema = NetworkntLocations.toAddress(getParentSchema().getSchemaLocation());
         Optional<SchemaAddress> named = discriminators.target(schema, value.asText());
         for (int i = 0; named.isPresent() && i < results.size(); i++) {
             if (results.get(i).isEmpty()
-                    && discriminators.branch(schema, getKeyword(), i).equals(named)) {
+                    && discriminators.branchTarget(schema, getKeyword(), i).equals(named)) {
                 return true;
             }
         }
         return false;
     }
 
-    private static List<Error> closest(List<List<Error>> results, NodePath at) {
+    private static List<Error> errorsOfClosestBranch(List<List<Error>> results, NodePath at) {
         List<Error> closest = List.of();
         int leastDistance = Integer.MAX_VALUE;
         for (List<Error> errors : results) {
@@ -107,16 +108,16 @@ final class BranchValidator extends CustomValidator {
     }
 
     /**
-     * A wrong type or a wrong fixed value shows that another branch was meant. A missing property shows it too, but less
-     * clearly.
+     * The number of errors, plus penalties. A wrong type or constant indicates that another branch was intended. A missing property
+     * is a weaker indication.
      */
     private static int distance(List<Error> errors, NodePath at) {
         int distance = errors.size();
         for (Error error : errors) {
             boolean here = at.equals(error.getInstanceLocation());
             distance += switch (String.valueOf(error.getKeyword())) {
-                case "const", "enum", "discriminator" -> OTHER_BRANCH_MEANT;
-                case "type" -> here ? OTHER_BRANCH_MEANT : 0;
+                case "const", "enum", "discriminator" -> WRONG_BRANCH_PENALTY;
+                case "type" -> here ? WRONG_BRANCH_PENALTY : 0;
                 case "required" -> here ? 1 : 0;
                 default -> 0;
             };

@@ -9,15 +9,15 @@ import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.keyword.KeywordValidator;
 import java.util.function.Function;
 
-/** A keyword that networknt validates with a validator of ours. */
-record CustomKeyword(String name, Function<CustomKeyword.Use, KeywordValidator> factory) implements Keyword {
+/** A networknt keyword with a custom validator. */
+record CustomKeyword(String name, Function<CustomKeyword.Occurrence, KeywordValidator> factory) implements Keyword {
 
-    CustomKeyword(KeywordType type, Function<Use, KeywordValidator> factory) {
+    CustomKeyword(KeywordType type, Function<Occurrence, KeywordValidator> factory) {
         this(type.getValue(), factory);
     }
 
-    /** The keyword in one schema. */
-    record Use(Keyword keyword, SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
+    /** An occurrence of the keyword in a schema. */
+    record Occurrence(Keyword keyword, SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
 
         /** @throws IllegalArgumentException if the value is not an array */
         JsonNode array() {
@@ -36,6 +36,6 @@ record CustomKeyword(String name, Function<CustomKeyword.Use, KeywordValidator> 
     @Override
     public KeywordValidator newValidator(
             SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
-        return factory.apply(new Use(this, location, value, parent, context));
+        return factory.apply(new Occurrence(this, location, value, parent, context));
     }
 }

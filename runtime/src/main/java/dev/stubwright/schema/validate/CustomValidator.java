@@ -9,13 +9,13 @@ import com.networknt.schema.path.NodePath;
 import dev.stubwright.schema.Violation;
 import java.util.Map;
 
-/** Reports errors that carry the texts of their violation. */
+/** A keyword validator that reports errors with the descriptions for their violations. */
 abstract class CustomValidator extends BaseKeywordValidator {
 
     static final String EXPECTED = "expected";
     static final String ACTUAL = "actual";
 
-    CustomValidator(CustomKeyword.Use use) {
+    CustomValidator(CustomKeyword.Occurrence use) {
         super(use.keyword(), use.value(), use.location(), use.parent(), use.context());
     }
 
@@ -36,7 +36,7 @@ abstract class CustomValidator extends BaseKeywordValidator {
         return error().instanceNode(instance).instanceLocation(at).evaluationPath(execution.getEvaluationPath());
     }
 
-    /** The texts of an error: those it carries, or else those of its keyword. */
+    /** Creates a violation with the descriptions in the error, or else with those of its keyword. */
     static Violation violation(String instancePointer, String schemaPointer, String keyword, Error error) {
         Map<String, Object> texts = error.getDetails();
         if (texts != null && texts.containsKey(EXPECTED)) {

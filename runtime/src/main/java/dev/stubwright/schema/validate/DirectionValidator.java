@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ExecutionConfig;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.path.NodePath;
-import dev.stubwright.schema.json.DirectionKeywords;
+import dev.stubwright.schema.reference.DirectionKeywords;
 import java.util.Set;
 
-/** {@code readOnly} and {@code writeOnly}, which are relevant only for properties (OpenAPI 3.0.3, Schema Object). */
+/** Validates {@code readOnly} and {@code writeOnly}, which apply only to properties (OpenAPI 3.0.3, Schema Object). */
 final class DirectionValidator extends CustomValidator {
 
     private static final Set<String> IN_PLACE = Set.of("$ref", "then", "else");
     private static final Set<String> IN_PLACE_LISTS = Set.of("allOf", "anyOf", "oneOf");
 
-    DirectionValidator(CustomKeyword.Use use) {
+    DirectionValidator(CustomKeyword.Occurrence use) {
         super(use);
     }
 
@@ -26,13 +26,13 @@ final class DirectionValidator extends CustomValidator {
         }
     }
 
-    /** Whether properties with a keyword are excluded from the direction that is being validated. */
+    /** Whether a keyword excludes properties from the current direction. */
     static boolean isExcluded(String keyword, ExecutionConfig config) {
         Boolean excluded = keyword.equals(DirectionKeywords.READ_ONLY) ? config.getReadOnly() : config.getWriteOnly();
         return Boolean.TRUE.equals(excluded);
     }
 
-    /** Whether the value being validated is a property's, perhaps reached through in-place applicators. */
+    /** Whether an evaluation path leads from {@code properties} to the current schema, possibly through in-place applicators. */
     static boolean isPropertyValue(NodePath evaluationPath) {
         int last = evaluationPath.getNameCount() - 2;
         // A property may itself be called "then" or "else".

@@ -11,8 +11,8 @@ import dev.stubwright.schema.reference.SchemaResources;
 import java.util.Optional;
 
 /**
- * {@code discriminator}: an instance must be valid against the schema that its value names, which is a branch of the
- * {@code oneOf} or {@code anyOf} beside it, or a subtype that refers to this schema by {@code allOf}.
+ * Validates {@code discriminator}: an instance must be valid against the schema that the discriminator value selects. This is a
+ * branch of the adjacent {@code oneOf} or {@code anyOf}, or a subtype that refers to this schema in its {@code allOf}.
  */
 final class DiscriminatorValidator extends CustomValidator {
 
@@ -23,13 +23,16 @@ final class DiscriminatorValidator extends CustomValidator {
     private final String property;
 
     DiscriminatorValidator(
-            CustomKeyword.Use use, SchemaResources resources, Discriminators discriminators, SchemaLookup schemas) {
+            CustomKeyword.Occurrence use,
+            SchemaResources resources,
+            Discriminators discriminators,
+            SchemaLookup schemas) {
         super(use);
         this.resources = resources;
         this.discriminators = discriminators;
         this.schemas = schemas;
-        this.here = SchemaAddresses.site(use.parent().getSchemaLocation());
-        this.property = Discriminators.property(use.parent().getSchemaNode());
+        this.here = NetworkntLocations.toAddress(use.parent().getSchemaLocation());
+        this.property = Discriminators.propertyName(use.parent().getSchemaNode());
     }
 
     @Override
@@ -42,13 +45,13 @@ final class DiscriminatorValidator extends CustomValidator {
         Optional<SchemaAddress> named = discriminators.target(here, value.asText());
         Optional<Schema> target = named.flatMap(schemas::find);
         if (named.isEmpty() || target.isEmpty()) {
-            String expected =
-                    ViolationTexts.schemaNames(discriminators.values(here).keySet());
+            String expected = ViolationTexts.schemaNames(
+                    discriminators.targetsByValue(here).keySet());
             report(execution, value, at.append(property), expected, JsonValues.describe(value));
             return;
         }
         EvaluationState state = EvaluationState.of(execution);
-        if (state.isOpen(named.get(), at)) {
+        if (state.isActive(named.get(), at)) {
             return;
         }
         ReferencedSchema referenced = new ReferencedSchema(named.get(), target.get(), true);
@@ -57,7 +60,7 @@ final class DiscriminatorValidator extends CustomValidator {
                 || resources.hasDynamicAnchors()) {
             referenced.validate(execution, instance, root, at);
         } else {
-            // A branch of the oneOf or anyOf beside it will need the same result.
+            // A branch of the adjacent oneOf or anyOf needs the same result.
             referenced.validateCached(execution, instance, root, at);
         }
     }

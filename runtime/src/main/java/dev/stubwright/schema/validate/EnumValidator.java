@@ -5,12 +5,12 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.path.NodePath;
 import dev.stubwright.schema.json.JsonValueSet;
 
-/** {@code enum}: null must be listed like any other value, {@code nullable} or not (OpenAPI 3.0.3). */
+/** Validates {@code enum}. It must list null even if the schema is {@code nullable} (OpenAPI 3.0.3). */
 final class EnumValidator extends CustomValidator {
 
     private final JsonValueSet listed;
 
-    EnumValidator(CustomKeyword.Use use) {
+    EnumValidator(CustomKeyword.Occurrence use) {
         super(use);
         this.listed = JsonValueSet.of(use.array());
     }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Collects errors up to a limit, and stops the validation beyond it: a body of 300,000 wrong items is worth neither 300,000
- * errors nor the time to find them.
+ * Collects errors up to a limit, and then stops the validation. Nobody needs 300,000 errors for an array of 300,000 invalid items,
+ * or the time to find them.
  */
 final class ErrorCollector extends AbstractList<Error> {
 
@@ -22,7 +22,7 @@ final class ErrorCollector extends AbstractList<Error> {
         this.limit = limit;
     }
 
-    /** Validates separately, with the limit of the validation around it. */
+    /** Collects the errors of a nested validation, with the limit of the outer one. */
     static List<Error> collect(ExecutionContext execution, Runnable validation) {
         int limit = execution.getErrors() instanceof ErrorCollector outer ? outer.limit : DEFAULT_LIMIT;
         return collect(execution, limit, validation);
@@ -39,7 +39,7 @@ final class ErrorCollector extends AbstractList<Error> {
         try {
             validation.run();
         } catch (LimitReachedException reached) {
-            // Restores what the interrupted validators would have restored.
+            // The interrupted validators have not restored the execution's paths.
             while (execution.getEvaluationPath().getNameCount() > depth) {
                 execution.evaluationPathRemoveLast();
             }

@@ -3,12 +3,12 @@ package dev.stubwright.schema.validate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.path.NodePath;
-import dev.stubwright.schema.json.VisitLimit;
+import dev.stubwright.schema.json.ReferenceLimit;
 import dev.stubwright.schema.reference.SchemaAddress;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** The state of one validation: the referenced schemas being applied, each at a location, and results so far. */
+/** The state of a validation: the references that are being followed, and cached results. */
 final class EvaluationState {
 
     private final Deque<Visit> open = new ArrayDeque<>();
@@ -23,7 +23,7 @@ final class EvaluationState {
     }
 
     static void begin(ExecutionContext execution, SchemaAddress entry, JsonNode instance) {
-        EvaluationState state = new EvaluationState(entry, VisitLimit.of(instance));
+        EvaluationState state = new EvaluationState(entry, ReferenceLimit.of(instance));
         execution.getCollectorContext().put(EvaluationState.class, state);
     }
 
@@ -31,14 +31,15 @@ final class EvaluationState {
         return execution
                 .getCollectorContext()
                 .computeIfAbsent(
-                        EvaluationState.class, key -> new EvaluationState(SchemaAddress.of(""), VisitLimit.MINIMUM));
+                        EvaluationState.class,
+                        key -> new EvaluationState(SchemaAddress.inDocument(""), ReferenceLimit.MINIMUM));
     }
 
-    /** Whether a schema is being applied at a location. Validators of one location share the path object. */
-    @SuppressWarnings("ReferenceEquality") // equal paths of different objects cannot meet, and comparing is slow
-    boolean isOpen(SchemaAddress site, NodePath at) {
+    /** Whether a referenced schema is already being applied at an instance location. */
+    @SuppressWarnings("ReferenceEquality") // the validators of a location share the path object, and equals() is slow
+    boolean isActive(SchemaAddress address, NodePath at) {
         for (Visit visit : open) {
-            if (visit.at == at && visit.site.equals(site)) {
+            if (visit.at == at && visit.address.equals(address)) {
                 return true;
             }
         }
@@ -46,21 +47,21 @@ final class EvaluationState {
     }
 
     /**
-     * Whether a reference leads back to a schema that is being applied at the same location. A schema that refers to itself
-     * below a {@code not} is applied once more, so that its failure cannot make anything valid.
+     * Whether a reference leads back to a schema that is already being applied at the same instance location. A schema that refers
+     * to itself in a {@code not} is applied once more, so that the failure of the circular reference does not make an instance valid.
      */
     @SuppressWarnings("ReferenceEquality") // as above
-    boolean isCircle(SchemaAddress site, NodePath at, NodePath evaluation) {
+    boolean isCircle(SchemaAddress address, NodePath at, NodePath evaluation) {
         for (Visit visit : open) {
-            // A subtype refers to its base, which named the subtype by its discriminator: that is no circle.
+            // Not a circle: a base selects a subtype by discriminator, and the subtype refers to its base.
             if (visit.at != at || visit.byDiscriminator) {
                 return false;
             }
-            if (visit.site.equals(site) && !isNegated(evaluation, visit.depth)) {
+            if (visit.address.equals(address) && !isNegated(evaluation, visit.depth)) {
                 return true;
             }
         }
-        return at.getNameCount() == 0 && site.equals(entry) && !isNegated(evaluation, 0);
+        return at.getNameCount() == 0 && address.equals(entry) && !isNegated(evaluation, 0);
     }
 
     private static boolean isNegated(NodePath evaluation, int from) {
@@ -75,7 +76,7 @@ final class EvaluationState {
         return cache;
     }
 
-    /** Whether the branches of a {@code oneOf} or {@code anyOf} are being validated, which may repeat work. */
+    /** Whether a branch of a {@code oneOf} or {@code anyOf} is being validated. */
     boolean isInBranch() {
         return branches > 0;
     }
@@ -88,7 +89,7 @@ final class EvaluationState {
         branches--;
     }
 
-    /** Whether a discriminator led to this location. Then it is not evaluated again, and results must not be cached. */
+    /** Whether a discriminator selected a schema for this location. Then results depend on it and must not be cached. */
     @SuppressWarnings("ReferenceEquality") // as above
     boolean isBelowDiscriminator(NodePath at) {
         for (Visit visit : open) {
@@ -103,25 +104,25 @@ final class EvaluationState {
     }
 
     /** @throws TooManyVisitsException if the limit is reached */
-    void enter(SchemaAddress site, NodePath at, NodePath evaluation, boolean byDiscriminator) {
+    void enter(SchemaAddress address, NodePath at, NodePath evaluation, boolean byDiscriminator) {
         if (--visitsLeft < 0) {
             throw new TooManyVisitsException();
         }
-        open.push(new Visit(site, at, evaluation.getNameCount(), byDiscriminator));
+        open.push(new Visit(address, at, evaluation.getNameCount(), byDiscriminator));
     }
 
     void leave() {
         open.pop();
     }
 
-    private record Visit(SchemaAddress site, NodePath at, int depth, boolean byDiscriminator) {}
+    private record Visit(SchemaAddress address, NodePath at, int depth, boolean byDiscriminator) {}
 
     static final class TooManyVisitsException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
         TooManyVisitsException() {
-            super(VisitLimit.EXCEEDED, null, false, false);
+            super(ReferenceLimit.EXCEEDED, null, false, false);
         }
     }
 }

@@ -8,12 +8,15 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordValidator;
 import com.networknt.schema.path.NodePath;
-import dev.stubwright.schema.json.CountLimits;
+import dev.stubwright.schema.json.CountKeywordValue;
 import dev.stubwright.schema.json.JsonValues;
 import dev.stubwright.schema.json.SizeAssertion;
 import java.util.Set;
 
-/** A keyword whose value may be invalid. Then every instance violates this keyword, and the others are still validated. */
+/**
+ * Handles keywords with an invalid value, such as {@code maxLength: x}: every instance violates the keyword, and the other keywords
+ * are still validated.
+ */
 record GuardedKeyword(Keyword keyword) implements Keyword {
 
     private static final Set<String> CONTAINS_LIMITS = Set.of("minContains", "maxContains");
@@ -29,10 +32,10 @@ record GuardedKeyword(Keyword keyword) implements Keyword {
     @Override
     public KeywordValidator newValidator(
             SchemaLocation location, JsonNode value, Schema parent, SchemaContext context) {
-        CustomKeyword.Use use = new CustomKeyword.Use(keyword, location, value, parent, context);
+        CustomKeyword.Occurrence use = new CustomKeyword.Occurrence(keyword, location, value, parent, context);
         try {
-            KeywordValidator validator =
-                    keyword.newValidator(location, isLimit() ? CountLimits.fitting(value) : value, parent, context);
+            KeywordValidator validator = keyword.newValidator(
+                    location, isLimit() ? CountKeywordValue.clampToInt(value) : value, parent, context);
             return ARRAY_KEYWORDS.contains(getValue()) ? new ArrayValidator(use, validator) : validator;
         } catch (Exception invalid) {
             return new InvalidKeywordValidator(use);
@@ -48,7 +51,7 @@ record GuardedKeyword(Keyword keyword) implements Keyword {
 
         private final KeywordValidator validator;
 
-        ArrayValidator(CustomKeyword.Use use, KeywordValidator validator) {
+        ArrayValidator(CustomKeyword.Occurrence use, KeywordValidator validator) {
             super(use);
             this.validator = validator;
         }
@@ -63,7 +66,7 @@ record GuardedKeyword(Keyword keyword) implements Keyword {
 
     private static final class InvalidKeywordValidator extends CustomValidator {
 
-        InvalidKeywordValidator(CustomKeyword.Use use) {
+        InvalidKeywordValidator(CustomKeyword.Occurrence use) {
             super(use);
         }
 

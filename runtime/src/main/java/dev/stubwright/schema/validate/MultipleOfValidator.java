@@ -5,10 +5,10 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.path.NodePath;
 import dev.stubwright.schema.json.JsonValues;
 
-/** {@code multipleOf}. networknt divides, which exhausts time and memory for a number such as {@code 1e99999999}. */
+/** Validates {@code multipleOf}. networknt divides, which takes too much time and memory for {@code 1e99999999}. */
 final class MultipleOfValidator extends CustomValidator {
 
-    MultipleOfValidator(CustomKeyword.Use use) {
+    MultipleOfValidator(CustomKeyword.Occurrence use) {
         super(use);
     }
 

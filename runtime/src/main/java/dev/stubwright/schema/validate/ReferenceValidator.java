@@ -14,8 +14,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $ref}, {@code $dynamicRef} and its predecessor {@code $recursiveRef}. A target is compiled once for all references
- * to it; networknt's own resolution would compile it for each. An unresolvable reference is a violation; nothing is fetched.
+ * Validates {@code $ref}, {@code $dynamicRef} and its predecessor {@code $recursiveRef}. A target is compiled once for all
+ * references to it, whereas networknt would compile it for each. An unresolvable reference is a violation.
  */
 final class ReferenceValidator extends CustomValidator {
 
@@ -25,9 +25,10 @@ final class ReferenceValidator extends CustomValidator {
     private final String reference;
     private volatile @Nullable Target target;
 
-    private record Target(SchemaAddress site, Optional<Schema> schema) {}
+    private record Target(SchemaAddress address, Optional<Schema> schema) {}
 
-    ReferenceValidator(CustomKeyword.Use use, KeywordType type, SchemaResources resources, SchemaLookup schemas) {
+    ReferenceValidator(
+            CustomKeyword.Occurrence use, KeywordType type, SchemaResources resources, SchemaLookup schemas) {
         super(use);
         if (!use.value().isTextual()) {
             throw new IllegalArgumentException("not a reference: " + use.value());
@@ -52,8 +53,8 @@ final class ReferenceValidator extends CustomValidator {
         }
         EvaluationState state = EvaluationState.of(execution);
         ReferencedSchema referenced =
-                new ReferencedSchema(found.site(), found.schema().get(), false);
-        if (state.isCircle(found.site(), at, execution.getEvaluationPath())) {
+                new ReferencedSchema(found.address(), found.schema().get(), false);
+        if (state.isCircle(found.address(), at, execution.getEvaluationPath())) {
             reportUnusable(execution, instance, at, "a circular reference");
         } else if (isCacheable(state, execution, instance, at)) {
             referenced.validateCached(execution, instance, root, at);
@@ -62,7 +63,7 @@ final class ReferenceValidator extends CustomValidator {
         }
     }
 
-    /** Whether the result depends only on the schema and the instance, and may be needed again. */
+    /** Whether the result depends only on the schema and the instance, and other branches may need it. */
     private boolean isCacheable(EvaluationState state, ExecutionContext execution, JsonNode instance, NodePath at) {
         return state.isInBranch()
                 && instance.isContainerNode()
@@ -75,21 +76,21 @@ final class ReferenceValidator extends CustomValidator {
     private Target target() {
         Target known = target;
         if (known == null) {
-            SchemaAddress here = site(getParentSchema());
+            SchemaAddress here = addressOf(getParentSchema());
             known = resources.target(here, reference).map(this::target).orElse(new Target(here, Optional.empty()));
             target = known;
         }
         return known;
     }
 
-    private Target target(SchemaAddress site) {
-        return new Target(site, schemas.find(site));
+    private Target target(SchemaAddress address) {
+        return new Target(address, schemas.find(address));
     }
 
     /** The outermost resource in the dynamic scope with the same dynamic anchor (JSON Schema 2020-12, core, 8.2.3.2). */
     private Optional<Target> dynamicTarget(ExecutionContext execution) {
         String anchor = UriReferences.fragment(reference);
-        SchemaAddress first = target().site();
+        SchemaAddress first = target().address();
         return resources.dynamicAnchor(first, anchor).equals(Optional.of(first))
                 ? outermost(execution, outer -> resources.dynamicAnchor(outer, anchor))
                 : Optional.empty();
@@ -97,7 +98,7 @@ final class ReferenceValidator extends CustomValidator {
 
     /** The outermost resource in the dynamic scope that is a recursive anchor (JSON Schema 2019-09, core, 8.2.4.2). */
     private Optional<Target> recursiveTarget(ExecutionContext execution) {
-        return resources.isRecursiveAnchor(target().site())
+        return resources.isRecursiveAnchor(target().address())
                 ? outermost(
                         execution, outer -> Optional.of(resources.rootOf(outer)).filter(resources::isRecursiveAnchor))
                 : Optional.empty();
@@ -106,7 +107,7 @@ final class ReferenceValidator extends CustomValidator {
     private Optional<Target> outermost(
             ExecutionContext execution, Function<SchemaAddress, Optional<SchemaAddress>> anchor) {
         for (Schema outer : execution.getEvaluationSchema()) {
-            Optional<SchemaAddress> found = anchor.apply(site(outer));
+            Optional<SchemaAddress> found = anchor.apply(addressOf(outer));
             if (found.isPresent()) {
                 return found.map(this::target);
             }
@@ -114,8 +115,8 @@ final class ReferenceValidator extends CustomValidator {
         return Optional.empty();
     }
 
-    private static SchemaAddress site(Schema schema) {
-        return SchemaAddresses.site(schema.getSchemaLocation());
+    private static SchemaAddress addressOf(Schema schema) {
+        return NetworkntLocations.toAddress(schema.getSchemaLocation());
     }
 
     private void reportUnusable(ExecutionContext execution, JsonNode instance, NodePath at, String why) {
@@ -123,7 +124,7 @@ final class ReferenceValidator extends CustomValidator {
                 execution,
                 instance,
                 at,
-                "a value that fits " + reference + ", which is " + why,
+                "a value that matches " + reference + ", which is " + why,
                 JsonValues.describe(instance));
     }
 }

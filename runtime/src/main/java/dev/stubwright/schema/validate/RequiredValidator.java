@@ -5,19 +5,19 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.Schema;
 import com.networknt.schema.path.NodePath;
 import dev.stubwright.schema.Direction;
-import dev.stubwright.schema.json.DirectionKeywords;
 import dev.stubwright.schema.reference.Composition;
+import dev.stubwright.schema.reference.DirectionKeywords;
 import dev.stubwright.schema.reference.SchemaAddress;
 
 /**
- * {@code required}, except for properties that are excluded from the direction. networknt looks for {@code readOnly} only in
- * the same schema object; documents also write it behind a {@code $ref} or in an {@code allOf}.
+ * Validates {@code required}, except for properties that are excluded from the direction. networknt finds {@code readOnly} only in
+ * the same schema object, but documents also use it in the target of a {@code $ref} or in an {@code allOf}.
  */
 final class RequiredValidator extends CustomValidator {
 
     private final Composition composition;
 
-    RequiredValidator(CustomKeyword.Use use, Composition composition) {
+    RequiredValidator(CustomKeyword.Occurrence use, Composition composition) {
         super(use);
         use.array();
         this.composition = composition;
@@ -44,20 +44,20 @@ final class RequiredValidator extends CustomValidator {
         for (Direction direction : Direction.values()) {
             String keyword = DirectionKeywords.excluding(direction);
             if (DirectionValidator.isExcluded(keyword, execution.getExecutionConfig())
-                    && composition.hasPropertyWith(outermost(), property, keyword)) {
+                    && composition.hasPropertyWithKeyword(outermost(), property, keyword)) {
                 return true;
             }
         }
         return false;
     }
 
-    /** The outermost schema that contains this one by nested {@code allOf}s. */
+    /** The outermost schema that contains this one in nested {@code allOf}s. */
     private SchemaAddress outermost() {
         Schema outer = getParentSchema();
         while (outer.getParentSchema() != null && isPartOfAllOf(outer)) {
             outer = outer.getParentSchema();
         }
-        return SchemaAddresses.site(outer.getSchemaLocation());
+        return NetworkntLocations.toAddress(outer.getSchemaLocation());
     }
 
     private static boolean isPartOfAllOf(Schema schema) {

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Results of validating parts of one instance. The branches of a {@code oneOf} often refer to the same schema for the same
- * part, and so do the branches inside that schema; without a cache, ten such levels need millions of visits.
+ * Caches the results for parts of an instance. The branches of a {@code oneOf} often refer to the same schema for the same part,
+ * and so do the branches in that schema. Without a cache, ten such levels take millions of validations.
  */
 final class ResultCache {
 
@@ -19,24 +19,24 @@ final class ResultCache {
 
     private final Map<Key, Result> results = new HashMap<>();
 
-    /** @param at where the part was when it was validated */
+    /** @param at the instance location at which the part was validated */
     record Result(List<Error> errors, NodePath at) {}
 
-    /** @param propertyValue whether the part is a property's value, on which readOnly and writeOnly depend */
-    Optional<Result> find(SchemaAddress site, JsonNode part, boolean propertyValue, NodePath at) {
-        return Optional.ofNullable(results.get(new Key(site, part, propertyValue)))
-                // The same object may be at two places, but errors name one of them.
+    /** @param propertyValue whether the part is the value of a property, because readOnly and writeOnly apply only to those */
+    Optional<Result> find(SchemaAddress address, JsonNode part, boolean propertyValue, NodePath at) {
+        return Optional.ofNullable(results.get(new Key(address, part, propertyValue)))
+                // The same node may be at two locations, but the errors are those of one of them.
                 .filter(result -> result.errors().isEmpty() || result.at().equals(at));
     }
 
-    void put(SchemaAddress site, JsonNode part, boolean propertyValue, Result result) {
+    void put(SchemaAddress address, JsonNode part, boolean propertyValue, Result result) {
         if (results.size() < MAX_SIZE) {
-            results.put(new Key(site, part, propertyValue), result);
+            results.put(new Key(address, part, propertyValue), result);
         }
     }
 
-    /** Compares parts by identity: comparing their content would cost what the cache saves. */
-    private record Key(SchemaAddress site, JsonNode part, boolean propertyValue) {
+    /** Compares parts by identity, because comparing their content would be as slow as validating them. */
+    private record Key(SchemaAddress address, JsonNode part, boolean propertyValue) {
 
         @Override
         @SuppressWarnings("ReferenceEquality") // see above
@@ -44,12 +44,12 @@ final class ResultCache {
             return other instanceof Key key
                     && part == key.part
                     && propertyValue == key.propertyValue
-                    && site.equals(key.site);
+                    && address.equals(key.address);
         }
 
         @Override
         public int hashCode() {
-            return 31 * (31 * System.identityHashCode(part) + site.hashCode()) + Boolean.hashCode(propertyValue);
+            return 31 * (31 * System.identityHashCode(part) + address.hashCode()) + Boolean.hashCode(propertyValue);
         }
     }
 }

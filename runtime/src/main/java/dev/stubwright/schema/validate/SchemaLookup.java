@@ -5,10 +5,10 @@ import dev.stubwright.Internal;
 import dev.stubwright.schema.reference.SchemaAddress;
 import java.util.Optional;
 
-/** Finds the compiled schema at a site. */
+/** Finds compiled schemas. */
 @Internal
 public interface SchemaLookup {
 
-    /** The schema at a site; empty if there is none. */
-    Optional<Schema> find(SchemaAddress site);
+    /** The compiled schema at an address; empty if there is none. */
+    Optional<Schema> find(SchemaAddress address);
 }

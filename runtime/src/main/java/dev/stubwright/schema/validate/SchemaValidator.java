@@ -10,9 +10,9 @@ import dev.stubwright.Internal;
 import dev.stubwright.JsonPointers;
 import dev.stubwright.schema.Direction;
 import dev.stubwright.schema.Violation;
-import dev.stubwright.schema.json.DeepStack;
 import dev.stubwright.schema.json.EcmaPattern;
 import dev.stubwright.schema.json.JsonValues;
+import dev.stubwright.schema.json.StackOverflowRetry;
 import dev.stubwright.schema.reference.ReferenceResolver;
 import dev.stubwright.schema.reference.SchemaAddress;
 import java.util.Comparator;
@@ -30,13 +30,13 @@ public final class SchemaValidator {
             .thenComparing(Violation::expected)
             .thenComparing(Violation::actual);
 
-    /** The keyword of the violation that reports that there may be more. */
+    /** The keyword of the violation that is added if the limit is reached. */
     private static final String MORE = "violations";
 
     private final SchemaLookup schemas;
-    private final FormatUse formats;
+    private final FormatMode formats;
 
-    public SchemaValidator(SchemaLookup schemas, FormatUse formats) {
+    public SchemaValidator(SchemaLookup schemas, FormatMode formats) {
         this.schemas = schemas;
         this.formats = formats;
     }
@@ -46,35 +46,35 @@ public final class SchemaValidator {
     }
 
     /**
-     * Validates an instance, and stops after a number of violations.
+     * Validates an instance, and stops at a limit on the number of violations.
      *
      * @param limit the maximum number of violations
      */
     public List<Violation> validate(String pointer, JsonNode instance, Direction direction, int limit) {
         try {
-            return DeepStack.call(() -> violations(pointer, instance, direction, limit));
+            return StackOverflowRetry.call(() -> violations(pointer, instance, direction, limit));
         } catch (StackOverflowError endless) {
             return List.of(
-                    unusable(pointer, "$ref", instance, "it is nested too deeply, or refers to itself without end"));
+                    unusable(pointer, "$ref", instance, "it is nested too deeply, or its references do not end"));
         }
     }
 
     private List<Violation> violations(String pointer, JsonNode instance, Direction direction, int limit) {
         try {
-            SchemaAddress site = SchemaAddress.at(ReferenceResolver.bare(pointer));
-            Optional<Schema> schema = schemas.find(site);
+            SchemaAddress address = SchemaAddress.parse(ReferenceResolver.bare(pointer));
+            Optional<Schema> schema = schemas.find(address);
             if (schema.isEmpty()) {
                 return List.of(new Violation(
                         "",
                         pointer,
                         "$ref",
-                        "a value that fits the schema at " + pointer + ", which is not in this document",
+                        "a value that matches the schema at " + pointer + ", which does not exist",
                         JsonValues.describe(instance)));
             }
-            return violations(errors(schema.get(), site, instance, direction, limit), pointer, instance, limit);
+            return violations(errors(schema.get(), address, instance, direction, limit), pointer, instance, limit);
         } catch (EvaluationState.TooManyVisitsException tooMany) {
             return List.of(unusable(pointer, "$ref", instance, String.valueOf(tooMany.getMessage())));
-        } catch (EcmaPattern.TooHardException tooHard) {
+        } catch (EcmaPattern.BacktrackingLimitException tooHard) {
             return List.of(unusable(pointer, "pattern", instance, String.valueOf(tooHard.getMessage())));
         } catch (SchemaException invalid) {
             String keyword = invalid.getErrors().stream()
@@ -84,7 +84,7 @@ public final class SchemaValidator {
                     .orElse("$schema");
             return List.of(unusable(pointer, keyword, instance, String.valueOf(invalid.getMessage())));
         } catch (RuntimeException invalid) {
-            // networknt throws various exceptions if a schema is invalid.
+            // networknt throws various exceptions for invalid schemas.
             return List.of(unusable(pointer, "$schema", instance, String.valueOf(invalid.getMessage())));
         }
     }
@@ -106,14 +106,15 @@ public final class SchemaValidator {
         return Stream.concat(violations, Stream.of(more)).toList();
     }
 
-    private List<Error> errors(Schema schema, SchemaAddress site, JsonNode instance, Direction direction, int limit) {
+    private List<Error> errors(
+            Schema schema, SchemaAddress address, JsonNode instance, Direction direction, int limit) {
         // null leaves the decision to the dialect, whose vocabularies may assert formats.
-        Boolean asserted = formats == FormatUse.ASSERTION ? Boolean.TRUE : null;
+        Boolean asserted = formats == FormatMode.ASSERTION ? Boolean.TRUE : null;
         ExecutionContext execution = schema.createExecutionContext();
         execution.executionConfig(config -> config.formatAssertionsEnabled(asserted)
                 .readOnly(direction == Direction.REQUEST)
                 .writeOnly(direction == Direction.RESPONSE));
-        EvaluationState.begin(execution, site, instance);
+        EvaluationState.begin(execution, address, instance);
         return ErrorCollector.collect(execution, limit, () -> schema.validate(execution, instance));
     }
 
@@ -122,7 +123,7 @@ public final class SchemaValidator {
                 "",
                 pointer,
                 keyword,
-                "a schema that can be validated against, but " + JsonValues.shorten(why),
+                "a schema that can be evaluated, but " + JsonValues.shorten(why),
                 JsonValues.describe(instance));
     }
 
@@ -132,7 +133,7 @@ public final class SchemaValidator {
         String instancePointer = at == null ? "" : at.toString();
         String schemaPointer = error.getSchemaLocation() == null
                 ? pointer
-                : SchemaAddresses.site(error.getSchemaLocation()).toString();
+                : NetworkntLocations.toAddress(error.getSchemaLocation()).toString();
         if (schemaPointer.endsWith("/false")) {
             schemaPointer = schemaPointer.substring(0, schemaPointer.length() - "/false".length());
         }

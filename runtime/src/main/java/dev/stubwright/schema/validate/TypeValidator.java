@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code type}. {@code 1.0} is an integer, and {@code nullable} adds {@code null} to the {@code type} beside it, but has no
- * effect without one (OpenAPI 3.0.3).
+ * Validates {@code type}. {@code 1.0} is an integer. In OpenAPI 3.0.3, {@code nullable} adds {@code null} to the adjacent
+ * {@code type} and has no effect without it.
  */
 final class TypeValidator extends CustomValidator {
 
@@ -20,7 +20,7 @@ final class TypeValidator extends CustomValidator {
 
     private final List<String> types;
 
-    TypeValidator(CustomKeyword.Use use, Dialect dialect) {
+    TypeValidator(CustomKeyword.Occurrence use, Dialect dialect) {
         super(use);
         List<String> allowed = new ArrayList<>();
         if (use.value().isTextual()) {
@@ -44,6 +44,6 @@ final class TypeValidator extends CustomValidator {
                 return;
             }
         }
-        report(execution, instance, at, ViolationTexts.types(types), JsonValues.describe(instance));
+        report(execution, instance, at, JsonValues.describeTypes(types), JsonValues.describe(instance));
     }
 }

@@ -8,9 +8,9 @@ import com.networknt.schema.keyword.Keyword;
 import com.networknt.schema.keyword.KeywordType;
 import com.networknt.schema.vocabulary.Vocabularies;
 import com.networknt.schema.vocabulary.Vocabulary;
-import dev.stubwright.schema.format.SupplementaryFormat;
-import dev.stubwright.schema.json.DirectionKeywords;
+import dev.stubwright.schema.format.CustomFormats;
 import dev.stubwright.schema.reference.Composition;
+import dev.stubwright.schema.reference.DirectionKeywords;
 import dev.stubwright.schema.reference.Discriminators;
 import dev.stubwright.schema.reference.MetaSchemas;
 import dev.stubwright.schema.reference.SchemaResources;
@@ -21,7 +21,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** networknt's dialects, with keywords and formats of ours where networknt's have gaps. */
+/** networknt's dialects, with custom keywords and formats where networknt's are missing or wrong. */
 final class ValidatorDialects {
 
     private static final Map<String, Supplier<Dialect>> DRAFTS = Map.of(
@@ -52,14 +52,14 @@ final class ValidatorDialects {
                 true);
     }
 
-    /** The document's own dialect, used where a schema names no other. */
+    /** The default dialect of the document, for schemas without {@code $schema}. */
     Dialect own() {
         return own;
     }
 
     /**
-     * The dialect that a {@code $schema} names: a draft, or a meta-schema among the resources that lists its vocabularies.
-     * The document's own dialect for any other value, and for OpenAPI 3.0, which has no such keyword.
+     * The dialect for a value of {@code $schema}: a draft, or a meta-schema with {@code $vocabulary} among the resources. Any other
+     * value, and any value in OpenAPI 3.0, which lacks this keyword, means the default dialect of the document.
      *
      * @throws IllegalArgumentException if a required vocabulary is unknown (JSON Schema 2020-12, core, 8.1.2)
      */
@@ -81,10 +81,10 @@ final class ValidatorDialects {
         if (draft != null) {
             return completed(draft.get(), false);
         }
-        // The drafts' own meta-schemas list all vocabularies, and OpenAPI 3.1 is based on 2020-12.
-        JsonNode meta = MetaSchemas.has(id)
+        // The meta-schemas of the drafts list all vocabularies, and OpenAPI 3.1 is based on 2020-12.
+        JsonNode meta = MetaSchemas.contains(id)
                 ? MissingNode.getInstance()
-                : resources.root(id).map(resources::find).orElse(MissingNode.getInstance());
+                : resources.rootByUri(id).map(resources::schemaAt).orElse(MissingNode.getInstance());
         return meta.path("$vocabulary").isObject() ? restricted(id, meta.path("$vocabulary")) : own;
     }
 
@@ -105,10 +105,10 @@ final class ValidatorDialects {
     }
 
     private Dialect completed(Dialect base, boolean openApi) {
-        // networknt must not resolve identifiers: only Resources does.
+        // networknt must not resolve identifiers; SchemaResources does.
         Dialect.Builder builder =
-                Dialect.builder(base).idKeyword("stubwright:none").formats(SupplementaryFormat.all());
-        // A builder adds the keywords of vocabularies only in build(), when it is too late to guard them.
+                Dialect.builder(base).idKeyword("stubwright:none").formats(CustomFormats.all());
+        // The builder adds the keywords of vocabularies only in build(), which is too late to guard them.
         builder.keywords(List.copyOf(base.getKeywords().values()));
         builder.keywords(List.of(
                 reference(KeywordType.REF),
@@ -144,7 +144,7 @@ final class ValidatorDialects {
     }
 
     private static Keyword guarded(Keyword keyword) {
-        // networknt requires its own class for format, which accepts any value.
+        // networknt requires its own class for the keyword format. It accepts any value of the keyword.
         return keyword.getValue().equals(KeywordType.FORMAT.getValue()) ? keyword : new GuardedKeyword(keyword);
     }
 }

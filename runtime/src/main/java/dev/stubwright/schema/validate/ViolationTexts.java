@@ -4,32 +4,20 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
 import dev.stubwright.JsonPointers;
 import dev.stubwright.schema.json.JsonValues;
-import dev.stubwright.schema.json.ShortText;
 import dev.stubwright.schema.json.SizeAssertion;
+import dev.stubwright.schema.json.TruncatedJson;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Describes what a keyword expects and what it found instead. */
+/** Describes the values that a keyword expects, and the actual values. */
 final class ViolationTexts {
 
-    private static final int LISTED = 10;
+    private static final int MAX_LISTED = 10;
 
     private ViolationTexts() {}
-
-    static String types(List<String> types) {
-        return types.stream().map(ViolationTexts::type).collect(Collectors.joining(" or "));
-    }
-
-    private static String type(String type) {
-        return switch (type) {
-            case "object", "array", "integer" -> "an " + type;
-            case "null" -> "null";
-            default -> "a " + type;
-        };
-    }
 
     static String schemaNames(Collection<String> names) {
         return names.isEmpty() ? "the name of a schema" : "one of " + list(new ArrayList<>(names));
@@ -42,19 +30,19 @@ final class ViolationTexts {
             names.add(tokens.isEmpty() ? branch.path("title").asText("") : tokens.get(tokens.size() - 1));
         }
         String described = names.contains("") ? "" : " (" + list(names) + ")";
-        return "a value that fits " + howMany + " of " + branches.size() + " schemas" + described;
+        return "a value that matches " + howMany + " of " + branches.size() + " schemas" + described;
     }
 
     private static String list(List<String> items) {
-        String shown = items.stream().limit(LISTED).map(JsonValues::shorten).collect(Collectors.joining(", "));
-        return items.size() > LISTED ? shown + ", … (" + items.size() + " in all)" : shown;
+        String shown = items.stream().limit(MAX_LISTED).map(JsonValues::shorten).collect(Collectors.joining(", "));
+        return items.size() > MAX_LISTED ? shown + ", … (" + items.size() + " in all)" : shown;
     }
 
     static String expected(String keyword, JsonNode value, Error error) {
         Optional<SizeAssertion> size = SizeAssertion.of(keyword);
         if (size.isPresent()) {
             String comparison = size.get().minimum().equals(keyword) ? " of at least " : " of at most ";
-            return type(size.get().type())
+            return JsonValues.describeTypes(List.of(size.get().type()))
                     + comparison
                     + count(value, size.get().unit());
         }
@@ -64,28 +52,29 @@ final class ViolationTexts {
             case "enum" -> "one of " + list(strings(value));
             case "const" -> "the value " + shown;
             case "required", "dependentRequired" -> "a property [" + subject(error) + "]";
-            case "readOnly" -> "no such property in a request, since it is read only";
-            case "writeOnly" -> "no such property in a response, since it is write only";
+            case "readOnly" -> "no read-only property in a request";
+            case "writeOnly" -> "no write-only property in a response";
             case "minimum" -> (isBound(error, value) ? "a number above " : "a number of at least ") + shown;
             case "maximum" -> (isBound(error, value) ? "a number below " : "a number of at most ") + shown;
             case "exclusiveMinimum" -> "a number above " + shown;
             case "exclusiveMaximum" -> "a number below " + shown;
             case "multipleOf" -> "a multiple of " + shown;
             case "pattern" -> "a string that matches " + shown;
-            case "format" -> "a value of the format " + shown;
-            case "uniqueItems" -> "an array without equal items";
-            case "contains", "minContains" -> "an array with enough items that fit " + shown;
-            case "maxContains" -> "an array with at most " + count(value, "item") + " that fit";
-            case "additionalProperties", "unevaluatedProperties" -> "no property that is not declared";
-            case "items", "prefixItems", "additionalItems", "unevaluatedItems" -> "no further item";
-            case "propertyNames" -> "property names that fit " + shown;
-            case "not" -> "a value that does not fit " + shown;
-            case "false" -> "nothing, since the schema is false";
-            default -> "a value that fits " + keyword + " " + shown;
+            case "format" -> "a value with the format " + shown;
+            case "uniqueItems" -> "an array without duplicate items";
+            case "contains" -> "an array with enough items that match " + shown;
+            case "minContains" -> "an array with at least " + count(value, "item") + " that match contains";
+            case "maxContains" -> "an array with at most " + count(value, "item") + " that match contains";
+            case "additionalProperties", "unevaluatedProperties" -> "no undeclared property";
+            case "items", "prefixItems", "additionalItems", "unevaluatedItems" -> "no additional item";
+            case "propertyNames" -> "property names that match " + shown;
+            case "not" -> "a value that does not match " + shown;
+            case "false" -> "no value, because the schema is false";
+            default -> "a value that matches " + keyword + " " + shown;
         };
     }
 
-    /** Whether the bound itself was rejected, which means that it is exclusive, as OpenAPI 3.0 writes it. */
+    /** Whether the invalid value equals the bound. Then the bound is exclusive, as in {@code exclusiveMinimum: true}. */
     private static boolean isBound(Error error, JsonNode bound) {
         JsonNode instance = error.getInstanceNode();
         return instance != null && JsonValues.equal(instance, bound);
@@ -114,7 +103,7 @@ final class ViolationTexts {
 
     private static List<String> strings(JsonNode array) {
         List<String> strings = new ArrayList<>();
-        array.forEach(item -> strings.add(item.isTextual() ? item.asText() : ShortText.json(item, 100)));
+        array.forEach(item -> strings.add(item.isTextual() ? item.asText() : TruncatedJson.of(item, 100)));
         return strings;
     }
 

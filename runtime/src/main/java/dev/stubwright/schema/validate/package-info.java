@@ -1,6 +1,6 @@
 /**
- * Validates an instance. Takes a compiled schema and an instance, and gives violations with their pointers; networknt
- * does the work, and its gaps are filled here. For generation, matching and {@code schema.engine}.
+ * Validates instances with networknt, replaces the keywords that networknt validates wrongly, and describes the errors as
+ * violations.
  */
 @NullMarked
 package dev.stubwright.schema.validate;

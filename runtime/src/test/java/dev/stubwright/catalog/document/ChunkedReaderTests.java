@@ -64,7 +64,7 @@ class ChunkedReaderTests {
     private final ChunkedReader reader = new ChunkedReader();
 
     @Test
-    void shares_what_two_documents_say_alike_and_tells_the_lines_of_each() {
+    void shares_equal_members_and_keeps_the_lines_of_each_document() {
         Document first = chunked("---\nswagger: '2.0'\npaths:\n  /a:\n    get:\n      summary: A\n---\n");
         Document second = chunked(
                 "swagger: '2.0'\ninfo:\n  title: x\npaths:\n  # b\n  /b: {}\n  /a:\n    get:\n      summary: A\n");
@@ -79,7 +79,7 @@ class ChunkedReaderTests {
     }
 
     @Test
-    void tells_the_lines_of_many_members() {
+    void locates_many_members() {
         StringBuilder text = new StringBuilder("swagger: '2.0'\npaths:\n");
         for (int i = 0; i < 100; i++) {
             text.append("  /p").append(i).append(": {}\n");
@@ -120,8 +120,8 @@ class ChunkedReaderTests {
                 "---\n",
                 "# nothing\n"
             })
-    void leaves_what_is_not_plainly_cut_to_the_whole_parse(String text) {
-        assertThat(reader.chunked("a.yaml", text.getBytes(StandardCharsets.UTF_8)))
+    void does_not_split_unclear_documents(String text) {
+        assertThat(reader.readChunked("a.yaml", text.getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }
 
@@ -141,7 +141,7 @@ class ChunkedReaderTests {
                 "---   \na: 1\n...\nb: 2\n",
                 "a: \u00e9\ud83d\ude00 x\n\nb: {c: \ud83d\ude00, d: 1}\n"
             })
-    void reads_what_is_plainly_cut_as_the_whole_parse_does(String text) {
+    void equals_the_full_parse_of_clear_documents(String text) {
         assertThat(same(text.getBytes(StandardCharsets.UTF_8))).isTrue();
         assertThat(same(text.getBytes(StandardCharsets.UTF_8)))
                 .as("with chunks that are known")
@@ -149,17 +149,17 @@ class ChunkedReaderTests {
     }
 
     @Test
-    void counts_shared_chunks_as_if_they_were_not() {
+    void counts_shared_chunks_in_each_document() {
         String deep = "[".repeat(DocumentLimits.DEPTH - 2) + "]".repeat(DocumentLimits.DEPTH - 2);
 
-        assertThat(reader.chunked("a.yaml", ("paths:\n  /a: " + deep + "\n").getBytes(StandardCharsets.UTF_8)))
+        assertThat(reader.readChunked("a.yaml", ("paths:\n  /a: " + deep + "\n").getBytes(StandardCharsets.UTF_8)))
                 .isPresent();
-        assertThat(reader.chunked("a.yaml", ("paths:\n  /a: [" + deep + "]\n").getBytes(StandardCharsets.UTF_8)))
+        assertThat(reader.readChunked("a.yaml", ("paths:\n  /a: [" + deep + "]\n").getBytes(StandardCharsets.UTF_8)))
                 .isEmpty();
     }
 
     @Test
-    void reads_mutated_documents_as_the_whole_parse_does() {
+    void equals_the_full_parse_of_mutated_documents() {
         int cut = 0;
         for (int seed = 0; seed < 4_000; seed++) {
             Random random = new Random(seed);
@@ -179,7 +179,7 @@ class ChunkedReaderTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"okta", "spotify", "auth0", "slack"})
-    void reads_documents_of_the_world_as_the_whole_parse_does(String gallery) throws IOException {
+    void equals_the_full_parse_of_real_documents(String gallery) throws IOException {
         Path folder = SharedData.require("galleries/" + gallery + "/_listings/" + gallery);
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.filter(each -> each.toString().endsWith("openapi.md"))
@@ -190,9 +190,9 @@ class ChunkedReaderTests {
         }
     }
 
-    /** Whether the document was read in chunks; if so, it has to be equal, node by node and line by line. */
+    /** Whether the document was read in chunks. If so, checks that it equals the full parse in every node and line. */
     private boolean same(byte[] bytes) {
-        Optional<Document> chunked = reader.chunked("a.md", bytes);
+        Optional<Document> chunked = reader.readChunked("a.md", bytes);
         if (chunked.isEmpty()) {
             return false;
         }
@@ -205,7 +205,7 @@ class ChunkedReaderTests {
                     refused);
         }
         assertThat(chunked.get().root()).isEqualTo(whole.root());
-        assertThat(chunked.get().root().toString()).isEqualTo(whole.root().toString()); // the order of members, too
+        assertThat(chunked.get().root().toString()).isEqualTo(whole.root().toString()); // includes the order of members
         compare(whole, chunked.get(), "", whole.root());
         return true;
     }
@@ -226,7 +226,7 @@ class ChunkedReaderTests {
     }
 
     private Document chunked(String text) {
-        return reader.chunked("a.md", text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
+        return reader.readChunked("a.md", text.getBytes(StandardCharsets.UTF_8)).orElseThrow();
     }
 
     private static String generated(Random random) {

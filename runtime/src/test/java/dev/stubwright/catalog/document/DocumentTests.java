@@ -26,18 +26,19 @@ import org.yaml.snakeyaml.LoaderOptions;
 class DocumentTests {
 
     @Test
-    void bounds_how_often_aliases_repeat_what_they_name() {
+    void limits_the_values_that_aliases_add() {
         String most = "a: &a {b: 1}\nc: [" + "*a , ".repeat(DocumentLimits.ALIASES) + "]\n";
 
         assertThat(DocumentParser.parse("a.yaml", most).root().path("c")).hasSize(DocumentLimits.ALIASES);
         assertThatThrownBy(() -> DocumentParser.parse("a.yaml", most.replace("[", "[*a , ")))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("a.yaml:2:")
-                .hasMessageEndingWith("the document uses more than 10000 aliases; perhaps you should write them out");
+                .hasMessageEndingWith(
+                        "the document uses more than 10000 aliases; perhaps you should use fewer of them");
     }
 
     @Test
-    void tells_where_broken_json_begins_in_lines_of_the_file() {
+    void reports_json_errors_with_lines_of_the_file() {
         assertThatThrownBy(() -> DocumentParser.parse("a.md", "---\n{\n  \"paths\": {\n---\n"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("line 3, column 12")
@@ -46,7 +47,7 @@ class DocumentTests {
     }
 
     @Test
-    void knows_the_line_and_column_of_each_node_of_yaml() {
+    void locates_each_node_of_yaml() {
         Document document = DocumentParser.parse("a.yaml", """
                 paths:
                   /users:
@@ -63,7 +64,7 @@ class DocumentTests {
     }
 
     @Test
-    void knows_the_line_and_column_of_each_node_of_json_indented_by_tabs() {
+    void locates_each_node_of_json_indented_with_tabs() {
         Document document = DocumentParser.parse("a.json", "{\n\t\"a\": [\n\t\t1,\n\t\t{\"b\": null}\n\t]\n}");
 
         assertThat(document.locate("/a")).hasToString("a.json:2:2");
@@ -72,7 +73,7 @@ class DocumentTests {
     }
 
     @Test
-    void counts_the_lines_of_the_whole_file_when_it_reads_front_matter() {
+    void counts_the_lines_before_front_matter() {
         Document document = DocumentParser.parse("a.md", "---\nname: Okta\napis:\n- name: one\n---\n# Title\n");
 
         assertThat(document.root().path("name").asText()).isEqualTo("Okta");
@@ -81,16 +82,16 @@ class DocumentTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"---\nname: Okta\n---", "\n---\nname: Okta\n---\n# a: b: c", "---\rname: Okta\r...\rText"})
-    void reads_front_matter_however_it_is_fenced(String text) {
+    void accepts_all_fences_of_front_matter(String text) {
         assertThat(DocumentParser.parse("a.md", text).root()).hasToString("{\"name\":\"Okta\"}");
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    'Dear reader: this: is prose'   | a.md:1:1: expected a Markdown file that begins with front matter
-                    '---X---'                       | a.md:1:1: expected a Markdown file that begins with front matter
+                    'Dear reader: this: is prose'   | a.md:1:1: expected a Markdown file with front matter
+                    '---X---'                       | a.md:1:1: expected a Markdown file with front matter
                     """)
-    void explains_front_matter_to_those_who_left_it_out(String text, String message) {
+    void explains_missing_front_matter(String text, String message) {
         assertThatThrownBy(() -> DocumentParser.parse("a.md", text))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith(message)
@@ -99,7 +100,7 @@ class DocumentTests {
 
     @ParameterizedTest
     @CsvSource({"0085", "2028", "2029"})
-    void takes_unicode_line_separators_for_ordinary_characters(String codePoint) {
+    void treats_unicode_line_separators_as_ordinary_characters(String codePoint) {
         String separator = Character.toString(Integer.parseInt(codePoint, 16));
         Document document = DocumentParser.parse("a.yaml", "a: x" + separator + "y\nb" + separator + ": z\n");
 
@@ -114,31 +115,31 @@ class DocumentTests {
                     <?xml version='1.0'?><!DOCTYPE html><html>a: b: c     | an HTML page
                     <?xml version='1.0'?><application/>                   | XML
                     """)
-    void tells_a_page_from_a_document(String text, String kind) {
+    void recognises_html_and_xml_pages(String text, String kind) {
         assertThatThrownBy(() -> DocumentParser.parse("https://example.org/api", text))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("https://example.org/api:1:1: expected a JSON or YAML document, but this is "
-                        + kind + "; perhaps you should name the document itself");
+                        + kind + "; perhaps you should use the URL of the document itself");
     }
 
     @ParameterizedTest
     @CsvSource({"1f8b0800, gzip file", "504b030414, zip archive", "255044462d31, PDF file"})
-    void tells_an_archive_from_a_document(String bytes, String kind) {
+    void recognises_archives(String bytes, String kind) {
         assertThatThrownBy(() -> TextDecoder.decode(HexFormat.of().parseHex(bytes), "api.yaml"))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("api.yaml: expected a JSON or YAML document, but this is a " + kind);
     }
 
     @Test
-    void names_the_line_of_a_control_character() {
+    void reports_the_line_of_a_control_character() {
         assertThatThrownBy(() -> DocumentParser.parse("a.yaml", "---\na: 1\r\nb: 2\nc:\u0007"))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("a.yaml:4:3: this is not YAML: it holds the control character U+0007");
+                .hasMessageStartingWith("a.yaml:4:3: this is not YAML: it contains the control character U+0007");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"a\": 1,\n\"b\": 2,\n\"a\": {\"c\": 3}}", "a: 1\nb: 2\na: {c: 3}"})
-    void takes_the_last_of_repeated_keys_and_its_line(String text) {
+    void uses_the_last_of_duplicate_keys_and_its_line(String text) {
         Document document = DocumentParser.parse("a", text);
 
         assertThat(document.root()).hasToString("{\"a\":{\"c\":3},\"b\":2}");
@@ -147,8 +148,8 @@ class DocumentTests {
     }
 
     @Test
-    @Timeout(60) // a look through all members for each of them takes several minutes
-    void tells_the_line_of_each_of_a_great_many_members() {
+    @Timeout(60) // a linear search for each member takes several minutes
+    void locates_each_of_very_many_members() {
         int many = 200_000;
         StringBuilder text = new StringBuilder("a:\n");
         for (int i = 0; i < many; i++) {
@@ -160,22 +161,22 @@ class DocumentTests {
         for (int i = 0; i < many; i++) {
             assertThat(document.locate("/a/k" + i).line()).isEqualTo(i == 7 ? many + 2 : i + 2);
         }
-        assertThat(document.repeatedKeys())
+        assertThat(document.duplicateKeys())
                 .singleElement()
                 .extracting(key -> key.first().line(), key -> key.last().line())
                 .containsExactly(9, many + 2);
     }
 
     @Test
-    void refuses_a_second_document_instead_of_losing_it() {
+    void rejects_a_second_yaml_document() {
         assertThatThrownBy(() -> DocumentParser.parse("a.yaml", "---\nopenapi: 3.0.3\n---\npaths: {}\n"))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("a.yaml:3:1: expected one YAML document, but a second one begins here");
+                .hasMessageStartingWith("a.yaml:3:1: expected one YAML document, but found a second one");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"---\na: 1\n---\n", "---\na: 1\n---\n\n# end\n", "---\na: 1\n...\n", "--- \na: 1\n--- "})
-    void takes_a_closing_fence_that_nothing_follows_for_the_end(String text) {
+    void accepts_a_closing_fence_at_the_end(String text) {
         assertThat(DocumentParser.parse("a.yaml", text).root()).hasToString("{\"a\":1}");
     }
 
@@ -187,7 +188,7 @@ class DocumentTests {
     }
 
     @Test
-    void answers_for_a_node_that_is_not_there_with_the_line_of_its_nearest_ancestor() {
+    void locates_a_missing_node_at_its_nearest_ancestor() {
         Document document = DocumentParser.parse("a.yaml", "info:\n  title: x\n");
 
         assertThat(document.locate("/info/version")).isEqualTo(new SourceLocation("a.yaml", 1, 1, "/info/version"));
@@ -216,13 +217,13 @@ class DocumentTests {
     }
 
     @Test
-    void turns_keys_into_their_text() {
+    void converts_keys_to_strings() {
         assertThat(DocumentParser.parse("a.yaml", "200: a\nnull: b\ntrue: c\n").root())
                 .hasToString("{\"200\":\"a\",\"null\":\"b\",\"true\":\"c\"}");
     }
 
     @Test
-    void shares_what_aliases_name_and_follows_merge_keys() {
+    void shares_aliased_nodes_and_applies_merge_keys() {
         Document document = DocumentParser.parse("a.yaml", "base: &b {x: 1, y: 2}\ncopy: *b\nmore: {<<: *b, y: 3}\n");
 
         assertThat(document.root())
@@ -230,14 +231,14 @@ class DocumentTests {
         assertThat(document.locate("/copy/y")).hasToString("a.yaml:1:17");
         assertThat(document.locate("/more/x")).hasToString("a.yaml:3:8");
         assertThat(document.locate("/more/y")).hasToString("a.yaml:3:16");
-        assertThat(document.repeatedKeys()).isEmpty();
+        assertThat(document.duplicateKeys()).isEmpty();
     }
 
     @Test
-    void tells_a_key_that_an_object_has_twice_besides_the_one_that_it_inherits() {
+    void reports_a_duplicate_key_but_not_an_overridden_merge_key() {
         Document document = DocumentParser.parse("a.yaml", "base: &b {y: 2}\nmore:\n  <<: *b\n  y: 3\n  y: 4\n");
 
-        assertThat(document.repeatedKeys()).singleElement().satisfies(repeated -> {
+        assertThat(document.duplicateKeys()).singleElement().satisfies(repeated -> {
             assertThat(repeated.first()).hasToString("a.yaml:4:3");
             assertThat(repeated.last()).hasToString("a.yaml:5:3");
         });
@@ -245,7 +246,7 @@ class DocumentTests {
     }
 
     @Test
-    void refuses_aliases_that_would_fill_the_memory() {
+    void rejects_aliases_that_expand_to_too_many_values() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
             String alias = "*a" + (i - 1);
@@ -259,11 +260,11 @@ class DocumentTests {
         assertThatThrownBy(() -> DocumentParser.parse("bomb.yaml", bomb.toString()))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("bomb.yaml:")
-                .hasMessageContaining("values once written out");
+                .hasMessageContaining("values when they are expanded");
     }
 
     @Test
-    void refuses_aliases_that_would_nest_endlessly() {
+    void rejects_aliases_that_nest_too_deeply() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x]\n");
         for (int i = 1; i < 100; i++) {
             bomb.append("a%d: &a%d %s*a%d%s\n".formatted(i, i, "[".repeat(10), i - 1, "]".repeat(10)));
@@ -277,7 +278,7 @@ class DocumentTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"a\":", "- "})
-    void refuses_what_is_nested_too_deep(String level) {
+    void rejects_deeply_nested_documents(String level) {
         assertThatThrownBy(() -> DocumentParser.parse("deep", level.repeat(100_000)))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("deep:1:");
@@ -295,17 +296,17 @@ class DocumentTests {
                     'just words'            | broken:1:1
                     '{a: 1, b: [}'          | broken:1:12: this is not YAML
                     '{"a": 1e99999}'        | broken:1:7: the number [1e99999] is out of range
-                    'a: &a {b: &a [*a]}'    | broken:1:15: the alias *a names no anchor
+                    'a: &a {b: &a [*a]}'    | broken:1:15: the alias *a has no anchor
                     ''                      | broken:1:1
                     """)
-    void says_where_a_document_is_broken(String text, String place) {
+    void reports_the_position_of_a_syntax_error(String text, String place) {
         InputException refusal = catchThrowableOfType(InputException.class, () -> DocumentParser.parse("broken", text));
 
         assertThat(refusal).hasMessageStartingWith(place).hasMessageContaining("perhaps you should");
     }
 
     @Test
-    void reads_a_real_specification_as_jackson_does() throws IOException {
+    void parses_a_real_specification_like_jackson() throws IOException {
         String text = Files.readString(SharedData.require("specs/okta-management.yaml"));
         LoaderOptions generous = new LoaderOptions();
         generous.setCodePointLimit(Integer.MAX_VALUE);
@@ -325,7 +326,7 @@ class DocumentTests {
     }
 
     @Test
-    void finds_every_operation_of_a_real_document_on_its_line() throws IOException {
+    void locates_every_operation_of_a_real_document() throws IOException {
         Path file = SharedData.require("galleries/okta/_listings/okta/usersme-get-openapi.md");
         List<String> lines = Files.readAllLines(file);
         Document document = DocumentParser.parse("usersme", Files.readString(file));

@@ -17,19 +17,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is fetched, kept and refused, with a server that answers, changes, and falls silent. */
+/** Fetching, caching and rejecting documents of a server that changes and fails. */
 class DocumentFetcherTests extends FetchedDocuments {
 
     @Test
-    void asks_whether_a_document_has_changed_and_takes_its_copy_if_not() {
+    void sends_a_conditional_request_and_uses_the_cached_copy() {
         read(access());
         read(access());
 
-        assertThat(asked).containsExactly("/api.yaml 200", "/api.yaml 304");
+        assertThat(requests).containsExactly("/api.yaml 200", "/api.yaml 304");
     }
 
     @Test
-    void fetches_again_what_is_broken_in_the_cache() throws IOException {
+    void fetches_again_if_the_cached_copy_is_broken() throws IOException {
         read(access());
         try (Stream<Path> files = Files.walk(folder.resolve("cache/bytes"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -41,25 +41,24 @@ class DocumentFetcherTests extends FetchedDocuments {
     }
 
     @Test
-    void reads_offline_what_was_fetched_before_and_nothing_else() {
+    void reads_only_cached_documents_when_offline() {
         read(access());
-        asked.clear();
+        requests.clear();
         FetchOptions offline = new FetchOptions(true, Set.of(host), cache(), Optional.empty(), false, false);
 
         assertThat(read(offline).operations()).hasSize(1);
         assertThatThrownBy(() -> read(offline, "http://" + host + "/other.yaml"))
                 .isInstanceOf(InputException.class)
-                .hasMessage(
-                        "http://" + host + "/other.yaml: nothing is fetched offline, and the cache has no copy of this"
-                                + " document; perhaps you should run once without --offline (in Maven, without -o), or name a"
-                                + " mirror, URLPREFIX=DIR");
-        assertThat(asked).isEmpty();
+                .hasMessage("http://" + host + "/other.yaml: the document is not in the cache, and nothing is fetched"
+                        + " offline; perhaps you should run once without --offline (in Maven, without -o), or add a"
+                        + " mirror, URLPREFIX=DIR");
+        assertThat(requests).isEmpty();
     }
 
     @Test
-    void goes_on_with_its_copy_where_the_server_does_not_answer() {
+    void uses_the_cached_copy_if_the_server_does_not_answer() {
         read(access());
-        server.stop(0);
+        server.close();
 
         Contract contract = read(access());
 
@@ -67,12 +66,12 @@ class DocumentFetcherTests extends FetchedDocuments {
         assertThat(contract.diagnostics()).singleElement().satisfies(told -> {
             assertThat(told.id()).isEqualTo("document-stale");
             assertThat(told.message()).isEqualTo("the document cannot be fetched: the server cannot be reached");
-            assertThat(told.repair()).contains("what it was when it was fetched last is taken");
+            assertThat(told.repair()).contains("the cached version is used");
         });
     }
 
     @Test
-    void goes_on_where_nothing_can_be_kept() throws IOException {
+    void continues_if_the_cache_cannot_be_written() throws IOException {
         Path file = Files.writeString(folder.resolve("no-folder"), "");
         FetchOptions access = new FetchOptions(false, Set.of(host), Optional.of(file), Optional.empty(), false, false);
 
@@ -83,9 +82,9 @@ class DocumentFetcherTests extends FetchedDocuments {
     }
 
     @Test
-    void takes_a_host_in_capitals_for_the_same_host() throws IOException {
+    void compares_hosts_case_insensitively() throws IOException {
         pages.put("/Api.yaml", DOCUMENT);
-        int port = server.getAddress().getPort();
+        int port = server.uri().getPort();
         FetchOptions named =
                 new FetchOptions(false, Set.of("localhost:" + port), cache(), Optional.empty(), true, false);
         read(named, "HTTP://LOCALHOST:" + port + "/Api.yaml");
@@ -98,7 +97,7 @@ class DocumentFetcherTests extends FetchedDocuments {
     }
 
     @Test
-    void does_not_let_a_file_refer_to_a_host_that_nobody_allowed() throws IOException {
+    void does_not_let_a_file_refer_to_a_host_that_is_not_allowed() throws IOException {
         Files.writeString(
                 folder.resolve("local.yaml"), DOCUMENT.replace("{description: OK}", "{$ref: '" + url + "#/x'}"));
         FetchOptions plain = new FetchOptions(false, Set.of(), cache(), Optional.empty(), false, false);
@@ -106,30 +105,30 @@ class DocumentFetcherTests extends FetchedDocuments {
         assertThat(read(plain, "local.yaml").diagnostics()).anySatisfy(told -> {
             assertThat(told.id()).isEqualTo("reference-unreadable");
             assertThat(told.message())
-                    .contains("which is not allowed; perhaps you should allow it, if you trust it, by --allow-host "
+                    .contains("which is not allowed; perhaps you should allow it, if you trust it, with --allow-host "
                             + host);
         });
-        assertThat(asked).isEmpty();
+        assertThat(requests).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"http://127.0.0.1:%d/api.yaml", "http://localhost:%d/api.yaml", "http://[::1]:%d/api.yaml"})
-    void does_not_let_a_catalogue_lead_to_a_private_address(String link) throws IOException {
+    void does_not_let_a_catalogue_link_to_a_private_address(String link) throws IOException {
         Files.writeString(
                 folder.resolve("apis.yaml"),
                 "apis:\n- {name: A, properties: [{type: OpenAPI, url: '"
-                        + link.formatted(server.getAddress().getPort()) + "'}]}\n");
+                        + link.formatted(server.uri().getPort()) + "'}]}\n");
         FetchOptions plain = new FetchOptions(false, Set.of(), cache(), Optional.empty(), false, false);
 
         assertThatThrownBy(() -> read(plain, "apis.yaml"))
                 .isInstanceOf(InputException.class)
                 .hasMessageContaining("has the loopback address");
-        assertThat(asked).isEmpty();
+        assertThat(requests).isEmpty();
     }
 
     @Test
     void does_not_follow_a_redirect_to_a_host_that_the_user_did_not_name() {
-        pages.put("/api.yaml", "-> http://localhost:" + server.getAddress().getPort() + "/other.yaml");
+        pages.put("/api.yaml", "-> http://localhost:" + server.uri().getPort() + "/other.yaml");
         FetchOptions plain = new FetchOptions(false, Set.of(), cache(), Optional.empty(), false, false);
 
         assertThatThrownBy(() -> read(plain))
@@ -138,7 +137,7 @@ class DocumentFetcherTests extends FetchedDocuments {
     }
 
     @Test
-    void does_not_take_a_file_for_a_remote_document() {
+    void does_not_let_a_remote_document_refer_to_a_file() {
         pages.put("/api.yaml", DOCUMENT.replace("{description: OK}", "{$ref: 'file:///etc/hostname'}"));
 
         assertThat(read(access()).diagnostics()).anySatisfy(told -> {
@@ -148,17 +147,17 @@ class DocumentFetcherTests extends FetchedDocuments {
     }
 
     @Test
-    void resolves_references_where_the_redirect_ended() {
+    void resolves_references_against_the_url_after_redirects() {
         pages.put("/api.yaml", "-> /v2/api.yaml");
         pages.put("/v2/api.yaml", DOCUMENT.replace("{description: OK}", "{$ref: 'ok.yaml'}"));
         pages.put("/v2/ok.yaml", "description: From beside\n");
 
         assertThat(read(access()).toOpenApi()).contains("From beside");
-        assertThat(asked).contains("/v2/ok.yaml 200");
+        assertThat(requests).contains("/v2/ok.yaml 200");
     }
 
     @Test
-    void names_of_hosts_have_a_form() {
+    void rejects_invalid_allowed_hosts() {
         FetchOptions odd =
                 new FetchOptions(false, Set.of("https://x.example/a"), cache(), Optional.empty(), false, false);
 

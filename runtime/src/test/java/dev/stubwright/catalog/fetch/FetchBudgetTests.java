@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.stubwright.InputException;
 import dev.stubwright.catalog.Catalog;
 import dev.stubwright.catalog.CatalogReader;
@@ -12,17 +11,16 @@ import dev.stubwright.catalog.CatalogRequest;
 import dev.stubwright.catalog.Catalogs;
 import dev.stubwright.catalog.ReadingProgress;
 import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.target.LocalServer;
+import dev.stubwright.target.LocalServer.Answer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -37,51 +35,42 @@ class FetchBudgetTests {
     Path folder;
 
     @Test
-    void ends_with_the_number_of_documents() {
+    void limits_the_number_of_documents() {
         FetchBudget budget = new FetchBudget(2, 1_000, Duration.ofMinutes(1));
-        budget.ask(PLACE);
-        budget.ask(PLACE);
+        budget.countDocument(PLACE);
+        budget.countDocument(PLACE);
 
-        assertThatThrownBy(() -> budget.ask(PLACE))
+        assertThatThrownBy(() -> budget.countDocument(PLACE))
                 .isInstanceOf(InputException.class)
-                .hasMessageStartingWith("https://example.org/api.yaml: one run would fetch more than 2 documents");
+                .hasMessageStartingWith(
+                        "https://example.org/api.yaml: the limit of one run is exceeded: it would fetch more than 2 documents");
     }
 
     @Test
-    void ends_with_the_bytes() {
+    void limits_the_bytes() {
         FetchBudget budget = new FetchBudget(9, 1_000, Duration.ofMinutes(1));
-        budget.ask(PLACE);
-        budget.got(1_000);
-        assertThatCode(() -> budget.ask(PLACE)).doesNotThrowAnyException();
-        budget.got(1);
+        budget.countDocument(PLACE);
+        budget.countBytes(1_000);
+        assertThatCode(() -> budget.countDocument(PLACE)).doesNotThrowAnyException();
+        budget.countBytes(1);
 
-        assertThatThrownBy(() -> budget.ask(PLACE)).isInstanceOf(InputException.class);
+        assertThatThrownBy(() -> budget.countDocument(PLACE)).isInstanceOf(InputException.class);
     }
 
     @Test
-    void ends_with_the_time_since_the_first_document() {
+    void limits_the_time_since_the_first_document() {
         FetchBudget budget = new FetchBudget(9, 1_000, Duration.ZERO);
 
-        assertThatThrownBy(() -> budget.ask(PLACE))
+        assertThatThrownBy(() -> budget.countDocument(PLACE))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("documents for longer than")
+                .hasMessageContaining("documents for more than")
                 .hasMessageContaining("perhaps you should run again");
     }
 
     @Test
-    void fetches_no_more_for_a_catalogue_than_one_run_may() throws IOException {
-        AtomicInteger requests = new AtomicInteger();
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        server.createContext("/", exchange -> {
-            requests.incrementAndGet();
-            byte[] body = Catalogs.DOCUMENT.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
-        });
-        server.start();
-        try {
-            String host = "127.0.0.1:" + server.getAddress().getPort();
+    void limits_the_documents_of_a_catalogue() throws IOException {
+        try (LocalServer server = LocalServer.start(call -> new Answer(200, Map.of(), Catalogs.DOCUMENT))) {
+            String host = server.uri().getAuthority();
             Catalogs.write(
                     folder,
                     "apis.yaml",
@@ -102,14 +91,12 @@ class FetchBudgetTests {
                     new DocumentFetcher(
                             folder, request.access(), new FetchBudget(3, 1_000_000, Duration.ofMinutes(1))));
 
-            assertThat(requests).hasValue(3);
+            assertThat(server.calls()).hasSize(3);
             assertThat(catalog.entries()).hasSize(3);
             assertThat(catalog.diagnostics()).hasSize(7).allSatisfy(told -> {
                 assertThat(told.id()).isEqualTo("document-unreadable");
-                assertThat(told.message()).contains("one run would fetch more than 3 documents");
+                assertThat(told.message()).contains("it would fetch more than 3 documents");
             });
-        } finally {
-            server.stop(0);
         }
     }
 }

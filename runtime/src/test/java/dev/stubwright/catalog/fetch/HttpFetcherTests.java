@@ -64,7 +64,7 @@ class HttpFetcherTests {
     }
 
     @Test
-    void reads_a_catalogue_its_relative_documents_and_what_they_redirect_to() {
+    void reads_a_catalogue_with_relative_links_and_redirects() {
         Catalog catalog = CatalogReader.read(new CatalogRequest(
                 List.of(base + "/x/apis.yaml?token=a"),
                 folder,
@@ -80,7 +80,7 @@ class HttpFetcherTests {
         assertThat(catalog.diagnostics()).anySatisfy(lost -> assertThat(lost.message())
                 .isEqualTo("the document of [Gone], docs/gone.yaml, cannot be read: " + base + "/x/docs/gone.yaml:"
                         + " expected status 200, but the server answered 404; perhaps you should check the URL,"
-                        + " or keep a copy and name it by a mirror, URLPREFIX=DIR (--mirror, or stubwright.mirrors)"));
+                        + " or use a copy as a mirror, URLPREFIX=DIR (--mirror, or stubwright.mirrors)"));
         assertThat(requests).as("the same document is fetched once").hasValue(5);
     }
 
@@ -90,30 +90,30 @@ class HttpFetcherTests {
                     /status/204     | expected status 200, but the server answered 204
                     /endless        | the server redirects more than 10 times
                     /large          | the document is larger than
-                    /cut            | fetching broke off
+                    /cut            | fetching failed
                     """)
-    void says_why_a_document_could_not_be_fetched(String path, String message) {
+    void reports_why_a_document_cannot_be_fetched(String path, String message) {
         assertThatThrownBy(() -> fetcher(Duration.ofSeconds(20)).fetch(place(path), null))
-                .isInstanceOfAny(InputException.class, NoDocumentException.class)
+                .isInstanceOfAny(InputException.class, FetchFailedException.class)
                 .hasMessageStartingWith(base + path + ": " + message);
     }
 
     @ParameterizedTest
     @CsvSource({"/drip", "/silent"})
-    void does_not_wait_for_ever_and_asks_a_silent_server_only_once(String path) {
+    void times_out_and_requests_a_silent_server_only_once(String path) {
         HttpFetcher fetcher = fetcher(Duration.ofMillis(500));
 
         assertThatThrownBy(() -> fetcher.fetch(place(path), null))
-                .isInstanceOfAny(InputException.class, NoDocumentException.class)
-                .hasMessageContaining("did not answer in full within");
+                .isInstanceOfAny(InputException.class, FetchFailedException.class)
+                .hasMessageContaining("did not answer completely within");
         assertThatThrownBy(() -> fetcher.fetch(place("/status/200"), null))
-                .isInstanceOfAny(InputException.class, NoDocumentException.class)
-                .hasMessageContaining("is not asked again");
+                .isInstanceOfAny(InputException.class, FetchFailedException.class)
+                .hasMessageContaining("is not tried again");
         assertThat(requests).hasValue(1);
     }
 
     @Test
-    void does_not_use_the_answer_of_a_host_whose_name_led_elsewhere_meanwhile() throws IOException {
+    void rejects_the_response_of_a_host_whose_address_changed() throws IOException {
         Deque<InetAddress> addresses = new ArrayDeque<>(
                 List.of(InetAddress.getByAddress(new byte[] {93, 0, 0, 1}), InetAddress.getLoopbackAddress()));
         HostPolicy hosts = new HostPolicy(List.of(), host -> new InetAddress[] {addresses.removeFirst()});
@@ -121,12 +121,12 @@ class HttpFetcherTests {
         assertThatThrownBy(
                         () -> new HttpFetcher(hosts, Duration.ofSeconds(20), SIZE).fetch(place("/x/docs/a.yaml"), null))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("has the loopback address 127.0.0.1, to which no document may lead");
+                .hasMessageContaining("has the loopback address 127.0.0.1, which documents must not use");
         assertThat(requests).hasValue(1);
     }
 
     @Test
-    void does_not_speak_of_a_redirect_where_there_was_none() {
+    void does_not_report_a_redirect_without_one() {
         URI url = URI.create(base.replace("//", "//user:word@") + "/x/docs/a.yaml");
         HttpFetcher fetcher = new HttpFetcher(new HostPolicy(List.of()), Duration.ofSeconds(20), SIZE);
 
@@ -137,11 +137,11 @@ class HttpFetcherTests {
     }
 
     @Test
-    void says_that_a_server_is_down() {
+    void reports_an_unreachable_server() {
         server.stop(0);
 
         assertThatThrownBy(() -> fetcher(Duration.ofSeconds(20)).fetch(place("/status/200"), null))
-                .isInstanceOfAny(InputException.class, NoDocumentException.class)
+                .isInstanceOfAny(InputException.class, FetchFailedException.class)
                 .hasMessageStartingWith(base + "/status/200: the server cannot be reached; perhaps you should");
     }
 

@@ -24,13 +24,13 @@ class InternationalHostNameTests {
         "docs/m\u00fcller.yaml, docs/m%C3%BCller.yaml",
         "http://[::1]:80/\u00fc, http://[::1]:80/%C3%BC"
     })
-    void writes_hosts_as_name_servers_know_them(String reference, String uri) throws URISyntaxException {
-        assertThat(LocationResolver.uri(reference)).hasToString(uri);
+    void converts_hosts_to_ascii(String reference, String uri) throws URISyntaxException {
+        assertThat(LocationResolver.toUri(reference)).hasToString(uri);
     }
 
     @Test
-    void allows_a_host_by_either_of_its_names() throws Exception {
-        URI url = LocationResolver.uri("https://m\u00fcller.example/x");
+    void allows_a_host_by_either_form_of_its_name() throws Exception {
+        URI url = LocationResolver.toUri("https://m\u00fcller.example/x");
         HostPolicy.Lookup home = host -> new InetAddress[] {InetAddress.getLoopbackAddress()};
 
         assertThat(new HostPolicy(List.of("m\u00fcller.example"), home).isAllowed(url))
@@ -40,7 +40,7 @@ class InternationalHostNameTests {
         HostPolicy named = new HostPolicy(List.of(), home);
         assertThatThrownBy(() -> named.check(url, new DocumentLocation.Remote(url)))
                 .hasMessageContaining("loopback");
-        named.name(List.of("https://m\u00fcller.example/apis.yaml"));
+        named.trustSources(List.of("https://m\u00fcller.example/apis.yaml"));
         named.check(url, new DocumentLocation.Remote(url));
     }
 }

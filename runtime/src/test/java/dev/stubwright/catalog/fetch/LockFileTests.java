@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The lock file: which bytes each URL had. */
+/** Locking the documents of a run, and reading locked documents. */
 class LockFileTests extends FetchedDocuments {
 
     @Test
-    void locks_what_it_read_and_says_what_has_changed() throws IOException {
+    void locks_documents_and_reports_changes() throws IOException {
         assertThat(ids(read(updating()))).containsExactly("lock-written");
         Path lock = folder.resolve("stubwright.lock");
         String written = Files.readString(lock);
@@ -34,10 +34,10 @@ class LockFileTests extends FetchedDocuments {
                 .isEqualTo("/a");
         assertThatThrownBy(() -> read(elsewhere()))
                 .isInstanceOf(InputException.class)
-                .hasMessage(url + ": the document has changed since it was locked: stubwright.lock says sha256 "
-                        + Sha256.abbreviate(Sha256.hex(DOCUMENT)) + ", but it is "
+                .hasMessage(url + ": the document has changed since it was locked: stubwright.lock has sha256 "
+                        + Sha256.abbreviate(Sha256.hex(DOCUMENT)) + ", but the document has "
                         + Sha256.abbreviate(Sha256.hex(pages.get("/api.yaml")))
-                        + "; perhaps you should look at what has changed, and accept it by --update-lock (or"
+                        + "; perhaps you should review the change, and accept it with --update-lock (or"
                         + " stubwright.updateLock)");
         assertThat(Files.readString(lock)).isEqualTo(written);
 
@@ -48,7 +48,7 @@ class LockFileTests extends FetchedDocuments {
     }
 
     @Test
-    void says_what_it_locks_besides_and_what_no_more() {
+    void reports_added_and_removed_documents() {
         pages.put("/other.yaml", DOCUMENT);
         read(updating());
 
@@ -57,12 +57,12 @@ class LockFileTests extends FetchedDocuments {
         assertThat(contract.diagnostics())
                 .extracting(told -> told.id() + " " + told.message().replaceFirst("http://[^/]*", ""))
                 .containsExactlyInAnyOrder(
-                        "lock-added [/other.yaml] is locked now, at " + Sha256.abbreviate(Sha256.hex(DOCUMENT)),
-                        "lock-removed [/api.yaml] is used no more, and not locked");
+                        "lock-added [/other.yaml] is now locked at " + Sha256.abbreviate(Sha256.hex(DOCUMENT)),
+                        "lock-removed [/api.yaml] is no longer used, and no longer locked");
     }
 
     @Test
-    void leaves_the_lock_as_it_is_where_reading_fails() throws IOException {
+    void keeps_the_lock_file_if_reading_fails() throws IOException {
         read(updating());
         String written = Files.readString(folder.resolve("stubwright.lock"));
         pages.put("/api.yaml", "openapi: [");
@@ -72,14 +72,14 @@ class LockFileTests extends FetchedDocuments {
     }
 
     @Test
-    void tells_of_what_is_not_locked() throws IOException {
+    void reports_documents_that_are_not_locked() throws IOException {
         Files.writeString(folder.resolve("stubwright.lock"), "# none yet\n");
 
         assertThat(ids(read(access()))).containsExactly("document-not-locked");
     }
 
     @Test
-    void refuses_a_lock_file_that_is_none() throws IOException {
+    void rejects_an_invalid_lock_file() throws IOException {
         Files.writeString(folder.resolve("stubwright.lock"), "# a lock\nhttps://x.example/a sha256:12\n");
 
         assertThatThrownBy(() -> read(access()))
@@ -88,7 +88,7 @@ class LockFileTests extends FetchedDocuments {
     }
 
     @Test
-    void tells_two_documents_apart_by_their_query() throws IOException {
+    void distinguishes_documents_by_their_query() throws IOException {
         pages.put("/get?f=a", DOCUMENT);
         pages.put("/get?f=b", DOCUMENT.replace("/a:", "/b:").replace("operationId: a", "operationId: b"));
         Files.writeString(folder.resolve("apis.yaml"), """
@@ -109,7 +109,7 @@ class LockFileTests extends FetchedDocuments {
     }
 
     @Test
-    void locks_where_a_redirect_ended_and_reads_from_there() throws IOException {
+    void locks_the_url_after_redirects() throws IOException {
         pages.put("/api.yaml", "-> /v2/api.yaml");
         pages.put("/v2/api.yaml", DOCUMENT.replace("{description: OK}", "{$ref: 'ok.yaml'}"));
         pages.put("/v2/ok.yaml", "description: From beside\n");
@@ -118,7 +118,7 @@ class LockFileTests extends FetchedDocuments {
                 .contains(url + " sha256:" + Sha256.hex(pages.get("/v2/api.yaml")) + " -> http://" + host
                         + "/v2/api.yaml\n");
 
-        // Another project reads the same URL, which leads elsewhere by now.
+        // Another project reads the same URL, which redirects to somewhere else now.
         pages.put("/api.yaml", "-> /v3/api.yaml");
         pages.put("/v3/api.yaml", DOCUMENT.replace("/a:", "/c:"));
         Path other = Files.createDirectory(folder.resolve("other"));
@@ -130,7 +130,7 @@ class LockFileTests extends FetchedDocuments {
     }
 
     @Test
-    void writes_a_broken_lock_file_anew() throws IOException {
+    void replaces_an_invalid_lock_file() throws IOException {
         Path lock = folder.resolve("stubwright.lock");
         Files.writeString(lock, "<<<<<<< mine\n" + url + " sha256:" + "0".repeat(64) + "\n=======\n");
 
@@ -143,18 +143,18 @@ class LockFileTests extends FetchedDocuments {
     }
 
     @Test
-    void misses_a_lock_file_that_was_named() {
+    void reports_a_missing_lock_file() {
         FetchOptions named =
                 new FetchOptions(false, Set.of(host), cache(), Optional.of(Path.of("no.lock")), false, false);
 
         assertThatThrownBy(() -> read(named))
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("no.lock: there is no such lock file");
-        assertThat(asked).isEmpty();
+        assertThat(requests).isEmpty();
     }
 
     @Test
-    void lets_the_team_read_the_lock_file() throws IOException {
+    void makes_the_lock_file_readable_for_others() throws IOException {
         assumeThat(folder.getFileSystem().supportedFileAttributeViews())
                 .as("a file system with permissions")
                 .contains("posix");
@@ -167,7 +167,7 @@ class LockFileTests extends FetchedDocuments {
     }
 
     @Test
-    void locks_what_documents_refer_to() throws IOException {
+    void locks_referenced_documents() throws IOException {
         pages.put("/api.yaml", DOCUMENT.replace("{description: OK}", "{$ref: 'parts/ok.yaml'}"));
         pages.put("/parts/ok.yaml", "description: OK\n");
 

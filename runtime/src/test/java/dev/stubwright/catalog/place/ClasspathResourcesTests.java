@@ -62,7 +62,7 @@ class ClasspathResourcesTests {
     private final List<URLClassLoader> opened = new ArrayList<>();
 
     @BeforeEach
-    void nothing_else_is_named_so() {
+    void the_test_resource_is_not_on_the_class_path() {
         assertThat(before.getResource("apis/apis.md")).isNull();
     }
 
@@ -76,7 +76,7 @@ class ClasspathResourcesTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"folder", "archive"})
-    void reads_a_catalogue_and_what_lies_beside_it(String kind) throws IOException {
+    void reads_a_catalogue_and_its_neighbours(String kind) throws IOException {
         putOnClassPath(kind);
         for (String source :
                 List.of("classpath:apis/apis.md", "classpath:/apis//./apis.md", "CLASSPATH:apis", "classpath:apis/")) {
@@ -92,8 +92,9 @@ class ClasspathResourcesTests {
                     .containsExactly(
                             "ERROR document-unreadable classpath:apis/apis.md:6:32",
                             "ERROR document-unreadable classpath:apis/apis.md:8:32");
-            assertThat(catalog.diagnostics().get(0).message()).contains("leads out of the folder of its catalogue");
-            assertThat(catalog.diagnostics().get(1).message()).contains("there is no such resource beside");
+            assertThat(catalog.diagnostics().get(0).message()).contains("is outside the folder of its catalogue");
+            assertThat(catalog.diagnostics().get(1).message())
+                    .contains("there is no such resource in the folder or archive of");
             assertThat(document.open("../alone.yaml#/x", SourceLocation.of("here"))
                             .source())
                     .isEqualTo("classpath:apis/alone.yaml");
@@ -118,7 +119,7 @@ class ClasspathResourcesTests {
                     classpath:other          | classpath:other: expected a catalogue (apis.json, apis.yaml, apis.md)
                     classpath:other/words.txt| classpath:other/words.txt:1:1: expected a catalogue
                     """)
-    void refuses_what_is_not_there_or_is_something_else(String source, String message) throws IOException {
+    void rejects_missing_and_unsuitable_resources(String source, String message) throws IOException {
         for (String kind : List.of("folder", "archive")) {
             putOnClassPath(kind);
 
@@ -128,10 +129,10 @@ class ClasspathResourcesTests {
         }
     }
 
-    /** Of another archive with a file of the same name nothing is taken. */
+    /** A file with the same name in another archive is not read. */
     @ParameterizedTest
     @ValueSource(strings = {"folder", "archive"})
-    void stays_where_the_catalogue_lies(String kind) throws IOException {
+    void stays_in_the_folder_or_archive_of_the_catalogue(String kind) throws IOException {
         Path other = folder.resolve("other-one");
         Catalogs.write(other, "apis/gone.yaml", Catalogs.DOCUMENT);
         putOnClassPath(kind, other.toUri().toURL());

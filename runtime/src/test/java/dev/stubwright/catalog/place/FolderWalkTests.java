@@ -29,19 +29,19 @@ class FolderWalkTests {
     }
 
     @Test
-    void does_not_go_through_what_is_hidden_unless_asked() throws IOException {
+    void skips_hidden_folders_by_default() throws IOException {
         assertThat(found(false)).containsExactlyInAnyOrder("a.yaml", "closed", "closed/b.yaml");
         assertThat(found(true)).contains(".git/objects/c.yaml");
     }
 
     @Test
-    void ends_where_there_is_too_much() throws IOException {
-        assertThat(FolderWalk.through(folder, 9, true, 2).found()).hasSize(3);
+    void stops_at_the_limit() throws IOException {
+        assertThat(FolderWalk.walk(folder, 9, true, 2).found()).hasSize(3);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {".", "**/*.yaml"})
-    void reads_the_rest_of_a_folder_of_which_a_part_may_not_be_read(String source) {
+    void continues_after_an_unreadable_folder(String source) {
         Path closed = folder.resolve("closed");
         assumeThat(closed.toFile().setReadable(false) && !Files.isReadable(closed))
                 .as("this system and this user know folders that may not be read")
@@ -59,7 +59,7 @@ class FolderWalkTests {
     }
 
     private List<String> found(boolean hidden) throws IOException {
-        return FolderWalk.through(folder, 9, hidden, 100).found().stream()
+        return FolderWalk.walk(folder, 9, hidden, 100).found().stream()
                 .map(path -> folder.relativize(path).toString().replace('\\', '/'))
                 .toList();
     }

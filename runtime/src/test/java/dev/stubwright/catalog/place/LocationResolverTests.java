@@ -69,7 +69,7 @@ class LocationResolverTests {
                 "other/../docs/a b.yaml",
                 "inner.yaml"
             })
-    void finds_a_document_beside_the_catalogue_however_it_is_written(String url) throws IOException {
+    void resolves_all_spellings_of_a_relative_path(String url) throws IOException {
         write("docs/a b.yaml", DOCUMENT);
         write("apis.yaml", catalogue(url));
         Files.createSymbolicLink(folder.resolve("inner.yaml"), Path.of("docs/a b.yaml"));
@@ -98,7 +98,7 @@ class LocationResolverTests {
     }
 
     @Test
-    void takes_a_percent_sign_that_encodes_nothing_for_what_it_is() throws IOException {
+    void keeps_a_percent_sign_that_encodes_nothing() throws IOException {
         write("100%.yaml", DOCUMENT);
         write("apis.yaml", catalogue("100%.yaml"));
 
@@ -106,7 +106,7 @@ class LocationResolverTests {
     }
 
     @Test
-    void says_of_a_link_in_a_folder_what_can_be_done_about_it() throws IOException {
+    void advises_what_to_do_about_a_symbolic_link() throws IOException {
         write("elsewhere/b.yaml", DOCUMENT);
         write("here/a.yaml", DOCUMENT);
         Files.createSymbolicLink(folder.resolve("here/b.yaml"), folder.resolve("elsewhere/b.yaml"));
@@ -115,13 +115,14 @@ class LocationResolverTests {
             assertThat(told.id()).isEqualTo("document-unreadable");
             assertThat(told.location()).hasToString("here/b.yaml");
             assertThat(told.message())
-                    .isEqualTo("this leads by a link out of the folder of its catalogue or mirror, which is not"
-                            + " allowed; perhaps you should put a copy in the place of the link");
+                    .isEqualTo(
+                            "this is a symbolic link that leads out of the folder of its catalogue or mirror, which is not"
+                                    + " allowed; perhaps you should replace the link by a copy");
         });
     }
 
     @Test
-    void follows_links_that_the_user_named() throws IOException {
+    void follows_symbolic_links_that_the_user_named() throws IOException {
         write("elsewhere/a.yaml", DOCUMENT);
         Files.createDirectories(folder.resolve("here"));
         Files.createSymbolicLink(folder.resolve("here/a.yaml"), folder.resolve("elsewhere/a.yaml"));
@@ -134,7 +135,7 @@ class LocationResolverTests {
     }
 
     @Test
-    void reads_a_source_that_is_given_as_a_file_url() throws IOException {
+    void reads_a_file_url() throws IOException {
         write("a.yaml", DOCUMENT);
 
         assertThat(read(folder.resolve("a.yaml").toUri().toString()).entries())
@@ -143,7 +144,7 @@ class LocationResolverTests {
     }
 
     @Test
-    void never_touches_the_network_for_what_a_mirror_holds() throws IOException {
+    void never_fetches_mirrored_documents() throws IOException {
         write("copies/a.yaml", DOCUMENT);
         write("catalogue/apis.yaml", """
                 apis:
@@ -164,8 +165,8 @@ class LocationResolverTests {
         assertThat(catalog.diagnostics().get(0).message())
                 .isEqualTo(
                         "the document of [B], https://nowhere.invalid/docs/b.yaml, cannot be read:"
-                                + " copies/b.yaml: there is no such file; perhaps you should check the path, or fetch the document");
-        assertThat(catalog.diagnostics().get(1).message()).contains("leads out of the folder");
+                                + " copies/b.yaml: there is no such file; perhaps you should check the path, or download the document");
+        assertThat(catalog.diagnostics().get(1).message()).contains("is outside the folder");
     }
 
     @Test
@@ -189,13 +190,13 @@ class LocationResolverTests {
         "https://a.org,      https://a.org.evil/b.yaml,  ",
         "https://a.org/x/,   http://a.org/x/b.yaml,      "
     })
-    void mirrors_whole_parts_of_a_url(String prefix, String url, String rest) {
-        assertThat(new Mirror(prefix, folder).rest(url).orElse(null)).isEqualTo(rest);
+    void matches_whole_segments_of_a_mirror_prefix(String prefix, String url, String rest) {
+        assertThat(new Mirror(prefix, folder).relativePath(url).orElse(null)).isEqualTo(rest);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"https://a.org/", "=folder", "folder=https://a.org", "ftp://a.org/=x", "https://a.org/="})
-    void refuses_a_mirror_that_is_not_url_prefix_and_folder(String text) {
+    void rejects_an_invalid_mirror(String text) {
         assertThatThrownBy(() -> Mirror.parse(text))
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("URLPREFIX=DIR");
@@ -209,7 +210,7 @@ class LocationResolverTests {
                 "https://me:hidden@127.0.0.1:1/a?token=hidden",
                 "ftp://127.0.0.1/a?token=hidden"
             })
-    void shows_no_secret_of_a_url_that_cannot_be_read(String url) throws IOException {
+    void hides_secrets_of_unreadable_urls(String url) throws IOException {
         write("apis.yaml", catalogue(url));
 
         assertThatThrownBy(() -> read("apis.yaml"))

@@ -17,32 +17,32 @@ class ParserMessageTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    bogus: 1                                              | 7:7  | swagger-parser expects no `bogus`, which OpenAPI does not have here
-                    externalDocs: {}                                      | 7:7  | swagger-parser expects `url`, but there is none
+                    bogus: 1                                              | 7:7  | swagger-parser: `bogus` is not allowed here
+                    externalDocs: {}                                      | 7:7  | swagger-parser: `url` is required, but is missing
                     """)
-    void says_it_in_a_sentence_and_finds_the_line(String member, String place, String message) {
+    void rewords_the_message_and_finds_the_line(String member, String place, String message) {
         Contract contract = Contracts.of(
                 folder,
                 "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n  /a.b:\n    get:\n      operationId: a\n      "
                         + member + "\n      responses: {'200': {description: OK}}\n");
 
         assertThat(contract.diagnostics()).isEmpty();
-        assertThat(contract.audit()).singleElement().satisfies(told -> {
-            assertThat(told.id()).isEqualTo("parser-message");
-            assertThat(told.message()).isEqualTo(message);
-            assertThat(told.location()).hasToString("api.yaml:" + place);
+        assertThat(contract.audit()).singleElement().satisfies(diagnostic -> {
+            assertThat(diagnostic.id()).isEqualTo("parser-message");
+            assertThat(diagnostic.message()).isEqualTo(message);
+            assertThat(diagnostic.location()).hasToString("api.yaml:" + place);
         });
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    attribute tags.a is repeated            | swagger-parser expects one `a`, but it is given again
-                    attribute info.x is unsupported         | swagger-parser expects a `x` that it supports, but it is another
-                    attribute info.x is not of type `array` | swagger-parser expects `x` to be of type array, but it is not
-                    info.license.x                          | swagger-parser finds fault with `info.license.x`
-                    Something else.                         | swagger-parser finds fault: Something else
+                    attribute tags.a is repeated            | swagger-parser: `a` must be unique, but is repeated
+                    attribute info.x is unsupported         | swagger-parser: `x` has a value that is not supported
+                    attribute info.x is not of type `array` | swagger-parser: `x` must be of type array, but is not
+                    info.license.x                          | swagger-parser: `info.license.x` is invalid
+                    Something else.                         | swagger-parser: Something else
                     """)
-    void knows_other_lines(String message, String sentence) {
+    void rewords_other_messages(String message, String sentence) {
         assertThat(ParserMessage.of(message, "", MissingNode.getInstance())).isEqualTo(sentence);
     }
 }

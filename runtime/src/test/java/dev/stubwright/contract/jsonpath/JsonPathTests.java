@@ -27,7 +27,7 @@ class JsonPathTests {
              "d": {"n": {"n": {"n": 1}}}, "limit": 5}
             """;
 
-    /** Most of them after the examples of RFC 9535. */
+    // Most of these are examples of RFC 9535.
     @ParameterizedTest
     @CsvSource(delimiter = '%', quoteCharacter = '~', textBlock = """
                     $                                      %
@@ -103,52 +103,52 @@ class JsonPathTests {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-                    paths                | expected `$` at character 1, but there is `paths`
-                    $.                   | expected a name or `*` at character 3, but there is the end
-                    $..                  | expected a name or `*` at character 4, but there is the end
-                    $.a[                 | at character 5, but there is the end
-                    $.a[]                | expected a name in quotes, an index, a slice, `*` or a filter
+                    paths                | expected `$` at character 1, but was `paths`
+                    $.                   | expected a name or `*` at character 3, but was the end
+                    $..                  | expected a name or `*` at character 4, but was the end
+                    $.a[                 | at character 5, but was the end
+                    $.a[]                | expected a quoted name, an index, a slice, `*` or a filter
                     $.a[01]              | expected an integer without leading zeros
                     $.a[-0]              | expected an integer without leading zeros
                     $.a[9007199254740992] | expected an integer
-                    $.a['b]              | expected a text that ends with '
+                    $.a['b]              | expected a string that ends with '
                     $.a['\\x']           | expected one of
-                    $.a['\\uD800']       | expected a text without halves of characters
-                    $.a[b]               | expected a name in quotes
+                    $.a['\\uD800']       | expected a string without unpaired surrogates
+                    $.a[b]               | expected a quoted name
                     $.a b                | expected `.`, `[` or the end at character 4
-                    $.a.length()         | expected `.`, `[` or the end at character 11, but there is `()`
+                    $.a.length()         | expected `.`, `[` or the end at character 11, but was `()`
                     $.a[?@.b=='x'        | expected `]`
                     $.a[?@.b='x']        | expected `]` at character 9
                     $.a[?@.b == ]        | expected a path that begins with
                     $.a[?@.b =~ /x/]     | expected `]`
-                    $.a[?@.* == 1]       | expected a path to one node at most, since it is compared
-                    $.a[?@..b == 1]      | expected a path to one node at most
+                    $.a[?@.* == 1]       | expected a path that selects at most one node, because it is compared
+                    $.a[?@..b == 1]      | expected a path that selects at most one node
                     $.a[?'x']            | expected one of == != < <= > >=
                     $.a[?length(@)]      | expected one of == != < <= > >=
                     $.a[?count(1) == 1]  | expected a path that begins with `@` or `$`
-                    $.a[?length(@.*) == 1] | expected a path to one node at most
+                    $.a[?length(@.*) == 1] | expected a path that selects at most one node
                     $.a[?match(@.b, 'x') == true] | expected `]`
-                    $.a[?1 == match(@.b, 'x')]    | match() says yes or no
+                    $.a[?1 == match(@.b, 'x')]    | a function that returns a value, unlike match()
                     $.a[?max(@.b) == 1]  | expected one of the functions length, count, value, match, search
                     $.a[?match(@.b, '(')] | expected a regular expression
-                    $.a[?match(@.b, '(.)\\\\1')]    | expected a regular expression, but `(.)\\1` is none: Unknown escape
+                    $.a[?match(@.b, '(.)\\\\1')]    | expected a regular expression, but was `(.)\\1`: Unknown escape
                     $.a[?match(@.b, '\\\\Q[\\\\E')]   | Unknown escape
-                    $.a[?match(@.b, '(?x)#[')]    | expected a regular expression, but `(?x)#[` is none: Unknown group
+                    $.a[?match(@.b, '(?x)#[')]    | expected a regular expression, but was `(?x)#[`: Unknown group
                     $.a[?@.b in [1]]     | expected `]`
-                    $.a[?@.b == 1e9999999999] | beyond all that can be reckoned with
-                    $.a[(@.length-1)]    | expected a name in quotes
+                    $.a[?@.b == 1e9999999999] | is out of range
+                    $.a[(@.length-1)]    | expected a quoted name
                     """)
-    void refuses_what_is_no_path(String path, String problem) {
+    void rejects_invalid_paths(String path, String problem) {
         assertThatThrownBy(() -> JsonPath.parse(path))
                 .isInstanceOf(JsonPathException.class)
                 .hasMessageContaining(problem);
     }
 
     @Test
-    void knows_names_that_should_be_in_quotes() throws JsonPathException {
-        assertThat(JsonPath.parse("$.paths.*.get[?@.x-t].responses.200").unquoted())
+    void accepts_unquoted_names() throws JsonPathException {
+        assertThat(JsonPath.parse("$.paths.*.get[?@.x-t].responses.200").unquotedNames())
                 .containsExactly("x-t", "200");
-        assertThat(JsonPath.parse("$.paths['x-t'].a_1").unquoted()).isEmpty();
+        assertThat(JsonPath.parse("$.paths['x-t'].a_1").unquotedNames()).isEmpty();
     }
 
     @ParameterizedTest
@@ -163,7 +163,7 @@ class JsonPathTests {
                 "$..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a..a",
                 "$..[?@..[?@..[?@..a]]]"
             })
-    void gives_up_on_what_takes_too_much_work(String path) throws JsonPathException {
+    void limits_work(String path) throws JsonPathException {
         ObjectNode root = JsonNodeFactory.instance.objectNode();
         for (int i = 0; i < 20; i++) {
             ObjectNode node = root.putObject("a" + i);
@@ -174,9 +174,9 @@ class JsonPathTests {
         }
         JsonPath hostile = JsonPath.parse(path);
 
-        Assertions.assertTimeout(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> hostile.places(root))
+        Assertions.assertTimeout(Duration.ofSeconds(10), () -> assertThatThrownBy(() -> hostile.select(root))
                 .isInstanceOf(JsonPathException.class)
-                .hasMessage("it selects or tries more than 4000000 nodes"));
+                .hasMessage("it visits more than 4000000 nodes"));
     }
 
     @ParameterizedTest
@@ -188,10 +188,10 @@ class JsonPathTests {
                     $[?@ > '\uFFFD']        | /2 /3
                     $[?length(@) == 2]      | /0 /2
                     """)
-    void takes_texts_as_characters(String path, String places) throws Exception {
+    void counts_code_points(String path, String places) throws Exception {
         JsonNode root = new ObjectMapper().readTree("[\"ab\", \"ab\\n\", \"\\uD83D\\uDE00b\", \"\\uD83D\\uDE01\"]");
 
-        assertThat(JsonPath.parse(path).places(root).stream()
+        assertThat(JsonPath.parse(path).select(root).stream()
                         .map(JsonPathTests::pointer)
                         .collect(Collectors.joining(" ")))
                 .isEqualTo(places);
@@ -199,12 +199,12 @@ class JsonPathTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"(", "!", "@[?"})
-    void refuses_what_is_nested_without_end(String part) {
+    void limits_nesting(String part) {
         assertThatThrownBy(() -> JsonPath.parse("$[?" + part.repeat(600))).isInstanceOf(JsonPathException.class);
     }
 
     private static String found(String path) throws JsonPathException {
-        List<List<String>> places = JsonPath.parse(path).places(tree());
+        List<List<String>> places = JsonPath.parse(path).select(tree());
         return places.isEmpty()
                 ? "-"
                 : places.stream().map(JsonPathTests::pointer).collect(Collectors.joining(" "));

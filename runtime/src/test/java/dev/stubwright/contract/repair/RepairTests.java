@@ -15,195 +15,195 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each kind of dirt: what it is called, on which line it is found, and what becomes of it. */
+/** Repairs of single faults in an otherwise valid document, which swagger-parser then accepts. */
 class RepairTests {
 
     private static final String GET = "/paths/~1users~1{id}/get";
 
-    /** One fault in an otherwise clean document; its line is marked with {@code #!}. */
-    record Dirt(String id, String paths, String pointer, String mended) {
+    /** A fault in the paths of a document. The line with the fault ends with {@code #!}. */
+    record Fault(String id, String paths, String pointer, String repaired) {
         @Override
         public String toString() {
             return id;
         }
     }
 
-    static Stream<Arguments> dirt() {
+    static Stream<Arguments> faults() {
         String path = "  /users/{id}:\n    get:\n      operationId: a\n";
         String ok = "      responses: {'200': {description: OK}}\n";
         String id = "      - {in: path, name: id, required: true, schema: {type: string}}\n";
         String params = path + ok + "      parameters:\n" + id;
         return Stream.of(
-                        new Dirt(
+                        new Fault(
                                 "parameter-untyped",
                                 params + "      - {in: query, name: q} #!\n",
                                 GET + "/parameters/1/schema",
                                 "{}"),
-                        new Dirt(
+                        new Fault(
                                 "path-parameter-not-required",
                                 path + ok
                                         + "      parameters:\n      - name: id #!\n        in: path\n        schema: {}\n",
                                 GET + "/parameters/0/required",
                                 "true"),
-                        new Dirt(
+                        new Fault(
                                 "path-variable-undeclared",
                                 "  /users/{id}: #!\n    get:\n      operationId: a\n" + ok,
                                 GET + "/parameters/0/schema/type",
                                 "\"string\""),
-                        new Dirt(
+                        new Fault(
                                 "path-parameter-not-in-path",
                                 params + "      - {in: path, name: other, required: true, schema: {}} #!\n",
                                 GET + "/parameters/1",
                                 ""),
-                        new Dirt(
+                        new Fault(
                                 "path-parameter-misspelt",
                                 path + ok
                                         + "      parameters:\n      - {in: path, name: I_D, required: true, schema: {type: integer}} #!\n",
                                 GET + "/parameters",
                                 "[{\"in\":\"path\",\"name\":\"id\",\"required\":true,\"schema\":{\"type\":\"integer\"}}]"),
-                        new Dirt(
+                        new Fault(
                                 "dangling-reference",
                                 params
                                         + "      - in: query\n        name: q\n        schema:\n          $ref: '#/components/schemas/holder' #!\n",
                                 GET + "/parameters/1/schema",
                                 "{}"),
-                        new Dirt(
+                        new Fault(
                                 "reference-unreadable",
                                 params
                                         + "      - in: query\n        name: q\n        schema:\n          $ref: 'other.yaml#/Q' #!\n",
                                 GET + "/parameters/1/schema",
                                 "{}"),
-                        new Dirt(
+                        new Fault(
                                 "dangling-reference",
                                 params + "      - $ref: '#/components/parameters/none' #!\n",
                                 GET + "/parameters/1",
                                 ""),
-                        new Dirt(
+                        new Fault(
                                 "header-parameter-ignored",
                                 params + "      - {in: header, name: accept, schema: {}} #!\n",
                                 GET + "/parameters/1",
                                 ""),
-                        new Dirt(
+                        new Fault(
                                 "authorization-header-parameter",
                                 params + "      - {in: header, name: Authorization, schema: {}} #!\n",
                                 GET + "/parameters/1",
                                 ""),
-                        new Dirt("parameter-not-object", params + "      - just text #!\n", GET + "/parameters/1", ""),
-                        new Dirt("parameter-not-object", params + "      - ~ #!\n", GET + "/parameters/1", ""),
-                        new Dirt(
+                        new Fault("parameter-not-object", params + "      - just text #!\n", GET + "/parameters/1", ""),
+                        new Fault("parameter-not-object", params + "      - ~ #!\n", GET + "/parameters/1", ""),
+                        new Fault(
                                 "parameter-without-name",
                                 params + "      - {in: query, schema: {}} #!\n",
                                 GET + "/parameters/1",
                                 ""),
-                        new Dirt(
+                        new Fault(
                                 "parameter-repeated",
                                 params + "      - {in: path, name: id, required: true, schema: {type: integer}} #!\n",
                                 GET + "/parameters/0/schema/type",
                                 "\"string\""),
-                        new Dirt(
+                        new Fault(
                                 "parameter-place-unknown",
                                 params + "      - name: q\n        schema: {}\n        in: querry #!\n",
                                 GET + "/parameters/1",
                                 ""),
-                        new Dirt(
+                        new Fault(
                                 "parameter-type-outside-schema",
                                 params + "      - {in: query, name: q, type: integer} #!\n",
                                 GET + "/parameters/1/schema",
                                 "{\"type\":\"integer\"}"),
-                        new Dirt(
+                        new Fault(
                                 "boolean-as-text",
                                 params
                                         + "      - in: query\n        name: q\n        schema: {}\n        required: 'true' #!\n",
                                 GET + "/parameters/1/required",
                                 "true"),
-                        new Dirt(
+                        new Fault(
                                 "example-placeholder",
                                 params
                                         + "      - in: query\n        name: q\n        schema: {}\n        example: {} #!\n",
                                 GET + "/parameters/1/example",
                                 ""),
-                        new Dirt(
+                        new Fault(
                                 "type-unknown",
                                 params
                                         + "      - in: query\n        name: q\n        schema:\n          type: int #!\n",
                                 GET + "/parameters/1/schema/type",
                                 "\"integer\""),
-                        new Dirt(
+                        new Fault(
                                 "type-list",
                                 params
                                         + "      - in: query\n        name: q\n        schema:\n          type: [string, 'null'] #!\n",
                                 GET + "/parameters/1/schema",
                                 "{\"type\":\"string\",\"nullable\":true}"),
-                        new Dirt(
+                        new Fault(
                                 "required-not-a-list",
                                 params
                                         + "      - in: query\n        name: q\n        schema:\n          required: true #!\n",
                                 GET + "/parameters/1/schema",
                                 "{}"),
-                        new Dirt(
+                        new Fault(
                                 "array-without-items",
                                 params
                                         + "      - in: query\n        name: q\n        schema:\n          type: array #!\n",
                                 GET + "/parameters/1/schema/items",
                                 "{}"),
-                        new Dirt(
+                        new Fault(
                                 "not-an-object",
                                 path + "      parameters:\n" + id + "      responses:\n        '200': ~ #!\n",
                                 GET + "/responses/200/description",
                                 "\"\""),
-                        new Dirt(
+                        new Fault(
                                 "not-a-list",
                                 params + "      - in: query\n        name: q\n        schema:\n          allOf: x #!\n",
                                 GET + "/parameters/1/schema",
                                 "{}"),
-                        new Dirt(
+                        new Fault(
                                 "responses-missing",
                                 "  /users/{id}:\n    get: #!\n      operationId: a\n      parameters:\n" + id,
                                 GET + "/responses/default/description",
                                 "\"\""),
-                        new Dirt(
+                        new Fault(
                                 "status-unknown",
                                 path + "      parameters:\n" + id
                                         + "      responses:\n        2xx: {description: OK} #!\n",
                                 GET + "/responses/2XX/description",
                                 "\"OK\""),
-                        new Dirt(
+                        new Fault(
                                 "response-without-description",
                                 path + "      parameters:\n" + id + "      responses:\n        '200': {} #!\n",
                                 GET + "/responses/200/description",
                                 "\"\""),
-                        new Dirt(
+                        new Fault(
                                 "request-body-ignored",
                                 params + "      requestBody: {content: {application/json: {}}} #!\n",
                                 GET + "/requestBody",
                                 ""),
-                        new Dirt(
+                        new Fault(
                                 "security-scheme-unknown",
                                 params + "      security:\n      - token: [] #!\n",
                                 GET + "/security",
                                 ""),
-                        new Dirt(
+                        new Fault(
                                 "operation-id-missing",
                                 "  /users/{id}:\n    get: #!\n" + ok + "      parameters:\n" + id,
                                 GET + "/operationId",
                                 "\"getUsersId\""),
-                        new Dirt(
+                        new Fault(
                                 "operation-id-repeated",
                                 params + "    put:\n      parameters:\n" + id + ok + "      operationId: a #!\n",
                                 "/paths/~1users~1{id}/put/operationId",
                                 "\"a_2\""),
-                        new Dirt(
+                        new Fault(
                                 "path-double-slash",
                                 "  //users//{id}: #!\n    get:\n      operationId: a\n" + ok + "      parameters:\n"
                                         + id,
                                 GET + "/operationId",
                                 "\"a\""),
-                        new Dirt(
+                        new Fault(
                                 "path-without-slash",
                                 "  users/{id}: #!\n    get:\n      operationId: a\n" + ok + "      parameters:\n" + id,
                                 GET + "/operationId",
                                 "\"a\""),
-                        new Dirt(
+                        new Fault(
                                 "path-with-query",
                                 "  /users/{id}?Action=Get: #!\n    get:\n      operationId: a\n" + ok
                                         + "      parameters:\n" + id,
@@ -213,32 +213,32 @@ class RepairTests {
     }
 
     @ParameterizedTest
-    @MethodSource("dirt")
-    void mends_and_tells_where(Dirt dirt, @TempDir Path folder) {
-        String document = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n" + dirt.paths();
+    @MethodSource("faults")
+    void repairs_the_fault_and_reports_its_line(Fault fault, @TempDir Path folder) {
+        String document = "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n" + fault.paths();
 
         Contract contract = Contracts.of(folder, document);
 
         assertThat(contract.diagnostics())
-                .filteredOn(diagnostic -> !diagnostic.id().equals("parser-message"))
+                .filteredOn(found -> !found.id().equals("parser-message"))
                 .as("only this fault, and once: %s", contract.diagnostics())
                 .singleElement()
-                .satisfies(told -> {
-                    assertThat(told.id()).isEqualTo(dirt.id());
-                    assertThat(told.location().line()).isEqualTo(marked(document));
-                    assertThat(told.repair()).isPresent();
+                .satisfies(diagnostic -> {
+                    assertThat(diagnostic.id()).isEqualTo(fault.id());
+                    assertThat(diagnostic.location().line()).isEqualTo(marked(document));
+                    assertThat(diagnostic.repair()).isPresent();
                 });
-        JsonNode mended = contract.document().at(dirt.pointer());
-        assertThat(mended.isMissingNode() ? "" : mended.toString()).isEqualTo(dirt.mended());
+        JsonNode repaired = contract.document().at(fault.pointer());
+        assertThat(repaired.isMissingNode() ? "" : repaired.toString()).isEqualTo(fault.repaired());
     }
 
     @ParameterizedTest
-    @MethodSource("dirt")
-    void leaves_nothing_that_the_parser_minds(Dirt dirt, @TempDir Path folder) {
+    @MethodSource("faults")
+    void swagger_parser_accepts_the_repaired_document(Fault fault, @TempDir Path folder) {
         Contract contract =
-                Contracts.of(folder, "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n" + dirt.paths());
+                Contracts.of(folder, "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n" + fault.paths());
 
-        assertThat(Contracts.audited(contract, "parser-message"))
+        assertThat(Contracts.auditDiagnostics(contract, "parser-message"))
                 .extracting(Diagnostic::message)
                 .isEmpty();
     }

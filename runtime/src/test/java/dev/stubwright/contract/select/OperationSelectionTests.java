@@ -21,14 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which operations of which documents become the contract, and under which routes. */
+/** Selection of operations by slug, and the routes of the selected operations. */
 class OperationSelectionTests {
 
     @TempDir
     Path folder;
 
     @Test
-    void takes_the_operation_that_the_entry_means() {
+    void selects_the_operation_with_the_slug_of_the_entry() {
         document("a.yaml", "/users", "users-get", "/users/{id}", "user-get");
 
         Contract contract = read(entry("user-get", "https://example.com//api/", "a.yaml"));
@@ -36,49 +36,51 @@ class OperationSelectionTests {
         assertThat(contract.operations()).extracting(Operation::name).containsExactly("GET /api/users/{id}");
         assertThat(contract.operation("user-get"))
                 .contains(contract.operations().get(0));
-        assertThat(Contracts.told(contract, "base-url-double-slash"))
+        assertThat(Contracts.diagnostics(contract, "base-url-double-slash"))
                 .singleElement()
-                .satisfies(told -> assertThat(told.location()).hasToString("apis.yaml:5:3"));
+                .satisfies(diagnostic -> assertThat(diagnostic.location()).hasToString("apis.yaml:5:3"));
     }
 
     @Test
-    void names_the_closest_slug_where_none_fits() {
+    void suggests_the_closest_slug_for_an_unknown_one() {
         document("a.yaml", "/users", "users-get", "/groups", "groups-get");
 
         Contract contract =
                 read(entry("users-get", "https://x.org", "a.yaml") + entry("grops-get", "https://x.org", "a.yaml"));
 
-        assertThat(Contracts.told(contract, "slug-unknown")).singleElement().satisfies(told -> {
-            assertThat(told.severity()).isEqualTo(Severity.ERROR);
-            assertThat(told.message()).contains("grops-get").endsWith("the closest is groups-get");
-            assertThat(told.location().toString()).startsWith("apis.yaml:");
-        });
+        assertThat(Contracts.diagnostics(contract, "slug-unknown"))
+                .singleElement()
+                .satisfies(told -> {
+                    assertThat(told.severity()).isEqualTo(Severity.ERROR);
+                    assertThat(told.message()).contains("grops-get").endsWith("the closest is groups-get");
+                    assertThat(told.location().toString()).startsWith("apis.yaml:");
+                });
     }
 
     @Test
-    void stops_where_no_entry_means_an_operation() {
+    void fails_if_no_entry_selects_an_operation() {
         document("a.yaml", "/users", "users-get", "/groups", "groups-get");
 
         assertThatThrownBy(() -> read(entry("nothing", "https://x.org", "a.yaml")))
                 .isInstanceOf(InputException.class)
-                .hasMessageContaining("no operation is left of 1 entries")
+                .hasMessageContaining("expected at least one operation, but none of the 1 entries has one")
                 .hasMessageContaining("x-api-path-slug nothing");
     }
 
     @Test
-    void takes_the_first_of_several_with_one_slug_and_says_so() {
+    void uses_the_first_of_several_operations_with_the_same_slug() {
         document("a.yaml", "/users", "same", "/groups", "same");
 
         Contract contract = read(entry("same", "https://x.org", "a.yaml"));
 
         assertThat(contract.operations()).extracting(Operation::name).containsExactly("GET /users");
-        assertThat(Contracts.told(contract, "slug-ambiguous"))
+        assertThat(Contracts.diagnostics(contract, "slug-ambiguous"))
                 .singleElement()
                 .satisfies(told -> assertThat(told.location().line()).isEqualTo(8));
     }
 
     @Test
-    void wants_a_source() {
+    void requires_a_source() {
         assertThatThrownBy(() -> ContractReader.read(ContractRequest.builder().build()))
                 .isInstanceOf(UsageException.class);
     }
@@ -95,7 +97,7 @@ class OperationSelectionTests {
         "https://me:secret@example.com/a, https://example.com, /a/users",
         "api.example.com/v2,            https://api.example.com, /v2/users",
     })
-    void finds_the_server(String baseUrl, String server, String route) {
+    void combines_the_base_url_with_the_server_of_the_document(String baseUrl, String server, String route) {
         Contracts.write(folder, "a.yaml", """
                 openapi: 3.0.3
                 info: {title: t, version: '1'}
@@ -112,7 +114,7 @@ class OperationSelectionTests {
     }
 
     @Test
-    void knows_the_methods_of_a_route_that_nobody_asked_for() {
+    void lists_methods_of_operations_that_are_not_selected() {
         Contracts.write(folder, "a.yaml", """
                 swagger: '2.0'
                 info: {title: t, version: '1'}
@@ -132,7 +134,7 @@ class OperationSelectionTests {
     }
 
     @Test
-    void knows_the_methods_of_a_route_that_names_its_own_server() {
+    void lists_methods_of_a_path_with_its_own_server() {
         Contracts.write(folder, "a.yaml", """
                 openapi: 3.0.3
                 info: {title: t, version: '1'}
@@ -154,7 +156,7 @@ class OperationSelectionTests {
     }
 
     @Test
-    void takes_the_same_of_two_operations_of_a_route_in_any_order() {
+    void uses_the_first_of_two_operations_with_the_same_route_in_any_entry_order() {
         document("a.yaml", "/users/{id}", "one", "/users/{userId}", "two");
         String one = entry("one", "https://x.org", "a.yaml");
         String two = entry("two", "https://x.org", "a.yaml");
@@ -163,12 +165,12 @@ class OperationSelectionTests {
 
         assertThat(contract.operations()).extracting(Operation::name).containsExactly("GET /users/{id}");
         assertThat(contract.toOpenApi()).isEqualTo(read(one + two).toOpenApi());
-        assertThat(Contracts.told(contract, "operation-repeated")).hasSize(1);
+        assertThat(Contracts.diagnostics(contract, "operation-repeated")).hasSize(1);
     }
 
     @ParameterizedTest
     @CsvSource({"https://me:secret@x.org//v1?key=secret", "ftp://me:secret@x.org", "me:secret@x.org/v1"})
-    void shows_no_secret_of_a_url(String url) {
+    void hides_secrets_in_urls(String url) {
         Contracts.write(folder, "a.yaml", """
                 openapi: 3.0.3
                 info: {title: t, version: '1'}
@@ -180,14 +182,14 @@ class OperationSelectionTests {
 
         Contract contract = read(entry("s", url, "a.yaml"));
 
-        assertThat(Contracts.told(contract, "server-unusable")).hasSize(1);
+        assertThat(Contracts.diagnostics(contract, "server-unusable")).hasSize(1);
         assertThat(contract.diagnostics())
-                .anyMatch(told -> told.id().startsWith("base-url-"))
-                .noneMatch(told -> told.toString().contains("secret"));
+                .anyMatch(diagnostic -> diagnostic.id().startsWith("base-url-"))
+                .noneMatch(diagnostic -> diagnostic.toString().contains("secret"));
     }
 
     @Test
-    void keeps_different_components_apart_and_equal_ones_together_in_any_order() {
+    void merges_equal_components_and_renames_different_ones_in_any_entry_order() {
         List<String> names = new ArrayList<>(List.of("a.yaml", "b.yaml", "c.yaml", "d.yaml"));
         names.forEach(name -> Contracts.write(folder, name, userDocument(name)));
         String first = null;
@@ -195,9 +197,9 @@ class OperationSelectionTests {
             Collections.shuffle(names, new Random(round));
             StringBuilder entries = new StringBuilder();
             names.forEach(name -> entries.append(entry("s-" + name, "https://x.org", name)));
-            String made = read(entries.toString()).toOpenApi();
-            first = first == null ? made : first;
-            assertThat(made).isEqualTo(first);
+            String merged = read(entries.toString()).toOpenApi();
+            first = first == null ? merged : first;
+            assertThat(merged).isEqualTo(first);
         }
         Contract contract = read(
                 entry("s-a.yaml", "", "a.yaml") + entry("s-b.yaml", "", "b.yaml") + entry("s-c.yaml", "", "c.yaml"));
@@ -216,7 +218,7 @@ class OperationSelectionTests {
                 .startsWith("b.yaml:");
     }
 
-    /** Documents b and d have another Profile, so their User means another thing though it is written alike. */
+    /** Documents b and d have another Profile. Their User has the same text, but refers to a different schema. */
     private static String userDocument(String name) {
         String type = name.startsWith("b") || name.startsWith("d") ? "integer" : "string";
         return "openapi: 3.0.3\ninfo: {title: t, version: '1'}\npaths:\n  /" + name + ":\n    get:\n"

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stubwright.SharedData;
 import dev.stubwright.catalog.place.Mirror;
-import dev.stubwright.contract.CollectedExamples;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.ContractReader;
 import dev.stubwright.contract.ContractRequest;
 import dev.stubwright.contract.Contracts;
 import dev.stubwright.contract.Example;
 import dev.stubwright.contract.Operation;
+import dev.stubwright.contract.PostmanFixture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class PostmanExamplesTests extends CollectedExamples {
+class PostmanExamplesTests extends PostmanFixture {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
@@ -53,7 +53,7 @@ class PostmanExamplesTests extends CollectedExamples {
                 contract.operation("get").orElseThrow().parameters().get(0).examples();
         assertThat(examples.stream().map(example -> example.value().toString()))
                 .isEqualTo(expected == null ? List.of() : List.of(expected));
-        assertThat(told(contract, "collection-request-unmatched")).isEmpty();
+        assertThat(diagnosticTexts(contract, "collection-request-unmatched")).isEmpty();
         assertThat(contract.document()
                         .at("/components/parameters/userId/examples")
                         .isMissingNode())
@@ -62,7 +62,7 @@ class PostmanExamplesTests extends CollectedExamples {
     }
 
     @Test
-    void makes_examples_of_parameters() {
+    void adds_examples_to_parameters() {
         Contract contract = read("""
                 [{"name": "find", "request": {"url": {"raw": "", "path": ["users"], "query": [
                     {"key": "q", "value": "a+b"}, {"key": "limit", "value": "10"}, {"key": "fields", "value": "id,name"},
@@ -76,22 +76,22 @@ class PostmanExamplesTests extends CollectedExamples {
                         Map.entry("limit", List.of("find=10")),
                         Map.entry("fields", List.of("find=[\"id\",\"name\"]")),
                         Map.entry("X-Trace", List.of("example=\"kept\"", "find=\"t1\"")));
-        assertThat(told(contract, "example-breaks-schema"))
+        assertThat(diagnosticTexts(contract, "example-breaks-schema"))
                 .singleElement()
                 .asString()
                 .startsWith("postman.json:5:19 example `find_2` breaks its schema");
-        assertThat(told(contract, "collection-undocumented"))
+        assertThat(diagnosticTexts(contract, "collection-undocumented"))
                 .containsExactly(
-                        "postman.json:1:118 request `find` shows what GET /api/v1/users does not document: query"
+                        "postman.json:1:118 request `find` has values that GET /api/v1/users does not document: query"
                                 + " parameter `other` -> left out");
-        assertThat(told(contract, "examples-from-collection"))
+        assertThat(diagnosticTexts(contract, "examples-from-collection"))
                 .containsExactly(
                         "postman.json:1:1 2 of 2 requests matched an operation -> examples: 5 parameter values, 0"
                                 + " request bodies, 0 saved responses; left out: 1 placeholder, 0 secrets");
     }
 
     @Test
-    void makes_examples_of_bodies_and_saved_responses() {
+    void adds_examples_to_bodies_and_responses() {
         Contract contract = read("""
                 [{"name": "create", "request": {"method": "POST", "url": "/users", "body": {"mode": "raw", "raw": "{\\"name\\": \\"{{who}}\\"}"}},
                   "response": [
@@ -131,15 +131,15 @@ class PostmanExamplesTests extends CollectedExamples {
                         .get(0)))
                 .as("what other operations share")
                 .isEmpty();
-        assertThat(told(contract, "example-breaks-schema"))
+        assertThat(diagnosticTexts(contract, "example-breaks-schema"))
                 .singleElement()
                 .asString()
                 .startsWith("postman.json:4:");
-        assertThat(told(contract, "collection-undocumented"))
+        assertThat(diagnosticTexts(contract, "collection-undocumented"))
                 .containsExactly(
-                        "postman.json:1:120 request `create` shows what POST /api/v1/users does not document: response"
+                        "postman.json:1:120 request `create` has values that POST /api/v1/users does not document: response"
                                 + " 500, response 201 as text/plain -> left out",
-                        "postman.json:12:19 request `gone` shows what DELETE /api/v1/users/{userId} does not document:"
+                        "postman.json:12:19 request `gone` has values that DELETE /api/v1/users/{userId} does not document:"
                                 + " response 204 as application/json -> left out");
     }
 
@@ -157,17 +157,22 @@ class PostmanExamplesTests extends CollectedExamples {
                     .forEach(file -> request.collection(file.toString()));
         }
 
-        List<int[]> counts = Contracts.told(ContractReader.read(request.build()), "examples-from-collection").stream()
-                .map(told -> told.message().replaceAll("[^0-9]+", " ").strip().split(" ", -1))
-                .map(numbers -> new int[] {Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])})
-                .toList();
+        List<int[]> counts =
+                Contracts.diagnostics(ContractReader.read(request.build()), "examples-from-collection").stream()
+                        .map(diagnostic -> diagnostic
+                                .message()
+                                .replaceAll("[^0-9]+", " ")
+                                .strip()
+                                .split(" ", -1))
+                        .map(numbers -> new int[] {Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1])})
+                        .toList();
 
         assertThat(counts.stream().mapToInt(count -> count[0]).sum()).isEqualTo(matched);
         assertThat(counts.stream().mapToInt(count -> count[1]).sum()).isEqualTo(requests);
     }
 
     @Test
-    void gives_an_example_to_the_operation_that_is_most_like_the_request() {
+    void adds_an_example_to_the_most_similar_operation() {
         Contracts.write(folder, "api.yaml", """
                 openapi: 3.0.3
                 info: {title: users, version: '1'}

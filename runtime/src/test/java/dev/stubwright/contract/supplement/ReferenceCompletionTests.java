@@ -2,16 +2,16 @@ package dev.stubwright.contract.supplement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stubwright.contract.CompletedContract;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.Contracts;
+import dev.stubwright.contract.ReferenceFixture;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ReferenceCompletionTests extends CompletedContract {
+class ReferenceCompletionTests extends ReferenceFixture {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -37,7 +37,7 @@ class ReferenceCompletionTests extends CompletedContract {
                     put/requestBody/required                                  | true
                     put/responses                                             | {"204":{"description":"done"}}
                     """)
-    void fills_what_the_document_leaves_unsaid(String pointer, String expected) {
+    void copies_missing_fields(String pointer, String expected) {
         Contract contract = read(SPARSE, RICH);
 
         assertThat(contract.document().at("/paths/~1api~1v1~1users~1{userId}/" + pointer))
@@ -45,7 +45,7 @@ class ReferenceCompletionTests extends CompletedContract {
     }
 
     @Test
-    void knows_the_line_of_all_that_was_filled() {
+    void keeps_the_line_of_copied_fields() {
         Contract contract = read(SPARSE, RICH);
         String get = "/paths/~1api~1v1~1users~1{userId}/get";
 
@@ -60,34 +60,34 @@ class ReferenceCompletionTests extends CompletedContract {
     }
 
     @Test
-    void tells_what_it_filled_and_what_differs() {
+    void reports_copied_fields_and_differences() {
         Contract contract = read(SPARSE, RICH);
 
-        assertThat(texts(contract, "filled-from-reference"))
+        assertThat(diagnosticTexts(contract, "filled-from-reference"))
                 .containsExactly(
-                        "sparse.yaml:8:5 GET /api/v1/users/{userId} leaves unsaid what GET /api/v1/users/{id}"
-                                + " (rich.yaml:9:5) says, which has the same path shape -> filled: summary, tags, schema"
-                                + " of `expand`, that `expand` is required, header parameter `X-Trace`, description of"
+                        "sparse.yaml:8:5 GET /api/v1/users/{userId} is less complete than GET /api/v1/users/{id}"
+                                + " (rich.yaml:9:5), which is the same route -> copied: summary, tags, schema"
+                                + " of `expand`, `required` of `expand`, header parameter `X-Trace`, description of"
                                 + " `userId`, schema of `userId`, examples of `userId`, content of response 200, headers"
                                 + " of response 200, response 404, security",
-                        "sparse.yaml:16:5 PUT /api/v1/users/{userId} leaves unsaid what PUT /api/v1/users/{id}"
-                                + " (rich.yaml:26:5) says, which has the same path shape -> filled: description of"
-                                + " `userId`, schema of `userId`, examples of `userId`, that the request body is"
-                                + " required, schema of the request body, response 204, security");
-        assertThat(texts(contract, "reference-differs"))
+                        "sparse.yaml:16:5 PUT /api/v1/users/{userId} is less complete than PUT /api/v1/users/{id}"
+                                + " (rich.yaml:26:5), which is the same route -> copied: description of"
+                                + " `userId`, schema of `userId`, examples of `userId`, `required` of the"
+                                + " request body, schema of the request body, response 204, security");
+        assertThat(diagnosticTexts(contract, "reference-differs"))
                 .containsExactlyInAnyOrder(
                         "sparse.yaml:13:34 GET /api/v1/users/{userId}: the type of parameter `limit` is string here, but"
-                                + " integer in rich.yaml:15:69 -> what the document says is kept",
+                                + " integer in rich.yaml:15:69 -> the document takes precedence",
                         "sparse.yaml:13:48 GET /api/v1/users/{userId}: parameter `limit` is required here, but optional"
-                                + " in rich.yaml:15:9 -> what the document says is kept");
+                                + " in rich.yaml:15:9 -> the document takes precedence");
         assertThat(contract.diagnostics())
-                .filteredOn(told -> told.location().source().equals("rich.yaml"))
+                .filteredOn(diagnostic -> diagnostic.location().source().equals("rich.yaml"))
                 .as("what is wrong in operations that nobody asked for")
                 .isEmpty();
     }
 
     @Test
-    void keeps_what_the_document_says() {
+    void keeps_fields_of_the_document() {
         String said = """
                 openapi: 3.0.3
                 info: {title: said, version: '1'}
@@ -116,35 +116,37 @@ class ReferenceCompletionTests extends CompletedContract {
         assertThat(contract.document().at(get + "/responses").properties())
                 .extracting(Map.Entry::getKey)
                 .containsExactly("201", "default", "200", "404");
-        assertThat(texts(contract, "reference-differs"))
+        assertThat(diagnosticTexts(contract, "reference-differs"))
                 .containsExactly(
                         "sparse.yaml:11:9 GET /api/v1/users/{id}: success is 201 here, but 200 in rich.yaml:18:9"
-                                + " -> what the document says is kept");
+                                + " -> the document takes precedence");
     }
 
     @Test
-    void takes_no_text_for_a_value_of_a_number() {
+    void does_not_match_a_text_with_a_numeric_variable() {
         String rich = RICH.replace("schema: {type: string, minLength: 3}, example: u01", "schema: {type: integer}");
 
         Contract contract = read(SPARSE.replace("/users/{userId}:", "/users/me:"), rich);
 
-        assertThat(Contracts.told(contract, "filled-from-reference")).isEmpty();
-        assertThat(Contracts.told(contract, "reference-operation-missing")).hasSize(2);
+        assertThat(Contracts.diagnostics(contract, "filled-from-reference")).isEmpty();
+        assertThat(Contracts.diagnostics(contract, "reference-operation-missing"))
+                .hasSize(2);
     }
 
     @ParameterizedTest
     @CsvSource({"me, 1", "you, 0"})
-    void takes_only_what_is_listed_for_a_value_of_an_enum(String text, int filled) {
+    void matches_only_listed_values_of_an_enum_variable(String text, int filled) {
         String rich = RICH.replace("schema: {type: string, minLength: 3}, example: u01", "schema: {enum: [me, us]}");
 
         Contract contract = read(SPARSE.replace("/users/{userId}:", "/users/" + text + ":"), rich);
 
-        assertThat(Contracts.told(contract, "reference-match-weak")).hasSize(2 * filled);
-        assertThat(Contracts.told(contract, "reference-operation-missing")).hasSize(2 - 2 * filled);
+        assertThat(Contracts.diagnostics(contract, "reference-match-weak")).hasSize(2 * filled);
+        assertThat(Contracts.diagnostics(contract, "reference-operation-missing"))
+                .hasSize(2 - 2 * filled);
     }
 
     @Test
-    void declares_a_variable_that_only_a_repair_declared_as_the_reference_does() {
+    void completes_a_variable_that_a_repair_declared() {
         Contract contract = read(SPARSE.replace("      - {in: path, name: userId}\n", ""), RICH);
 
         assertThat(contract.operation("sparseGet").orElseThrow().parameters())
@@ -156,7 +158,7 @@ class ReferenceCompletionTests extends CompletedContract {
     }
 
     @Test
-    void keeps_components_of_one_name_apart() {
+    void renames_components_with_the_same_name() {
         String own = "definitions: {User: {type: object, properties: {own: {type: string}}}}\n";
         String sparse = SPARSE.replace("#/definitions/holder", "#/definitions/User") + own;
 
@@ -183,7 +185,7 @@ class ReferenceCompletionTests extends CompletedContract {
     }
 
     @Test
-    void knows_the_methods_that_the_reference_describes() {
+    void adds_the_methods_of_the_reference() {
         String sparse = SPARSE.replaceAll("(?s)    put:.*", "");
 
         Contract contract = read(sparse, RICH);
@@ -203,7 +205,7 @@ class ReferenceCompletionTests extends CompletedContract {
                 "get: {responses: {'200': {headers: [], content: {'': 1, application/json: {schema: {$ref: '#/x'}}}}}}",
                 "parameters: [{$ref: '#/components/parameters/a'}]\n    get: {responses: {'200': {$ref: '#/components/responses/a'}}}",
             })
-    void survives_what_nobody_would_write(String item) {
+    void ignores_unusual_items(String item) {
         String rich = "openapi: 3.0.3\npaths:\n  /api/v1/users/{id}:\n    " + item
                 + "\ncomponents: {parameters: {a: {$ref: '#/components/parameters/a'}}, responses: {a: {$ref:"
                 + " '#/components/responses/a'}}}\n";

@@ -27,10 +27,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bodies and schemas that wish us ill get a verdict like any other, in time and memory that can be foreseen. */
+/** Validation of hostile instances and schemas takes bounded time and memory. */
 class ValidatorRobustnessTests {
 
-    /** A bound against hanging on a busy machine, and no measure of speed. */
+    /** Detects hangs, even on a busy machine. */
     private static final Duration BOUND = Duration.ofSeconds(60);
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -45,13 +45,13 @@ class ValidatorRobustnessTests {
                 "{anyOf: [{items: {type: string}}, {items: {allOf: [{type: boolean}, {type: string}]}}]}",
                 "{allOf: [{if: {items: {type: string}}, else: {items: {type: string}}}]}",
             })
-    void tells_a_hundred_violations_and_that_there_are_more(String schema) throws IOException {
+    void reports_a_hundred_violations_and_that_there_may_be_more(String schema) throws IOException {
         ArrayNode items = NODES.arrayNode();
         for (int i = 0; i < 300_000; i++) {
             items.add(i);
         }
 
-        List<Violation> violations = within(() -> judge(schema, items));
+        List<Violation> violations = within(() -> validate(schema, items));
 
         assertThat(violations).hasSizeBetween(100, 102);
         assertThat(violations.get(violations.size() - 1).keyword()).isEqualTo("violations");
@@ -59,14 +59,14 @@ class ValidatorRobustnessTests {
     }
 
     @Test
-    void tells_all_where_there_are_fewer() throws IOException {
-        List<Violation> violations = judge("{items: {type: string}}", array(99));
+    void reports_all_violations_below_the_limit() throws IOException {
+        List<Violation> violations = validate("{items: {type: string}}", array(99));
 
         assertThat(violations).hasSize(99).extracting(Violation::keyword).containsOnly("type");
     }
 
     @Test
-    void stays_right_after_a_branch_that_was_given_up() throws IOException {
+    void stays_correct_after_a_branch_exceeds_the_limit_of_errors() throws IOException {
         String schema = """
                 oneOf:
                   - {type: array, items: {properties: {a: {type: string}}}}
@@ -75,9 +75,9 @@ class ValidatorRobustnessTests {
                 unevaluatedItems: false
                 """;
 
-        assertThat(within(() -> judge(schema, objects(500, "{\"a\":1,\"b\":2,\"c\":3}"))))
+        assertThat(within(() -> validate(schema, objects(500, "{\"a\":1,\"b\":2,\"c\":3}"))))
                 .isEmpty();
-        assertThat(within(() -> judge(schema, objects(3, "{\"a\":1,\"b\":2}"))))
+        assertThat(within(() -> validate(schema, objects(3, "{\"a\":1,\"b\":2}"))))
                 .extracting(Violation::schemaPointer)
                 .containsOnly("/items/required");
     }
@@ -105,11 +105,10 @@ class ValidatorRobustnessTests {
             {not: {pattern: '^(a*)*\\1b$'}}                               | "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa" | pattern
             {patternProperties: {'^(a*)*\\1b$': false}}                    | {"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaac":1} | pattern
             """)
-    void gives_a_verdict_on_a_schema_that_makes_no_sense(String schema, String instance, String keyword)
-            throws IOException {
+    void reports_the_invalid_keyword_of_a_schema(String schema, String instance, String keyword) throws IOException {
         JsonNode body = new ObjectMapper().readTree(instance);
 
-        assertThat(within(() -> judge(schema, body)))
+        assertThat(within(() -> validate(schema, body)))
                 .extracting(Violation::keyword)
                 .contains(keyword);
     }
@@ -140,15 +139,15 @@ class ValidatorRobustnessTests {
                 "{unevaluatedProperties: 7, unevaluatedItems: 7}",
                 "{not: 7}",
             })
-    void survives_nonsense(String schema) throws IOException {
+    void does_not_throw_for_invalid_schemas(String schema) throws IOException {
         for (String instance : List.of("{\"a\":1,\"b\":{}}", "[1,1]", "\"a\"", "1", "null", "true")) {
             JsonNode body = new ObjectMapper().readTree(instance);
-            assertThat(within(() -> judge(schema, body))).isNotNull();
+            assertThat(within(() -> validate(schema, body))).isNotNull();
         }
     }
 
     @Test
-    void ends_references_that_multiply() throws IOException {
+    void stops_at_the_limit_of_references() throws IOException {
         ObjectNode schema = NODES.objectNode().put("$ref", "#/$defs/0");
         for (int i = 0; i < 60; i++) {
             ArrayNode twice = schema.withObject("/$defs/" + i).putArray("allOf");
@@ -157,10 +156,10 @@ class ValidatorRobustnessTests {
         }
         schema.withObject("/$defs/60").put("type", "string");
 
-        assertThat(within(() -> judge(schema, NODES.textNode("x"))))
+        assertThat(within(() -> validate(schema, NODES.textNode("x"))))
                 .singleElement()
                 .asString()
-                .contains("multiply");
+                .contains("more references than the limit");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -169,7 +168,7 @@ class ValidatorRobustnessTests {
             anyOf: [{$ref: '#/$defs/A'}, {$ref: '#/$defs/B'}]
             oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}], discriminator: {propertyName: k}
             """)
-    void judges_trees_whose_branches_all_go_on(String choice) throws IOException {
+    void validates_deep_trees_of_recursive_branches(String choice) throws IOException {
         String kind = "{type: object, required: [k], properties: {k: {const: %s}, next: {$ref: '#/$defs/Node'}}}";
         String document =
                 "{$defs: {Node: {%s}, A: %s, B: %s}, components: {schemas: {A: {$ref: '#/$defs/A'}, B: {$ref: '#/$defs/B'}}}}"
@@ -184,11 +183,11 @@ class ValidatorRobustnessTests {
         assertThat(within(() -> schema.validate(bad, Direction.RESPONSE)))
                 .isNotEmpty()
                 .extracting(Violation::actual)
-                .noneMatch(actual -> actual.contains("multiply"));
+                .noneMatch(actual -> actual.contains("more references than the limit"));
     }
 
     @Test
-    void judges_schemas_of_any_depth() throws IOException {
+    void validates_against_deeply_nested_schemas() throws IOException {
         ObjectNode schema = NODES.objectNode();
         ObjectNode inner = schema;
         for (int i = 0; i < 20_000; i++) {
@@ -196,11 +195,11 @@ class ValidatorRobustnessTests {
         }
         inner.put("type", "string");
 
-        assertThat(within(() -> judge(schema, NODES.numberNode(1)))).hasSize(1);
+        assertThat(within(() -> validate(schema, NODES.numberNode(1)))).hasSize(1);
     }
 
     @Test
-    void gives_the_same_verdicts_to_sixteen_threads_at_once() throws Exception {
+    void gives_the_same_results_on_sixteen_concurrent_threads() throws Exception {
         ObjectNode document = NODES.objectNode();
         int schemas = 40;
         for (int i = 0; i < schemas; i++) {
@@ -209,7 +208,7 @@ class ValidatorRobustnessTests {
             schema.withObject("/properties/n").put("type", "integer").put("maximum", i);
         }
         JsonNode body = new ObjectMapper().readTree("{\"n\":20,\"next\":{\"n\":20,\"next\":{\"n\":\"x\"}}}");
-        List<List<Violation>> expected = verdicts(new Schemas(document, Dialect.OPENAPI_3_0), schemas, body);
+        List<List<Violation>> expected = results(new Schemas(document, Dialect.OPENAPI_3_0), schemas, body);
         assertThat(expected).doesNotHaveDuplicates();
 
         for (int round = 0; round < 20; round++) {
@@ -218,10 +217,10 @@ class ValidatorRobustnessTests {
             try {
                 List<Callable<List<List<Violation>>>> tasks = new ArrayList<>();
                 for (int i = 0; i < 16; i++) {
-                    tasks.add(() -> verdicts(shared, schemas, body));
+                    tasks.add(() -> results(shared, schemas, body));
                 }
-                for (Future<List<List<Violation>>> verdict : threads.invokeAll(tasks)) {
-                    assertThat(verdict.get()).isEqualTo(expected);
+                for (Future<List<List<Violation>>> result : threads.invokeAll(tasks)) {
+                    assertThat(result.get()).isEqualTo(expected);
                 }
             } finally {
                 threads.shutdownNow();
@@ -230,7 +229,7 @@ class ValidatorRobustnessTests {
     }
 
     @Test
-    void needs_memory_for_the_document_and_not_for_each_schema_asked_for() throws IOException {
+    void memory_depends_on_the_document_and_not_on_the_number_of_schemas_used() throws IOException {
         ObjectNode document = NODES.objectNode();
         int schemas = 3_000;
         for (int i = 0; i < schemas; i++) {
@@ -247,7 +246,7 @@ class ValidatorRobustnessTests {
         long all = heldBy(document, schemas, 1, body);
         long allAgain = heldBy(document, schemas, 3, body);
 
-        // What is compiled is many times the text of the document, but no more than a part of it for each schema.
+        // Compiled schemas need many times the memory of the document, but do not grow with the number of schemas used.
         assertThat(all).isLessThan(250L * 1024 * 1024);
         assertThat(few).isLessThan(all / 5 + 8L * 1024 * 1024);
         assertThat(allAgain).isLessThan(all + all / 4 + 8L * 1024 * 1024);
@@ -257,10 +256,10 @@ class ValidatorRobustnessTests {
         long before = used();
         Schemas schemas = new Schemas(document, Dialect.OPENAPI_3_0);
         for (int round = 0; round < times; round++) {
-            verdicts(schemas, asked, body);
+            results(schemas, asked, body);
         }
         long held = used() - before;
-        assertThat(schemas.document()).isNotNull(); // so that it is still there when its memory is measured
+        assertThat(schemas.document()).isNotNull(); // keeps it reachable until its memory is measured
         return held;
     }
 
@@ -271,12 +270,12 @@ class ValidatorRobustnessTests {
         return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
-    private static List<List<Violation>> verdicts(Schemas schemas, int count, JsonNode body) {
-        List<List<Violation>> verdicts = new ArrayList<>();
+    private static List<List<Violation>> results(Schemas schemas, int count, JsonNode body) {
+        List<List<Violation>> results = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            verdicts.add(schemas.at("/components/schemas/S" + i).validate(body, Direction.RESPONSE));
+            results.add(schemas.at("/components/schemas/S" + i).validate(body, Direction.RESPONSE));
         }
-        return verdicts;
+        return results;
     }
 
     private static JsonNode array(int size) {
@@ -295,15 +294,15 @@ class ValidatorRobustnessTests {
         return items;
     }
 
-    private static List<Violation> within(Callable<List<Violation>> judgement) {
-        return assertTimeoutPreemptively(BOUND, judgement::call);
+    private static List<Violation> within(Callable<List<Violation>> validation) {
+        return assertTimeoutPreemptively(BOUND, validation::call);
     }
 
-    private static List<Violation> judge(String schema, JsonNode instance) throws IOException {
-        return judge(new ObjectMapper(new YAMLFactory()).readTree(schema), instance);
+    private static List<Violation> validate(String schema, JsonNode instance) throws IOException {
+        return validate(new ObjectMapper(new YAMLFactory()).readTree(schema), instance);
     }
 
-    private static List<Violation> judge(JsonNode schema, JsonNode instance) {
+    private static List<Violation> validate(JsonNode schema, JsonNode instance) {
         return new Schemas(schema, Dialect.OPENAPI_3_1, Map.of()).at("").validate(instance, Direction.RESPONSE);
     }
 }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What ECMA-262 writes otherwise than Java, each with a text that shows it. */
+/** Differences between the regular expressions of ECMA-262 and Java. */
 class EcmaPatternTests {
 
     @ParameterizedTest(name = "{0} on {1}: {2}")
@@ -85,25 +85,25 @@ class EcmaPatternTests {
             ^\\Qa\\E$                       ~ QaE               ~ true
             ^(a)(b)\\2$                     ~ abb               ~ true
             """)
-    void matches_as_ecma_262_says(String expression, String text, boolean matches) {
+    void matches_as_specified_by_ecma_262(String expression, String text, boolean matches) {
         EcmaPattern pattern = EcmaPattern.of(expression);
 
-        assertThat(pattern.isUnderstood()).isTrue();
+        assertThat(pattern.isSupported()).isTrue();
         assertThat(pattern.matches(text)).isEqualTo(matches);
     }
 
     @Test
-    void knows_four_line_ends_and_no_more() {
+    void recognizes_the_four_line_terminators_of_ecma_262() {
         assertThat(EcmaPattern.of("^.$").matches("\u0085")).isTrue();
         assertThat(EcmaPattern.of("^.$").matches("\u2028")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"([", "(", "a**", "[z-a]", "(?<n>a)(?<n>b)", "\\p{Nonsense}", "(?<1>a)"})
-    void takes_what_nobody_understands_for_no_constraint(String expression) {
+    void an_unsupported_expression_matches_everything(String expression) {
         EcmaPattern pattern = EcmaPattern.of(expression);
 
-        assertThat(pattern.isUnderstood()).isFalse();
+        assertThat(pattern.isSupported()).isFalse();
         assertThat(pattern.matches("anything")).isTrue();
     }
 }

@@ -33,7 +33,7 @@ class JsonValueSetTests {
                 "[1, [2]] | [1.0, [2.0]]",
                 "{\"a\": 1, \"b\": [2]} | {\"b\": [2.0], \"a\": 1e0}",
             })
-    void holds_values_that_are_equal_once(String one, String other) throws JsonProcessingException {
+    void contains_equal_values_once(String one, String other) throws JsonProcessingException {
         JsonValueSet set = new JsonValueSet();
 
         assertThat(set.add(json(one))).isTrue();
@@ -43,7 +43,7 @@ class JsonValueSetTests {
 
     @ParameterizedTest
     @ValueSource(doubles = {0.1, -0.0, 1e22, 4.9e-324, Double.MAX_VALUE})
-    void holds_a_double_and_its_decimal_once(double number) {
+    void treats_a_double_and_its_decimal_as_equal(double number) {
         JsonValueSet set = JsonValueSet.of(List.of(DoubleNode.valueOf(number)));
 
         assertThat(set.contains(DecimalNode.valueOf(BigDecimal.valueOf(number))))
@@ -68,7 +68,7 @@ class JsonValueSetTests {
                 "{\"a\": 1} | {\"b\": 1}",
                 "{\"a\": null} | {}",
             })
-    void tells_apart_what_differs(String one, String other) throws JsonProcessingException {
+    void distinguishes_different_values(String one, String other) throws JsonProcessingException {
         JsonValueSet set = new JsonValueSet();
 
         assertThat(set.add(json(one))).isTrue();

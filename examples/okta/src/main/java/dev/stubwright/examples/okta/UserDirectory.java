@@ -14,7 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
-/** What a team writes against the API: whoever has not signed in for a while is suspended. */
+/** A client of the API, as a team would write it. Suspends users who have not signed in for a while. */
 public final class UserDirectory {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -23,13 +23,13 @@ public final class UserDirectory {
     private final URI organisation;
     private final String token;
 
-    /** @param organisation where the organisation is served, without a path */
+    /** @param organisation the URL of the organisation, without a path */
     public UserDirectory(URI organisation, String token) {
         this.organisation = organisation;
         this.token = token;
     }
 
-    /** What became of the wish to suspend somebody. */
+    /** The result of an attempt to suspend a user. */
     public enum Outcome {
         SUSPENDED,
         STILL_IN_USE,
@@ -39,9 +39,9 @@ public final class UserDirectory {
     }
 
     /**
-     * Suspends a user who has not signed in since a moment.
+     * Suspends a user who has not signed in since the given time.
      *
-     * @throws IllegalStateException if the organisation answers what nobody expects
+     * @throws IllegalStateException if the response has an unknown error code
      */
     public Outcome suspendIfIdle(String userId, Instant since) {
         String path = "/api/v1/users/" + URLEncoder.encode(userId, StandardCharsets.UTF_8);
@@ -63,7 +63,7 @@ public final class UserDirectory {
             case "E0000001" -> Outcome.NOT_ACTIVE;
             case "E0000007" -> Outcome.UNKNOWN_USER;
             case "E0000047" -> Outcome.TRY_AGAIN_LATER;
-            default -> throw new IllegalStateException("unexpected answer " + response.statusCode() + " " + code);
+            default -> throw new IllegalStateException("unexpected response " + response.statusCode() + " " + code);
         };
     }
 

@@ -4,7 +4,7 @@ import dev.stubwright.junit.ApiContract;
 import dev.stubwright.junit.ContractCase;
 import dev.stubwright.junit.ContractCases;
 
-/** The contract of the eight endpoints, on the mock or, with {@code -Dstubwright.target=tenant}, on the tenant. */
+/** Tests the contract of the eight endpoints on the mock, or with {@code -Dstubwright.target=tenant} on the tenant. */
 @ApiContract(value = "src/main/openapi/apis.md", overlays = "src/main/openapi/okta-overlay.yaml", profile = "okta")
 class OktaContractTest {
 

@@ -18,12 +18,12 @@ import io.restassured.response.ResponseBody;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
 
-/** The client stubs that the build generated from the contract, against the mock that was made from the same contract. */
+/** Calls the mock with the client stubs that the build generated from the same contract. */
 @ApiContract(value = "src/main/openapi/apis.md", overlays = "src/main/openapi/okta-overlay.yaml")
 class OktaStubsTest {
 
     @Test
-    void gives_a_user_its_types(MockServer okta) {
+    void deserializes_a_user(MockServer okta) {
         User user = stubs(okta.uri()).user().getUser().userIdPath("42").execute(response -> response.then()
                 .statusCode(200)
                 .extract()
@@ -36,7 +36,7 @@ class OktaStubsTest {
     }
 
     @Test
-    void meets_the_stub_of_our_own_before_the_contracts(MockServer okta) {
+    void our_stub_overrides_the_contract(MockServer okta) {
         okta.stubFor(post("/api/v1/users/42/lifecycle/suspend")
                 .willReturn(jsonResponse("{\"errorCode\":\"E0000001\",\"errorSummary\":\"is not active\"}", 400)));
 

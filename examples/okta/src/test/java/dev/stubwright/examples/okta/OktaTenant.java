@@ -19,11 +19,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * A small organisation that behaves like Okta's on the endpoints of this example, and knows nothing of Stubwright: what it
- * and the mock have in common, they have from Okta.
+ * A server that behaves like an Okta organisation on the endpoints of this example. Does not use Stubwright, so it and the
+ * mock are independent implementations of Okta's API.
  *
- * <p>To see a contract broken, set the system property {@code okta.tenant.broken} to {@code suspend} (a body that is none
- * of its own) or {@code status} (a user's status that the list of states lacks).
+ * <p>The system property {@code okta.tenant.broken} makes it break the contract: {@code suspend} returns an undocumented body,
+ * and {@code status} an undocumented status of users.
  */
 final class OktaTenant implements AutoCloseable {
 
@@ -43,16 +43,16 @@ final class OktaTenant implements AutoCloseable {
         this.routes = routes;
     }
 
-    /** Starts with one user, whom the token belongs to, and 600 calls a minute, on a free port. */
+    /** Starts on a free port with one user, who owns the token, and 600 calls per minute. */
     static OktaTenant start(String token) {
         return start(0, token, 600, Clock.systemUTC(), System.getProperty(BROKEN, ""));
     }
 
     /**
-     * Starts with one user, whom the token belongs to.
+     * Starts with one user, who owns the token.
      *
-     * @param limit calls a minute
-     * @param broken what is wrong with it; empty for nothing
+     * @param limit the number of calls per minute
+     * @param broken how to break the contract; empty for not at all
      */
     static OktaTenant start(int port, String token, int limit, Clock clock, String broken) {
         try {
@@ -68,7 +68,7 @@ final class OktaTenant implements AutoCloseable {
         }
     }
 
-    /** Where it listens, without a path. */
+    /** The URL of the server, without a path. */
     URI url() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
@@ -142,7 +142,7 @@ final class OktaTenant implements AutoCloseable {
         }
     }
 
-    /** {@code PORT}; the token is what the environment calls {@code OKTA_CLIENT_TOKEN}. */
+    /** The argument is the port. The environment variable {@code OKTA_CLIENT_TOKEN} has the token. */
     public static void main(String[] arguments) {
         String token = System.getenv("OKTA_CLIENT_TOKEN");
         if (arguments.length != 1 || token == null || token.isBlank()) {

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tenant keeps the rules that it is to be trusted with. */
+/** The tenant follows Okta's rules for users, errors and rate limits. */
 class OktaTenantTests {
 
     private static final String TOKEN = "test-token";
@@ -49,7 +49,7 @@ class OktaTenantTests {
     }
 
     @Test
-    void suspending_leads_from_active_to_suspended_and_back_only_by_unsuspending() {
+    void a_suspended_user_becomes_active_only_by_unsuspending() {
         String user = "/api/v1/users/" + created();
 
         assertThat(call("POST", user + "/lifecycle/suspend", "").body()).isEqualTo("{}");
@@ -65,7 +65,7 @@ class OktaTenantTests {
     }
 
     @Test
-    void deleting_deactivates_first_and_removes_then() {
+    void deleting_deactivates_a_user_and_deleting_again_removes_it() {
         String user = "/api/v1/users/" + created();
 
         assertThat(call("DELETE", user, "").statusCode()).isEqualTo(204);
@@ -75,7 +75,7 @@ class OktaTenantTests {
     }
 
     @Test
-    void deactivating_twice_is_refused() {
+    void a_deactivated_user_cannot_be_deactivated() {
         String user = "/api/v1/users/" + created();
 
         assertThat(call("POST", user + "/lifecycle/deactivate", "").statusCode())
@@ -88,7 +88,7 @@ class OktaTenantTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"ada@example.com", "ada%40example.com", "ada"})
-    void a_user_is_found_by_login_too(String key) {
+    void a_user_can_be_found_by_login(String key) {
         String id = created();
 
         assertThat(json(call("GET", "/api/v1/users/" + key, "")).path("id").asText())
@@ -96,7 +96,7 @@ class OktaTenantTests {
     }
 
     @Test
-    void me_is_whom_the_token_belongs_to() {
+    void me_is_the_owner_of_the_token() {
         assertThat(json(call("GET", "/api/v1/users/me", ""))
                         .at("/profile/login")
                         .asText())
@@ -104,7 +104,7 @@ class OktaTenantTests {
     }
 
     @Test
-    void forgotten_passwords_are_mailed_unless_told_otherwise() {
+    void the_link_to_reset_a_password_is_mailed_by_default() {
         String path = "/api/v1/users/" + created() + "/credentials/forgot_password";
 
         assertThat(call("POST", path, "").body()).isEqualTo("{}");
@@ -113,7 +113,7 @@ class OktaTenantTests {
     }
 
     @Test
-    void the_other_endpoints_answer_too() {
+    void the_other_endpoints_respond() {
         String user = "/api/v1/users/" + created();
 
         assertThat(call("DELETE", user + "/sessions", "").statusCode()).isEqualTo(204);
@@ -130,7 +130,7 @@ class OktaTenantTests {
         "PUT,    /api/v1/users/me,               405, E0000022",
         "POST,   /api/v1/users,                  400, E0000001"
     })
-    void refusals_come_in_the_error_envelope(String method, String path, int status, String code) {
+    void errors_have_the_error_envelope(String method, String path, int status, String code) {
         HttpResponse<String> refused = call(method, path, "");
 
         assertThat(refused.statusCode()).isEqualTo(status);
@@ -142,7 +142,7 @@ class OktaTenantTests {
     }
 
     @Test
-    void a_body_that_is_no_json_is_refused() {
+    void a_body_that_is_not_json_is_rejected() {
         HttpResponse<String> refused = call("POST", "/api/v1/users", "{");
 
         assertThat(refused.statusCode()).isEqualTo(400);
@@ -150,7 +150,7 @@ class OktaTenantTests {
     }
 
     @Test
-    void a_login_can_be_taken_once() {
+    void a_login_is_unique() {
         created();
 
         assertThat(call("POST", "/api/v1/users", ADA).statusCode()).isEqualTo(400);
@@ -158,7 +158,7 @@ class OktaTenantTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"SSWS wrong", "Bearer test-token", "test-token"})
-    void a_wrong_token_is_refused(String authorization) {
+    void a_wrong_token_is_rejected(String authorization) {
         HttpResponse<String> refused = send(HttpRequest.newBuilder(tenant.url().resolve("/api/v1/users/me"))
                 .header("Authorization", authorization)
                 .build());
@@ -168,7 +168,7 @@ class OktaTenantTests {
     }
 
     @Test
-    void the_bucket_empties_with_each_call_and_is_full_again_when_it_said() {
+    void each_call_lowers_the_rate_limit_until_its_reset() {
         HttpResponse<String> last = call("GET", "/api/v1/users/me", "");
         assertThat(last.headers().firstValue("X-Rate-Limit-Limit")).contains("20");
         assertThat(last.headers().firstValue("X-Rate-Limit-Remaining")).contains("19");
@@ -201,7 +201,7 @@ class OktaTenantTests {
         try {
             return client.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
-            throw new AssertionError("the tenant does not answer", e);
+            throw new AssertionError("the tenant does not respond", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError("interrupted", e);
@@ -216,7 +216,7 @@ class OktaTenantTests {
         }
     }
 
-    /** A clock that a test puts forward. */
+    /** A clock that a test can set. */
     private static final class MovableClock extends Clock {
 
         private volatile Instant now = Instant.parse("2026-01-01T00:00:00.5Z");

@@ -3,7 +3,7 @@ package dev.stubwright.examples.okta;
 import java.time.Clock;
 import java.time.Instant;
 
-/** So many calls a minute; each minute begins with the first call after the last one's end. */
+/** Limits the calls per minute. A minute starts with the first call after the end of the previous one. */
 final class RateBucket {
 
     private final int limit;
@@ -17,10 +17,10 @@ final class RateBucket {
     }
 
     /**
-     * What the headers of one answer say.
+     * The values of the rate limit headers of a response.
      *
-     * @param reset in seconds since 1970
-     * @param exceeded whether this call was one too many
+     * @param reset the end of the minute, in seconds since 1970
+     * @param exceeded whether this call exceeded the limit
      */
     record State(int limit, int remaining, long reset, boolean exceeded) {}
 
@@ -34,7 +34,7 @@ final class RateBucket {
         if (!exceeded) {
             taken++;
         }
-        // Rounded up: whoever waits until then finds the bucket full.
+        // Rounded up, so that the limit is reset when a client has waited until then.
         long seconds = reset.getEpochSecond() + (reset.getNano() > 0 ? 1 : 0);
         return new State(limit, limit - taken, seconds, exceeded);
     }

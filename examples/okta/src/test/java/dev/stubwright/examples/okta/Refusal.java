@@ -2,7 +2,7 @@ package dev.stubwright.examples.okta;
 
 import java.util.List;
 
-/** Why the tenant does not do what it is asked, in the vendor's error envelope. */
+/** An error response of the tenant, in the vendor's error envelope. */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -5,11 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 
 import org.junit.jupiter.api.Test;
 
-/** What a program sees that knows nothing of Stubwright but the URL of the mock that the build started. */
+/** Calls the mock that the build started, like a program that only knows its URL. */
 class StartedMockIT {
 
     @Test
-    void answers_for_the_user_who_is_asked_for() {
+    void returns_the_requested_user() {
         given().baseUri(System.getProperty("okta.url"))
                 .header("Authorization", "SSWS anything")
                 .get("/api/v1/users/{userId}", "00u42")

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The team's own code against the mock: most of it needs no stub at all, since the mock answers what the contract says. */
+/** Tests the team's client on the mock. Most tests need no stubs, because the mock follows the contract. */
 @ApiContract(value = "src/main/openapi/apis.md", overlays = "src/main/openapi/okta-overlay.yaml")
 class SuspendInactiveUsersTest {
 
@@ -23,7 +23,7 @@ class SuspendInactiveUsersTest {
     private static final Instant LATER_THAN_ANY_LOGIN = Instant.parse("2100-01-01T00:00:00Z");
 
     @Test
-    void suspends_who_has_not_signed_in_since(MockServer okta) {
+    void suspends_a_user_who_has_not_signed_in_since(MockServer okta) {
         Outcome outcome = directory(okta).suspendIfIdle("42", LATER_THAN_ANY_LOGIN);
 
         assertThat(outcome).isEqualTo(Outcome.SUSPENDED);
@@ -33,7 +33,7 @@ class SuspendInactiveUsersTest {
     }
 
     @Test
-    void leaves_who_has_signed_in_alone(MockServer okta) {
+    void keeps_a_user_who_has_signed_in(MockServer okta) {
         Outcome outcome = directory(okta).suspendIfIdle("42", LONG_AGO);
 
         assertThat(outcome).isEqualTo(Outcome.STILL_IN_USE);
@@ -42,8 +42,8 @@ class SuspendInactiveUsersTest {
 
     @ParameterizedTest(name = "{0} {1} -> {2}")
     @CsvSource({"400, E0000001, NOT_ACTIVE", "429, E0000047, TRY_AGAIN_LATER", "404, E0000007, UNKNOWN_USER"})
-    void understands_why_a_user_is_not_suspended(int status, String code, Outcome expected, MockServer okta) {
-        // A stub of our own wins over the one that the contract made.
+    void distinguishes_the_reasons_for_errors(int status, String code, Outcome expected, MockServer okta) {
+        // A stub of a test overrides the stub of the contract.
         okta.stubFor(post("/api/v1/users/42/lifecycle/suspend")
                 .willReturn(jsonResponse("{\"errorCode\":\"" + code + "\"}", status)));
 
@@ -52,7 +52,7 @@ class SuspendInactiveUsersTest {
     }
 
     @Test
-    void knows_a_user_that_does_not_exist(MockServer okta) {
+    void reports_an_unknown_user(MockServer okta) {
         assertThat(directory(okta).suspendIfIdle("stubwright-unknown", LATER_THAN_ANY_LOGIN))
                 .isEqualTo(Outcome.UNKNOWN_USER);
     }

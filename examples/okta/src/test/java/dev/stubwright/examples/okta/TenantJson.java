@@ -8,14 +8,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.UUID;
 
-/** JSON in and out. */
+/** Reads request bodies and writes response bodies. */
 final class TenantJson {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private TenantJson() {}
 
-    /** No body is an empty object. */
+    /** Reads an empty body as an empty object. */
     static JsonNode read(byte[] body) {
         if (body.length == 0) {
             return JsonNodeFactory.instance.objectNode();

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** What the tenant does on which route. */
+/** The routes of the tenant, and its behaviour on each. */
 final class TenantRoutes {
 
     private final Map<String, Map<String, Endpoint>> routes = new TreeMap<>();
@@ -33,23 +33,23 @@ final class TenantRoutes {
         on("POST /users/*/lifecycle/reset_factors", call -> done(200, () -> users.get(call.user())));
     }
 
-    /** One thing that the tenant can do. */
+    /** The behaviour of one method of a route. */
     private interface Endpoint {
         Answer answer(Call call);
     }
 
     /**
-     * A call that found its route.
+     * A call of a known route.
      *
-     * @param user the second part of the route, decoded; empty where there is none
+     * @param user the decoded segment after {@code /users}; empty if there is none
      */
     record Call(String user, Map<String, String> query, JsonNode body) {}
 
     /**
-     * What goes back.
+     * A response.
      *
-     * @param body null for none
-     * @param allow the methods of the route, for a method that it does not know
+     * @param body {@code null} for no body
+     * @param allow the methods of the route, if it does not support the method of the call
      */
     record Answer(int status, JsonNode body, Optional<String> allow) {
 
@@ -63,7 +63,7 @@ final class TenantRoutes {
         routes.computeIfAbsent(methodAndPath[1], path -> new TreeMap<>()).put(methodAndPath[0], endpoint);
     }
 
-    /** @param path what comes after {@code /api/v1}, still encoded */
+    /** @param path the encoded path after {@code /api/v1} */
     Answer answer(String method, String path, Map<String, String> query, JsonNode body) {
         List<String> parts = Arrays.asList(path.split("/", -1));
         boolean hasUser = parts.size() > 2 && !parts.get(2).isEmpty();
@@ -112,7 +112,7 @@ final class TenantRoutes {
 
     private static ObjectNode shown(TenantUser user, String broken) {
         ObjectNode json = user.json();
-        // The vendor's own text names this state, and its own list of states lacks it.
+        // The vendor's documentation mentions this status, but its list of statuses does not have it.
         return broken.equals("status") ? json.put("status", "ACTIVATING") : json;
     }
 

@@ -5,12 +5,12 @@ import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 
 /**
- * Starts the example's own tenant for the run where the tests are to run on a tenant and the environment names none. What
- * is written there is gone with it, so writes are allowed.
+ * Starts the example's tenant if the target is a tenant and the environment does not configure one. Allows writes, because
+ * this tenant and its data exist only during the run.
  */
 public final class TenantSession implements LauncherSessionListener {
 
-    /** Set by the build; no secret, since the tenant dies with the tests. */
+    /** The build sets the variable. Its value is not secret, because the tenant ends with the tests. */
     private static final String TOKEN_VARIABLE = "OKTA_EXAMPLE_TOKEN";
 
     private Optional<OktaTenant> tenant = Optional.empty();

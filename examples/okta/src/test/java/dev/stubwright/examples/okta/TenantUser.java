@@ -7,8 +7,8 @@ import java.time.Instant;
 /**
  * A user of the tenant.
  *
- * @param profile what the creator gave
- * @param activated null until the first time
+ * @param profile the profile in the request that created the user
+ * @param activated the time of the first activation, or {@code null}
  */
 record TenantUser(
         String id,

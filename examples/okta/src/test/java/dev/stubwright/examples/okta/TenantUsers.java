@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The users, and which step leads from which state to which. Safe for use by several threads. */
+/** The users of the tenant and the transitions of their status. Thread-safe. */
 final class TenantUsers {
 
     private final Map<String, TenantUser> users = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ final class TenantUsers {
         return user.hasPassword() ? Status.ACTIVE : Status.PROVISIONED;
     }
 
-    /** By id, login, the part of a login before the at sign, or {@code me}. */
+    /** Finds a user by id, login, the part of the login before the at sign, or {@code me}. */
     synchronized TenantUser get(String key) {
         TenantUser byId = users.get(key.equals("me") ? me : key);
         if (byId != null) {
@@ -93,7 +93,7 @@ final class TenantUsers {
         move(key, "deactivateUser", all, Status.DEPROVISIONED);
     }
 
-    /** Only who is deactivated is removed; anyone else is deactivated by this. */
+    /** Removes a deactivated user, and deactivates any other. */
     synchronized void delete(String key) {
         TenantUser user = get(key);
         if (user.status() == Status.DEPROVISIONED) {
@@ -103,7 +103,7 @@ final class TenantUsers {
         }
     }
 
-    /** The vendor tells milliseconds. */
+    /** Okta's timestamps have milliseconds. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
