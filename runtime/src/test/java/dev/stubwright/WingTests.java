@@ -36,7 +36,7 @@ class WingTests {
 
     /** In order of dependency, lowest first. A name without a dot is the package itself. */
     private static final Map<String, List<String>> IN_ORDER = Map.of(
-            "catalog", List.of("catalog.place", "catalog.document", "catalog.fetch", "catalog"),
+            "catalog", List.of("catalog.location", "catalog.document", "catalog.fetch", "catalog"),
             "schema",
                     List.of(
                             "schema",
@@ -74,7 +74,7 @@ class WingTests {
             "catalog.document.DuplicateKey",
             "catalog.document.SpecificationVersion",
             "catalog.fetch.FetchOptions",
-            "catalog.place.Mirror",
+            "catalog.location.Mirror",
             "contract.route.PathTemplate",
             "schema.engine.PatternCheck",
             "schema.engine.Schemas");

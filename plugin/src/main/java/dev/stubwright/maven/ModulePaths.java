@@ -1,6 +1,6 @@
 package dev.stubwright.maven;
 
-import dev.stubwright.catalog.place.Mirror;
+import dev.stubwright.catalog.location.Mirror;
 import java.nio.file.Path;
 import java.util.Objects;
 

@@ -2,7 +2,7 @@ package dev.stubwright.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stubwright.catalog.place.Mirror;
+import dev.stubwright.catalog.location.Mirror;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 

@@ -1,6 +1,6 @@
 package dev.stubwright.bench;
 
-import dev.stubwright.catalog.place.Mirror;
+import dev.stubwright.catalog.location.Mirror;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.ContractReader;
 import dev.stubwright.contract.ContractRequest;

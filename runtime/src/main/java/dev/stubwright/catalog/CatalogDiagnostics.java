@@ -20,7 +20,7 @@ final class CatalogDiagnostics {
     private final boolean strict;
     private final List<Diagnostic> diagnostics = new ArrayList<>();
     private final Set<Diagnostic> reportedOnce = new HashSet<>();
-    private final List<String> lossReasons = new ArrayList<>();
+    private final List<String> unreadableReasons = new ArrayList<>();
     private @Nullable InputException firstCause;
     private @Nullable SourceLocation firstLocation;
 
@@ -45,8 +45,8 @@ final class CatalogDiagnostics {
     }
 
     /** Reports that a part of a source is missing from the contract. */
-    void reportLoss(String id, String message, SourceLocation location) {
-        reportLoss(id, Severity.ERROR, message, location, null);
+    void reportUnreadable(String id, String message, SourceLocation location) {
+        reportUnreadable(id, Severity.ERROR, message, location, null);
     }
 
     /**
@@ -55,7 +55,7 @@ final class CatalogDiagnostics {
      * @param subject the part, as the beginning of a sentence
      * @throws InputException if reading is strict
      */
-    void reportLoss(
+    void reportUnreadable(
             String id, Severity severity, String subject, SourceLocation location, @Nullable InputException cause) {
         String reason = cause == null ? subject : subject + ": " + cause.location() + ": " + cause.problem();
         if (strict) {
@@ -63,13 +63,13 @@ final class CatalogDiagnostics {
         }
         String message = cause == null ? subject : subject + ": " + cause.getMessage();
         diagnostics.add(Diagnostic.unrepaired(id, severity, message, location));
-        lossReasons.add(reason);
+        unreadableReasons.add(reason);
         firstLocation = firstLocation == null ? location : firstLocation;
         firstCause = firstCause == null ? cause : firstCause;
     }
 
     /** Reports that a part of a source cannot be read, with the message and the location of the cause. */
-    void reportLoss(String id, Severity severity, InputException cause) {
+    void reportUnreadable(String id, Severity severity, InputException cause) {
         if (strict) {
             throw cause;
         }
@@ -80,7 +80,7 @@ final class CatalogDiagnostics {
 
     /** Begins a new source: {@link #nothingReadable} lists only the losses from here on. */
     void startSource() {
-        lossReasons.clear();
+        unreadableReasons.clear();
         firstCause = null;
         firstLocation = null;
     }
@@ -91,11 +91,12 @@ final class CatalogDiagnostics {
      * @param of the kind of its parts, in the plural
      */
     InputException nothingReadable(Document catalogue, String of) {
-        String first = lossReasons.stream().limit(REASONS_SHOWN).collect(Collectors.joining("; "));
-        int more = lossReasons.size() - REASONS_SHOWN;
+        String first = unreadableReasons.stream().limit(REASONS_SHOWN).collect(Collectors.joining("; "));
+        int more = unreadableReasons.size() - REASONS_SHOWN;
         return new InputException(
                 firstLocation == null ? catalogue.locate("") : firstLocation,
-                "expected a catalogue with readable documents, but could not read any of its " + lossReasons.size()
+                "expected a catalogue with readable documents, but could not read any of its "
+                        + unreadableReasons.size()
                         + " " + of + (first.isEmpty() ? "" : ": " + first)
                         + (more > 0 ? "; and " + more + " more" : ""),
                 "download the documents, or name a folder with copies as a mirror, URLPREFIX=DIR (--mirror, or"

@@ -9,11 +9,11 @@ import dev.stubwright.UsageException;
 import dev.stubwright.catalog.document.Document;
 import dev.stubwright.catalog.fetch.DocumentFetcher;
 import dev.stubwright.catalog.fetch.FetchOptions;
-import dev.stubwright.catalog.place.ClasspathResources;
-import dev.stubwright.catalog.place.DocumentFolder;
-import dev.stubwright.catalog.place.DocumentLocation;
-import dev.stubwright.catalog.place.FilePatterns;
-import dev.stubwright.catalog.place.LocationResolver;
+import dev.stubwright.catalog.location.ClasspathResources;
+import dev.stubwright.catalog.location.DocumentFolder;
+import dev.stubwright.catalog.location.DocumentLocation;
+import dev.stubwright.catalog.location.FilePatterns;
+import dev.stubwright.catalog.location.LocationResolver;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ import java.util.TreeSet;
 public final class CatalogReader {
 
     private final Path folder;
-    private final LocationResolver places;
+    private final LocationResolver locations;
     private final DocumentStore documents;
     private final DocumentLibrary library;
     private final CatalogDiagnostics diagnostics;
@@ -46,13 +46,13 @@ public final class CatalogReader {
 
     private CatalogReader(CatalogRequest request, ReadingProgress progress, DocumentFetcher fetching) {
         this.folder = request.folder();
-        this.places = new LocationResolver(request.folder(), request.mirrors());
-        this.documents = new DocumentStore(places, progress, fetching);
-        this.library = new DocumentLibrary(places, documents, request, progress, fetching);
+        this.locations = new LocationResolver(request.folder(), request.mirrors());
+        this.documents = new DocumentStore(locations, progress, fetching);
+        this.library = new DocumentLibrary(locations, documents, request, progress, fetching);
         this.diagnostics = new CatalogDiagnostics(request.access().strict());
         this.entries = new EntryList(diagnostics);
         this.catalogues = new IncludeResolver(
-                new LinkedDocuments(places, documents, diagnostics), diagnostics, entries, request.collections());
+                new LinkedDocuments(locations, documents, diagnostics), diagnostics, entries, request.collections());
     }
 
     /**
@@ -102,33 +102,33 @@ public final class CatalogReader {
         if (FilePatterns.isPattern(source, folder)) {
             readPattern(source);
         } else {
-            readLocation(places.locate(source));
+            readLocation(locations.locate(source));
         }
     }
 
-    private void readLocation(DocumentLocation place) {
-        if (place instanceof DocumentLocation.Local local && Files.isDirectory(local.file())) {
+    private void readLocation(DocumentLocation location) {
+        if (location instanceof DocumentLocation.Local local && Files.isDirectory(local.file())) {
             folder(local);
-        } else if (place instanceof DocumentLocation.Resource resource && ClasspathResources.isFolder(resource)) {
+        } else if (location instanceof DocumentLocation.Resource resource && ClasspathResources.isFolder(resource)) {
             readFile(DocumentFolder.findCatalogue(resource)
                     .orElseThrow(() -> nothingIn(resource, "name a document in it")));
         } else {
-            readFile(place);
+            readFile(location);
         }
     }
 
     private void readPattern(String pattern) {
         int before = entries.found();
         List<Document> found = new ArrayList<>();
-        for (DocumentLocation place : FilePatterns.expand(pattern, places)) {
-            if (place instanceof DocumentLocation.Local local && DocumentFolder.isReadableFolder(local.file())) {
+        for (DocumentLocation location : FilePatterns.expand(pattern, locations)) {
+            if (location instanceof DocumentLocation.Local local && DocumentFolder.isReadableFolder(local.file())) {
                 folder(local);
             } else {
-                readCandidate(place, found);
+                readCandidate(location, found);
             }
         }
         for (Document catalogue : found) {
-            catalogue.place().ifPresent(place -> readCatalogue(place, catalogue));
+            catalogue.place().ifPresent(location -> readCatalogue(location, catalogue));
         }
         if (entries.found() == before && found.isEmpty()) {
             throw new InputException(
@@ -189,16 +189,16 @@ public final class CatalogReader {
             boolean prose = candidate.displayName().toLowerCase(Locale.ROOT).endsWith(".md")
                     && unreadable.location().line() == 1;
             if (!prose) {
-                diagnostics.reportLoss("document-unreadable", Severity.WARNING, unreadable);
+                diagnostics.reportUnreadable("document-unreadable", Severity.WARNING, unreadable);
             }
         }
     }
 
-    private void readFile(DocumentLocation place) {
-        Document document = documents.read(place);
+    private void readFile(DocumentLocation location) {
+        Document document = documents.read(location);
         switch (DocumentKind.of(document.root())) {
             case OPENAPI -> addDocument(document);
-            case CATALOGUE -> readCatalogue(place, document);
+            case CATALOGUE -> readCatalogue(location, document);
             case NEITHER ->
                 throw new InputException(
                         document.locate(""),
@@ -214,9 +214,9 @@ public final class CatalogReader {
         entries.add(entry);
     }
 
-    private void readCatalogue(DocumentLocation place, Document document) {
+    private void readCatalogue(DocumentLocation location, Document document) {
         catalogueNames.add(CatalogValues.text(document.root(), "name").orElse(document.source()));
-        catalogues.read(place, document);
+        catalogues.read(location, document);
     }
 
     /** The name of a catalogue takes precedence over the titles of documents. */

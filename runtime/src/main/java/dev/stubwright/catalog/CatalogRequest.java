@@ -2,7 +2,7 @@ package dev.stubwright.catalog;
 
 import dev.stubwright.Internal;
 import dev.stubwright.catalog.fetch.FetchOptions;
-import dev.stubwright.catalog.place.Mirror;
+import dev.stubwright.catalog.location.Mirror;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.Internal;
 import dev.stubwright.catalog.document.Document;
 import dev.stubwright.catalog.fetch.DocumentFetcher;
-import dev.stubwright.catalog.place.LocationResolver;
+import dev.stubwright.catalog.location.LocationResolver;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,19 +16,19 @@ import java.util.List;
 @Internal
 public final class DocumentLibrary {
 
-    private final LocationResolver places;
+    private final LocationResolver locations;
     private final DocumentStore documents;
     private final CatalogRequest request;
     private final ReadingProgress progress;
     private final DocumentFetcher fetching;
 
     DocumentLibrary(
-            LocationResolver places,
+            LocationResolver locations,
             DocumentStore documents,
             CatalogRequest request,
             ReadingProgress progress,
             DocumentFetcher fetching) {
-        this.places = places;
+        this.locations = locations;
         this.documents = documents;
         this.request = request;
         this.progress = progress;
@@ -42,7 +42,7 @@ public final class DocumentLibrary {
      */
     public Document openCollection(String source) {
         fetching.hosts().trustSources(List.of(source));
-        return documents.readCollection(places.locate(source));
+        return documents.readCollection(locations.locate(source));
     }
 
     CatalogRequest request() {

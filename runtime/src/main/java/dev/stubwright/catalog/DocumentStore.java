@@ -9,11 +9,11 @@ import dev.stubwright.catalog.document.DocumentFiles;
 import dev.stubwright.catalog.document.DocumentParser;
 import dev.stubwright.catalog.fetch.DocumentFetcher;
 import dev.stubwright.catalog.fetch.FetchedContent;
-import dev.stubwright.catalog.place.CanonicalLocation;
-import dev.stubwright.catalog.place.ClasspathResources;
-import dev.stubwright.catalog.place.DocumentLimits;
-import dev.stubwright.catalog.place.DocumentLocation;
-import dev.stubwright.catalog.place.LocationResolver;
+import dev.stubwright.catalog.location.CanonicalLocation;
+import dev.stubwright.catalog.location.ClasspathResources;
+import dev.stubwright.catalog.location.DocumentLimits;
+import dev.stubwright.catalog.location.DocumentLocation;
+import dev.stubwright.catalog.location.LocationResolver;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +31,7 @@ import java.util.function.Function;
  */
 final class DocumentStore {
 
-    private final LocationResolver places;
+    private final LocationResolver locations;
     private final ReferencePolicy references;
     private final Map<DocumentLocation, Document> read = new HashMap<>();
     private final Map<Object, Document> byIdentity = new HashMap<>();
@@ -48,8 +48,8 @@ final class DocumentStore {
     private int expected;
     private long bytes;
 
-    DocumentStore(LocationResolver places, ReadingProgress progress, DocumentFetcher fetching) {
-        this.places = places;
+    DocumentStore(LocationResolver locations, ReadingProgress progress, DocumentFetcher fetching) {
+        this.locations = locations;
         this.references = new ReferencePolicy(fetching.hosts());
         this.fetching = fetching;
         this.progress = progress;
@@ -57,9 +57,9 @@ final class DocumentStore {
 
     /** Opens a document that another one refers to, if {@link ReferencePolicy} allows it. */
     private Document open(DocumentLocation from, String reference, SourceLocation at) {
-        DocumentLocation place = places.resolve(from, reference, at);
-        references.check(from, place, at);
-        Document document = read(place);
+        DocumentLocation location = locations.resolve(from, reference, at);
+        references.check(from, location, at);
+        Document document = read(location);
         document.place().ifPresent(reached -> references.check(from, reached, at));
         return document;
     }
@@ -70,10 +70,10 @@ final class DocumentStore {
     }
 
     /** Announces the documents that will be read next, in this order, so that they can be fetched in parallel. */
-    void expect(Collection<DocumentLocation> places) {
-        expected += places.size();
-        fetching.prefetch(places.stream()
-                .filter(place -> !read.containsKey(place))
+    void expect(Collection<DocumentLocation> locations) {
+        expected += locations.size();
+        fetching.prefetch(locations.stream()
+                .filter(location -> !read.containsKey(location))
                 .filter(DocumentLocation.Remote.class::isInstance)
                 .map(DocumentLocation.Remote.class::cast)
                 .toList());
@@ -83,16 +83,16 @@ final class DocumentStore {
      * Announces Postman collections. Only local files are read ahead: class path resources depend on this thread's
      * class loader, and remote documents are prefetched already.
      */
-    void expectCollections(Collection<DocumentLocation> places) {
-        expect(places);
-        collections.expect(places.stream()
-                .filter(place -> place instanceof DocumentLocation.Local && !read.containsKey(place))
+    void expectCollections(Collection<DocumentLocation> locations) {
+        expect(locations);
+        collections.expect(locations.stream()
+                .filter(location -> location instanceof DocumentLocation.Local && !read.containsKey(location))
                 .toList());
     }
 
     /** @throws InputException if it cannot be read */
-    Document read(DocumentLocation place) {
-        return read(place, this::parseAt, failed);
+    Document read(DocumentLocation location) {
+        return read(location, this::parseAt, failed);
     }
 
     /**
@@ -100,8 +100,8 @@ final class DocumentStore {
      *
      * @throws InputException if it cannot be read
      */
-    Document readCollection(DocumentLocation place) {
-        return read(place, collections::read, failedAsCollection);
+    Document readCollection(DocumentLocation location) {
+        return read(location, collections::read, failedAsCollection);
     }
 
     /**
@@ -113,39 +113,39 @@ final class DocumentStore {
     private record Content(Document document, DocumentLocation found, int bytes) {}
 
     private Document read(
-            DocumentLocation place,
+            DocumentLocation location,
             Function<DocumentLocation, Content> reading,
             Map<DocumentLocation, InputException> failures) {
-        InputException failure = failures.get(place);
+        InputException failure = failures.get(location);
         if (failure != null) {
             throw failure;
         }
-        Document known = read.get(place);
+        Document known = read.get(location);
         if (known != null) {
             return known;
         }
         // The same file under two names is one document; otherwise its operations would be defined twice.
-        Object identity = CanonicalLocation.of(place);
+        Object identity = CanonicalLocation.of(location);
         known = byIdentity.get(identity);
         if (known != null) {
-            read.put(place, known);
+            read.put(location, known);
             return known;
         }
         try {
-            Document document = load(place, reading);
-            read.put(place, document);
+            Document document = load(location, reading);
+            read.put(location, document);
             byIdentity.put(identity, document);
             parseDiagnostics.addAll(document.parseDiagnostics());
-            reportProgress(place);
+            reportProgress(location);
             return document;
         } catch (InputException unreadable) {
-            throw recordFailure(place, unreadable, failures);
+            throw recordFailure(location, unreadable, failures);
         } catch (OutOfMemoryError full) {
             // The partly built tree is garbage now, so other documents can still be read.
             throw recordFailure(
-                    place,
+                    location,
                     new InputException(
-                            SourceLocation.of(place.displayName()),
+                            SourceLocation.of(location.displayName()),
                             "the document needs more memory than this JVM has",
                             "raise -Xmx, or split the document",
                             full),
@@ -154,60 +154,60 @@ final class DocumentStore {
     }
 
     private InputException recordFailure(
-            DocumentLocation place, InputException unreadable, Map<DocumentLocation, InputException> failures) {
-        failures.put(place, unreadable);
-        reportProgress(place);
+            DocumentLocation location, InputException unreadable, Map<DocumentLocation, InputException> failures) {
+        failures.put(location, unreadable);
+        reportProgress(location);
         return unreadable;
     }
 
-    private Document load(DocumentLocation place, Function<DocumentLocation, Content> reading) {
+    private Document load(DocumentLocation location, Function<DocumentLocation, Content> reading) {
         if (read.size() >= DocumentLimits.DOCUMENTS || bytes > DocumentLimits.ALL_BYTES) {
             throw new InputException(
-                    SourceLocation.of(place.displayName()),
+                    SourceLocation.of(location.displayName()),
                     "one contract may have at most " + DocumentLimits.DOCUMENTS + " documents and "
                             + DocumentLimits.ALL_BYTES / (1024 * 1024)
                             + " MiB of them, but this is more",
                     "split the sources into several contracts");
         }
-        Content content = reading.apply(place);
+        Content content = reading.apply(location);
         bytes += content.bytes();
         return content.document().withLocation(content.found(), this::open);
     }
 
-    private Content parseAt(DocumentLocation place) {
-        return parse(place, reader::read);
+    private Content parseAt(DocumentLocation location) {
+        return parse(location, reader::read);
     }
 
-    private Content parseCollectionAt(DocumentLocation place) {
-        return parse(place, DocumentParser::readCollection);
+    private Content parseCollectionAt(DocumentLocation location) {
+        return parse(location, DocumentParser::readCollection);
     }
 
-    private Content parse(DocumentLocation place, BiFunction<String, byte[], Document> form) {
-        if (place instanceof DocumentLocation.Remote remote) {
+    private Content parse(DocumentLocation location, BiFunction<String, byte[], Document> form) {
+        if (location instanceof DocumentLocation.Remote remote) {
             FetchedContent fetched = fetching.get(remote);
-            Document document = form.apply(place.displayName(), fetched.bytes());
+            Document document = form.apply(location.displayName(), fetched.bytes());
             return new Content(
                     document, new DocumentLocation.Remote(remote.uri(), fetched.base()), fetched.bytes().length);
         }
-        byte[] content = bytes(place);
-        return new Content(form.apply(place.displayName(), content), place, content.length);
+        byte[] content = bytes(location);
+        return new Content(form.apply(location.displayName(), content), location, content.length);
     }
 
-    private void reportProgress(DocumentLocation place) {
+    private void reportProgress(DocumentLocation location) {
         int done = read.size() + failed.size() + failedAsCollection.size();
         expected = Math.max(expected, done);
-        progress.read(place.displayName(), done, expected);
+        progress.read(location.displayName(), done, expected);
     }
 
-    private static byte[] bytes(DocumentLocation place) {
-        if (place instanceof DocumentLocation.Local local) {
+    private static byte[] bytes(DocumentLocation location) {
+        if (location instanceof DocumentLocation.Local local) {
             requireRegularFileInRoot(local);
             return DocumentFiles.readBytes(local.file(), local.displayName());
         }
-        if (place instanceof DocumentLocation.Resource resource) {
+        if (location instanceof DocumentLocation.Resource resource) {
             return ClasspathResources.bytes(resource);
         }
-        throw new IllegalArgumentException(place.displayName());
+        throw new IllegalArgumentException(location.displayName());
     }
 
     /** Rejects symbolic links that lead out of the root folder, and pipes, which could block forever. */

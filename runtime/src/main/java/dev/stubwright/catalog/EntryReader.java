@@ -7,7 +7,7 @@ import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.catalog.document.Document;
 import dev.stubwright.catalog.document.SpecificationVersion;
-import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.catalog.location.DocumentLocation;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,7 +46,7 @@ final class EntryReader {
     Optional<Entry> read(JsonNode api, String pointer) {
         SourceLocation location = catalogue.locate(pointer);
         if (!api.isObject()) {
-            diagnostics.reportLoss(
+            diagnostics.reportUnreadable(
                     "entry-not-an-object",
                     "expected an entry with `name` and `properties`, but found " + CatalogValues.describe(api),
                     location);
@@ -58,7 +58,7 @@ final class EntryReader {
         List<EntryProperty> properties = EntryProperty.of(api.path("properties"), pointer + "/properties");
         List<EntryProperty> specifications = specifications(properties);
         if (specifications.isEmpty()) {
-            diagnostics.reportLoss(
+            diagnostics.reportUnreadable(
                     "entry-without-document",
                     "[" + name + "] has no property of type x-openapi-spec, OpenAPI or Swagger with a `url`"
                             + describeTypes(api.path("properties"), properties),
@@ -96,8 +96,8 @@ final class EntryReader {
         links.expectCollections(collections);
     }
 
-    private void place(EntryProperty property, Set<DocumentLocation> places) {
-        property.url().flatMap(url -> links.resolveQuietly(place, url)).ifPresent(places::add);
+    private void place(EntryProperty property, Set<DocumentLocation> locations) {
+        property.url().flatMap(url -> links.resolveQuietly(place, url)).ifPresent(locations::add);
     }
 
     private List<EntryProperty> specifications(List<EntryProperty> properties) {
@@ -144,7 +144,7 @@ final class EntryReader {
                 failures.add(new Failure(property, unreadable));
             }
         }
-        failures.forEach(failure -> diagnostics.reportLoss(
+        failures.forEach(failure -> diagnostics.reportUnreadable(
                 "document-unreadable",
                 Severity.ERROR,
                 subject(name, failure.property()),

@@ -5,8 +5,8 @@ import dev.stubwright.InputException;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.catalog.document.Document;
-import dev.stubwright.catalog.place.CanonicalLocation;
-import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.catalog.location.CanonicalLocation;
+import dev.stubwright.catalog.location.DocumentLocation;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -37,26 +37,26 @@ final class IncludeResolver {
     }
 
     /** A catalogue in the chain of includes, outermost first. */
-    private record ChainLink(Object identity, DocumentLocation place) {}
+    private record ChainLink(Object identity, DocumentLocation location) {}
 
     /** @throws InputException if neither it nor the catalogues that it includes have a readable entry */
-    void read(DocumentLocation place, Document document) {
-        if (!read.add(CanonicalLocation.of(place))) {
-            diagnostics.report(repeatedCatalogue(document.locate(""), place));
+    void read(DocumentLocation location, Document document) {
+        if (!read.add(CanonicalLocation.of(location))) {
+            diagnostics.report(repeatedCatalogue(document.locate(""), location));
             return;
         }
         diagnostics.startSource();
         int before = entries.found();
-        boolean includes = readWithIncludes(new LinkedDocuments.Opened(place, document), List.of());
+        boolean includes = readWithIncludes(new LinkedDocuments.Opened(location, document), List.of());
         if (entries.found() == before) {
             throw diagnostics.nothingReadable(document, includes ? "entries and includes" : "entries");
         }
     }
 
     private boolean readWithIncludes(LinkedDocuments.Opened opened, List<ChainLink> chain) {
-        DocumentLocation place = opened.place();
+        DocumentLocation location = opened.location();
         Document document = opened.document();
-        EntryReader reader = new EntryReader(place, document, links, diagnostics, wantsCollections);
+        EntryReader reader = new EntryReader(location, document, links, diagnostics, wantsCollections);
         CatalogFile file = new CatalogFile(document, reader, diagnostics);
         List<ListItem> includes = ListItem.includes(document.root());
         Optional<String> nothing = file.reasonWithoutEntries();
@@ -66,7 +66,7 @@ final class IncludeResolver {
         }
         file.read(entries);
         List<ChainLink> longer = new ArrayList<>(chain);
-        longer.add(new ChainLink(CanonicalLocation.of(place), place));
+        longer.add(new ChainLink(CanonicalLocation.of(location), location));
         includes.forEach(include -> readInclude(opened, include, longer));
         return !includes.isEmpty();
     }
@@ -96,11 +96,12 @@ final class IncludeResolver {
                 : CatalogValues.text(include.node(), "url");
         SourceLocation at = from.document().locate(isText ? pointer : pointer + "/url");
         if (url.isEmpty()) {
-            diagnostics.reportLoss("include-unreadable", "expected the include to have a `url`, but it has none", at);
+            diagnostics.reportUnreadable(
+                    "include-unreadable", "expected the include to have a `url`, but it has none", at);
             return;
         }
         if (chain.size() > MAX_DEPTH || read.size() >= MAX_COUNT) {
-            diagnostics.reportLoss(
+            diagnostics.reportUnreadable(
                     "include-limit",
                     chain.size() > MAX_DEPTH
                             ? "catalogues include each other more than " + MAX_DEPTH
@@ -110,9 +111,9 @@ final class IncludeResolver {
             return;
         }
         try {
-            readIncluded(from.place(), url.get(), at, chain);
+            readIncluded(from.location(), url.get(), at, chain);
         } catch (InputException unreadable) {
-            diagnostics.reportLoss(
+            diagnostics.reportUnreadable(
                     "include-unreadable",
                     Severity.ERROR,
                     "the included catalogue " + Excerpt.of(DocumentLocation.redact(url.get())) + " cannot be read",
@@ -123,13 +124,13 @@ final class IncludeResolver {
 
     private void readIncluded(DocumentLocation from, String url, SourceLocation at, List<ChainLink> chain) {
         LinkedDocuments.Opened opened = links.open(from, url, at);
-        Object identity = CanonicalLocation.of(opened.place());
+        Object identity = CanonicalLocation.of(opened.location());
         switch (DocumentKind.of(opened.document().root())) {
             case CATALOGUE -> {
                 if (chain.stream().anyMatch(step -> step.identity().equals(identity))) {
-                    diagnostics.report(circularInclude(at, opened.place(), chain));
+                    diagnostics.report(circularInclude(at, opened.location(), chain));
                 } else if (!read.add(identity)) {
-                    diagnostics.report(repeatedCatalogue(at, opened.place()));
+                    diagnostics.report(repeatedCatalogue(at, opened.location()));
                 } else {
                     readWithIncludes(opened, chain);
                 }
@@ -152,22 +153,22 @@ final class IncludeResolver {
         }
     }
 
-    private static Diagnostic circularInclude(SourceLocation at, DocumentLocation place, List<ChainLink> chain) {
+    private static Diagnostic circularInclude(SourceLocation at, DocumentLocation location, List<ChainLink> chain) {
         StringBuilder text = new StringBuilder();
-        chain.forEach(step -> text.append(step.place().displayName()).append(" -> "));
+        chain.forEach(step -> text.append(step.location().displayName()).append(" -> "));
         return Diagnostic.repaired(
                 "include-circular",
                 Severity.WARNING,
-                "catalogues include each other in a circle: " + text + place.displayName(),
+                "catalogues include each other in a circle: " + text + location.displayName(),
                 at,
                 "each is read once");
     }
 
-    private static Diagnostic repeatedCatalogue(SourceLocation at, DocumentLocation place) {
+    private static Diagnostic repeatedCatalogue(SourceLocation at, DocumentLocation location) {
         return Diagnostic.repaired(
                 "catalogue-repeated",
                 Severity.INFO,
-                "the catalogue " + place.displayName() + " was already read",
+                "the catalogue " + location.displayName() + " was already read",
                 at,
                 "its entries count once");
     }

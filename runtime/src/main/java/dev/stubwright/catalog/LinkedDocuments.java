@@ -5,8 +5,8 @@ import dev.stubwright.InputException;
 import dev.stubwright.Severity;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.catalog.document.Document;
-import dev.stubwright.catalog.place.DocumentLocation;
-import dev.stubwright.catalog.place.LocationResolver;
+import dev.stubwright.catalog.location.DocumentLocation;
+import dev.stubwright.catalog.location.LocationResolver;
 import java.nio.file.Files;
 import java.util.Collection;
 import java.util.Locale;
@@ -16,33 +16,33 @@ import java.util.function.Function;
 /** Opens the documents that catalogues link to. */
 final class LinkedDocuments {
 
-    private final LocationResolver places;
+    private final LocationResolver locations;
     private final DocumentStore documents;
     private final CatalogDiagnostics diagnostics;
 
-    LinkedDocuments(LocationResolver places, DocumentStore documents, CatalogDiagnostics losses) {
-        this.places = places;
+    LinkedDocuments(LocationResolver locations, DocumentStore documents, CatalogDiagnostics losses) {
+        this.locations = locations;
         this.documents = documents;
         this.diagnostics = losses;
     }
 
     /** A document and the location that it was read from. */
-    record Opened(DocumentLocation place, Document document) {}
+    record Opened(DocumentLocation location, Document document) {}
 
     /** @throws InputException if the link is not allowed or the document cannot be read */
     Opened open(DocumentLocation from, String url, SourceLocation link) {
-        DocumentLocation place = resolve(from, url, link);
-        return new Opened(place, documents.read(place));
+        DocumentLocation location = resolve(from, url, link);
+        return new Opened(location, documents.read(location));
     }
 
     private DocumentLocation resolve(DocumentLocation from, String url, SourceLocation link) {
-        return orMarkdownSibling(places.resolve(from, url, link), link);
+        return orMarkdownSibling(locations.resolve(from, url, link), link);
     }
 
     /** The location that a link leads to; empty if the link is invalid, which is reported when it is opened. */
     Optional<DocumentLocation> resolveQuietly(DocumentLocation from, String url) {
         try {
-            return Optional.of(places.resolve(from, url, SourceLocation.of("")));
+            return Optional.of(locations.resolve(from, url, SourceLocation.of("")));
         } catch (InputException nowhere) {
             return Optional.empty();
         }
@@ -94,13 +94,13 @@ final class LinkedDocuments {
     }
 
     /** Some galleries link to {@code apis.yaml} where the file is {@code apis.md} with the YAML in its front matter. */
-    private DocumentLocation orMarkdownSibling(DocumentLocation place, SourceLocation link) {
-        if (!(place instanceof DocumentLocation.Local local) || Files.exists(local.file())) {
-            return place;
+    private DocumentLocation orMarkdownSibling(DocumentLocation location, SourceLocation link) {
+        if (!(location instanceof DocumentLocation.Local local) || Files.exists(local.file())) {
+            return location;
         }
         String name = String.valueOf(local.file().getFileName());
         if (!name.toLowerCase(Locale.ROOT).matches("(?s).+\\.(ya?ml|json)")) {
-            return place;
+            return location;
         }
         String markdown = withoutExtension(name) + ".md";
         DocumentLocation.Local markdownFile = new DocumentLocation.Local(
@@ -109,7 +109,7 @@ final class LinkedDocuments {
                 withoutExtension(local.displayName()) + ".md",
                 local.namedByUser());
         if (!Files.exists(markdownFile.file())) {
-            return place;
+            return location;
         }
         diagnostics.report(Diagnostic.repaired(
                 "markdown-taken",

@@ -3,8 +3,8 @@ package dev.stubwright.catalog;
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
 import dev.stubwright.catalog.fetch.HostPolicy;
-import dev.stubwright.catalog.place.DocumentLocation;
-import dev.stubwright.catalog.place.LocationResolver;
+import dev.stubwright.catalog.location.DocumentLocation;
+import dev.stubwright.catalog.location.LocationResolver;
 import java.net.URI;
 
 /**

@@ -2,7 +2,7 @@ package dev.stubwright.cli;
 
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
-import dev.stubwright.catalog.place.Mirror;
+import dev.stubwright.catalog.location.Mirror;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.ContractReader;
 import dev.stubwright.contract.ContractRequest;

@@ -48,14 +48,14 @@ final class BodyObjectReader {
     }
 
     // OpenAPI 3.1.0, Reference Object: a description beside the reference overrides that of the component.
-    private String description(String pointer, MergedDocument.Place found) {
-        JsonNode own = JsonPointers.find(model.draft().root(), pointer).path("description");
-        return own.isTextual() && model.draft().isOpenApi31()
+    private String description(String pointer, MergedDocument.LocatedObject found) {
+        JsonNode own = JsonPointers.find(model.document().root(), pointer).path("description");
+        return own.isTextual() && model.document().isOpenApi31()
                 ? own.textValue()
                 : found.path("description").asText();
     }
 
-    private List<MediaType> content(MergedDocument.Place holder, Direction direction) {
+    private List<MediaType> content(MergedDocument.LocatedObject holder, Direction direction) {
         List<MediaType> content = new ArrayList<>();
         holder.path("content").fieldNames().forEachRemaining(range -> model.at(
                         JsonPointers.child(holder.pointerTo("content"), range))
@@ -67,7 +67,7 @@ final class BodyObjectReader {
         return content;
     }
 
-    private SortedMap<String, Encoding> encoding(MergedDocument.Place media) {
+    private SortedMap<String, Encoding> encoding(MergedDocument.LocatedObject media) {
         SortedMap<String, Encoding> encoding = new TreeMap<>();
         media.path("encoding").fieldNames().forEachRemaining(property -> model.at(
                         JsonPointers.child(media.pointerTo("encoding"), property))
@@ -75,7 +75,7 @@ final class BodyObjectReader {
         return encoding;
     }
 
-    private Encoding encodingOf(MergedDocument.Place place) {
+    private Encoding encodingOf(MergedDocument.LocatedObject place) {
         Parameter.Style style =
                 ParameterObjectReader.style(place.path("style").asText()).orElse(Parameter.Style.FORM);
         return new Encoding(
@@ -87,7 +87,7 @@ final class BodyObjectReader {
     }
 
     // OpenAPI 3.0.3, Response Object: a response header named Content-Type shall be ignored.
-    private List<Header> headers(MergedDocument.Place holder) {
+    private List<Header> headers(MergedDocument.LocatedObject holder) {
         List<Header> headers = new ArrayList<>();
         holder.path("headers").fieldNames().forEachRemaining(name -> {
             if (!name.equalsIgnoreCase("Content-Type")) {

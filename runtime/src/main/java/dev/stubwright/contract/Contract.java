@@ -26,8 +26,8 @@ import java.util.Optional;
  */
 public final class Contract {
 
-    private final WorkingDocument draft;
-    private final ContractAudit audit;
+    private final WorkingDocument document;
+    private final ContractAuditor audit;
     private final List<Operation> operations;
     private final List<OutgoingCall> webhooks;
     private final List<Diagnostic> diagnostics;
@@ -35,11 +35,11 @@ public final class Contract {
     private final Map<String, Operation> bySlug = new HashMap<>();
 
     Contract(MergedDocument model, List<Operation> operations, List<OutgoingCall> webhooks) {
-        this.draft = model.draft();
-        this.audit = new ContractAudit(model);
+        this.document = model.document();
+        this.audit = new ContractAuditor(model);
         this.operations = List.copyOf(operations);
         this.webhooks = List.copyOf(webhooks);
-        this.diagnostics = draft.diagnostics().sorted();
+        this.diagnostics = document.diagnostics().sorted();
         for (Operation operation : operations) {
             byId.putIfAbsent(operation.id(), operation);
             operation.slug().ifPresent(slug -> bySlug.putIfAbsent(slug, operation));
@@ -48,7 +48,7 @@ public final class Contract {
 
     /** The title of the API ({@code info.title}); the name of the catalogue if the contract has several documents. */
     public String title() {
-        return draft.root().path("info").path("title").asText();
+        return document.root().path("info").path("title").asText();
     }
 
     /**
@@ -89,19 +89,19 @@ public final class Contract {
         return audit.allDiagnostics(diagnostics);
     }
 
-    ContractAudit auditing() {
+    ContractAuditor auditor() {
         return audit;
     }
 
     /** The repaired and merged document as OpenAPI 3 in JSON, for use by other generators. */
     public String toOpenApi() {
-        return JsonFormatter.pretty(draft.root());
+        return JsonFormatter.pretty(document.root());
     }
 
     /** The tree of {@link #toOpenApi()}. Callers must not change it. */
     @Internal
     public JsonNode document() {
-        return draft.root();
+        return document.root();
     }
 
     /**
@@ -110,6 +110,6 @@ public final class Contract {
      * @param pointer JSON pointer into {@link #toOpenApi()}
      */
     public SourceLocation locate(String pointer) {
-        return draft.origins().locate(draft.root(), pointer);
+        return document.origins().locate(document.root(), pointer);
     }
 }

@@ -61,7 +61,7 @@ final class ContractAssembly {
         List<MergeInput> parts = groupedByDocument(selections).stream()
                 .map(selection -> mergeInput(selection, overlayComponents))
                 .toList();
-        List<WorkingDocument> drafts = parts.stream().map(MergeInput::draft).toList();
+        List<WorkingDocument> drafts = parts.stream().map(MergeInput::document).toList();
         if (drafts.stream().anyMatch(WorkingDocument::isOpenApi31)) {
             drafts.forEach(OpenApi31Upgrade::upgrade);
         }
@@ -129,23 +129,23 @@ final class ContractAssembly {
         if (entry.slug().isEmpty()) {
             additional.add(OperationExtractor.WEBHOOKS);
         }
-        WorkingDocument draft =
+        WorkingDocument document =
                 OperationExtractor.extract(entry.document(), selection.operations(), additional, origins, diagnostics);
         DuplicateKeys.report(entry.document(), selection, diagnostics);
         MalformedSections.report(entry.document(), diagnostics);
         if (entry.slug().isEmpty()) {
             PathsWithoutOperations.report(entry.document(), diagnostics);
         }
-        RepairPipeline.beforeUpgrade(draft);
-        if (draft.isSwagger2()) {
-            Swagger2Upgrade.upgrade(draft);
+        RepairPipeline.beforeUpgrade(document);
+        if (document.isSwagger2()) {
+            Swagger2Upgrade.upgrade(document);
         }
-        RepairPipeline.afterUpgrade(draft);
+        RepairPipeline.afterUpgrade(document);
         String source = entry.document().source();
-        ServerResolver servers = new ServerResolver(draft, source);
+        ServerResolver servers = new ServerResolver(document, source);
         BaseUrl base = servers.resolve(entry);
         siblings.add(base, servers, entry.document());
-        return new MergeInput(draft, source, base, selection.rank());
+        return new MergeInput(document, source, base, selection.rank());
     }
 
     private InputException nothingLeft(Catalog catalog) {

@@ -4,7 +4,7 @@ import dev.stubwright.Internal;
 import dev.stubwright.UsageException;
 import dev.stubwright.catalog.CatalogRequest;
 import dev.stubwright.catalog.fetch.FetchOptions;
-import dev.stubwright.catalog.place.Mirror;
+import dev.stubwright.catalog.location.Mirror;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -39,7 +39,7 @@ final class ExampleAudit {
 
     static Result of(MergedDocument model) {
         ExampleAudit audit = new ExampleAudit(model);
-        SchemaDirections.of(model.draft()).forEach(audit::check);
+        SchemaDirections.of(model.document()).forEach(audit::check);
         return new Result(audit.pairs, audit.invalid, List.copyOf(audit.diagnostics));
     }
 
@@ -47,7 +47,7 @@ final class ExampleAudit {
         if (VALUE_FIELDS.stream().noneMatch(stop.node()::has)) {
             return;
         }
-        MergedDocument.Place place = new MergedDocument.Place(stop.pointer(), stop.node());
+        MergedDocument.LocatedObject place = new MergedDocument.LocatedObject(stop.pointer(), stop.node());
         switch (stop.kind()) {
             case MEDIA_TYPE ->
                 ofHolder(place, stop.directions(), Optional.of(stop.step().token()));
@@ -57,7 +57,7 @@ final class ExampleAudit {
         }
     }
 
-    private void ofHolder(MergedDocument.Place holder, Set<Direction> directions, Optional<String> mediaType) {
+    private void ofHolder(MergedDocument.LocatedObject holder, Set<Direction> directions, Optional<String> mediaType) {
         Optional<Schema> schema = model.schema(holder);
         for (Example example : ExampleReader.documented(model, holder)) {
             if (schema.isPresent() && !ExampleReader.isSerialized(example, mediaType, schema.get())) {
@@ -66,7 +66,7 @@ final class ExampleAudit {
         }
     }
 
-    private void ofSchema(MergedDocument.Place place, Set<Direction> directions) {
+    private void ofSchema(MergedDocument.LocatedObject place, Set<Direction> directions) {
         Schema schema = model.schemaAt(place.pointer());
         for (Example example : ExampleReader.documentedInSchema(place)) {
             pair(place, example, schema, directions);
@@ -82,7 +82,7 @@ final class ExampleAudit {
         }
     }
 
-    private void pair(MergedDocument.Place holder, Example example, Schema schema, Set<Direction> directions) {
+    private void pair(MergedDocument.LocatedObject holder, Example example, Schema schema, Set<Direction> directions) {
         pairs++;
         Optional<Mismatch> found = mismatch(example, schema, directions);
         if (found.isPresent()) {
@@ -127,7 +127,7 @@ final class ExampleAudit {
     }
 
     // Several media types may refer to a named example, so its location alone does not identify the schema.
-    private String usedAt(MergedDocument.Place holder, Example example) {
+    private String usedAt(MergedDocument.LocatedObject holder, Example example) {
         if (example.pointer().startsWith(holder.pointer() + "/")) {
             return "";
         }
@@ -136,6 +136,6 @@ final class ExampleAudit {
     }
 
     private SourceLocation locate(String pointer) {
-        return model.draft().origins().locate(model.draft().root(), pointer);
+        return model.document().origins().locate(model.document().root(), pointer);
     }
 }

@@ -26,7 +26,10 @@ final class ExampleReader {
      * @param mediaType the media type of the value; empty for a parameter that is serialized by its style
      */
     List<Example> read(
-            MergedDocument.Place holder, Optional<Schema> schema, Direction direction, Optional<String> mediaType) {
+            MergedDocument.LocatedObject holder,
+            Optional<Schema> schema,
+            Direction direction,
+            Optional<String> mediaType) {
         List<Example> own = new ArrayList<>(documented(model, holder));
         if (own.isEmpty()) {
             model.at(holder.pointerTo("schema")).ifPresent(place -> own.addAll(documentedInSchema(place)));
@@ -41,7 +44,7 @@ final class ExampleReader {
     }
 
     // OpenAPI 3.0.3, Media Type Object: `example` and `examples`. An `externalValue` is not read.
-    static List<Example> documented(MergedDocument model, MergedDocument.Place holder) {
+    static List<Example> documented(MergedDocument model, MergedDocument.LocatedObject holder) {
         List<Example> examples = new ArrayList<>();
         if (holder.node().has("example")) {
             examples.add(new Example("example", holder.path("example"), holder.pointerTo("example")));
@@ -54,7 +57,7 @@ final class ExampleReader {
         return examples;
     }
 
-    static List<Example> documentedInSchema(MergedDocument.Place schema) {
+    static List<Example> documentedInSchema(MergedDocument.LocatedObject schema) {
         List<Example> examples = new ArrayList<>();
         if (schema.node().has("example")) {
             examples.add(new Example("example", schema.path("example"), schema.pointerTo("example")));

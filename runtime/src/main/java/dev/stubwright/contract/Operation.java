@@ -69,10 +69,10 @@ public record Operation(
     public boolean isFixedInHeader(String name) {
         return fixedQuery.containsKey(name)
                 && parameters.stream()
-                        .anyMatch(parameter -> parameter.place() == Parameter.Place.HEADER
+                        .anyMatch(parameter -> parameter.location() == Parameter.Location.HEADER
                                 && parameter.name().equalsIgnoreCase(name))
                 && parameters.stream()
-                        .noneMatch(parameter -> parameter.place() == Parameter.Place.QUERY
+                        .noneMatch(parameter -> parameter.location() == Parameter.Location.QUERY
                                 && parameter.name().equals(name));
     }
 

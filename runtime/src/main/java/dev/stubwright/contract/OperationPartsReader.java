@@ -45,7 +45,7 @@ final class OperationPartsReader {
 
     private void read(Map<ParameterKey, Parameter> found, String pointer, JsonNode list) {
         for (int i = 0; i < list.size(); i++) {
-            Optional<ParameterKey> key = ParameterKey.of(model.draft(), list.get(i));
+            Optional<ParameterKey> key = ParameterKey.of(model.document(), list.get(i));
             if (key.isPresent() && !found.containsKey(key.get())) {
                 model.at(JsonPointers.child(pointer, Integer.toString(i)))
                         .flatMap(parameters::read)

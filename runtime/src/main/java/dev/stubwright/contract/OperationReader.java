@@ -40,7 +40,7 @@ final class OperationReader {
 
     List<Operation> read() {
         List<Operation> operations = new ArrayList<>();
-        JsonNode paths = model.draft().root().path("paths");
+        JsonNode paths = model.document().root().path("paths");
         paths.properties().forEach(path -> {
             if (!path.getKey().startsWith("x-") && path.getValue() instanceof ObjectNode item) {
                 for (String method : ObjectType.METHODS) {
@@ -78,14 +78,14 @@ final class OperationReader {
                 calls.callbacks(pointer),
                 methods,
                 pointer,
-                model.draft().origins().locate(model.draft().root(), pointer));
+                model.document().origins().locate(model.document().root(), pointer));
     }
 
     private String server(ObjectNode item, ObjectNode operation) {
-        ServerResolver servers = new ServerResolver(model.draft(), "");
+        ServerResolver servers = new ServerResolver(model.document(), "");
         return servers.declared(operation)
                 .or(() -> servers.declared(item))
-                .or(() -> servers.declared(model.draft().root()))
+                .or(() -> servers.declared(model.document().root()))
                 .map(BaseUrl::origin)
                 .orElse("");
     }

@@ -26,7 +26,7 @@ final class OutgoingCallReader {
         OutgoingCallReader calls = new OutgoingCallReader(model);
         List<OutgoingCall> found = new ArrayList<>();
         for (String field : ObjectType.WEBHOOK_FIELDS) {
-            for (String name : names(model.draft().root().path(field))) {
+            for (String name : names(model.document().root().path(field))) {
                 calls.read(found, name, Optional.empty(), JsonPointers.of(field, name));
             }
         }
@@ -37,7 +37,7 @@ final class OutgoingCallReader {
     List<OutgoingCall> callbacks(String pointer) {
         String holder = JsonPointers.child(pointer, "callbacks");
         List<OutgoingCall> found = new ArrayList<>();
-        for (String name : names(JsonPointers.find(model.draft().root(), holder))) {
+        for (String name : names(JsonPointers.find(model.document().root(), holder))) {
             model.at(JsonPointers.child(holder, name)).ifPresent(callback -> {
                 for (String expression : names(callback.node())) {
                     read(found, name, Optional.of(expression), callback.pointerTo(expression));
@@ -48,7 +48,7 @@ final class OutgoingCallReader {
     }
 
     private void read(List<OutgoingCall> found, String name, Optional<String> expression, String pointer) {
-        Optional<MergedDocument.Place> item = model.at(pointer);
+        Optional<MergedDocument.LocatedObject> item = model.at(pointer);
         for (String method : ObjectType.METHODS) {
             if (item.isPresent() && item.get().path(method) instanceof ObjectNode operation) {
                 found.add(call(name, expression, method, item.get(), operation));
@@ -57,7 +57,11 @@ final class OutgoingCallReader {
     }
 
     private OutgoingCall call(
-            String name, Optional<String> expression, String method, MergedDocument.Place item, ObjectNode operation) {
+            String name,
+            Optional<String> expression,
+            String method,
+            MergedDocument.LocatedObject item,
+            ObjectNode operation) {
         String pointer = item.pointerTo(method);
         return new OutgoingCall(
                 name,
@@ -68,7 +72,7 @@ final class OutgoingCallReader {
                 parts.requestBody(pointer),
                 parts.responses(pointer, operation),
                 pointer,
-                model.draft().origins().locate(model.draft().root(), pointer));
+                model.document().origins().locate(model.document().root(), pointer));
     }
 
     private static Iterable<String> names(JsonNode holder) {

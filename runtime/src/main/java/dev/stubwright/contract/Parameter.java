@@ -23,7 +23,7 @@ import java.util.Optional;
  */
 public record Parameter(
         String name,
-        Place place,
+        Location location,
         boolean required,
         Style style,
         boolean explode,
@@ -41,7 +41,7 @@ public record Parameter(
     /** Creates a parameter that does not allow an empty value. */
     public Parameter(
             String name,
-            Place place,
+            Location location,
             boolean required,
             Style style,
             boolean explode,
@@ -50,7 +50,7 @@ public record Parameter(
             Optional<Schema> schema,
             List<Example> examples,
             String pointer) {
-        this(name, place, required, style, explode, allowReserved, false, mediaType, schema, examples, pointer);
+        this(name, location, required, style, explode, allowReserved, false, mediaType, schema, examples, pointer);
     }
 
     /** The documented examples that break the schema. They must not be used. */
@@ -59,7 +59,7 @@ public record Parameter(
     }
 
     /** Where a parameter is sent ({@code in}). */
-    public enum Place {
+    public enum Location {
         PATH,
         QUERY,
         HEADER,

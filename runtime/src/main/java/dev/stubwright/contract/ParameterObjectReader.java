@@ -2,7 +2,7 @@ package dev.stubwright.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.JsonPointers;
-import dev.stubwright.contract.Parameter.Place;
+import dev.stubwright.contract.Parameter.Location;
 import dev.stubwright.contract.Parameter.Style;
 import dev.stubwright.contract.tree.MergedDocument;
 import dev.stubwright.schema.Direction;
@@ -16,8 +16,8 @@ import java.util.Optional;
 /** Reads a Parameter Object, and fills in its defaults (OpenAPI 3.0.3, Parameter Object). */
 final class ParameterObjectReader {
 
-    private static final Map<String, Place> PLACES =
-            Map.of("path", Place.PATH, "query", Place.QUERY, "header", Place.HEADER, "cookie", Place.COOKIE);
+    private static final Map<String, Location> PLACES = Map.of(
+            "path", Location.PATH, "query", Location.QUERY, "header", Location.HEADER, "cookie", Location.COOKIE);
 
     private static final Map<String, Style> STYLES = Map.of(
             "matrix", Style.MATRIX,
@@ -37,7 +37,7 @@ final class ParameterObjectReader {
     }
 
     /** Empty if {@code in} has an unknown value. */
-    Optional<Parameter> read(MergedDocument.Place parameter) {
+    Optional<Parameter> read(MergedDocument.LocatedObject parameter) {
         return place(parameter.path("in").asText()).map(place -> read(parameter, place));
     }
 
@@ -45,17 +45,17 @@ final class ParameterObjectReader {
         return Optional.ofNullable(STYLES.get(name));
     }
 
-    static Optional<Place> place(String in) {
+    static Optional<Location> place(String in) {
         return Optional.ofNullable(PLACES.get(in.toLowerCase(Locale.ROOT)));
     }
 
-    private Parameter read(MergedDocument.Place parameter, Place place) {
+    private Parameter read(MergedDocument.LocatedObject parameter, Location place) {
         Style style = STYLES.getOrDefault(
                 parameter.path("style").asText(),
-                place == Place.QUERY || place == Place.COOKIE ? Style.FORM : Style.SIMPLE);
+                place == Location.QUERY || place == Location.COOKIE ? Style.FORM : Style.SIMPLE);
         Iterator<String> mediaTypes = parameter.path("content").fieldNames();
         Optional<String> mediaType = mediaTypes.hasNext() ? Optional.of(mediaTypes.next()) : Optional.empty();
-        Optional<MergedDocument.Place> described = mediaType.isEmpty()
+        Optional<MergedDocument.LocatedObject> described = mediaType.isEmpty()
                 ? Optional.of(parameter)
                 : model.at(JsonPointers.child(parameter.pointerTo("content"), mediaType.get()));
         Optional<Schema> schema = described.flatMap(model::schema);
@@ -63,11 +63,11 @@ final class ParameterObjectReader {
         return new Parameter(
                 parameter.path("name").asText(),
                 place,
-                place == Place.PATH || required.asBoolean(),
+                place == Location.PATH || required.asBoolean(),
                 style,
                 parameter.path("explode").asBoolean(style == Style.FORM),
                 parameter.path("allowReserved").asBoolean(),
-                place == Place.QUERY && parameter.path("allowEmptyValue").asBoolean(),
+                place == Location.QUERY && parameter.path("allowEmptyValue").asBoolean(),
                 mediaType,
                 schema,
                 described

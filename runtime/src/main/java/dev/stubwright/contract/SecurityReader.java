@@ -22,7 +22,7 @@ final class SecurityReader {
     List<SecurityRequirement> of(ObjectNode operation) {
         JsonNode declared = operation.has("security")
                 ? operation.path("security")
-                : model.draft().root().path("security");
+                : model.document().root().path("security");
         List<SecurityRequirement> alternatives = new ArrayList<>();
         for (JsonNode requirement : declared) {
             List<SecurityScheme> schemes = new ArrayList<>();
@@ -59,6 +59,6 @@ final class SecurityReader {
     }
 
     private static SecurityScheme authorization(String name, SecurityScheme.Kind kind, String httpScheme) {
-        return new SecurityScheme(name, kind, Parameter.Place.HEADER, "Authorization", httpScheme);
+        return new SecurityScheme(name, kind, Parameter.Location.HEADER, "Authorization", httpScheme);
     }
 }

@@ -10,7 +10,7 @@ package dev.stubwright.contract;
  * @param httpScheme for {@link Kind#HTTP} the scheme of RFC 9110 in lower case ({@code bearer}, {@code basic}); else empty
  * @since 0.1
  */
-public record SecurityScheme(String name, Kind kind, Parameter.Place place, String parameter, String httpScheme) {
+public record SecurityScheme(String name, Kind kind, Parameter.Location location, String parameter, String httpScheme) {
 
     /** The type of a security scheme ({@code type}). */
     public enum Kind {

@@ -1,7 +1,7 @@
 package dev.stubwright.junit;
 
 import dev.stubwright.UsageException;
-import dev.stubwright.catalog.place.Mirror;
+import dev.stubwright.catalog.location.Mirror;
 import dev.stubwright.contract.ContractRequest;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

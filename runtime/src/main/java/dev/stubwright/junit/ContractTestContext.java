@@ -59,9 +59,9 @@ final class ContractTestContext {
     TestEnvironment environment() {
         return store(context)
                 .getOrComputeIfAbsent(
-                        key(EnvironmentLease.class),
-                        absent -> new EnvironmentLease(environments()),
-                        EnvironmentLease.class)
+                        key(BorrowedEnvironment.class),
+                        absent -> new BorrowedEnvironment(environments()),
+                        BorrowedEnvironment.class)
                 .environment();
     }
 

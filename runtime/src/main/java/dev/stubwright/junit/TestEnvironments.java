@@ -34,7 +34,7 @@ final class TestEnvironments implements AutoCloseable, CloseableResource {
     }
 
     /** An environment for the caller alone and in its initial state, unless it is the tenant. */
-    TestEnvironment take() {
+    TestEnvironment acquire() {
         if (tenant != null) {
             return tenant;
         }
@@ -46,18 +46,18 @@ final class TestEnvironments implements AutoCloseable, CloseableResource {
         return environment;
     }
 
-    void giveBack(TestEnvironment environment) {
+    void release(TestEnvironment environment) {
         if (tenant == null) {
             idle.add(environment);
         }
     }
 
     <T> T with(Function<TestEnvironment, T> use) {
-        TestEnvironment environment = take();
+        TestEnvironment environment = acquire();
         try {
             return use.apply(environment);
         } finally {
-            giveBack(environment);
+            release(environment);
         }
     }
 

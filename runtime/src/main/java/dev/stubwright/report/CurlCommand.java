@@ -1,7 +1,7 @@
 package dev.stubwright.report;
 
 import dev.stubwright.contract.Operation;
-import dev.stubwright.contract.Parameter.Place;
+import dev.stubwright.contract.Parameter.Location;
 import dev.stubwright.verify.Finding;
 import dev.stubwright.wire.Payload;
 import dev.stubwright.wire.RequestMessage;
@@ -37,9 +37,9 @@ final class CurlCommand {
         } else if (!request.method().equals("GET") || !request.body().isEmpty()) {
             line.append(" -X ").append(ShellQuoting.quote(request.method()));
         }
-        boolean keyInUrl = !apiKeys(operation, Place.QUERY).isEmpty();
+        boolean keyInUrl = !apiKeys(operation, Location.QUERY).isEmpty();
         line.append(' ').append(keyInUrl ? ShellQuoting.quoteKeepingVariables(url) : ShellQuoting.quote(url));
-        Set<String> credentials = apiKeys(operation, Place.HEADER);
+        Set<String> credentials = apiKeys(operation, Location.HEADER);
         credentials.add("Authorization");
         credentials.add("Cookie");
         for (Map.Entry<String, String> field : request.headers().fields()) {
@@ -51,11 +51,11 @@ final class CurlCommand {
         return request.body().isEmpty() ? line.toString() : withBody(line, request);
     }
 
-    private static Set<String> apiKeys(Operation operation, Place place) {
+    private static Set<String> apiKeys(Operation operation, Location place) {
         Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         operation.security().stream()
                 .flatMap(alternative -> alternative.schemes().stream())
-                .filter(scheme -> scheme.place() == place)
+                .filter(scheme -> scheme.location() == place)
                 .forEach(scheme -> names.add(scheme.parameter()));
         return names;
     }

@@ -16,12 +16,12 @@ import java.util.Optional;
  *
  * @param format contains {@code {token}} for the secret, or {@code {basic}} for HTTP's basic scheme
  */
-record CredentialForm(Parameter.Place place, String name, String format) {
+record CredentialForm(Parameter.Location place, String name, String format) {
 
     static final CredentialForm BEARER = header("Authorization", "Bearer {token}");
 
     static CredentialForm header(String name, String format) {
-        return new CredentialForm(Parameter.Place.HEADER, name, format);
+        return new CredentialForm(Parameter.Location.HEADER, name, format);
     }
 
     /** The forms of the first security requirement that has a scheme. */
@@ -38,7 +38,7 @@ record CredentialForm(Parameter.Place place, String name, String format) {
 
     private static CredentialForm of(SecurityScheme scheme) {
         return switch (scheme.kind()) {
-            case API_KEY -> new CredentialForm(scheme.place(), scheme.parameter(), "{token}");
+            case API_KEY -> new CredentialForm(scheme.location(), scheme.parameter(), "{token}");
             case HTTP -> header("Authorization", httpFormat(scheme.httpScheme()));
             case OAUTH2, OPEN_ID_CONNECT, MUTUAL_TLS -> BEARER;
         };

@@ -4,20 +4,21 @@ import java.time.Duration;
 import java.util.Map;
 
 /** The server at a target's URL, and everything that talks to it. */
-record Endpoint(boolean isMock, BaseUrl base, TargetClient client, ResourceProvider resources, boolean allowsWrites)
+record Endpoint(
+        boolean isMock, TargetBaseUrl base, TargetClient client, ResourceProvider resources, boolean allowsWrites)
         implements AutoCloseable {
 
     /** Rate-limit windows usually last a minute, and {@link RateLimitHeaders} adds a second. */
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(61);
 
-    static Endpoint mock(BaseUrl base, HttpConnection connection, TimeSource time) {
+    static Endpoint mock(TargetBaseUrl base, HttpConnection connection, TimeSource time) {
         TargetClient client = TargetClient.toMock(base, connection, time);
         return new Endpoint(true, base, client, new MockResourceProvider(), true);
     }
 
     /** @param values of path variables that exist there */
     static Endpoint tenant(
-            BaseUrl base,
+            TargetBaseUrl base,
             HttpConnection connection,
             Authentication authentication,
             Profile profile,

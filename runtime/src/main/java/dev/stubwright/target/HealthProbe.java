@@ -14,7 +14,7 @@ final class HealthProbe {
 
     private HealthProbe() {}
 
-    static boolean isMock(BaseUrl base, HttpConnection connection) {
+    static boolean isMock(TargetBaseUrl base, HttpConnection connection) {
         try {
             return identifiesMock(connection.exchange(REQUEST));
         } catch (IOException e) {

@@ -23,7 +23,7 @@ final class ResourceVariables {
 
     static Optional<Parameter> parameter(Operation operation, String variable) {
         return operation.parameters().stream()
-                .filter(parameter -> parameter.place() == Parameter.Place.PATH
+                .filter(parameter -> parameter.location() == Parameter.Location.PATH
                         && parameter.name().equals(variable))
                 .findFirst();
     }

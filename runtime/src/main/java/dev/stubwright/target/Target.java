@@ -240,7 +240,7 @@ public final class Target implements AutoCloseable {
          * @throws TargetException if the target does not respond
          */
         public Target open() {
-            BaseUrl base = BaseUrl.of(uri);
+            TargetBaseUrl base = TargetBaseUrl.of(uri);
             Credential credential = Credential.find(tokenVariable, profile.tokenVariable(), environment);
             HttpConnection connection = new HttpConnection(base.origin(), timeout);
             try {
@@ -263,7 +263,7 @@ public final class Target implements AutoCloseable {
 
         /** A mock, without asking whether it is one. */
         Target mock() {
-            BaseUrl base = BaseUrl.of(uri);
+            TargetBaseUrl base = TargetBaseUrl.of(uri);
             return new Target(Endpoint.mock(base, new HttpConnection(base.origin(), timeout), timeSource), profile);
         }
     }

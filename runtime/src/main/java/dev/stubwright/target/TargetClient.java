@@ -18,7 +18,7 @@ final class TargetClient implements AutoCloseable {
 
     private static final int ATTEMPTS = 3;
 
-    private final BaseUrl base;
+    private final TargetBaseUrl base;
     private final HttpConnection connection;
     private final Authentication authentication;
     private final RateLimiter rateLimiter;
@@ -26,7 +26,7 @@ final class TargetClient implements AutoCloseable {
     private final boolean allowsWrites;
 
     private TargetClient(
-            BaseUrl base,
+            TargetBaseUrl base,
             HttpConnection connection,
             Authentication authentication,
             RateLimiter rateLimiter,
@@ -40,14 +40,14 @@ final class TargetClient implements AutoCloseable {
         this.allowsWrites = allowsWrites;
     }
 
-    static TargetClient toMock(BaseUrl base, HttpConnection connection, TimeSource time) {
+    static TargetClient toMock(TargetBaseUrl base, HttpConnection connection, TimeSource time) {
         // A mock answers 429 only if a stub says so; waiting would hide it.
         RateLimiter none = new RateLimiter(RateLimitHeaders.UNKNOWN, time, Duration.ZERO);
         return new TargetClient(base, connection, Authentication.onMock(), none, true, true);
     }
 
     static TargetClient toTenant(
-            BaseUrl base,
+            TargetBaseUrl base,
             HttpConnection connection,
             Authentication authentication,
             RateLimiter rateLimiter,

@@ -15,7 +15,7 @@ final class AuthenticationCheck extends Check {
     }
 
     @Override
-    Optional<List<Deviation>> judge(CheckContext context) {
+    Optional<List<Deviation>> evaluate(CheckContext context) {
         if (context.isSuccess()) {
             return Optional.of(List.of(deviation(context, "the operation is served without a credential")));
         }

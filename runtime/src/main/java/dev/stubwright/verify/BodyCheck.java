@@ -4,7 +4,7 @@ import dev.stubwright.contract.MediaType;
 import dev.stubwright.schema.Direction;
 import dev.stubwright.schema.Violation;
 import dev.stubwright.wire.BodyReader;
-import dev.stubwright.wire.BodyReading;
+import dev.stubwright.wire.ParsedBody;
 import dev.stubwright.wire.Payload;
 import java.util.List;
 import java.util.Optional;
@@ -18,14 +18,14 @@ final class BodyCheck extends Check {
     }
 
     @Override
-    Optional<List<Deviation>> judge(CheckContext context) {
+    Optional<List<Deviation>> evaluate(CheckContext context) {
         if (context.documentedContent().isEmpty()) {
             return Optional.empty();
         }
         if (context.response().body().isEmpty()) {
             return missingBody(context);
         }
-        return ContentTypeCheck.documentedType(context).flatMap(type -> judge(context, type));
+        return ContentTypeCheck.documentedType(context).flatMap(type -> evaluate(context, type));
     }
 
     @Override
@@ -46,15 +46,15 @@ final class BodyCheck extends Check {
                 : Optional.empty();
     }
 
-    private static Optional<List<Deviation>> judge(CheckContext context, MediaType type) {
+    private static Optional<List<Deviation>> evaluate(CheckContext context, MediaType type) {
         Payload body = context.response().body();
         String contentType = context.response().headers().first("Content-Type").orElse("");
-        BodyReading reading = BodyReader.read(contentType, Optional.of(type), body);
-        if (reading instanceof BodyReading.Malformed malformed) {
+        ParsedBody reading = BodyReader.read(contentType, Optional.of(type), body);
+        if (reading instanceof ParsedBody.Malformed malformed) {
             String message = "the body does not match its Content-Type: " + malformed.reason();
             return Optional.of(List.of(Deviation.of(message, type.range(), excerpt(body), type.pointer())));
         }
-        if (reading instanceof BodyReading.Value value) {
+        if (reading instanceof ParsedBody.Value value) {
             return type.schema().map(schema -> schema.validate(value.value(), Direction.RESPONSE).stream()
                     .map(BodyCheck::deviation)
                     .toList());

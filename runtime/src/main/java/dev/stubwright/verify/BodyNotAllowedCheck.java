@@ -11,7 +11,7 @@ final class BodyNotAllowedCheck extends Check {
     }
 
     @Override
-    Optional<List<Deviation>> judge(CheckContext context) {
+    Optional<List<Deviation>> evaluate(CheckContext context) {
         if (!context.forbidsBody()) {
             return Optional.empty();
         }

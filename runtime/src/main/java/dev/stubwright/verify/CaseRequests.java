@@ -55,7 +55,7 @@ final class CaseRequests {
             SuiteContext suite, Operation operation, RequestPlan plan, Map<String, String> resources) {
         Map<Parameter, JsonNode> values = new LinkedHashMap<>(plan.parameters());
         for (Parameter parameter : operation.parameters()) {
-            if (parameter.place() == Parameter.Place.PATH) {
+            if (parameter.location() == Parameter.Location.PATH) {
                 String text = resources.get(parameter.name());
                 values.put(parameter, text == null ? generated(suite, operation, parameter) : typed(parameter, text));
             }
@@ -74,9 +74,9 @@ final class CaseRequests {
     /** A document may also declare its credential as a parameter, for which the plan then has a value. */
     static RequestMessage withoutCredentials(Operation operation, RequestMessage request) {
         Headers headers = request.headers().without("Authorization");
-        Set<String> inQuery = names(operation, Parameter.Place.QUERY);
-        Set<String> inCookies = names(operation, Parameter.Place.COOKIE);
-        for (String name : names(operation, Parameter.Place.HEADER)) {
+        Set<String> inQuery = names(operation, Parameter.Location.QUERY);
+        Set<String> inCookies = names(operation, Parameter.Location.COOKIE);
+        for (String name : names(operation, Parameter.Location.HEADER)) {
             headers = headers.without(name);
         }
         for (String line : headers.all("Cookie")) {
@@ -89,10 +89,10 @@ final class CaseRequests {
         return new RequestMessage(request.method(), target, headers, request.body());
     }
 
-    private static Set<String> names(Operation operation, Parameter.Place place) {
+    private static Set<String> names(Operation operation, Parameter.Location place) {
         return operation.security().stream()
                 .flatMap(alternative -> alternative.schemes().stream())
-                .filter(scheme -> scheme.place() == place)
+                .filter(scheme -> scheme.location() == place)
                 .map(SecurityScheme::parameter)
                 .collect(Collectors.toSet());
     }

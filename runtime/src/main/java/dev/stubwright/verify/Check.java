@@ -37,7 +37,7 @@ public abstract class Check {
     }
 
     /** Lists the deviations from the contract. Empty if the check does not apply to the exchange. */
-    abstract Optional<List<Deviation>> judge(CheckContext context);
+    abstract Optional<List<Deviation>> evaluate(CheckContext context);
 
     /** Deviations at the same schema pointer have different causes if this text differs. */
     String cause(String actual, int status) {

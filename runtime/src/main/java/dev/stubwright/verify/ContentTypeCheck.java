@@ -13,7 +13,7 @@ final class ContentTypeCheck extends Check {
     }
 
     @Override
-    Optional<List<Deviation>> judge(CheckContext context) {
+    Optional<List<Deviation>> evaluate(CheckContext context) {
         List<MediaType> documented = context.documentedContent();
         if (documented.isEmpty() || context.response().body().isEmpty()) {
             return Optional.empty();

@@ -25,7 +25,7 @@ final class ExchangeEvaluation {
     }
 
     ExchangeEvaluation apply(Check check) {
-        check.judge(context).ifPresent(deviations -> {
+        check.evaluate(context).ifPresent(deviations -> {
             applied.add(check);
             deviations.forEach(deviation -> find(check, deviation));
         });

@@ -23,7 +23,7 @@ final class HeaderCheck extends Check {
     }
 
     @Override
-    Optional<List<Deviation>> judge(CheckContext context) {
+    Optional<List<Deviation>> evaluate(CheckContext context) {
         List<Header> documented = context.documented().map(Response::headers).orElse(List.of());
         boolean applies = documented.stream()
                 .anyMatch(header -> header.required()

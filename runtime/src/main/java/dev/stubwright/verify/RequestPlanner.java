@@ -27,7 +27,7 @@ final class RequestPlanner {
         this.suite = suite;
         this.operation = operation;
         this.parameters = operation.parameters().stream()
-                .filter(parameter -> parameter.place() != Parameter.Place.PATH)
+                .filter(parameter -> parameter.location() != Parameter.Location.PATH)
                 .toList();
         this.media = operation.requestBody().flatMap(RequestPlanner::preferred);
     }

@@ -10,7 +10,7 @@ final class ServerErrorCheck extends Check {
     }
 
     @Override
-    Optional<List<Deviation>> judge(CheckContext context) {
+    Optional<List<Deviation>> evaluate(CheckContext context) {
         if (context.status() < 500) {
             return Optional.of(List.of());
         }

@@ -12,7 +12,7 @@ final class StatusCheck extends Check {
     }
 
     @Override
-    Optional<List<Deviation>> judge(CheckContext context) {
+    Optional<List<Deviation>> evaluate(CheckContext context) {
         List<Response> documented = context.operation().responses();
         if (documented.isEmpty()) {
             return Optional.empty();

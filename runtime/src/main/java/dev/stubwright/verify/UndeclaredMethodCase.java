@@ -63,7 +63,7 @@ final class UndeclaredMethodCase extends RunnableCase {
     private Map<String, String> unknownIds() {
         Map<String, String> values = new HashMap<>();
         operation().parameters().stream()
-                .filter(parameter -> parameter.place() == Parameter.Place.PATH)
+                .filter(parameter -> parameter.location() == Parameter.Location.PATH)
                 .forEach(parameter ->
                         UnknownId.fitting(parameter).ifPresent(id -> values.put(parameter.name(), id.asText())));
         return values;

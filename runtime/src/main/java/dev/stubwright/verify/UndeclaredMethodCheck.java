@@ -16,7 +16,7 @@ final class UndeclaredMethodCheck extends Check {
     }
 
     @Override
-    Optional<List<Deviation>> judge(CheckContext context) {
+    Optional<List<Deviation>> evaluate(CheckContext context) {
         if (context.status() == 405) {
             return Optional.of(
                     context.response().headers().first("Allow").isPresent() ? List.of() : List.of(noAllow(context)));

@@ -37,7 +37,7 @@ final class UnknownResourceCase extends RunnableCase {
                 Set.of(Checks.SERVER_ERROR, Checks.UNKNOWN_RESOURCE));
         String last = variables.get(variables.size() - 1);
         return operation.parameters().stream()
-                .filter(parameter -> parameter.place() == Parameter.Place.PATH
+                .filter(parameter -> parameter.location() == Parameter.Location.PATH
                         && parameter.name().equals(last))
                 .findFirst()
                 .flatMap(UnknownId::fitting)

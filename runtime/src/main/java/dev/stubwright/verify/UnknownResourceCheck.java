@@ -10,7 +10,7 @@ final class UnknownResourceCheck extends Check {
     }
 
     @Override
-    Optional<List<Deviation>> judge(CheckContext context) {
+    Optional<List<Deviation>> evaluate(CheckContext context) {
         boolean accepted = context.status() == 404 || context.status() >= 500;
         if (accepted || !(context.suite().onMock() || context.isSuccess())) {
             return Optional.of(List.of());

@@ -20,7 +20,7 @@ public final class BodyReader {
 
     private BodyReader() {}
 
-    public static BodyReading read(String contentType, Optional<MediaType> declared, Payload body) {
+    public static ParsedBody read(String contentType, Optional<MediaType> declared, Payload body) {
         ContentType type = ContentType.parse(contentType);
         Optional<Schema> schema = declared.flatMap(MediaType::schema);
         if (type.isJson()) {
@@ -35,28 +35,28 @@ public final class BodyReader {
         if (type.isText()) {
             boolean plain = type.type().equals("text/plain");
             return plain || SchemaTypes.kinds(schema).contains(Kind.PRIMITIVE)
-                    ? type.charset().map(charset -> text(body, charset, schema)).orElseGet(BodyReading.Unsupported::new)
+                    ? type.charset().map(charset -> text(body, charset, schema)).orElseGet(ParsedBody.Unsupported::new)
                     // An object or array in a format without a parser here: text/xml, text/csv, text/event-stream.
-                    : new BodyReading.Unsupported();
+                    : new ParsedBody.Unsupported();
         }
         // The schema of a file is a string (OpenAPI 3.0.3, Considerations for File Uploads).
-        return type.isBinary() ? new BodyReading.Value(TextNode.valueOf(body.text())) : new BodyReading.Unsupported();
+        return type.isBinary() ? new ParsedBody.Value(TextNode.valueOf(body.text())) : new ParsedBody.Unsupported();
     }
 
     /** A part has no schema of its own: the schema of the whole form applies once all parts are parsed. */
-    private static BodyReading readPart(String contentType, Payload content) {
+    private static ParsedBody readPart(String contentType, Payload content) {
         return read(contentType, Optional.empty(), content);
     }
 
-    private static BodyReading text(Payload body, Charset charset, Optional<Schema> schema) {
+    private static ParsedBody text(Payload body, Charset charset, Optional<Schema> schema) {
         try {
             ByteBuffer bytes = ByteBuffer.wrap(body.bytes());
             TextNode text = TextNode.valueOf(charset.newDecoder().decode(bytes).toString());
-            return new BodyReading.Value(
+            return new ParsedBody.Value(
                     schema.map(known -> TypedValue.coerce(known, text, false).value())
                             .orElse(text));
         } catch (CharacterCodingException e) {
-            return new BodyReading.Malformed("text whose bytes are not " + charset.name());
+            return new ParsedBody.Malformed("text whose bytes are not " + charset.name());
         }
     }
 }

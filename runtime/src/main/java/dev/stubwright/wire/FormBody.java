@@ -27,18 +27,18 @@ final class FormBody {
         return Payload.text(EncodedPair.join(fields, "&"));
     }
 
-    static BodyReading read(Payload body, Optional<Schema> schema) {
+    static ParsedBody read(Payload body, Optional<Schema> schema) {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         for (EncodedPair field : EncodedPair.parseQuery(body.text())) {
             Optional<String> name = field.decodedName();
             Optional<String> value = PercentEncoding.decodeForm(field.value());
             if (name.isEmpty() || value.isEmpty()) {
-                return new BodyReading.Malformed("a form with a field that is not percent-encoded UTF-8: "
+                return new ParsedBody.Malformed("a form with a field that is not percent-encoded UTF-8: "
                         + QuotedText.of(field.name() + "=" + field.value()));
             }
             add(members, name.get(), JsonNodeFactory.instance.textNode(value.get()));
         }
-        return new BodyReading.Value(coerce(members, schema));
+        return new ParsedBody.Value(coerce(members, schema));
     }
 
     /** A repeated name makes an array. */

@@ -47,37 +47,37 @@ final class JsonCodec {
         }
     }
 
-    static BodyReading read(byte[] bytes) {
+    static ParsedBody read(byte[] bytes) {
         // Jackson would guess UTF-16 and UTF-32; JSON between systems is UTF-8 (RFC 8259, 8.1).
         return PercentEncoding.utf8(ByteBuffer.wrap(bytes))
                 .map(JsonCodec::read)
-                .orElseGet(() -> new BodyReading.Malformed("JSON whose bytes are not UTF-8"));
+                .orElseGet(() -> new ParsedBody.Malformed("JSON whose bytes are not UTF-8"));
     }
 
-    static BodyReading read(String text) {
+    static ParsedBody read(String text) {
         try {
             JsonNode value = READER.readTree(text);
             return value.isMissingNode()
-                    ? new BodyReading.Malformed("an empty text instead of JSON")
-                    : new BodyReading.Value(value);
+                    ? new ParsedBody.Malformed("an empty text instead of JSON")
+                    : new ParsedBody.Value(value);
         } catch (JsonProcessingException e) {
             String line =
                     e.getLocation() == null ? "" : " in line " + e.getLocation().getLineNr();
-            return new BodyReading.Malformed("invalid JSON" + line + ": " + e.getOriginalMessage());
+            return new ParsedBody.Malformed("invalid JSON" + line + ": " + e.getOriginalMessage());
         } catch (NumberFormatException e) {
             // Jackson does not wrap it for an exponent beyond an int.
-            return new BodyReading.Malformed("JSON with a number that is too large");
+            return new ParsedBody.Malformed("JSON with a number that is too large");
         }
     }
 
     /** A JSON object or array inside a text. */
     static Optional<JsonNode> parseContainer(String text) {
         boolean looksSo = text.startsWith("{") || text.startsWith("[");
-        return looksSo && read(text) instanceof BodyReading.Value read ? Optional.of(read.value()) : Optional.empty();
+        return looksSo && read(text) instanceof ParsedBody.Value read ? Optional.of(read.value()) : Optional.empty();
     }
 
     static Optional<JsonNode> parseNumber(String text) {
-        return NUMBER.matcher(text).matches() && read(text) instanceof BodyReading.Value read
+        return NUMBER.matcher(text).matches() && read(text) instanceof ParsedBody.Value read
                 ? Optional.of(read.value())
                 : Optional.empty();
     }

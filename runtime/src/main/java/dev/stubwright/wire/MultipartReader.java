@@ -19,55 +19,55 @@ final class MultipartReader {
 
     private MultipartReader() {}
 
-    static BodyReading read(
+    static ParsedBody read(
             ContentType type,
             Payload body,
             Optional<Schema> schema,
-            BiFunction<String, Payload, BodyReading> partReader) {
+            BiFunction<String, Payload, ParsedBody> partReader) {
         String boundary = type.parameters().getOrDefault("boundary", "");
         if (boundary.isEmpty()) {
-            return new BodyReading.Malformed("a multipart body without a boundary in its Content-Type");
+            return new ParsedBody.Malformed("a multipart body without a boundary in its Content-Type");
         }
         // One char is one byte here, so that binary parts survive.
         String text = "\r\n" + new String(body.bytes(), StandardCharsets.ISO_8859_1);
         List<String> pieces = split(text, "\r\n--" + latin(boundary));
         if (pieces.size() < 2 || !pieces.get(pieces.size() - 1).startsWith("--")) {
-            return new BodyReading.Malformed("a multipart body without its closing boundary");
+            return new ParsedBody.Malformed("a multipart body without its closing boundary");
         }
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         for (String piece : pieces.subList(1, pieces.size() - 1)) {
             int start = piece.indexOf("\r\n");
             int end = piece.indexOf("\r\n\r\n", Math.max(start, 0));
             if (start < 0 || end < 0) {
-                return new BodyReading.Malformed("a multipart body with a part without headers");
+                return new ParsedBody.Malformed("a multipart body with a part without headers");
             }
-            BodyReading problem = addPart(members, piece.substring(start, end), piece.substring(end + 4), partReader);
-            if (problem instanceof BodyReading.Malformed) {
+            ParsedBody problem = addPart(members, piece.substring(start, end), piece.substring(end + 4), partReader);
+            if (problem instanceof ParsedBody.Malformed) {
                 return problem;
             }
         }
-        return new BodyReading.Value(FormBody.coerce(members, schema));
+        return new ParsedBody.Value(FormBody.coerce(members, schema));
     }
 
-    private static BodyReading addPart(
-            ObjectNode members, String head, String content, BiFunction<String, Payload, BodyReading> partReader) {
+    private static ParsedBody addPart(
+            ObjectNode members, String head, String content, BiFunction<String, Payload, ParsedBody> partReader) {
         Headers headers = headers(head);
         Matcher name = NAME.matcher(headers.first("Content-Disposition").orElse(""));
         if (!name.find()) {
-            return new BodyReading.Malformed("a multipart body with a part without a name");
+            return new ParsedBody.Malformed("a multipart body with a part without a name");
         }
         String key = unescape(name.group(1) == null ? name.group(2) : name.group(1));
         String contentType = headers.first("Content-Type").orElse("text/plain");
         Payload bytes = Payload.of(content.getBytes(StandardCharsets.ISO_8859_1));
-        BodyReading reading = partReader.apply(contentType, bytes);
-        if (reading instanceof BodyReading.Malformed malformed) {
-            return new BodyReading.Malformed("the part " + QuotedText.of(key) + " is " + malformed.reason());
+        ParsedBody reading = partReader.apply(contentType, bytes);
+        if (reading instanceof ParsedBody.Malformed malformed) {
+            return new ParsedBody.Malformed("the part " + QuotedText.of(key) + " is " + malformed.reason());
         }
         // A part without a parser is a file, and the schema of a file is a string.
         FormBody.add(
                 members,
                 key,
-                reading instanceof BodyReading.Value read
+                reading instanceof ParsedBody.Value read
                         ? read.value()
                         : JsonNodeFactory.instance.textNode(bytes.text()));
         return reading;

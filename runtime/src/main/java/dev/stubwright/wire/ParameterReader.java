@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
 record ParameterReader(Operation operation, RequestMessage request, Map<String, String> path) {
 
     ParameterValue read(Parameter parameter) {
-        return switch (parameter.place()) {
+        return switch (parameter.location()) {
             case PATH -> {
                 String raw = path.get(parameter.name());
                 yield raw == null ? new ParameterValue.Absent() : inText(parameter, raw, PercentEncoding::decode);
@@ -142,8 +142,8 @@ record ParameterReader(Operation operation, RequestMessage request, Map<String, 
         if (!ContentType.parse(mediaType).isJson()) {
             return new ParameterValue.Untyped(List.of(TextNode.valueOf(text)));
         }
-        BodyReading reading = JsonCodec.read(text);
-        return reading instanceof BodyReading.Value read
+        ParsedBody reading = JsonCodec.read(text);
+        return reading instanceof ParsedBody.Value read
                 ? new ParameterValue.Typed(read.value())
                 : new ParameterValue.Malformed("content", "a value in " + mediaType, QuotedText.of(text));
     }
@@ -167,7 +167,7 @@ record ParameterReader(Operation operation, RequestMessage request, Map<String, 
         List<EncodedPair> among(List<EncodedPair> all) {
             Set<String> own = SchemaTypes.propertyNames(parameter.schema());
             Set<String> others = others();
-            boolean open = parameter.place() == Parameter.Place.QUERY && isOpen();
+            boolean open = parameter.location() == Parameter.Location.QUERY && isOpen();
             return all.stream()
                     .filter(field -> field.decodedName()
                             .filter(name -> own.contains(name) || (open && !others.contains(name)))
@@ -185,7 +185,7 @@ record ParameterReader(Operation operation, RequestMessage request, Map<String, 
         private Set<String> others() {
             Set<String> names = new HashSet<>();
             for (Parameter other : operation.parameters()) {
-                if (other.place() == parameter.place() && !other.equals(parameter)) {
+                if (other.location() == parameter.location() && !other.equals(parameter)) {
                     names.add(other.name());
                     names.addAll(SchemaTypes.propertyNames(other.schema()));
                 }

@@ -45,7 +45,7 @@ public final class RequestValidator {
         ParameterReader reader = new ParameterReader(operation, request, path.get());
         List<Violation> violations = new ArrayList<>();
         for (Parameter parameter : operation.parameters()) {
-            if (parameter.place() != Parameter.Place.HEADER
+            if (parameter.location() != Parameter.Location.HEADER
                     || !RequestWriter.IGNORED_HEADERS.contains(parameter.name())) {
                 violations.addAll(validate(parameter, reader.read(parameter)));
             }
@@ -74,7 +74,7 @@ public final class RequestValidator {
 
     private static List<Violation> validate(Parameter parameter, ParameterValue value) {
         String pointer =
-                "/" + parameter.place().name().toLowerCase(Locale.ROOT) + JsonCodec.pointerStep(parameter.name());
+                "/" + parameter.location().name().toLowerCase(Locale.ROOT) + JsonCodec.pointerStep(parameter.name());
         Optional<Schema> schema = parameter.schema();
         if (value instanceof ParameterValue.Absent) {
             return parameter.required()
@@ -115,12 +115,12 @@ public final class RequestValidator {
                     "/body", body.pointer() + "/content", "content", "the Content-Type " + ranges, actual));
         }
         MediaType mediaType = declared.get();
-        BodyReading reading = BodyReader.read(contentType.get(), declared, request.body());
-        if (reading instanceof BodyReading.Malformed malformed) {
+        ParsedBody reading = BodyReader.read(contentType.get(), declared, request.body());
+        if (reading instanceof ParsedBody.Malformed malformed) {
             String expected = "a body in " + mediaType.range();
             return List.of(new Violation("/body", mediaType.pointer(), "content", expected, malformed.reason()));
         }
-        if (reading instanceof BodyReading.Value read) {
+        if (reading instanceof ParsedBody.Value read) {
             return mediaType
                     .schema()
                     .map(schema -> below("/body", schema.validate(read.value(), Direction.REQUEST)))

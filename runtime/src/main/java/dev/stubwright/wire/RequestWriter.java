@@ -50,7 +50,7 @@ public final class RequestWriter {
         for (Map.Entry<Parameter, JsonNode> argument : inOrder(operation, values)) {
             Parameter parameter = argument.getKey();
             JsonNode value = argument.getValue();
-            switch (parameter.place()) {
+            switch (parameter.location()) {
                 case QUERY -> query.addAll(new StyleWriter(parameter, queryEscape(parameter, value)).fields(value));
                 case COOKIE ->
                     cookies.addAll(
@@ -102,7 +102,7 @@ public final class RequestWriter {
 
     private static String variable(String name, String keep, Map<Parameter, JsonNode> values) {
         Map.Entry<Parameter, JsonNode> argument = values.entrySet().stream()
-                .filter(each -> each.getKey().place() == Parameter.Place.PATH
+                .filter(each -> each.getKey().location() == Parameter.Location.PATH
                         && each.getKey().name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the path variable " + name + " has no value"));

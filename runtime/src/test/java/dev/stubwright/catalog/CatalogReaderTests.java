@@ -8,7 +8,7 @@ import dev.stubwright.Diagnostic;
 import dev.stubwright.InputException;
 import dev.stubwright.SharedData;
 import dev.stubwright.catalog.fetch.FetchOptions;
-import dev.stubwright.catalog.place.Mirror;
+import dev.stubwright.catalog.location.Mirror;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;

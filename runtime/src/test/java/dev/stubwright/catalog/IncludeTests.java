@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stubwright.InputException;
 import dev.stubwright.catalog.fetch.FetchOptions;
-import dev.stubwright.catalog.place.Mirror;
+import dev.stubwright.catalog.location.Mirror;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.stubwright.Diagnostic;
 import dev.stubwright.Severity;
 import dev.stubwright.SharedData;
-import dev.stubwright.catalog.place.Mirror;
+import dev.stubwright.catalog.location.Mirror;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +128,7 @@ class RealWorldCatalogTests {
 
         Contract contract = ContractReader.read(
                 ContractRequest.builder().source(specification.toString()).build());
-        ExampleAudit.Result examples = contract.auditing().checkExamples();
+        ExampleAudit.Result examples = contract.auditor().checkExamples();
 
         assertThat(examples.pairs()).isEqualTo(2203);
         assertThat(examples.invalid()).isEqualTo(385);

@@ -140,6 +140,6 @@ class Swagger2UpgradeTests {
         assertThat(list.isSecured()).isTrue();
         assertThat(list.security().get(0).schemes())
                 .containsExactly(new SecurityScheme(
-                        "basic", SecurityScheme.Kind.HTTP, Parameter.Place.HEADER, "Authorization", "basic"));
+                        "basic", SecurityScheme.Kind.HTTP, Parameter.Location.HEADER, "Authorization", "basic"));
     }
 }

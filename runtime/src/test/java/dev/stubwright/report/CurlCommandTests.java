@@ -9,7 +9,7 @@ import static dev.stubwright.report.Findings.wrongBody;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.stubwright.contract.Parameter.Place;
+import dev.stubwright.contract.Parameter.Location;
 import dev.stubwright.wire.Payload;
 import dev.stubwright.wire.RequestMessage;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class CurlCommandTests {
     @Test
     void lets_the_shell_expand_the_variable_of_a_key_in_the_query() {
         var finding = wrongBody(
-                operation(Findings.apiKey(Place.QUERY, "key")), get("/users/1?key=$API_KEY"), ok(Payload.NONE));
+                operation(Findings.apiKey(Location.QUERY, "key")), get("/users/1?key=$API_KEY"), ok(Payload.NONE));
 
         assertThat(CurlCommand.line(finding)).isEqualTo("curl -i \"http://127.0.0.1:8080/users/1?key=$API_KEY\"");
     }

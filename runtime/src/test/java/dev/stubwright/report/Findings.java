@@ -2,7 +2,7 @@ package dev.stubwright.report;
 
 import dev.stubwright.SourceLocation;
 import dev.stubwright.contract.Operation;
-import dev.stubwright.contract.Parameter.Place;
+import dev.stubwright.contract.Parameter.Location;
 import dev.stubwright.contract.SecurityRequirement;
 import dev.stubwright.contract.SecurityScheme;
 import dev.stubwright.contract.route.PathTemplate;
@@ -46,7 +46,7 @@ final class Findings {
                 LINE);
     }
 
-    static SecurityScheme apiKey(Place place, String name) {
+    static SecurityScheme apiKey(Location place, String name) {
         return new SecurityScheme("key", SecurityScheme.Kind.API_KEY, place, name, "");
     }
 

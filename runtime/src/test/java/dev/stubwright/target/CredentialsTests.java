@@ -28,17 +28,17 @@ class CredentialsTests {
 
     private static final String TOKEN = "00aB-c/d+e=f";
     private static final SecurityScheme IN_QUERY =
-            new SecurityScheme("q", Kind.API_KEY, Parameter.Place.QUERY, "api_key", "");
+            new SecurityScheme("q", Kind.API_KEY, Parameter.Location.QUERY, "api_key", "");
     private static final SecurityScheme IN_COOKIE =
-            new SecurityScheme("c", Kind.API_KEY, Parameter.Place.COOKIE, "sid", "");
+            new SecurityScheme("c", Kind.API_KEY, Parameter.Location.COOKIE, "sid", "");
     private static final SecurityScheme IN_HEADER =
-            new SecurityScheme("h", Kind.API_KEY, Parameter.Place.HEADER, "X-Key", "");
+            new SecurityScheme("h", Kind.API_KEY, Parameter.Location.HEADER, "X-Key", "");
     private static final SecurityScheme BASIC = http("basic");
     private static final SecurityScheme OAUTH =
-            new SecurityScheme("o", Kind.OAUTH2, Parameter.Place.HEADER, "Authorization", "");
+            new SecurityScheme("o", Kind.OAUTH2, Parameter.Location.HEADER, "Authorization", "");
 
     private static SecurityScheme http(String scheme) {
-        return new SecurityScheme(scheme, Kind.HTTP, Parameter.Place.HEADER, "Authorization", scheme);
+        return new SecurityScheme(scheme, Kind.HTTP, Parameter.Location.HEADER, "Authorization", scheme);
     }
 
     private static Operation secured(SecurityScheme... schemes) {
@@ -111,7 +111,7 @@ class CredentialsTests {
 
     @Test
     void are_not_shown_where_http_has_no_form_for_the_name_that_the_document_gives_them() {
-        SecurityScheme impossible = new SecurityScheme("h", Kind.API_KEY, Parameter.Place.HEADER, "X Key", "");
+        SecurityScheme impossible = new SecurityScheme("h", Kind.API_KEY, Parameter.Location.HEADER, "X Key", "");
         try (LocalServer server = LocalServer.start(call -> Answer.json(200, "{}"));
                 Target target = Target.at(server.uri())
                         .tokenVariable("MY_TOKEN")
@@ -126,7 +126,7 @@ class CredentialsTests {
     }
 
     private static TargetClient channel(RawServer server) {
-        BaseUrl base = BaseUrl.of(server.uri("http"));
+        TargetBaseUrl base = TargetBaseUrl.of(server.uri("http"));
         Authentication identity = Authentication.onTenant(Credential.ofVariable("MY_TOKEN", TOKEN), Profile.generic());
         HttpConnection connection = new HttpConnection(base.origin(), Duration.ofSeconds(20));
         return TargetClient.toTenant(

@@ -3,7 +3,7 @@ package dev.stubwright.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stubwright.SharedData;
-import dev.stubwright.catalog.place.Mirror;
+import dev.stubwright.catalog.location.Mirror;
 import dev.stubwright.contract.Contract;
 import dev.stubwright.contract.ContractReader;
 import dev.stubwright.contract.ContractRequest;

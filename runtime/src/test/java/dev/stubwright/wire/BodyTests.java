@@ -96,12 +96,12 @@ class BodyTests {
                 "--b\r\nname\r\n--b--"
             })
     void a_broken_multipart_body_is_malformed_or_empty(String body) {
-        BodyReading reading = BodyReader.read("multipart/form-data; boundary=b", Optional.empty(), Payload.text(body));
+        ParsedBody reading = BodyReader.read("multipart/form-data; boundary=b", Optional.empty(), Payload.text(body));
 
         if (body.equals("--b--")) {
-            assertThat(reading).isEqualTo(new BodyReading.Value(Calls.json("{}")));
+            assertThat(reading).isEqualTo(new ParsedBody.Value(Calls.json("{}")));
         } else {
-            assertThat(reading).isInstanceOf(BodyReading.Malformed.class);
+            assertThat(reading).isInstanceOf(ParsedBody.Malformed.class);
         }
     }
 
@@ -109,7 +109,7 @@ class BodyTests {
     @ValueSource(strings = {"application/pdf", "image/png", "application/xml", "text/plain; charset=klingon"})
     void says_nothing_of_what_it_cannot_read(String type) {
         assertThat(BodyReader.read(type, Optional.empty(), Payload.text("x")))
-                .isInstanceOf(BodyReading.Unsupported.class);
+                .isInstanceOf(ParsedBody.Unsupported.class);
     }
 
     @ParameterizedTest(name = "{0} {1} as {2}")
@@ -147,7 +147,7 @@ class BodyTests {
     @Test
     void a_number_that_no_machine_can_hold_is_malformed() {
         assertThat(BodyReader.read("application/json", Optional.empty(), Payload.text("{\"a\":1e99999999999}")))
-                .isInstanceOf(BodyReading.Malformed.class);
+                .isInstanceOf(ParsedBody.Malformed.class);
     }
 
     @Test
@@ -167,16 +167,16 @@ class BodyTests {
         Payload latin = Payload.of(new byte[] {'"', (byte) 0xE4, '"'});
 
         assertThat(BodyReader.read("application/json", Optional.empty(), latin))
-                .isInstanceOf(BodyReading.Malformed.class);
-        assertThat(BodyReader.read("text/plain", Optional.empty(), latin)).isInstanceOf(BodyReading.Malformed.class);
+                .isInstanceOf(ParsedBody.Malformed.class);
+        assertThat(BodyReader.read("text/plain", Optional.empty(), latin)).isInstanceOf(ParsedBody.Malformed.class);
         assertThat(BodyReader.read("text/plain;charset=\"ISO-8859-1\"", Optional.empty(), latin))
-                .isEqualTo(new BodyReading.Value(Calls.json("\"\\\"ä\\\"\"")));
+                .isEqualTo(new ParsedBody.Value(Calls.json("\"\\\"ä\\\"\"")));
     }
 
     @Test
     void json_that_is_nested_without_end_is_malformed_and_no_stack_overflow() {
         assertThat(BodyReader.read("application/json", Optional.empty(), Payload.text("[".repeat(100_000))))
-                .isInstanceOf(BodyReading.Malformed.class);
+                .isInstanceOf(ParsedBody.Malformed.class);
     }
 
     @Test

@@ -50,7 +50,7 @@ final class Calls {
     }
 
     static Parameter parameter(
-            String name, Parameter.Place place, Parameter.Style style, boolean explode, String schema) {
+            String name, Parameter.Location place, Parameter.Style style, boolean explode, String schema) {
         return new Parameter(
                 name,
                 place,
@@ -65,15 +65,15 @@ final class Calls {
     }
 
     static Parameter query(String name, String schema) {
-        return parameter(name, Parameter.Place.QUERY, Parameter.Style.FORM, true, schema);
+        return parameter(name, Parameter.Location.QUERY, Parameter.Style.FORM, true, schema);
     }
 
     static Parameter path(String name, String schema) {
-        return parameter(name, Parameter.Place.PATH, Parameter.Style.SIMPLE, false, schema);
+        return parameter(name, Parameter.Location.PATH, Parameter.Style.SIMPLE, false, schema);
     }
 
     static Parameter header(String name, String schema) {
-        return parameter(name, Parameter.Place.HEADER, Parameter.Style.SIMPLE, false, schema);
+        return parameter(name, Parameter.Location.HEADER, Parameter.Style.SIMPLE, false, schema);
     }
 
     static Operation get(String path, Parameter... parameters) {

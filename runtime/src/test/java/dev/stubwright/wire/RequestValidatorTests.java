@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.contract.Parameter;
-import dev.stubwright.contract.Parameter.Place;
+import dev.stubwright.contract.Parameter.Location;
 import dev.stubwright.contract.Parameter.Style;
 import dev.stubwright.schema.Violation;
 import java.util.List;
@@ -105,10 +105,10 @@ class RequestValidatorTests {
     void points_into_parameters_wherever_they_travel() {
         Parameter path = Calls.path("user~id", INTEGER);
         Parameter header = Calls.header("X-Ids", "{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}");
-        Parameter cookie = Calls.parameter("sid", Place.COOKIE, Style.FORM, true, INTEGER);
+        Parameter cookie = Calls.parameter("sid", Location.COOKIE, Style.FORM, true, INTEGER);
         Parameter deep = Calls.parameter(
                 "filter",
-                Place.QUERY,
+                Location.QUERY,
                 Style.DEEP_OBJECT,
                 true,
                 "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"object\",\"properties\":{\"b\":{\"type\":\"integer\"}}}}}");
@@ -152,7 +152,7 @@ class RequestValidatorTests {
     @ValueSource(strings = {"/?ids=1,2", "/?ids=1%2C2", "/?ids=1%2c2"})
     void takes_the_comma_between_items_encoded_too(String target) {
         Parameter ids = Calls.parameter(
-                "ids", Place.QUERY, Style.FORM, false, "{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}");
+                "ids", Location.QUERY, Style.FORM, false, "{\"type\":\"array\",\"items\":{\"type\":\"integer\"}}");
 
         RequestMessage request = Calls.request(target);
 
@@ -178,7 +178,7 @@ class RequestValidatorTests {
         Parameter plain = Calls.query("q", "{\"type\":\"object\",\"properties\":{\"a\":{\"type\":\"integer\"}}}");
         Parameter json = new Parameter(
                 "q",
-                Place.QUERY,
+                Location.QUERY,
                 true,
                 Style.FORM,
                 true,

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.contract.Parameter;
-import dev.stubwright.contract.Parameter.Place;
+import dev.stubwright.contract.Parameter.Location;
 import dev.stubwright.contract.Parameter.Style;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +52,7 @@ class RequestWriterTests {
     void leaves_reserved_characters_alone_where_they_are_allowed_and_do_no_harm() {
         Parameter plain = Calls.query("q", STRING);
         Parameter reserved = new Parameter(
-                "q", Place.QUERY, true, Style.FORM, true, true, Optional.empty(), plain.schema(), List.of(), "/q");
+                "q", Location.QUERY, true, Style.FORM, true, true, Optional.empty(), plain.schema(), List.of(), "/q");
 
         RequestMessage request = RequestWriter.write(
                 Calls.get("/", reserved), Calls.with(reserved, TextNode.valueOf("http://a/?b=c,d;e&f#[g]+%41")));
@@ -75,8 +75,8 @@ class RequestWriterTests {
     void refuses_items_that_hold_what_stands_between_items() {
         String strings = "{\"type\":\"array\",\"items\":{\"type\":\"string\"}}";
         Parameter header = Calls.header("X-Ids", strings);
-        Parameter pipes = Calls.parameter("p", Place.QUERY, Style.PIPE_DELIMITED, false, strings);
-        Parameter spaces = Calls.parameter("s", Place.QUERY, Style.SPACE_DELIMITED, false, strings);
+        Parameter pipes = Calls.parameter("p", Location.QUERY, Style.PIPE_DELIMITED, false, strings);
+        Parameter spaces = Calls.parameter("s", Location.QUERY, Style.SPACE_DELIMITED, false, strings);
 
         for (Parameter parameter : List.of(header, pipes, spaces)) {
             assertThatThrownBy(() -> RequestWriter.write(

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.contract.Parameter;
-import dev.stubwright.contract.Parameter.Place;
+import dev.stubwright.contract.Parameter.Location;
 import dev.stubwright.contract.Parameter.Style;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -49,7 +49,7 @@ class RoundTripTests {
             @ForAll("texts") String text, @ForAll("pathStyles") Style style, @ForAll boolean explode) {
         Assume.that(!text.isEmpty() && !text.matches("\\.{1,2}"));
         Assume.that(style != Style.LABEL || !text.equals("."));
-        survives("/a/{it}", Calls.parameter("it", Place.PATH, style, explode, STRING), TextNode.valueOf(text));
+        survives("/a/{it}", Calls.parameter("it", Location.PATH, style, explode, STRING), TextNode.valueOf(text));
     }
 
     @Property(tries = 300)
@@ -73,7 +73,7 @@ class RoundTripTests {
         Parameter plain = Calls.query("it", STRING);
         Parameter parameter = new Parameter(
                 plain.name(),
-                plain.place(),
+                plain.location(),
                 true,
                 plain.style(),
                 true,
@@ -89,11 +89,11 @@ class RoundTripTests {
     void a_list_survives_in_a_query_and_a_path(
             @ForAll @Size(min = 2, max = 4) List<@From("texts") String> items, @ForAll boolean explode) {
         JsonNode value = array(items);
-        survives("/", Calls.parameter("it", Place.QUERY, Style.FORM, explode, STRINGS), value);
-        survives("/a/{it}", Calls.parameter("it", Place.PATH, Style.SIMPLE, explode, STRINGS), value);
-        survives("/a/{it}", Calls.parameter("it", Place.PATH, Style.MATRIX, explode, STRINGS), value);
-        survives("/a/{it}x", Calls.parameter("it", Place.PATH, Style.LABEL, explode, STRINGS), value);
-        survives("/", Calls.parameter("it", Place.COOKIE, Style.FORM, explode, STRINGS), value);
+        survives("/", Calls.parameter("it", Location.QUERY, Style.FORM, explode, STRINGS), value);
+        survives("/a/{it}", Calls.parameter("it", Location.PATH, Style.SIMPLE, explode, STRINGS), value);
+        survives("/a/{it}", Calls.parameter("it", Location.PATH, Style.MATRIX, explode, STRINGS), value);
+        survives("/a/{it}x", Calls.parameter("it", Location.PATH, Style.LABEL, explode, STRINGS), value);
+        survives("/", Calls.parameter("it", Location.COOKIE, Style.FORM, explode, STRINGS), value);
     }
 
     @Property(tries = 300)
@@ -102,13 +102,13 @@ class RoundTripTests {
         Assume.that(!name.equals("b"));
         JsonNode value = JsonNodeFactory.instance.objectNode().put("b", one).put("a" + name, two);
         for (boolean explode : new boolean[] {false, true}) {
-            survives("/", Calls.parameter("it", Place.QUERY, Style.FORM, explode, OPEN), value);
-            survives("/a/{it}", Calls.parameter("it", Place.PATH, Style.SIMPLE, explode, OPEN), value);
-            survives("/a/{it}", Calls.parameter("it", Place.PATH, Style.MATRIX, explode, OPEN), value);
-            survives("/a/{it}x", Calls.parameter("it", Place.PATH, Style.LABEL, explode, OPEN), value);
+            survives("/", Calls.parameter("it", Location.QUERY, Style.FORM, explode, OPEN), value);
+            survives("/a/{it}", Calls.parameter("it", Location.PATH, Style.SIMPLE, explode, OPEN), value);
+            survives("/a/{it}", Calls.parameter("it", Location.PATH, Style.MATRIX, explode, OPEN), value);
+            survives("/a/{it}x", Calls.parameter("it", Location.PATH, Style.LABEL, explode, OPEN), value);
         }
         if (!name.contains("[") && !name.contains("]")) {
-            survives("/", Calls.parameter("it", Place.QUERY, Style.DEEP_OBJECT, true, OPEN), value);
+            survives("/", Calls.parameter("it", Location.QUERY, Style.DEEP_OBJECT, true, OPEN), value);
         }
     }
 
@@ -184,7 +184,7 @@ class RoundTripTests {
     private static JsonNode read(Operation operation, RequestMessage request) {
         String contentType = request.headers().first("Content-Type").orElseThrow();
         var declared = operation.requestBody().orElseThrow().content().stream().findFirst();
-        return ((BodyReading.Value) BodyReader.read(contentType, declared, request.body())).value();
+        return ((ParsedBody.Value) BodyReader.read(contentType, declared, request.body())).value();
     }
 
     private static JsonNode array(List<String> items) {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.contract.Operation;
 import dev.stubwright.contract.Parameter;
-import dev.stubwright.contract.Parameter.Place;
+import dev.stubwright.contract.Parameter.Location;
 import dev.stubwright.contract.Parameter.Style;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -70,7 +70,7 @@ class StyleTests {
     void follows_the_table_both_ways(String place, String style, boolean explode, String kind, String wire) {
         Parameter parameter = Calls.parameter(
                 "color",
-                Place.valueOf(place.toUpperCase(Locale.ROOT)),
+                Location.valueOf(place.toUpperCase(Locale.ROOT)),
                 Style.valueOf(style.toUpperCase(Locale.ROOT)),
                 explode,
                 schema(kind));
@@ -92,7 +92,7 @@ class StyleTests {
 
     @Test
     void refuses_the_label_of_an_empty_text_since_a_dot_alone_is_removed_from_paths() {
-        Parameter parameter = Calls.parameter("color", Place.PATH, Style.LABEL, false, STRING);
+        Parameter parameter = Calls.parameter("color", Location.PATH, Style.LABEL, false, STRING);
 
         assertThatThrownBy(() ->
                         RequestWriter.write(Calls.get("/{color}", parameter), Calls.with(parameter, value("empty"))))

@@ -2,7 +2,7 @@ package dev.stubwright.catalog.document;
 
 import dev.stubwright.InputException;
 import dev.stubwright.Internal;
-import dev.stubwright.catalog.place.DocumentLimits;
+import dev.stubwright.catalog.location.DocumentLimits;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.stubwright.catalog.document;
 
-import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.catalog.location.DocumentLocation;
 import java.util.Locale;
 import java.util.regex.Pattern;
 

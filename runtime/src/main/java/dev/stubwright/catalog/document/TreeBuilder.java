@@ -3,7 +3,7 @@ package dev.stubwright.catalog.document;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
-import dev.stubwright.catalog.place.DocumentLimits;
+import dev.stubwright.catalog.location.DocumentLimits;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package dev.stubwright.catalog.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.stubwright.catalog.place.DocumentLimits;
+import dev.stubwright.catalog.location.DocumentLimits;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.regex.Pattern;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.stubwright.InputException;
-import dev.stubwright.catalog.place.DocumentLimits;
+import dev.stubwright.catalog.location.DocumentLimits;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

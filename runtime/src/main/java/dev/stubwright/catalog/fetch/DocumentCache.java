@@ -2,7 +2,7 @@ package dev.stubwright.catalog.fetch;
 
 import dev.stubwright.AtomicFile;
 import dev.stubwright.Sha256;
-import dev.stubwright.catalog.place.DocumentLimits;
+import dev.stubwright.catalog.location.DocumentLimits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -6,7 +6,7 @@ import dev.stubwright.Internal;
 import dev.stubwright.Severity;
 import dev.stubwright.Sha256;
 import dev.stubwright.SourceLocation;
-import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.catalog.location.DocumentLocation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -73,38 +73,38 @@ public final class DocumentFetcher {
      *
      * @throws InputException if the URL is not allowed or cannot be fetched
      */
-    public FetchedContent get(DocumentLocation.Remote place) {
-        InputException failure = failed.get(place.uri());
+    public FetchedContent get(DocumentLocation.Remote location) {
+        InputException failure = failed.get(location.uri());
         if (failure != null) {
             throw failure;
         }
-        CachedResponse before = found.get(place.uri());
+        CachedResponse before = found.get(location.uri());
         Optional<FetchedContent> kept = before == null ? Optional.empty() : cachedContent(before);
         if (kept.isPresent()) {
             return kept.get();
         }
-        Optional<LockEntry> locked = lock.expected(place.uri());
+        Optional<LockEntry> locked = lock.expected(location.uri());
         if (locked.isPresent()) {
             // With the locked base URL: the URL may redirect to somewhere else today.
             Optional<FetchedContent> copy = cache.flatMap(
                             one -> one.bytes(locked.get().sha256()))
-                    .map(bytes -> new FetchedContent(bytes, locked.get().base(place)));
+                    .map(bytes -> new FetchedContent(bytes, locked.get().base(location)));
             if (copy.isPresent()) {
                 return copy.get();
             }
         }
         try {
-            return checkLock(place, access.offline() ? fromCache(place) : fetch(place), locked);
+            return checkLock(location, access.offline() ? fromCache(location) : fetch(location), locked);
         } catch (InputException lost) {
-            lock.keepPrevious(place.uri());
-            failed.put(place.uri(), lost);
+            lock.keepPrevious(location.uri());
+            failed.put(location.uri(), lost);
             throw lost;
         }
     }
 
     /** Fetches several URLs into the cache in parallel, so that reading them later does not wait. */
-    public void prefetch(Collection<DocumentLocation.Remote> places) {
-        Set<DocumentLocation.Remote> wanted = new LinkedHashSet<>(places);
+    public void prefetch(Collection<DocumentLocation.Remote> locations) {
+        Set<DocumentLocation.Remote> wanted = new LinkedHashSet<>(locations);
         if (cache.isEmpty() || access.offline() || wanted.size() < 2) {
             return;
         }
@@ -115,7 +115,7 @@ public final class DocumentFetcher {
         });
         try {
             List<Future<?>> all = new ArrayList<>();
-            wanted.forEach(place -> all.add(several.submit(() -> get(place))));
+            wanted.forEach(location -> all.add(several.submit(() -> get(location))));
             for (Future<?> one : all) {
                 try {
                     one.get();
@@ -140,16 +140,16 @@ public final class DocumentFetcher {
         return List.copyOf(diagnostics);
     }
 
-    private FetchedContent fetch(DocumentLocation.Remote place) {
-        budget.countDocument(place);
-        Optional<CachedResponse> known = cachedResponse(place);
+    private FetchedContent fetch(DocumentLocation.Remote location) {
+        budget.countDocument(location);
+        Optional<CachedResponse> known = cachedResponse(location);
         try {
-            HttpResult answer = fetcher.fetch(place, known.orElse(null));
+            HttpResult answer = fetcher.fetch(location, known.orElse(null));
             if (answer instanceof HttpResult.Body body) {
-                return store(place, body);
+                return store(location, body);
             }
             Optional<FetchedContent> copy = known.flatMap(this::cachedContent);
-            return copy.isPresent() ? remember(place, known.orElseThrow(), copy.get()) : refetch(place);
+            return copy.isPresent() ? remember(location, known.orElseThrow(), copy.get()) : refetch(location);
         } catch (FetchFailedException silent) {
             Optional<FetchedContent> copy =
                     silent.isTemporary() ? known.flatMap(this::cachedContent) : Optional.empty();
@@ -160,39 +160,39 @@ public final class DocumentFetcher {
                     "document-stale",
                     Severity.WARNING,
                     "the document cannot be fetched: " + silent.failure().problem(),
-                    SourceLocation.of(place.displayName()),
+                    SourceLocation.of(location.displayName()),
                     "the cached version is used"));
             return copy.get();
         }
     }
 
     /** Fetches again after the cached copy disappeared during a conditional request. */
-    private FetchedContent refetch(DocumentLocation.Remote place) throws FetchFailedException {
-        HttpResult answer = fetcher.fetch(place, null);
+    private FetchedContent refetch(DocumentLocation.Remote location) throws FetchFailedException {
+        HttpResult answer = fetcher.fetch(location, null);
         if (answer instanceof HttpResult.Body body) {
-            return store(place, body);
+            return store(location, body);
         }
         throw new InputException(
-                SourceLocation.of(place.displayName()),
+                SourceLocation.of(location.displayName()),
                 "the server answered 304 Not Modified to an unconditional request",
                 "try again, or use a copy as a mirror");
     }
 
-    private FetchedContent fromCache(DocumentLocation.Remote place) {
-        return cachedResponse(place)
+    private FetchedContent fromCache(DocumentLocation.Remote location) {
+        return cachedResponse(location)
                 .flatMap(this::cachedContent)
                 .orElseThrow(() -> new InputException(
-                        SourceLocation.of(place.displayName()),
+                        SourceLocation.of(location.displayName()),
                         "the document is not in the cache, and nothing is fetched offline",
                         "run once without --offline (in Maven, without -o), or add a mirror, URLPREFIX=DIR"));
     }
 
     private FetchedContent checkLock(
-            DocumentLocation.Remote place, FetchedContent fetched, Optional<LockEntry> locked) {
-        LockEntry now = LockEntry.of(place, fetched);
+            DocumentLocation.Remote location, FetchedContent fetched, Optional<LockEntry> locked) {
+        LockEntry now = LockEntry.of(location, fetched);
         if (locked.isPresent() && !locked.get().sha256().equals(now.sha256())) {
             throw new InputException(
-                    SourceLocation.of(place.displayName()),
+                    SourceLocation.of(location.displayName()),
                     "the document has changed since it was locked: " + lock.displayName() + " has sha256 "
                             + Sha256.abbreviate(locked.get().sha256()) + ", but the document has "
                             + Sha256.abbreviate(now.sha256()),
@@ -204,26 +204,26 @@ public final class DocumentFetcher {
                     Severity.WARNING,
                     "the document is not in " + lock.displayName()
                             + ", so its changes are not noticed; --update-lock adds it",
-                    SourceLocation.of(place.displayName())));
+                    SourceLocation.of(location.displayName())));
         }
-        lock.recordUse(place.uri(), now);
+        lock.recordUse(location.uri(), now);
         return locked.isPresent()
-                ? new FetchedContent(fetched.bytes(), locked.get().base(place))
+                ? new FetchedContent(fetched.bytes(), locked.get().base(location))
                 : fetched;
     }
 
-    private FetchedContent store(DocumentLocation.Remote place, HttpResult.Body body) {
+    private FetchedContent store(DocumentLocation.Remote location, HttpResult.Body body) {
         budget.countBytes(body.bytes().length);
         FetchedContent fetched = new FetchedContent(body.bytes(), body.at());
-        if (cache.isPresent() && isCacheable(place)) {
+        if (cache.isPresent() && isCacheable(location)) {
             CachedResponse state = new CachedResponse(
                     Sha256.hex(body.bytes()),
                     DocumentLocation.Remote.withoutSecrets(body.at()),
                     body.etag(),
                     body.lastModified());
             try {
-                cache.get().store(place.uri(), state, body.bytes());
-                return remember(place, state, fetched);
+                cache.get().store(location.uri(), state, body.bytes());
+                return remember(location, state, fetched);
             } catch (IOException full) {
                 reportCacheFailure(full);
             }
@@ -245,13 +245,13 @@ public final class DocumentFetcher {
         }
     }
 
-    private FetchedContent remember(DocumentLocation.Remote place, CachedResponse state, FetchedContent fetched) {
-        found.put(place.uri(), state);
+    private FetchedContent remember(DocumentLocation.Remote location, CachedResponse state, FetchedContent fetched) {
+        found.put(location.uri(), state);
         return fetched;
     }
 
-    private Optional<CachedResponse> cachedResponse(DocumentLocation.Remote place) {
-        return cache.filter(any -> isCacheable(place)).flatMap(one -> one.find(place.uri()));
+    private Optional<CachedResponse> cachedResponse(DocumentLocation.Remote location) {
+        return cache.filter(any -> isCacheable(location)).flatMap(one -> one.find(location.uri()));
     }
 
     private Optional<FetchedContent> cachedContent(CachedResponse state) {
@@ -259,7 +259,7 @@ public final class DocumentFetcher {
     }
 
     /** Documents that require credentials are not cached, since others may use the cache. */
-    private static boolean isCacheable(DocumentLocation.Remote place) {
-        return place.uri().getRawUserInfo() == null;
+    private static boolean isCacheable(DocumentLocation.Remote location) {
+        return location.uri().getRawUserInfo() == null;
     }
 }

@@ -2,8 +2,8 @@ package dev.stubwright.catalog.fetch;
 
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
-import dev.stubwright.catalog.place.DocumentLimits;
-import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.catalog.location.DocumentLimits;
+import dev.stubwright.catalog.location.DocumentLocation;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -29,19 +29,19 @@ final class FetchBudget {
     }
 
     /** @throws InputException if a limit is exceeded */
-    synchronized void countDocument(DocumentLocation.Remote place) {
+    synchronized void countDocument(DocumentLocation.Remote location) {
         if (end == null) {
             end = Deadline.in(time);
         }
         if (asked >= documents || got > bytes) {
             throw refusal(
-                    place,
+                    location,
                     "more than " + documents + " documents, or " + bytes / (1024 * 1024) + " MiB of them",
                     "split the sources into several contracts, or use copies as a mirror, URLPREFIX=DIR");
         }
         if (end.remaining().isZero()) {
             throw refusal(
-                    place,
+                    location,
                     "documents for more than " + Math.max(1, time.toSeconds()) + " seconds",
                     "run again, which fetches only what is not cached, or add a mirror," + " URLPREFIX=DIR");
         }
@@ -52,9 +52,9 @@ final class FetchBudget {
         got += more;
     }
 
-    private static InputException refusal(DocumentLocation.Remote place, String what, String advice) {
+    private static InputException refusal(DocumentLocation.Remote location, String what, String advice) {
         return new InputException(
-                SourceLocation.of(place.displayName()),
+                SourceLocation.of(location.displayName()),
                 "the limit of one run is exceeded: it would fetch " + what,
                 advice);
     }

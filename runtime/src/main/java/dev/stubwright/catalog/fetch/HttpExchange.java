@@ -1,7 +1,7 @@
 package dev.stubwright.catalog.fetch;
 
 import dev.stubwright.BoundedBody;
-import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.catalog.location.DocumentLocation;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;

@@ -2,9 +2,9 @@ package dev.stubwright.catalog.fetch;
 
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
-import dev.stubwright.catalog.place.DocumentLimits;
-import dev.stubwright.catalog.place.DocumentLocation;
-import dev.stubwright.catalog.place.LocationResolver;
+import dev.stubwright.catalog.location.DocumentLimits;
+import dev.stubwright.catalog.location.DocumentLocation;
+import dev.stubwright.catalog.location.LocationResolver;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package dev.stubwright.catalog.fetch;
 
 import dev.stubwright.Sha256;
-import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.catalog.location.DocumentLocation;
 import java.net.URI;
 import java.util.Optional;
 

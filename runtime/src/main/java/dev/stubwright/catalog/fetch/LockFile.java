@@ -2,7 +2,7 @@ package dev.stubwright.catalog.fetch;
 
 import dev.stubwright.InputException;
 import dev.stubwright.SourceLocation;
-import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.catalog.location.DocumentLocation;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.List;

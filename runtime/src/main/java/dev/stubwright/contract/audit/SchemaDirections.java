@@ -76,20 +76,20 @@ public final class SchemaDirections {
             ObjectType kind, JsonNode node, @Nullable Step step, Direction direction, boolean inCallback) {}
 
     /** Returns the nodes that operations use, and the components that only a discriminator may refer to. */
-    public static List<DirectedNode> of(WorkingDocument draft) {
-        SchemaDirections directions = new SchemaDirections(draft.root());
+    public static List<DirectedNode> of(WorkingDocument document) {
+        SchemaDirections directions = new SchemaDirections(document.root());
         Step paths = new Step(null, "paths");
-        draft.root()
+        document.root()
                 .path("paths")
                 .properties()
                 .forEach(path -> directions.traverse(
                         ObjectType.PATH_ITEM, path.getValue(), new Step(paths, path.getKey()), Direction.REQUEST));
         ObjectType.WEBHOOK_FIELDS.forEach(field -> directions.traverse(
-                ObjectType.WEBHOOKS, draft.root().path(field), new Step(null, field), Direction.RESPONSE));
+                ObjectType.WEBHOOKS, document.root().path(field), new Step(null, field), Direction.RESPONSE));
         Step components = new Step(null, "components");
         for (ComponentSection section : ComponentSection.values()) {
             Step holder = new Step(components, section.field);
-            draft.root().path("components").path(section.field).properties().forEach(member -> {
+            document.root().path("components").path(section.field).properties().forEach(member -> {
                 if (!(member.getValue() instanceof ObjectNode node) || !directions.known.containsKey(node)) {
                     Step step = new Step(holder, member.getKey());
                     directions(section.kind)

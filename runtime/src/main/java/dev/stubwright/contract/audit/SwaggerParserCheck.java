@@ -29,21 +29,21 @@ public final class SwaggerParserCheck {
 
     private SwaggerParserCheck() {}
 
-    public static List<Diagnostic> messages(WorkingDocument draft) {
+    public static List<Diagnostic> messages(WorkingDocument document) {
         ParseOptions options = new ParseOptions();
         options.setResolve(false);
         options.setResolveFully(false);
         SwaggerParseResult result =
-                new OpenAPIV3Parser().parseJsonNode("", draft.root().deepCopy(), options);
+                new OpenAPIV3Parser().parseJsonNode("", document.root().deepCopy(), options);
         List<String> messages = result.getMessages() == null ? List.of() : result.getMessages();
         return messages.stream()
                 .map(message -> {
-                    String place = narrow(draft.root(), pointer(draft.root(), message), message);
+                    String place = narrow(document.root(), pointer(document.root(), message), message);
                     return Diagnostic.unrepaired(
                             "parser-message",
                             Severity.WARNING,
-                            ParserMessage.of(message, place, JsonPointers.find(draft.root(), place)),
-                            draft.origins().locate(draft.root(), place));
+                            ParserMessage.of(message, place, JsonPointers.find(document.root(), place)),
+                            document.origins().locate(document.root(), place));
                 })
                 .toList();
     }

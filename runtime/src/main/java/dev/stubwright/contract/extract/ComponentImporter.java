@@ -28,7 +28,7 @@ final class ComponentImporter {
     private final Document document;
     private final WorkingDocument draft;
     private final Map<Address, String> pointers = new HashMap<>();
-    private final SchemaIdentifiers identifiers = new SchemaIdentifiers();
+    private final SchemaIdResolver identifiers = new SchemaIdResolver();
     private final Set<String> taken = new HashSet<>();
     private final Map<String, Integer> suffixes = new HashMap<>();
     private final Map<Document, Set<String>> importedPointers = new HashMap<>();
@@ -44,7 +44,7 @@ final class ComponentImporter {
 
     /** The target of a reference, relative to the document that contains it. Reports an unreadable document and returns empty. */
     Optional<SourceNode> target(OpenApiNode site, String reference) {
-        Origin origin = draft.origins().of(site.node());
+        Origin origin = draft.origins().of(site.json());
         Document home = origin == null ? document : origin.document();
         Optional<SourceNode> byIdentifier = draft.isOpenApi31() && site.kind() == ObjectType.SCHEMA && origin != null
                 ? identifiers.find(home, origin.pointer(), reference)
@@ -58,7 +58,7 @@ final class ComponentImporter {
         }
         try {
             Optional<SourceNode> target =
-                    new SourceNode(home, origin == null ? "" : origin.pointer(), site.node()).follow(reference);
+                    new SourceNode(home, origin == null ? "" : origin.pointer(), site.json()).follow(reference);
             if (target.isPresent()) {
                 return target;
             }
@@ -72,7 +72,7 @@ final class ComponentImporter {
     }
 
     private SourceNode referenceReadAs(OpenApiNode site, String reference, String pointer) {
-        draft.at(site.node(), "$ref")
+        draft.at(site.json(), "$ref")
                 .warning("reference-miswritten", "the reference `" + reference + "` does not resolve as written")
                 .repaired("read as `" + Reference.to(pointer) + "`");
         return SourceNode.at(document, pointer);
@@ -83,7 +83,7 @@ final class ComponentImporter {
         Optional<SourceNode> target = Reference.pointer(reference)
                 .map(pointer -> SourceNode.at(document, pointer))
                 .filter(found -> !found.node().isMissingNode());
-        target.ifPresent(found -> draft.at(site.node(), "$ref")
+        target.ifPresent(found -> draft.at(site.json(), "$ref")
                 .info("reference-of-root", "the reference `" + reference + "` does not resolve in its own document")
                 .repaired("resolved in " + document.source()));
         return target;
@@ -173,7 +173,7 @@ final class ComponentImporter {
                 }
             });
         }
-        ObjectNode node = site.node();
+        ObjectNode node = site.json();
         node.remove("$ref");
         // Members next to $ref override members of the target. OpenAPI leaves this undefined for most objects.
         node.properties().forEach(member -> copy.set(member.getKey(), member.getValue()));

@@ -30,7 +30,7 @@ final class ExternalExamples {
         try {
             Document file = home.open(path, draft.locate(example, "externalValue"));
             example.set("value", draft.origins().copy(file.root(), Origin.root(file)));
-            draft.origins().leaf(example, "value", Origin.root(file));
+            draft.origins().registerMember(example, "value", Origin.root(file));
             // `value` and `externalValue` are mutually exclusive (OpenAPI 3.0.3, Example Object).
             example.remove("externalValue");
         } catch (InputException unreadable) {

@@ -159,10 +159,10 @@ public final class OperationExtractor {
                 OpenApi32Downgrade.downgrade(draft, site);
                 site.reference().ifPresent(reference -> resolveReference(site, reference));
                 if (site.kind() == ObjectType.EXAMPLE) {
-                    ExternalExamples.inline(draft, site.node(), document);
+                    ExternalExamples.inline(draft, site.json(), document);
                 }
                 if (site.kind() == ObjectType.SCHEMA) {
-                    SchemaIdentifiers.remove(draft, site);
+                    SchemaIdResolver.remove(draft, site);
                     resolveMapping(site);
                     subtypes.of(site).forEach(pointer -> ComponentLocation.of(pointer)
                             .ifPresent(subtype -> copyComponent(
@@ -182,7 +182,7 @@ public final class OperationExtractor {
             Optional<String> component = importer.componentPointer(site.kind(), source);
             if (component.isPresent()) {
                 copyComponent(site.kind(), source, component.get());
-                site.node().put("$ref", Reference.to(component.get()));
+                site.json().put("$ref", Reference.to(component.get()));
                 return;
             }
             // Objects that cannot be components, such as operations and media types, are inlined.
@@ -202,7 +202,7 @@ public final class OperationExtractor {
     /** Whether inlining would never end, as for an operation inside its own callback. */
     private boolean isRecursive(OpenApiNode site, SourceNode target) {
         for (OpenApiNode above = site.parent(); above != null; above = above.parent()) {
-            Origin origin = origins().of(above.node());
+            Origin origin = origins().of(above.json());
             if (origin != null
                     && origin.document() == target.document()
                     && origin.token().equals(target.origin().token())
@@ -215,14 +215,14 @@ public final class OperationExtractor {
 
     /** Resolves mappings to files and to components of other documents (OpenAPI 3.0.3, Discriminator Object). */
     private void resolveMapping(OpenApiNode site) {
-        if (!(site.node().path("discriminator").path("mapping") instanceof ObjectNode mapping)) {
+        if (!(site.json().path("discriminator").path("mapping") instanceof ObjectNode mapping)) {
             return;
         }
         for (Map.Entry<String, JsonNode> value : List.copyOf(mapping.properties())) {
             String mapped = value.getValue().asText();
             boolean isName = mapped.matches("[A-Za-z0-9._-]+") && !mapped.matches(".*\\.(json|ya?ml)");
             String reference = isName ? Reference.to(subtypes.schemaSection() + "/" + mapped) : mapped;
-            Origin origin = origins().of(site.node());
+            Origin origin = origins().of(site.json());
             boolean ownDocument = origin == null || origin.document() == document;
             if (ownDocument && (isName || reference.startsWith("#"))) {
                 continue;

@@ -17,9 +17,9 @@ final class PathItemExtractor {
 
     /** @param included tests the names of the members to copy */
     static ObjectNode extract(
-            SourcePathItem item, WorkingDocument draft, ComponentImporter importer, Predicate<String> included) {
+            SourcePathItem item, WorkingDocument document, ComponentImporter importer, Predicate<String> included) {
         ObjectNode merged = JsonNodeFactory.instance.objectNode();
-        draft.origins().register(merged, item.target().origin());
+        document.origins().register(merged, item.target().origin());
         item.members().forEach((name, member) -> {
             if (included.test(name)) {
                 merged.set(name, importer.copy(member));
@@ -34,7 +34,7 @@ final class PathItemExtractor {
                 // The parameters of both apply. Later duplicates are removed by a repair.
                 importer.copy(overridden).forEach(parameters::add);
             } else if (!effective.node().equals(overridden.node())) {
-                draft.diagnostics()
+                document.diagnostics()
                         .add(Diagnostic.repaired(
                                 "path-item-repeated",
                                 Severity.WARNING,

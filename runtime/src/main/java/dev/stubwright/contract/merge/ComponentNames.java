@@ -35,9 +35,9 @@ public final class ComponentNames {
     /** @param drafts the documents, in an order that does not depend on that of the sources */
     public ComponentNames(List<WorkingDocument> drafts) {
         Map<String, List<WorkingDocument>> holders = new TreeMap<>();
-        for (WorkingDocument draft : drafts) {
-            pointers(draft).forEach(pointer -> holders.computeIfAbsent(pointer, any -> new ArrayList<>())
-                    .add(draft));
+        for (WorkingDocument document : drafts) {
+            pointers(document).forEach(pointer -> holders.computeIfAbsent(pointer, any -> new ArrayList<>())
+                    .add(document));
         }
         Set<String> taken = new HashSet<>(holders.keySet());
         holders.forEach((pointer, owners) -> {
@@ -48,8 +48,8 @@ public final class ComponentNames {
     }
 
     /** The new pointer of a component. */
-    String of(WorkingDocument draft, String pointer) {
-        return renamed.getOrDefault(draft, Map.of()).getOrDefault(pointer, pointer);
+    String of(WorkingDocument document, String pointer) {
+        return renamed.getOrDefault(document, Map.of()).getOrDefault(pointer, pointer);
     }
 
     private void number(String pointer, List<WorkingDocument> owners, Set<String> taken) {
@@ -87,11 +87,11 @@ public final class ComponentNames {
         return tokens.get(tokens.size() - 1);
     }
 
-    private static List<String> pointers(WorkingDocument draft) {
+    private static List<String> pointers(WorkingDocument document) {
         List<String> pointers = new ArrayList<>();
         for (ComponentSection section : ComponentSection.values()) {
             String holder = JsonPointers.of("components", section.field);
-            JsonPointers.find(draft.root(), holder)
+            JsonPointers.find(document.root(), holder)
                     .fieldNames()
                     .forEachRemaining(name -> pointers.add(JsonPointers.child(holder, name)));
         }
@@ -99,16 +99,16 @@ public final class ComponentNames {
     }
 
     /** A component and all components that it refers to, directly or indirectly, by pointer. */
-    private Map<String, JsonNode> closure(WorkingDocument draft, String pointer) {
+    private Map<String, JsonNode> closure(WorkingDocument document, String pointer) {
         DiscriminatorSubtypes implicit =
-                children.computeIfAbsent(draft, any -> new DiscriminatorSubtypes(draft.root()));
+                children.computeIfAbsent(document, any -> new DiscriminatorSubtypes(document.root()));
         Map<String, JsonNode> found = new TreeMap<>();
         List<String> pending = new ArrayList<>(List.of(pointer));
         while (!pending.isEmpty()) {
             String next = pending.remove(pending.size() - 1);
             Optional<ComponentLocation> place = ComponentLocation.of(next);
-            JsonNode node = place.map(at -> JsonPointers.find(draft.root(), at.pointer()))
-                    .orElse(draft.root());
+            JsonNode node = place.map(at -> JsonPointers.find(document.root(), at.pointer()))
+                    .orElse(document.root());
             if (place.isPresent()
                     && node instanceof ObjectNode object
                     && found.put(place.get().pointer(), object) == null) {

@@ -21,29 +21,29 @@ import java.util.Set;
 @Internal
 public final class ComponentPruning {
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
     private final Set<String> reached = new HashSet<>();
     private final Deque<OpenApiNode> pending = new ArrayDeque<>();
     private final DiscriminatorSubtypes children;
 
-    private ComponentPruning(WorkingDocument draft) {
-        this.draft = draft;
-        this.children = new DiscriminatorSubtypes(draft.root());
+    private ComponentPruning(WorkingDocument document) {
+        this.document = document;
+        this.children = new DiscriminatorSubtypes(document.root());
     }
 
-    public static void prune(WorkingDocument draft) {
-        new ComponentPruning(draft).prune();
+    public static void prune(WorkingDocument document) {
+        new ComponentPruning(document).prune();
     }
 
     private void prune() {
-        ObjectNode root = draft.root();
+        ObjectNode root = document.root();
         if (!(root.path("components") instanceof ObjectNode components)) {
             return;
         }
         // The search starts at the operations: components that only refer to each other are not kept.
         List<OpenApiNode> operations = new ArrayList<>();
         root.remove("components");
-        draft.walk(operations::add);
+        document.walk(operations::add);
         root.set("components", components);
         operations.forEach(this::reach);
         while (!pending.isEmpty()) {
@@ -66,13 +66,13 @@ public final class ComponentPruning {
         }
     }
 
-    private void reach(OpenApiNode site) {
-        ReferenceTargets.of(site).forEach(this::reach);
-        if (site.kind() == ObjectType.SCHEMA) {
-            children.of(site).forEach(this::reach);
+    private void reach(OpenApiNode node) {
+        ReferenceTargets.of(node).forEach(this::reach);
+        if (node.kind() == ObjectType.SCHEMA) {
+            children.of(node).forEach(this::reach);
         }
-        if (site.kind() == ObjectType.OPERATION || site.kind() == ObjectType.DOCUMENT) {
-            site.node().path("security").forEach(requirement -> requirement
+        if (node.kind() == ObjectType.OPERATION || node.kind() == ObjectType.DOCUMENT) {
+            node.json().path("security").forEach(requirement -> requirement
                     .fieldNames()
                     .forEachRemaining(name ->
                             reached.add(JsonPointers.of("components", ComponentSection.SECURITY_SCHEMES.field, name))));
@@ -82,7 +82,7 @@ public final class ComponentPruning {
     private void reach(String pointer) {
         ComponentLocation.of(pointer).ifPresent(place -> {
             if (reached.add(place.pointer())
-                    && JsonPointers.find(draft.root(), place.pointer()) instanceof ObjectNode component) {
+                    && JsonPointers.find(document.root(), place.pointer()) instanceof ObjectNode component) {
                 pending.add(new OpenApiNode(place.kind(), component, null, place.name()));
             }
         });

@@ -16,21 +16,21 @@ import java.util.Map;
 @Internal
 public final class ComponentRenaming {
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
     private final ComponentNames names;
 
-    private ComponentRenaming(WorkingDocument draft, ComponentNames names) {
-        this.draft = draft;
+    private ComponentRenaming(WorkingDocument document, ComponentNames names) {
+        this.document = document;
         this.names = names;
     }
 
-    public static void apply(WorkingDocument draft, ComponentNames names) {
-        ComponentRenaming renaming = new ComponentRenaming(draft, names);
-        ImplicitDiscriminatorMapping.makeExplicit(draft, names);
-        draft.walk(site -> {
-            ReferenceTargets.rewrite(site, renaming::renamed);
-            if (site.kind() == ObjectType.OPERATION || site.kind() == ObjectType.DOCUMENT) {
-                renaming.security(site.node());
+    public static void apply(WorkingDocument document, ComponentNames names) {
+        ComponentRenaming renaming = new ComponentRenaming(document, names);
+        ImplicitDiscriminatorMapping.makeExplicit(document, names);
+        document.walk(node -> {
+            ReferenceTargets.rewrite(node, renaming::renamed);
+            if (node.kind() == ObjectType.OPERATION || node.kind() == ObjectType.DOCUMENT) {
+                renaming.security(node.json());
             }
         });
         renaming.keys();
@@ -38,7 +38,7 @@ public final class ComponentRenaming {
 
     private String renamed(String pointer) {
         return ComponentLocation.of(pointer)
-                .map(place -> names.of(draft, place.pointer())
+                .map(place -> names.of(document, place.pointer())
                         + pointer.substring(place.pointer().length()))
                 .orElse(pointer);
     }
@@ -55,7 +55,7 @@ public final class ComponentRenaming {
     private void keys() {
         for (ComponentSection section : ComponentSection.values()) {
             String holder = JsonPointers.of("components", section.field);
-            if (JsonPointers.find(draft.root(), holder) instanceof ObjectNode components) {
+            if (JsonPointers.find(document.root(), holder) instanceof ObjectNode components) {
                 rename(components, holder);
             }
         }
@@ -65,7 +65,7 @@ public final class ComponentRenaming {
         List<Map.Entry<String, JsonNode>> members = List.copyOf(map.properties());
         map.removeAll();
         members.forEach(member -> {
-            List<String> tokens = JsonPointers.tokens(names.of(draft, JsonPointers.child(section, member.getKey())));
+            List<String> tokens = JsonPointers.tokens(names.of(document, JsonPointers.child(section, member.getKey())));
             map.set(tokens.get(tokens.size() - 1), member.getValue());
         });
     }

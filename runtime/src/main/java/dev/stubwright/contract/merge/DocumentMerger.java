@@ -43,9 +43,9 @@ public final class DocumentMerger {
     }
 
     private void header(String title) {
-        ObjectNode first = parts.get(0).draft().root();
+        ObjectNode first = parts.get(0).document().root();
         merged.origins().inherit(merged.root(), first);
-        boolean newer = parts.stream().anyMatch(part -> part.draft().isOpenApi31());
+        boolean newer = parts.stream().anyMatch(part -> part.document().isOpenApi31());
         merged.root().put("openapi", newer ? "3.1.0" : "3.0.3");
         if (parts.stream().map(MergeInput::source).distinct().count() == 1) {
             merged.root().set("info", first.get("info"));
@@ -54,7 +54,7 @@ public final class DocumentMerger {
             }
         } else {
             List<JsonNode> versions = parts.stream()
-                    .map(part -> part.draft().root().path("info").path("version"))
+                    .map(part -> part.document().root().path("info").path("version"))
                     .distinct()
                     .toList();
             merged.root()
@@ -66,8 +66,8 @@ public final class DocumentMerger {
 
     private void body() {
         ComponentNames names =
-                new ComponentNames(parts.stream().map(MergeInput::draft).toList());
-        parts.forEach(part -> ComponentRenaming.apply(part.draft(), names));
+                new ComponentNames(parts.stream().map(MergeInput::document).toList());
+        parts.forEach(part -> ComponentRenaming.apply(part.document(), names));
         security();
         List<RoutedOperation> placements = new ArrayList<>();
         parts.stream()
@@ -83,13 +83,13 @@ public final class DocumentMerger {
         byKey.forEach((key, operations) -> paths.set(key, PathItemMerger.merge(merged.origins(), operations)));
         servers(kept);
         webhooks();
-        parts.forEach(part -> addComponents(part.draft().root(), merged));
+        parts.forEach(part -> addComponents(part.document().root(), merged));
     }
 
     // Global security is kept if it is the same in all documents. Otherwise each operation gets that of its document.
     private void security() {
         List<JsonNode> declared = parts.stream()
-                .map(part -> part.draft().root().path("security"))
+                .map(part -> part.document().root().path("security"))
                 .distinct()
                 .toList();
         if (declared.size() == 1) {
@@ -98,12 +98,12 @@ public final class DocumentMerger {
             }
             return;
         }
-        parts.forEach(part -> part.draft().walk(site -> {
-            JsonNode security = part.draft().root().path("security");
-            if (site.kind() == ObjectType.OPERATION
+        parts.forEach(part -> part.document().walk(node -> {
+            JsonNode security = part.document().root().path("security");
+            if (node.kind() == ObjectType.OPERATION
                     && security.isArray()
-                    && !site.node().has("security")) {
-                site.node().set("security", merged.origins().copyOf(security));
+                    && !node.json().has("security")) {
+                node.json().set("security", merged.origins().copyOf(security));
             }
         }));
     }
@@ -132,7 +132,7 @@ public final class DocumentMerger {
     /** OpenAPI 3.0 has no webhooks, but its documents may have extensions. */
     private void webhooks() {
         for (MergeInput part : parts) {
-            if (part.draft().root().path("webhooks") instanceof ObjectNode webhooks && !webhooks.isEmpty()) {
+            if (part.document().root().path("webhooks") instanceof ObjectNode webhooks && !webhooks.isEmpty()) {
                 ObjectNode holder =
                         merged.holder(JsonPointers.of(ObjectType.WEBHOOK_FIELDS.get(merged.isOpenApi31() ? 0 : 1)));
                 webhooks.properties().forEach(webhook -> {

@@ -22,32 +22,32 @@ final class ImplicitDiscriminatorMapping {
 
     private static final String SCHEMAS = JsonPointers.of("components", ComponentSection.SCHEMAS.field);
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
     private final ComponentNames names;
     private final DiscriminatorSubtypes children;
 
-    private ImplicitDiscriminatorMapping(WorkingDocument draft, ComponentNames names) {
-        this.draft = draft;
+    private ImplicitDiscriminatorMapping(WorkingDocument document, ComponentNames names) {
+        this.document = document;
         this.names = names;
-        this.children = new DiscriminatorSubtypes(draft.root());
+        this.children = new DiscriminatorSubtypes(document.root());
     }
 
-    static void makeExplicit(WorkingDocument draft, ComponentNames names) {
-        ImplicitDiscriminatorMapping implicit = new ImplicitDiscriminatorMapping(draft, names);
-        draft.walk(site -> {
-            if (site.kind() == ObjectType.SCHEMA
-                    && site.node().path("discriminator") instanceof ObjectNode discriminator) {
-                implicit.makeExplicit(site, discriminator);
+    static void makeExplicit(WorkingDocument document, ComponentNames names) {
+        ImplicitDiscriminatorMapping implicit = new ImplicitDiscriminatorMapping(document, names);
+        document.walk(node -> {
+            if (node.kind() == ObjectType.SCHEMA
+                    && node.json().path("discriminator") instanceof ObjectNode discriminator) {
+                implicit.makeExplicit(node, discriminator);
             }
         });
     }
 
-    private void makeExplicit(OpenApiNode site, ObjectNode discriminator) {
-        List<String> mapped = ReferenceTargets.of(site);
-        for (String pointer : candidates(site)) {
+    private void makeExplicit(OpenApiNode node, ObjectNode discriminator) {
+        List<String> mapped = ReferenceTargets.of(node);
+        for (String pointer : candidates(node)) {
             List<String> tokens = JsonPointers.tokens(pointer);
             String name = tokens.get(tokens.size() - 1);
-            boolean renamed = !names.of(draft, pointer).equals(pointer);
+            boolean renamed = !names.of(document, pointer).equals(pointer);
             if (renamed
                     && !mapped.contains(pointer)
                     && !discriminator.path("mapping").has(name)) {
@@ -61,16 +61,16 @@ final class ImplicitDiscriminatorMapping {
     }
 
     /** The alternatives of the schema, and all schemas that extend it. */
-    private Set<String> candidates(OpenApiNode site) {
+    private Set<String> candidates(OpenApiNode node) {
         Set<String> found = new LinkedHashSet<>();
         for (String field : List.of("oneOf", "anyOf")) {
-            site.node().path(field).forEach(alternative -> Reference.pointer(
+            node.json().path(field).forEach(alternative -> Reference.pointer(
                             alternative.path("$ref").asText())
                     .filter(pointer -> pointer.startsWith(SCHEMAS + "/"))
                     .ifPresent(found::add));
         }
-        boolean component = site.parent() != null && site.parent().kind() == ObjectType.COMPONENTS;
-        List<String> pending = new ArrayList<>(component ? List.of(site.token()) : List.of());
+        boolean component = node.parent() != null && node.parent().kind() == ObjectType.COMPONENTS;
+        List<String> pending = new ArrayList<>(component ? List.of(node.token()) : List.of());
         while (!pending.isEmpty()) {
             for (String child : extending(pending.remove(pending.size() - 1))) {
                 if (found.add(child)) {
@@ -82,7 +82,7 @@ final class ImplicitDiscriminatorMapping {
     }
 
     private List<String> extending(String name) {
-        ObjectNode bare = draft.root().objectNode();
+        ObjectNode bare = document.root().objectNode();
         bare.putObject("discriminator");
         return children.of(new OpenApiNode(ObjectType.SCHEMA, bare, null, name)).stream()
                 .filter(pointer -> pointer.startsWith(SCHEMAS + "/"))

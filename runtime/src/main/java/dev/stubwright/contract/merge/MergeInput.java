@@ -12,4 +12,4 @@ import dev.stubwright.contract.tree.WorkingDocument;
  * @param rank the operations of the document with the lowest rank are preferred over their duplicates
  */
 @Internal
-public record MergeInput(WorkingDocument draft, String source, BaseUrl base, int rank) {}
+public record MergeInput(WorkingDocument document, String source, BaseUrl base, int rank) {}

@@ -60,10 +60,10 @@ final class PathItemMerger {
         for (JsonNode parameter : placement.item().path("parameters")) {
             ArrayNode own =
                     operation.path("parameters") instanceof ArrayNode known ? known : operation.putArray("parameters");
-            WorkingDocument draft = placement.part().draft();
+            WorkingDocument document = placement.part().document();
             boolean overridden = false;
             for (JsonNode mine : own) {
-                overridden |= ParameterKey.of(draft, mine).equals(ParameterKey.of(draft, parameter));
+                overridden |= ParameterKey.of(document, mine).equals(ParameterKey.of(document, parameter));
             }
             if (!overridden) {
                 own.add(origins.copyOf(parameter));

@@ -44,14 +44,14 @@ final class PathTemplateUnification {
                                 + merged.locate(known.item(), ""))
                 .repaired("merged, with the variable names of the latter");
         Map<String, String> names = names(placement.path(), known.path());
-        WorkingDocument draft = placement.part().draft();
+        WorkingDocument document = placement.part().document();
         ObjectNode item = renamedItems.computeIfAbsent(placement.item(), written -> {
             ObjectNode copy = (ObjectNode) merged.origins().copyOf(PathItemMerger.withoutOperations(written));
             merged.origins().inherit(copy, written);
-            rename(draft, copy, names);
+            rename(document, copy, names);
             return copy;
         });
-        rename(draft, placement.operation(), names);
+        rename(document, placement.operation(), names);
         return placement.withPath(known.path(), item);
     }
 
@@ -65,20 +65,20 @@ final class PathTemplateUnification {
         return names;
     }
 
-    private static void rename(WorkingDocument draft, ObjectNode holder, Map<String, String> names) {
+    private static void rename(WorkingDocument document, ObjectNode holder, Map<String, String> names) {
         if (!(holder.path("parameters") instanceof ArrayNode parameters)) {
             return;
         }
         List<JsonNode> renamed = new ArrayList<>();
         for (JsonNode written : parameters) {
-            Optional<ObjectNode> variable = draft.resolve(written)
+            Optional<ObjectNode> variable = document.resolve(written)
                     .filter(parameter -> parameter.path("in").asText().equals("path"))
                     .filter(parameter ->
                             names.containsKey(parameter.path("name").asText()));
             renamed.add(
                     variable.isEmpty()
                             ? written
-                            : ((ObjectNode) draft.origins().copyOf(variable.get()))
+                            : ((ObjectNode) document.origins().copyOf(variable.get()))
                                     .put(
                                             "name",
                                             names.get(

@@ -21,13 +21,13 @@ import java.util.SortedMap;
 final class RoutedOperationReader {
 
     private final MergeInput part;
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
     private final ServerResolver servers;
 
     private RoutedOperationReader(MergeInput part) {
         this.part = part;
-        this.draft = part.draft();
-        this.servers = new ServerResolver(draft, part.source());
+        this.document = part.document();
+        this.servers = new ServerResolver(document, part.source());
     }
 
     static List<RoutedOperation> read(MergeInput part) {
@@ -36,7 +36,7 @@ final class RoutedOperationReader {
 
     private List<RoutedOperation> placements() {
         List<RoutedOperation> placements = new ArrayList<>();
-        JsonNode paths = draft.root().path("paths");
+        JsonNode paths = document.root().path("paths");
         for (Map.Entry<String, JsonNode> path : paths.properties()) {
             if (path.getValue() instanceof ObjectNode item && !path.getKey().startsWith("x-")) {
                 reportPathProblems(path.getKey(), item);
@@ -66,12 +66,12 @@ final class RoutedOperationReader {
         String read = "read as " + parsed.path();
         for (PathsObjectKey.Fault fault : parsed.faults()) {
             boolean kept = fault.id().equals("path-trailing-slash");
-            draft.at(item).of(fault.severity(), fault.id(), fault.message()).repaired(kept ? "kept as it is" : read);
+            document.at(item).of(fault.severity(), fault.id(), fault.message()).repaired(kept ? "kept as it is" : read);
         }
         Route route = Route.of(BaseUrl.NONE, key);
         // A query in the fragment is a convention of OpenAPI documents, and not reported.
         if (parsed.rest().contains("?")) {
-            draft.at(item)
+            document.at(item)
                     .warning("path-with-query", "expected a path, but `" + key + "` has a query")
                     .repaired(
                             route.query().isEmpty()
@@ -79,7 +79,7 @@ final class RoutedOperationReader {
                                     : read + " for requests with the query " + Route.text(route.query()));
         }
         if (route.hasFragment()) {
-            draft.at(item)
+            document.at(item)
                     .warning(
                             "path-with-fragment",
                             "the path `" + key + "` has a fragment, which HTTP clients do not send")
@@ -98,22 +98,22 @@ final class RoutedOperationReader {
             ArrayNode parameters =
                     operation.path("parameters") instanceof ArrayNode known ? known : operation.putArray("parameters");
             ObjectNode parameter = JsonNodeFactory.instance.objectNode();
-            draft.origins().inherit(parameter, operation);
+            document.origins().inherit(parameter, operation);
             parameter.put("name", name).put("in", "query").put("required", true);
             int place = parameters.size();
             for (int i = parameters.size() - 1; i >= 0; i--) {
-                Optional<ObjectNode> same = draft.resolve(parameters.get(i))
+                Optional<ObjectNode> same = document.resolve(parameters.get(i))
                         .filter(known -> known.path("in").asText().equals("query"))
                         .filter(known -> known.path("name").asText().equals(name));
                 if (same.isPresent()) {
-                    draft.origins().inherit(parameter, same.get());
+                    document.origins().inherit(parameter, same.get());
                     Optional.ofNullable(same.get().get("description"))
                             .ifPresent(description -> parameter.set("description", description));
                     parameters.remove(i);
                     place = i;
                 }
             }
-            draft.origins().inherit(parameter.putObject("schema"), parameter);
+            document.origins().inherit(parameter.putObject("schema"), parameter);
             ((ObjectNode) parameter.path("schema"))
                     .put("type", "string")
                     .putArray("enum")
@@ -125,7 +125,7 @@ final class RoutedOperationReader {
     private boolean declares(ObjectNode holder, String in, String name) {
         return holder.path("parameters")
                 .valueStream()
-                .flatMap(written -> draft.resolve(written).stream())
+                .flatMap(written -> document.resolve(written).stream())
                 .anyMatch(parameter -> parameter.path("in").asText().equals(in)
                         && (in.equals("header")
                                 ? parameter.path("name").asText().equalsIgnoreCase(name)

@@ -25,22 +25,22 @@ import java.util.TreeSet;
 @Internal
 public final class OverlayApplication {
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
     private final Collection<String> sources;
     private final OverlayMerge merge;
 
     /** @param sources the documents that were merged */
-    public OverlayApplication(WorkingDocument draft, Collection<String> sources) {
-        this.draft = draft;
+    public OverlayApplication(WorkingDocument document, Collection<String> sources) {
+        this.document = document;
         this.sources = sources;
-        this.merge = new OverlayMerge(draft);
+        this.merge = new OverlayMerge(document);
     }
 
     public void apply(OverlayFile overlay) {
-        draft.diagnostics().addAll(overlay.diagnostics());
+        document.diagnostics().addAll(overlay.diagnostics());
         checkExtended(overlay);
         overlay.actions().forEach(action -> apply(action, overlay.minor()));
-        new OverlayServerNormalization(draft, overlay.document()).normalize();
+        new OverlayServerNormalization(document, overlay.document()).normalize();
     }
 
     // The same source may be given as a path, a URL or a mirror, so only the file names are compared.
@@ -48,7 +48,7 @@ public final class OverlayApplication {
         overlay.extended()
                 .filter(extended ->
                         sources.stream().noneMatch(source -> last(source).equals(last(extended))))
-                .ifPresent(other -> draft.diagnostics()
+                .ifPresent(other -> document.diagnostics()
                         .add(Diagnostic.repaired(
                                 "overlay-extends-other",
                                 Severity.INFO,
@@ -69,7 +69,7 @@ public final class OverlayApplication {
         }
         List<List<String>> places = places(action, "target", action.target());
         if (places.isEmpty()) {
-            report(action, "target", "overlay-target-missing", OverlayTargetHint.of(draft.root(), action.target()));
+            report(action, "target", "overlay-target-missing", OverlayTargetHint.of(document.root(), action.target()));
         } else if (action.change() instanceof Change.Remove) {
             remove(action, places, minor);
         } else if (action.change() instanceof Change.Update update) {
@@ -93,7 +93,7 @@ public final class OverlayApplication {
                         places,
                         minor,
                         "copy",
-                        now.isContainerNode() ? draft.origins().copyOf(now) : now);
+                        now.isContainerNode() ? document.origins().copyOf(now) : now);
             }
         }
     }
@@ -151,7 +151,7 @@ public final class OverlayApplication {
 
     private List<List<String>> places(Action action, String field, JsonPath path) {
         try {
-            return path.select(draft.root());
+            return path.select(document.root());
         } catch (JsonPathException tooMuch) {
             throw new InputException(
                     action.origin().child(field).location(),
@@ -166,7 +166,7 @@ public final class OverlayApplication {
     }
 
     private JsonNode node(List<String> place) {
-        JsonNode node = draft.root();
+        JsonNode node = document.root();
         for (String token : place) {
             node = JsonPointers.child(node, token);
         }
@@ -175,7 +175,7 @@ public final class OverlayApplication {
 
     private void older(Action action, int minor, String feature) {
         if (minor == 0) {
-            draft.diagnostics()
+            document.diagnostics()
                     .add(Diagnostic.repaired(
                             "overlay-version-older",
                             Severity.INFO,
@@ -186,7 +186,7 @@ public final class OverlayApplication {
     }
 
     private void report(Action action, String field, String id, String message) {
-        draft.diagnostics()
+        document.diagnostics()
                 .add(Diagnostic.repaired(
                         id,
                         Severity.WARNING,

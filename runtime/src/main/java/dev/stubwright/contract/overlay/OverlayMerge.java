@@ -20,11 +20,11 @@ final class OverlayMerge {
     private static final int MAX_DEPTH = 500;
     private static final int MAX_NODES = 2_000_000;
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
     private int added;
 
-    OverlayMerge(WorkingDocument draft) {
-        this.draft = draft;
+    OverlayMerge(WorkingDocument document) {
+        this.document = document;
     }
 
     record Target(List<String> place, JsonNode node, JsonNode parent) {}
@@ -44,9 +44,9 @@ final class OverlayMerge {
                             + MAX_DEPTH + " levels deep",
                     "look for actions that copy a part of the document into itself");
         }
-        JsonNode copy = draft.origins().of(value) == null
-                ? draft.origins().copy(value, origin)
-                : draft.origins().copyOf(value);
+        JsonNode copy = document.origins().of(value) == null
+                ? document.origins().copy(value, origin)
+                : document.origins().copyOf(value);
         if (target.node() instanceof ObjectNode object && copy instanceof ObjectNode members) {
             merge(object, members, origin);
         } else if (target.node() instanceof ArrayNode array) {
@@ -72,7 +72,7 @@ final class OverlayMerge {
                 append(array, value);
             } else if (present.isMissingNode() || (present.isValueNode() && value.isValueNode())) {
                 target.set(key, value);
-                draft.origins().leaf(target, key, written);
+                document.origins().registerMember(target, key, written);
             } else {
                 reportMismatch(written, "`" + key + "`", present, value);
             }
@@ -91,14 +91,14 @@ final class OverlayMerge {
         String key = target.place().get(target.place().size() - 1);
         if (target.parent() instanceof ObjectNode object) {
             object.set(key, value);
-            draft.origins().leaf(object, key, origin);
+            document.origins().registerMember(object, key, origin);
         } else if (target.parent() instanceof ArrayNode array) {
             array.set(Integer.parseInt(key), value);
         }
     }
 
     private void reportMismatch(Origin origin, String what, JsonNode present, JsonNode value) {
-        draft.diagnostics()
+        document.diagnostics()
                 .add(Diagnostic.repaired(
                         "overlay-value-unfit",
                         Severity.WARNING,

@@ -18,20 +18,20 @@ import java.util.Optional;
  */
 final class OverlayServerNormalization {
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
     private final Document overlay;
 
-    OverlayServerNormalization(WorkingDocument draft, Document overlay) {
-        this.draft = draft;
+    OverlayServerNormalization(WorkingDocument document, Document overlay) {
+        this.document = document;
         this.overlay = overlay;
     }
 
     void normalize() {
-        draft.walk(site -> {
-            if (site.kind() == ObjectType.DOCUMENT
-                    || site.kind() == ObjectType.PATH_ITEM
-                    || site.kind() == ObjectType.OPERATION) {
-                normalize(site.node());
+        document.walk(node -> {
+            if (node.kind() == ObjectType.DOCUMENT
+                    || node.kind() == ObjectType.PATH_ITEM
+                    || node.kind() == ObjectType.OPERATION) {
+                normalize(node.json());
             }
         });
     }
@@ -87,11 +87,11 @@ final class OverlayServerNormalization {
 
     // Checks the origin of the URL: the overlay may have changed nothing else of the server.
     private boolean isOfOverlay(JsonNode server) {
-        return draft.locate(server, "url").source().equals(overlay.source());
+        return document.locate(server, "url").source().equals(overlay.source());
     }
 
     private void report(JsonNode server, String id, String message, String repair) {
-        draft.diagnostics()
-                .add(Diagnostic.repaired(id, Severity.WARNING, message, draft.locate(server, "url"), repair));
+        document.diagnostics()
+                .add(Diagnostic.repaired(id, Severity.WARNING, message, document.locate(server, "url"), repair));
     }
 }

@@ -25,19 +25,19 @@ final class BodyParameterRepair implements Repair {
     private static final Set<String> BODY_LOCATIONS = Set.of("body", "formData");
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (draft.isSwagger2()) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (document.isSwagger2()) {
             return;
         }
-        if (site.kind() == ObjectType.PATH_ITEM) {
-            copyToOperations(draft, site.node());
-        } else if (site.kind() == ObjectType.OPERATION) {
-            List<ObjectNode> bodyParameters = removeBodyParameters(draft, site.node());
-            boolean hasNoBody = Set.of("get", "head").contains(site.token());
+        if (node.kind() == ObjectType.PATH_ITEM) {
+            copyToOperations(document, node.json());
+        } else if (node.kind() == ObjectType.OPERATION) {
+            List<ObjectNode> bodyParameters = removeBodyParameters(document, node.json());
+            boolean hasNoBody = Set.of("get", "head").contains(node.token());
             if (hasNoBody && bodyParameters.stream().allMatch(BodyParameterRepair::isFormField)) {
-                bodyParameters.forEach(field -> moveToQuery(draft, site, field));
+                bodyParameters.forEach(field -> moveToQuery(document, node, field));
             } else if (!bodyParameters.isEmpty()) {
-                moveToRequestBody(draft, site.node(), bodyParameters);
+                moveToRequestBody(document, node.json(), bodyParameters);
             }
         }
     }
@@ -46,40 +46,40 @@ final class BodyParameterRepair implements Repair {
         return parameter.path("in").asText().equals("formData");
     }
 
-    private static void copyToOperations(WorkingDocument draft, ObjectNode item) {
-        List<ObjectNode> bodyParameters = removeBodyParameters(draft, item);
+    private static void copyToOperations(WorkingDocument document, ObjectNode item) {
+        List<ObjectNode> bodyParameters = removeBodyParameters(document, item);
         for (String method : bodyParameters.isEmpty() ? List.<String>of() : ObjectType.METHODS) {
             if (item.path(method) instanceof ObjectNode operation) {
                 ArrayNode parameters = operation.withArray("parameters");
                 bodyParameters.forEach(
-                        parameter -> parameters.add(draft.origins().copyOf(parameter)));
+                        parameter -> parameters.add(document.origins().copyOf(parameter)));
             }
         }
     }
 
-    private static List<ObjectNode> removeBodyParameters(WorkingDocument draft, ObjectNode holder) {
+    private static List<ObjectNode> removeBodyParameters(WorkingDocument document, ObjectNode holder) {
         List<ObjectNode> bodyParameters = new ArrayList<>();
         if (holder.path("parameters") instanceof ArrayNode parameters) {
             for (int i = parameters.size() - 1; i >= 0; i--) {
-                Optional<ObjectNode> parameter = draft.resolve(parameters.get(i))
+                Optional<ObjectNode> parameter = document.resolve(parameters.get(i))
                         .filter(found ->
                                 BODY_LOCATIONS.contains(found.path("in").asText()));
                 if (parameter.isPresent()) {
                     parameters.remove(i);
-                    bodyParameters.add(0, (ObjectNode) draft.origins().copyOf(parameter.get()));
+                    bodyParameters.add(0, (ObjectNode) document.origins().copyOf(parameter.get()));
                 }
             }
         }
         return bodyParameters;
     }
 
-    private static void moveToQuery(WorkingDocument draft, OpenApiNode site, ObjectNode field) {
-        toQueryParameter(draft, site, field);
-        ((ArrayNode) site.node().path("parameters")).add(field);
+    private static void moveToQuery(WorkingDocument document, OpenApiNode node, ObjectNode field) {
+        toQueryParameter(document, node, field);
+        ((ArrayNode) node.json().path("parameters")).add(field);
     }
 
-    static void toQueryParameter(WorkingDocument draft, OpenApiNode operation, ObjectNode field) {
-        draft.at(field, "in")
+    static void toQueryParameter(WorkingDocument document, OpenApiNode operation, ObjectNode field) {
+        document.at(field, "in")
                 .warning(
                         "form-field-without-form",
                         "form field `" + field.path("name").asText() + "` must not be in a "
@@ -89,10 +89,10 @@ final class BodyParameterRepair implements Repair {
     }
 
     private static void moveToRequestBody(
-            WorkingDocument draft, ObjectNode operation, List<ObjectNode> bodyParameters) {
+            WorkingDocument document, ObjectNode operation, List<ObjectNode> bodyParameters) {
         boolean hasRequestBody = operation.has("requestBody");
         for (ObjectNode parameter : bodyParameters) {
-            draft.at(parameter, "in")
+            document.at(parameter, "in")
                     .warning(
                             "body-parameter-misplaced",
                             "parameter `" + parameter.path("name").asText()
@@ -104,7 +104,7 @@ final class BodyParameterRepair implements Repair {
                                     : "moved to `requestBody`");
         }
         if (!hasRequestBody) {
-            new RequestBodyUpgrade(draft)
+            new RequestBodyUpgrade(document)
                     .upgrade(bodyParameters, StringList.of(operation.path("consumes")))
                     .ifPresent(body -> operation.set("requestBody", body));
         }

@@ -22,9 +22,9 @@ final class BooleanRepair implements Repair {
     private static final Set<String> FALSE_WORDS = Set.of("false", "no", "n", "off", "0", "optional", "null", "");
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        for (String field : booleanFields(site.kind())) {
-            JsonNode value = site.node().path(field);
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        for (String field : booleanFields(node.kind())) {
+            JsonNode value = node.json().path(field);
             if (value.isMissingNode() || value.isBoolean()) {
                 continue;
             }
@@ -34,13 +34,13 @@ final class BooleanRepair implements Repair {
             }
             String word = value.asText().strip().toLowerCase(Locale.ROOT);
             boolean converted = TRUE_WORDS.contains(word);
-            draft.at(site.node(), field)
+            document.at(node.json(), field)
                     .of(
                             converted || FALSE_WORDS.contains(word) ? Severity.INFO : Severity.WARNING,
                             "boolean-as-text",
                             "`" + field + "` must be true or false, but is " + ValueText.typed(value))
                     .repaired("read as " + converted);
-            site.node().put(field, converted);
+            node.json().put(field, converted);
         }
     }
 

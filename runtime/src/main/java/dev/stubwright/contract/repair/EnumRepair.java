@@ -27,27 +27,27 @@ final class EnumRepair implements Repair {
     private static final int MAX_NUMBER_LENGTH = 40;
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
         // In Swagger 2.0, parameters and headers have this keyword too.
-        boolean allowsEnum = site.kind() == ObjectType.SCHEMA
-                || site.kind() == ObjectType.PARAMETER
-                || site.kind() == ObjectType.HEADER;
-        if (allowsEnum && site.reference().isEmpty() && site.node().has("enum")) {
-            repairList(draft, site.node());
-            if (site.node().path("enum") instanceof ArrayNode values) {
-                convertValues(draft, site.node(), values);
-                removeDuplicates(draft, site.node(), values);
+        boolean allowsEnum = node.kind() == ObjectType.SCHEMA
+                || node.kind() == ObjectType.PARAMETER
+                || node.kind() == ObjectType.HEADER;
+        if (allowsEnum && node.reference().isEmpty() && node.json().has("enum")) {
+            repairList(document, node.json());
+            if (node.json().path("enum") instanceof ArrayNode values) {
+                convertValues(document, node.json(), values);
+                removeDuplicates(document, node.json(), values);
             }
         }
     }
 
-    private static void repairList(WorkingDocument draft, ObjectNode schema) {
+    private static void repairList(WorkingDocument document, ObjectNode schema) {
         JsonNode written = schema.path("enum");
         if (written.isArray() && !written.isEmpty()) {
             return;
         }
         boolean single = written.isValueNode() && !written.isNull();
-        draft.at(schema, "enum")
+        document.at(schema, "enum")
                 .warning(
                         written.isArray() ? "enum-empty" : "enum-not-a-list",
                         written.isArray()
@@ -60,11 +60,11 @@ final class EnumRepair implements Repair {
         }
     }
 
-    private static void removeDuplicates(WorkingDocument draft, ObjectNode schema, ArrayNode values) {
+    private static void removeDuplicates(WorkingDocument document, ObjectNode schema, ArrayNode values) {
         Set<JsonNode> distinct = new LinkedHashSet<>();
         values.forEach(distinct::add);
         if (distinct.size() < values.size()) {
-            draft.at(schema, "enum")
+            document.at(schema, "enum")
                     .info("enum-repeated", "the values of `enum` must be unique, but some are repeated")
                     .repaired("duplicates removed");
             values.removeAll();
@@ -72,7 +72,7 @@ final class EnumRepair implements Repair {
         }
     }
 
-    private static void convertValues(WorkingDocument draft, ObjectNode schema, ArrayNode values) {
+    private static void convertValues(WorkingDocument document, ObjectNode schema, ArrayNode values) {
         JsonNode type = schema.path("type");
         List<JsonNode> convertedValues = new ArrayList<>();
         boolean differs = false;
@@ -85,7 +85,7 @@ final class EnumRepair implements Repair {
             convertedValues.add(converted.get());
         }
         if (differs) {
-            draft.at(schema, "enum")
+            document.at(schema, "enum")
                     .warning(
                             "enum-type",
                             "the values of `enum` must be of type " + type.asText() + ", but at least one is not")

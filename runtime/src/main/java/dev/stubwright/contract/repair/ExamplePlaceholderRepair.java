@@ -17,38 +17,38 @@ import org.jspecify.annotations.Nullable;
 final class ExamplePlaceholderRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
+    public void repair(WorkingDocument document, OpenApiNode site) {
         switch (site.kind()) {
             case PARAMETER, HEADER, MEDIA_TYPE ->
-                removePlaceholder(draft, site.node(), "example", site.node().path("schema"));
-            case SCHEMA -> removePlaceholder(draft, site.node(), "example", site.node());
-            case EXAMPLE -> repairExampleObject(draft, site);
+                removePlaceholder(document, site.json(), "example", site.json().path("schema"));
+            case SCHEMA -> removePlaceholder(document, site.json(), "example", site.json());
+            case EXAMPLE -> repairExampleObject(document, site);
             default -> {}
         }
     }
 
     /** An example in {@code components} has no schema: only the places that refer to it have one. */
-    private static void repairExampleObject(WorkingDocument draft, OpenApiNode site) {
+    private static void repairExampleObject(WorkingDocument document, OpenApiNode site) {
         @Nullable OpenApiNode holder = site.parent();
         if (holder != null && holder.kind() != ObjectType.COMPONENTS) {
-            removePlaceholder(draft, site.node(), "value", holder.node().path("schema"));
+            removePlaceholder(document, site.json(), "value", holder.json().path("schema"));
         }
     }
 
-    private static void removePlaceholder(WorkingDocument draft, ObjectNode node, String field, JsonNode schema) {
+    private static void removePlaceholder(WorkingDocument document, ObjectNode node, String field, JsonNode schema) {
         JsonNode value = node.path(field);
-        boolean placeholder = (value.isObject() && value.isEmpty() && !allowsEmptyObject(draft, schema))
+        boolean placeholder = (value.isObject() && value.isEmpty() && !allowsEmptyObject(document, schema))
                 || (value.isTextual() && value.textValue().trim().equals("{}"));
         if (placeholder) {
-            draft.at(node, field)
+            document.at(node, field)
                     .info("example-placeholder", "`" + field + "` must be an example, but is the placeholder `{}`")
                     .repaired("removed");
             node.remove(field);
         }
     }
 
-    private static boolean allowsEmptyObject(WorkingDocument draft, JsonNode schema) {
-        Optional<ObjectNode> followed = draft.resolve(schema);
+    private static boolean allowsEmptyObject(WorkingDocument document, JsonNode schema) {
+        Optional<ObjectNode> followed = document.resolve(schema);
         return followed.isPresent()
                 && (followed.get().path("type").asText().equals("object")
                         || followed.get().has("properties")

@@ -23,21 +23,21 @@ final class ExclusiveBoundRepair implements Repair {
             List.of(Map.entry("exclusiveMinimum", "minimum"), Map.entry("exclusiveMaximum", "maximum"));
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() == ObjectType.SCHEMA && site.reference().isEmpty()) {
-            BOUNDS.forEach(pair -> repairBound(draft, site.node(), pair.getKey(), pair.getValue()));
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() == ObjectType.SCHEMA && node.reference().isEmpty()) {
+            BOUNDS.forEach(pair -> repairBound(document, node.json(), pair.getKey(), pair.getValue()));
         }
     }
 
-    private static void repairBound(WorkingDocument draft, ObjectNode schema, String exclusive, String bound) {
+    private static void repairBound(WorkingDocument document, ObjectNode schema, String exclusive, String bound) {
         JsonNode written = schema.path(exclusive);
         boolean isFlag = written.isBoolean() || written.isTextual();
         boolean exclusiveFlag = written.asText().strip().equalsIgnoreCase("true");
-        if (draft.isOpenApi31() && isFlag) {
+        if (document.isOpenApi31() && isFlag) {
             JsonNode limit = schema.path(bound);
             boolean moved = exclusiveFlag && limit.isNumber();
             report(
-                    draft,
+                    document,
                     schema,
                     exclusive,
                     "a number in OpenAPI 3.1",
@@ -47,13 +47,13 @@ final class ExclusiveBoundRepair implements Repair {
                 schema.remove(bound);
                 schema.set(exclusive, limit);
             }
-        } else if (!draft.isOpenApi31() && written.isNumber()) {
+        } else if (!document.isOpenApi31() && written.isNumber()) {
             JsonNode limit = schema.path(bound);
             // If both bounds have a value, the narrower one applies.
             int order = limit.isNumber() ? written.decimalValue().compareTo(limit.decimalValue()) : 0;
             boolean wider = bound.equals("minimum") ? order < 0 : order > 0;
             report(
-                    draft,
+                    document,
                     schema,
                     exclusive,
                     "true or false in OpenAPI 3.0",
@@ -63,15 +63,15 @@ final class ExclusiveBoundRepair implements Repair {
                 schema.set(bound, written);
                 schema.put(exclusive, true);
             }
-        } else if (!draft.isOpenApi31() && written.isTextual()) {
-            report(draft, schema, exclusive, "true or false", "read as " + exclusiveFlag);
+        } else if (!document.isOpenApi31() && written.isTextual()) {
+            report(document, schema, exclusive, "true or false", "read as " + exclusiveFlag);
             schema.put(exclusive, exclusiveFlag);
         }
     }
 
     private static void report(
-            WorkingDocument draft, ObjectNode schema, String exclusive, String expected, String repair) {
-        draft.at(schema, exclusive)
+            WorkingDocument document, ObjectNode schema, String exclusive, String expected, String repair) {
+        document.at(schema, exclusive)
                 .info(
                         "exclusive-bound",
                         "`" + exclusive + "` must be " + expected + ", but is "

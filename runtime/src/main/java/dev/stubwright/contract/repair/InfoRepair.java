@@ -16,26 +16,26 @@ import dev.stubwright.contract.tree.WorkingDocument;
 final class InfoRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() == ObjectType.DOCUMENT) {
-            if (!site.node().path("info").isObject()) {
-                draft.atIfPresent(site.node(), "info")
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() == ObjectType.DOCUMENT) {
+            if (!node.json().path("info").isObject()) {
+                document.atIfPresent(node.json(), "info")
                         .info("info-missing", "the document must have an `info` object, but has none")
                         .repaired("added with an empty title and version 0");
-                draft.origins()
-                        .inherit(site.node().putObject("info").put("title", "").put("version", "0"), site.node());
+                document.origins()
+                        .inherit(node.json().putObject("info").put("title", "").put("version", "0"), node.json());
             }
-            ObjectNode info = (ObjectNode) site.node().path("info");
-            repairString(draft, info, "title", "");
-            repairString(draft, info, "version", "0");
+            ObjectNode info = (ObjectNode) node.json().path("info");
+            repairString(document, info, "title", "");
+            repairString(document, info, "version", "0");
         }
     }
 
-    private static void repairString(WorkingDocument draft, ObjectNode info, String field, String fallback) {
+    private static void repairString(WorkingDocument document, ObjectNode info, String field, String fallback) {
         JsonNode value = info.path(field);
         if (!value.isTextual()) {
             String converted = value.isNumber() || value.isBoolean() ? value.asText() : fallback;
-            draft.atIfPresent(info, field)
+            document.atIfPresent(info, field)
                     .info(
                             "info-not-text",
                             "`info." + field + "` must be a string, but is "

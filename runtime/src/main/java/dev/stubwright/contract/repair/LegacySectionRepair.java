@@ -18,29 +18,29 @@ import dev.stubwright.contract.upgrade.Swagger2Upgrade;
 final class LegacySectionRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() != ObjectType.DOCUMENT || draft.isSwagger2()) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() != ObjectType.DOCUMENT || document.isSwagger2()) {
             return;
         }
         boolean moved = false;
         for (ComponentLocation.Swagger2Section legacy : ComponentLocation.swagger2Sections()) {
-            if (site.node().get(legacy.field()) instanceof ObjectNode members) {
+            if (node.json().get(legacy.field()) instanceof ObjectNode members) {
                 String section = legacy.section().field;
-                draft.at(site.node(), legacy.field())
+                document.at(node.json(), legacy.field())
                         .info(
                                 "components-misplaced",
                                 "`" + legacy.field() + "` of Swagger 2.0 must be `components." + section
                                         + "` in OpenAPI 3")
                         .repaired("moved to `components." + section + "`");
-                site.node().remove(legacy.field());
-                ObjectNode holder = draft.holder(JsonPointers.of("components", section));
-                draft.origins().inherit(holder, members);
+                node.json().remove(legacy.field());
+                ObjectNode holder = document.holder(JsonPointers.of("components", section));
+                document.origins().inherit(holder, members);
                 members.properties().forEach(member -> holder.putIfAbsent(member.getKey(), member.getValue()));
                 moved = true;
             }
         }
         if (moved) {
-            draft.walk(referring -> ReferenceTargets.rewrite(referring, Swagger2Upgrade::upgradePointer));
+            document.walk(referring -> ReferenceTargets.rewrite(referring, Swagger2Upgrade::upgradePointer));
         }
     }
 }

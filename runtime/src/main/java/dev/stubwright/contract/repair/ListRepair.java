@@ -22,24 +22,24 @@ import java.util.Optional;
 final class ListRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        for (OpenApiStructure.Field field : OpenApiStructure.fields(site.kind())) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        for (OpenApiStructure.Field field : OpenApiStructure.fields(node.kind())) {
             if (field.shape() == OpenApiStructure.Shape.LIST
-                    && site.node().path(field.name()) instanceof ObjectNode object
+                    && node.json().path(field.name()) instanceof ObjectNode object
                     && !object.isEmpty()) {
-                toItems(field, object).ifPresent(items -> replaceWithList(draft, site.node(), field.name(), items));
+                toItems(field, object).ifPresent(items -> replaceWithList(document, node.json(), field.name(), items));
             }
         }
-        if (site.kind() == ObjectType.DOCUMENT
-                || site.kind() == ObjectType.PATH_ITEM
-                || site.kind() == ObjectType.OPERATION) {
-            repairServers(draft, site.node());
+        if (node.kind() == ObjectType.DOCUMENT
+                || node.kind() == ObjectType.PATH_ITEM
+                || node.kind() == ObjectType.OPERATION) {
+            repairServers(document, node.json());
         }
-        if (site.kind() == ObjectType.OPERATION) {
-            repairStrings(draft, site.node(), "tags");
+        if (node.kind() == ObjectType.OPERATION) {
+            repairStrings(document, node.json(), "tags");
         }
-        if (draft.isSwagger2() && (site.kind() == ObjectType.DOCUMENT || site.kind() == ObjectType.OPERATION)) {
-            List.of("consumes", "produces", "schemes").forEach(field -> repairStrings(draft, site.node(), field));
+        if (document.isSwagger2() && (node.kind() == ObjectType.DOCUMENT || node.kind() == ObjectType.OPERATION)) {
+            List.of("consumes", "produces", "schemes").forEach(field -> repairStrings(document, node.json(), field));
         }
     }
 
@@ -61,20 +61,21 @@ final class ListRepair implements Repair {
         return Optional.of(named);
     }
 
-    private static void replaceWithList(WorkingDocument draft, ObjectNode holder, String field, List<JsonNode> items) {
+    private static void replaceWithList(
+            WorkingDocument document, ObjectNode holder, String field, List<JsonNode> items) {
         JsonNode written = holder.path(field);
-        draft.at(holder, field)
+        document.at(holder, field)
                 .warning("not-a-list", "`" + field + "` must be a list, but is " + ValueText.kind(written))
                 .repaired(
                         items.size() == 1 && items.get(0).equals(written)
                                 ? "read as a list of one item"
                                 : "read as a list of its members");
         ArrayNode list = holder.putArray(field);
-        draft.origins().inherit(list, written);
+        document.origins().inherit(list, written);
         list.addAll(items);
     }
 
-    private static void repairServers(WorkingDocument draft, ObjectNode holder) {
+    private static void repairServers(WorkingDocument document, ObjectNode holder) {
         JsonNode servers = holder.path("servers");
         boolean list = servers.isArray();
         if (servers.isMissingNode() || (list && servers.valueStream().allMatch(JsonNode::isObject))) {
@@ -86,25 +87,25 @@ final class ListRepair implements Repair {
             String item = Integer.toString(index++);
             if (server.isTextual()) {
                 ObjectNode serverObject = holder.objectNode();
-                draft.origins().stand(serverObject, list ? servers : holder, list ? item : "servers");
+                document.origins().inheritFromMember(serverObject, list ? servers : holder, list ? item : "servers");
                 usable.add(serverObject.set("url", server));
             } else if (server.isObject()) {
                 usable.add(server);
             }
         }
-        draft.at(holder, "servers")
+        document.at(holder, "servers")
                 .warning(
                         "servers-not-a-list", "`servers` must be a list of objects, but is " + ValueText.value(servers))
                 .repaired(usable.isEmpty() ? "removed" : "read as a list of " + usable.size());
         holder.remove("servers");
         if (!usable.isEmpty()) {
             ArrayNode repaired = holder.putArray("servers");
-            draft.origins().inherit(repaired, list ? servers : holder);
+            document.origins().inherit(repaired, list ? servers : holder);
             repaired.addAll(usable);
         }
     }
 
-    private static void repairStrings(WorkingDocument draft, ObjectNode holder, String field) {
+    private static void repairStrings(WorkingDocument document, ObjectNode holder, String field) {
         JsonNode written = holder.path(field);
         boolean mediaTypes = field.equals("consumes") || field.equals("produces");
         boolean fine = written.isArray()
@@ -122,7 +123,7 @@ final class ListRepair implements Repair {
                 strings.add(text);
             }
         }
-        draft.at(holder, field)
+        document.at(holder, field)
                 .info(
                         "texts-expected",
                         "`" + field + "` must be a list of " + (mediaTypes ? "media types" : "strings") + ", but is "

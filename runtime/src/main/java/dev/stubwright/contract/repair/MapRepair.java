@@ -23,23 +23,23 @@ import java.util.Optional;
 final class MapRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        for (OpenApiStructure.Field field : OpenApiStructure.fields(site.kind())) {
-            JsonNode value = site.node().path(field.name());
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        for (OpenApiStructure.Field field : OpenApiStructure.fields(node.kind())) {
+            JsonNode value = node.json().path(field.name());
             boolean map = field.shape() == OpenApiStructure.Shape.MAP;
             if (map && value instanceof ArrayNode list) {
-                repairNamedItems(draft, site.node(), field, list);
+                repairNamedItems(document, node.json(), field, list);
             } else if (map && value.isTextual() && field.kind() == ObjectType.MEDIA_TYPE) {
-                repairMediaType(draft, site.node(), field, value);
+                repairMediaType(document, node.json(), field, value);
             } else if (map && field.kind() == ObjectType.SCHEMA && value instanceof ObjectNode members) {
                 for (Map.Entry<String, JsonNode> member : List.copyOf(members.properties())) {
-                    repairSchemaString(draft, members, member.getKey(), member.getValue());
+                    repairSchemaString(document, members, member.getKey(), member.getValue());
                 }
             } else if (field.shape() == OpenApiStructure.Shape.ONE && field.kind() == ObjectType.SCHEMA) {
                 if (value instanceof ArrayNode list) {
-                    repairSchemaList(draft, site.node(), field.name(), list);
+                    repairSchemaList(document, node.json(), field.name(), list);
                 } else {
-                    repairSchemaString(draft, site.node(), field.name(), value);
+                    repairSchemaString(document, node.json(), field.name(), value);
                 }
             }
         }
@@ -47,9 +47,9 @@ final class MapRepair implements Repair {
 
     /** For example {@code properties: [{name: a, type: string}, {b: {type: string}}]}. */
     private static void repairNamedItems(
-            WorkingDocument draft, ObjectNode holder, OpenApiStructure.Field field, ArrayNode list) {
+            WorkingDocument document, ObjectNode holder, OpenApiStructure.Field field, ArrayNode list) {
         ObjectNode map = holder.objectNode();
-        draft.origins().inherit(map, list);
+        document.origins().inherit(map, list);
         for (JsonNode item : list) {
             boolean isEntry = item.size() == 1 && item.elements().next().isObject();
             if (item instanceof ObjectNode object && object.path("name").isTextual()) {
@@ -62,40 +62,40 @@ final class MapRepair implements Repair {
         if (map.isEmpty() || map.size() < list.size()) {
             return;
         }
-        draft.at(holder, field.name())
+        document.at(holder, field.name())
                 .warning("not-an-object", "`" + field.name() + "` must be an object, but is of type array")
                 .repaired("read as an object with the names of its items as keys");
         holder.set(field.name(), map);
     }
 
     private static void repairMediaType(
-            WorkingDocument draft, ObjectNode holder, OpenApiStructure.Field field, JsonNode value) {
+            WorkingDocument document, ObjectNode holder, OpenApiStructure.Field field, JsonNode value) {
         if (value.textValue().contains("/")) {
-            draft.at(holder, field.name())
+            document.at(holder, field.name())
                     .warning(
                             "not-an-object",
                             "`" + field.name() + "` must be an object, but is " + ValueText.value(value))
                     .repaired("read as a media type without a schema");
             ObjectNode content = holder.putObject(field.name());
-            draft.origins().stand(content, holder, field.name());
-            draft.origins().stand(content.putObject(value.textValue()), holder, field.name());
+            document.origins().inheritFromMember(content, holder, field.name());
+            document.origins().inheritFromMember(content.putObject(value.textValue()), holder, field.name());
         }
     }
 
     /** For example {@code schema: string} or {@code schema: '#/components/schemas/User'}. */
-    private static void repairSchemaString(WorkingDocument draft, ObjectNode holder, String key, JsonNode value) {
+    private static void repairSchemaString(WorkingDocument document, ObjectNode holder, String key, JsonNode value) {
         if (!value.isTextual()) {
             return;
         }
         Optional<TypeSynonyms.Meaning> type = TypeSynonyms.find(value.textValue());
         boolean reference = value.textValue().startsWith("#/");
         if (type.isPresent() || reference) {
-            draft.at(holder, key)
+            document.at(holder, key)
                     .warning(
                             "not-an-object", "schema `" + key + "` must be an object, but is " + ValueText.value(value))
                     .repaired(reference ? "read as a `$ref`" : "read as a `type`");
             ObjectNode schema = holder.putObject(key);
-            draft.origins().stand(schema, holder, key);
+            document.origins().inheritFromMember(schema, holder, key);
             schema.put(
                     reference ? "$ref" : "type",
                     reference ? value.textValue() : type.get().type());
@@ -105,7 +105,7 @@ final class MapRepair implements Repair {
     /**
      * JSON Schema 2019-09, 9.3.1.1: an array in {@code items} has a schema per index. OpenAPI 3.0 does not allow one.
      */
-    private static void repairSchemaList(WorkingDocument draft, ObjectNode holder, String key, ArrayNode list) {
+    private static void repairSchemaList(WorkingDocument document, ObjectNode holder, String key, ArrayNode list) {
         List<JsonNode> schemas = new ArrayList<>();
         list.forEach(item -> {
             if (item.isObject()) {
@@ -115,8 +115,8 @@ final class MapRepair implements Repair {
         if (schemas.isEmpty() || schemas.size() < list.size()) {
             return;
         }
-        boolean tuple = draft.isOpenApi31() && key.equals("items") && schemas.size() > 1;
-        draft.at(holder, key)
+        boolean tuple = document.isOpenApi31() && key.equals("items") && schemas.size() > 1;
+        document.at(holder, key)
                 .warning("schema-list", "`" + key + "` must be one schema, but is a list of " + schemas.size())
                 .repaired(
                         schemas.size() == 1
@@ -129,7 +129,7 @@ final class MapRepair implements Repair {
             holder.set("prefixItems", list);
         } else {
             ObjectNode any = holder.putObject(key);
-            draft.origins().inherit(any, list);
+            document.origins().inherit(any, list);
             any.set("anyOf", list);
         }
     }

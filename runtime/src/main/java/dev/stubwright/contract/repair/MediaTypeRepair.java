@@ -38,19 +38,19 @@ final class MediaTypeRepair implements Repair {
     private static final List<String> MEDIA_TYPE_FIELDS = List.of("schema", "example", "examples");
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        boolean hasContent = site.kind() == ObjectType.REQUEST_BODY || site.kind() == ObjectType.RESPONSE;
-        if (draft.isSwagger2() || !hasContent || site.reference().isPresent()) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        boolean hasContent = node.kind() == ObjectType.REQUEST_BODY || node.kind() == ObjectType.RESPONSE;
+        if (document.isSwagger2() || !hasContent || node.reference().isPresent()) {
             return;
         }
-        if (site.node().has("schema")) {
-            moveSchemaIntoContent(draft, site);
+        if (node.json().has("schema")) {
+            moveSchemaIntoContent(document, node);
         }
-        if (site.node().path("content") instanceof ObjectNode content) {
+        if (node.json().path("content") instanceof ObjectNode content) {
             if (content.path("schema").isObject()) {
-                addMediaType(draft, content);
+                addMediaType(document, content);
             }
-            repairNames(draft, content);
+            repairNames(document, content);
         }
     }
 
@@ -60,35 +60,35 @@ final class MediaTypeRepair implements Repair {
         return word.contains("/") ? word : SYNONYMS.getOrDefault(word.toLowerCase(Locale.ROOT), "");
     }
 
-    private static void moveSchemaIntoContent(WorkingDocument draft, OpenApiNode site) {
-        ObjectNode body = site.node();
+    private static void moveSchemaIntoContent(WorkingDocument document, OpenApiNode node) {
+        ObjectNode body = node.json();
         boolean contentEmpty = body.path("content").isEmpty();
-        draft.at(body, "schema")
+        document.at(body, "schema")
                 .warning(
                         "schema-outside-content",
-                        "the schema of a " + site.kind().word
+                        "the schema of a " + node.kind().word
                                 + " must be in its `content`, but is beside it, as in Swagger 2.0")
                 .repaired(contentEmpty ? "moved to `content." + JSON + "`" : "removed");
         if (contentEmpty) {
             ObjectNode content = body.putObject("content");
-            draft.origins().inherit(content, body);
-            moveFields(draft, body, content.putObject(JSON));
+            document.origins().inherit(content, body);
+            moveFields(document, body, content.putObject(JSON));
         } else {
             body.remove("schema");
         }
     }
 
-    private static void addMediaType(WorkingDocument draft, ObjectNode content) {
-        draft.at(content, "schema")
+    private static void addMediaType(WorkingDocument document, ObjectNode content) {
+        document.at(content, "schema")
                 .warning("media-type-unknown", "`schema` must be in a media type, but is directly in `content`")
                 .repaired("moved to `" + JSON + "`");
         ObjectNode media = content.objectNode();
-        moveFields(draft, content, media);
+        moveFields(document, content, media);
         content.set(JSON, media);
     }
 
-    private static void moveFields(WorkingDocument draft, ObjectNode from, ObjectNode media) {
-        draft.origins().inherit(media, from);
+    private static void moveFields(WorkingDocument document, ObjectNode from, ObjectNode media) {
+        document.origins().inherit(media, from);
         for (String member : MEDIA_TYPE_FIELDS) {
             JsonNode value = from.remove(member);
             if (value != null) {
@@ -97,7 +97,7 @@ final class MediaTypeRepair implements Repair {
         }
     }
 
-    private static void repairNames(WorkingDocument draft, ObjectNode content) {
+    private static void repairNames(WorkingDocument document, ObjectNode content) {
         for (Map.Entry<String, JsonNode> media : List.copyOf(content.properties())) {
             String written = media.getKey();
             String mediaType = resolveSynonym(written);
@@ -105,7 +105,7 @@ final class MediaTypeRepair implements Repair {
                 continue;
             }
             boolean usable = !mediaType.isEmpty() && !content.has(mediaType);
-            draft.at(content, written)
+            document.at(content, written)
                     .warning(
                             "media-type-unknown",
                             "a key of `content` must be a media type such as application/json, but is `" + written

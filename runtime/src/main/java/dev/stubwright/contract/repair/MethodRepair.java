@@ -17,27 +17,27 @@ import java.util.List;
 final class MethodRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() == ObjectType.OPERATION) {
-            Origin origin = draft.origins().of(site.node());
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() == ObjectType.OPERATION) {
+            Origin origin = document.origins().of(node.json());
             String written = origin == null ? "" : origin.token();
-            if (!written.equals(site.token()) && written.equalsIgnoreCase(site.token())) {
-                draft.at(site.node())
+            if (!written.equals(node.token()) && written.equalsIgnoreCase(node.token())) {
+                document.at(node.json())
                         .info("method-not-lower-case", "a method must be in lower case, but is `" + written + "`")
-                        .repaired("read as " + site.token());
+                        .repaired("read as " + node.token());
             }
-        } else if (site.kind() == ObjectType.PATH_ITEM) {
+        } else if (node.kind() == ObjectType.PATH_ITEM) {
             List<String> names = new ArrayList<>();
-            site.node().fieldNames().forEachRemaining(names::add);
+            node.json().fieldNames().forEachRemaining(names::add);
             for (String name : names) {
                 if (!OpenApiStructure.isPathItemField(name)) {
-                    draft.at(site.node(), name)
+                    document.at(node.json(), name)
                             .error(
                                     "method-unknown",
                                     "a field of a path item must be an HTTP method that OpenAPI supports, but is `"
                                             + name + "`")
                             .repaired("removed");
-                    site.node().remove(name);
+                    node.json().remove(name);
                 }
             }
         }

@@ -18,17 +18,17 @@ import java.util.List;
 final class NullableRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() != ObjectType.SCHEMA
-                || !draft.isOpenApi31()
-                || !site.node().path("nullable").isBoolean()) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() != ObjectType.SCHEMA
+                || !document.isOpenApi31()
+                || !node.json().path("nullable").isBoolean()) {
             return;
         }
-        ObjectNode schema = site.node();
+        ObjectNode schema = node.json();
         JsonNode type = schema.path("type");
         List<String> types = new ArrayList<>(StringList.of(type));
         boolean added = !types.isEmpty() && schema.path("nullable").booleanValue() && !types.contains("null");
-        draft.at(schema, "nullable")
+        document.at(schema, "nullable")
                 .info("nullable-outdated", "`nullable` must be the type `null` in OpenAPI 3.1")
                 .repaired(added ? "`null` added to `type`" : "removed");
         schema.remove("nullable");

@@ -32,24 +32,24 @@ final class NumberRepair implements Repair {
     private static final int MAX_NUMBER_LENGTH = 40;
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
         // In Swagger 2.0, parameters and headers have these keywords too.
-        if (site.kind() == ObjectType.SCHEMA
-                || site.kind() == ObjectType.PARAMETER
-                || site.kind() == ObjectType.HEADER) {
-            INTEGER_KEYWORDS.forEach(keyword -> repairNumber(draft, site.node(), keyword));
-            NUMBER_KEYWORDS.forEach(keyword -> repairNumber(draft, site.node(), keyword));
+        if (node.kind() == ObjectType.SCHEMA
+                || node.kind() == ObjectType.PARAMETER
+                || node.kind() == ObjectType.HEADER) {
+            INTEGER_KEYWORDS.forEach(keyword -> repairNumber(document, node.json(), keyword));
+            NUMBER_KEYWORDS.forEach(keyword -> repairNumber(document, node.json(), keyword));
             EXCLUSIVE_KEYWORDS.forEach(keyword -> {
-                JsonNode bound = site.node().path(keyword);
+                JsonNode bound = node.json().path(keyword);
                 if (!bound.isBoolean() && !BooleanRepair.isBooleanString(bound)) {
-                    repairNumber(draft, site.node(), keyword);
+                    repairNumber(document, node.json(), keyword);
                 }
             });
-            MIN_MAX_PAIRS.forEach(pair -> reportContradiction(draft, site.node(), pair.getKey(), pair.getValue()));
+            MIN_MAX_PAIRS.forEach(pair -> reportContradiction(document, node.json(), pair.getKey(), pair.getValue()));
         }
     }
 
-    private static void repairNumber(WorkingDocument draft, ObjectNode schema, String keyword) {
+    private static void repairNumber(WorkingDocument document, ObjectNode schema, String keyword) {
         JsonNode written = schema.path(keyword);
         if (written.isMissingNode()) {
             return;
@@ -64,7 +64,7 @@ final class NumberRepair implements Repair {
         }
         String expected =
                 integer ? "an integer of at least 0" : keyword.equals("multipleOf") ? "a positive number" : "a number";
-        draft.at(schema, keyword)
+        document.at(schema, keyword)
                 .of(
                         value.isPresent() ? Severity.INFO : Severity.WARNING,
                         value.isPresent() ? "number-as-text" : "number-invalid",
@@ -92,11 +92,12 @@ final class NumberRepair implements Repair {
         return Optional.of(new BigDecimal(text));
     }
 
-    private static void reportContradiction(WorkingDocument draft, ObjectNode schema, String minimum, String maximum) {
+    private static void reportContradiction(
+            WorkingDocument document, ObjectNode schema, String minimum, String maximum) {
         JsonNode low = schema.path(minimum);
         JsonNode high = schema.path(maximum);
         if (low.isNumber() && high.isNumber() && low.decimalValue().compareTo(high.decimalValue()) > 0) {
-            draft.at(schema, minimum)
+            document.at(schema, minimum)
                     .warning(
                             "bounds-contradict",
                             "`" + minimum + "` must not exceed `" + maximum + "`, but is " + low.asText()

@@ -21,51 +21,51 @@ import java.util.Map;
 final class ObjectRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
+    public void repair(WorkingDocument document, OpenApiNode site) {
         for (OpenApiStructure.Field field : OpenApiStructure.fields(site.kind())) {
-            JsonNode value = site.node().get(field.name());
+            JsonNode value = site.json().get(field.name());
             if (value != null) {
                 switch (field.shape()) {
-                    case ONE -> repairObject(draft, site.node(), field, value);
-                    case LIST -> repairList(draft, site.node(), field, value);
-                    case MAP, PATTERNED -> repairMap(draft, site.node(), field, value);
+                    case ONE -> repairObject(document, site.json(), field, value);
+                    case LIST -> repairList(document, site.json(), field, value);
+                    case MAP, PATTERNED -> repairMap(document, site.json(), field, value);
                 }
             }
         }
     }
 
     private static void repairObject(
-            WorkingDocument draft, ObjectNode node, OpenApiStructure.Field field, JsonNode value) {
+            WorkingDocument document, ObjectNode node, OpenApiStructure.Field field, JsonNode value) {
         if (isAllowed(field, value)) {
             return;
         }
         if (field.kind() == ObjectType.OPERATION) {
-            report(draft, node, field.name(), field.kind(), value, "read as an empty operation");
-            draft.origins().stand(node.putObject(field.name()), node, field.name());
+            report(document, node, field.name(), field.kind(), value, "read as an empty operation");
+            document.origins().inheritFromMember(node.putObject(field.name()), node, field.name());
         } else {
-            report(draft, node, field.name(), field.kind(), value, "removed");
+            report(document, node, field.name(), field.kind(), value, "removed");
             node.remove(field.name());
         }
     }
 
     private static void repairList(
-            WorkingDocument draft, ObjectNode node, OpenApiStructure.Field field, JsonNode value) {
+            WorkingDocument document, ObjectNode node, OpenApiStructure.Field field, JsonNode value) {
         if (!(value instanceof ArrayNode items)) {
-            removeField(draft, node, field.name(), "not-a-list", "a list");
+            removeField(document, node, field.name(), "not-a-list", "a list");
             return;
         }
         for (int i = items.size() - 1; i >= 0; i--) {
             if (!isAllowed(field, items.get(i))) {
-                report(draft, items, Integer.toString(i), field.kind(), items.get(i), "removed");
+                report(document, items, Integer.toString(i), field.kind(), items.get(i), "removed");
                 items.remove(i);
             }
         }
     }
 
     private static void repairMap(
-            WorkingDocument draft, ObjectNode node, OpenApiStructure.Field field, JsonNode value) {
+            WorkingDocument document, ObjectNode node, OpenApiStructure.Field field, JsonNode value) {
         if (!(value instanceof ObjectNode members)) {
-            removeField(draft, node, field.name(), "not-an-object", "an object");
+            removeField(document, node, field.name(), "not-an-object", "an object");
             return;
         }
         for (Map.Entry<String, JsonNode> member : List.copyOf(members.properties())) {
@@ -77,7 +77,7 @@ final class ObjectRepair implements Repair {
             }
             if (field.kind() == ObjectType.RESPONSE) {
                 report(
-                        draft,
+                        document,
                         members,
                         key,
                         field.kind(),
@@ -86,20 +86,21 @@ final class ObjectRepair implements Repair {
                                 ? "read as the description of a response"
                                 : "read as a response without content");
                 ObjectNode response = members.putObject(key);
-                draft.origins().stand(response, members, key);
+                document.origins().inheritFromMember(response, members, key);
                 response.put("description", found.isTextual() ? found.textValue() : "");
             } else if (field.kind() == ObjectType.SCHEMA || field.kind() == ObjectType.MEDIA_TYPE) {
-                report(draft, members, key, field.kind(), found, "read as an empty object, which allows any value");
-                draft.origins().stand(members.putObject(key), members, key);
+                report(document, members, key, field.kind(), found, "read as an empty object, which allows any value");
+                document.origins().inheritFromMember(members.putObject(key), members, key);
             } else {
-                report(draft, members, key, field.kind(), found, "removed");
+                report(document, members, key, field.kind(), found, "removed");
                 members.remove(key);
             }
         }
     }
 
-    private static void removeField(WorkingDocument draft, ObjectNode node, String field, String id, String expected) {
-        draft.at(node, field)
+    private static void removeField(
+            WorkingDocument document, ObjectNode node, String field, String id, String expected) {
+        document.at(node, field)
                 .warning(id, "`" + field + "` must be " + expected + ", but is " + ValueText.kind(node.path(field)))
                 .repaired("removed");
         node.remove(field);
@@ -111,9 +112,9 @@ final class ObjectRepair implements Repair {
     }
 
     private static void report(
-            WorkingDocument draft, JsonNode holder, String key, ObjectType kind, JsonNode value, String repair) {
+            WorkingDocument document, JsonNode holder, String key, ObjectType kind, JsonNode value, String repair) {
         String id = kind == ObjectType.PARAMETER ? "parameter-not-object" : "not-an-object";
-        draft.at(holder, key)
+        document.at(holder, key)
                 .warning(id, kind.word + " `" + key + "` must be an object, but is " + ValueText.kind(value))
                 .repaired(repair);
     }

@@ -22,23 +22,23 @@ import java.util.Set;
 final class OperationIdRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() != ObjectType.DOCUMENT) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() != ObjectType.DOCUMENT) {
             return;
         }
-        eachOperation(site.node(), (path, method, operation) -> normalize(draft, operation));
+        eachOperation(node.json(), (path, method, operation) -> normalize(document, operation));
         Set<String> written = new HashSet<>();
         eachOperation(
-                site.node(),
+                node.json(),
                 (path, method, operation) ->
                         written.add(operation.path("operationId").asText("")));
         Map<String, ObjectNode> taken = new HashMap<>();
-        eachOperation(site.node(), (path, method, operation) -> {
+        eachOperation(node.json(), (path, method, operation) -> {
             String id = operation.path("operationId").asText("").strip();
             if (id.isEmpty()) {
                 String generated = makeUnique(generateId(method, path), written);
                 assign(
-                        draft,
+                        document,
                         operation,
                         "operation-id-missing",
                         Severity.INFO,
@@ -50,25 +50,25 @@ final class OperationIdRepair implements Repair {
             if (first != null) {
                 String generated = makeUnique(id, written);
                 assign(
-                        draft,
+                        document,
                         operation,
                         "operation-id-repeated",
                         Severity.WARNING,
                         "`operationId` must be unique, but `" + id + "` is also in "
-                                + draft.locate(first, "operationId"),
+                                + document.locate(first, "operationId"),
                         generated);
             }
         });
     }
 
-    private static void normalize(WorkingDocument draft, ObjectNode operation) {
+    private static void normalize(WorkingDocument document, ObjectNode operation) {
         JsonNode id = operation.path("operationId");
         String normalized = id.asText().strip();
         if (id.isValueNode()
                 && !id.isNull()
                 && !normalized.isEmpty()
                 && !(id.isTextual() && normalized.equals(id.textValue()))) {
-            draft.at(operation, "operationId")
+            document.at(operation, "operationId")
                     .info(
                             "operation-id-not-text",
                             "`operationId` must be a string without spaces around it, but is " + ValueText.value(id))
@@ -92,14 +92,14 @@ final class OperationIdRepair implements Repair {
     }
 
     private static void assign(
-            WorkingDocument draft,
+            WorkingDocument document,
             ObjectNode operation,
             String id,
             Severity severity,
             String message,
             String operationId) {
         String key = operation.has("operationId") ? "operationId" : "";
-        draft.at(operation, key).of(severity, id, message).repaired("set to " + operationId);
+        document.at(operation, key).of(severity, id, message).repaired("set to " + operationId);
         operation.put("operationId", operationId);
     }
 

@@ -33,12 +33,12 @@ final class ParameterListRepair implements Repair {
     private static final Set<String> IGNORED_HEADERS = Set.of("accept", "content-type");
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        boolean hasParameters = site.kind() == ObjectType.OPERATION || site.kind() == ObjectType.PATH_ITEM;
-        if (hasParameters && site.node().path("parameters") instanceof ArrayNode parameters) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        boolean hasParameters = node.kind() == ObjectType.OPERATION || node.kind() == ObjectType.PATH_ITEM;
+        if (hasParameters && node.json().path("parameters") instanceof ArrayNode parameters) {
             Set<ParameterKey> seen = new HashSet<>();
             for (int i = 0; i < parameters.size(); ) {
-                if (isUsable(draft, site, parameters.get(i), seen)) {
+                if (isUsable(document, node, parameters.get(i), seen)) {
                     i++;
                 } else {
                     parameters.remove(i);
@@ -47,45 +47,47 @@ final class ParameterListRepair implements Repair {
         }
     }
 
-    private static boolean isUsable(WorkingDocument draft, OpenApiNode site, JsonNode written, Set<ParameterKey> seen) {
-        Optional<ObjectNode> resolved = draft.resolve(written);
+    private static boolean isUsable(
+            WorkingDocument document, OpenApiNode node, JsonNode written, Set<ParameterKey> seen) {
+        Optional<ObjectNode> resolved = document.resolve(written);
         if (resolved.isEmpty()) {
             ReferenceRepair.reportDangling(
-                    draft, written, written.path("$ref").asText(), Severity.WARNING, "parameter removed");
+                    document, written, written.path("$ref").asText(), Severity.WARNING, "parameter removed");
             return false;
         }
         ObjectNode parameter = resolved.get();
         String name = parameter.path("name").asText();
         if (name.isBlank() && !parameter.path("in").asText().equals("body")) {
-            return reject(draft, written, "", "parameter-without-name", "a parameter must have a name, but has none");
+            return reject(
+                    document, written, "", "parameter-without-name", "a parameter must have a name, but has none");
         }
-        if (!hasValidLocation(draft, site, parameter)) {
+        if (!hasValidLocation(document, node, parameter)) {
             String in = parameter.path("in").asText();
             return reject(
-                    draft,
+                    document,
                     written,
                     "in",
                     "parameter-place-unknown",
                     "parameter `" + name + "` must be in one of "
-                            + List.copyOf(new TreeSet<>(draft.isSwagger2() ? SWAGGER2_LOCATIONS : LOCATIONS))
+                            + List.copyOf(new TreeSet<>(document.isSwagger2() ? SWAGGER2_LOCATIONS : LOCATIONS))
                             + ", but is in `" + in + "`");
         }
-        if (parameter.path("in").asText().equals("header") && isIgnoredHeader(draft, written, name)) {
+        if (parameter.path("in").asText().equals("header") && isIgnoredHeader(document, written, name)) {
             return false;
         }
         if (Set.of("header", "cookie").contains(parameter.path("in").asText())
                 && !TOKEN.matcher(name).matches()) {
             return reject(
-                    draft,
+                    document,
                     written,
                     "",
                     "parameter-name-invalid",
                     "the name of a " + parameter.path("in").asText() + " must be an HTTP token, but is `" + name + "`");
         }
-        boolean first = ParameterKey.of(draft, written).map(seen::add).orElse(true);
+        boolean first = ParameterKey.of(document, written).map(seen::add).orElse(true);
         return first
                 || reject(
-                        draft,
+                        document,
                         written,
                         "",
                         "parameter-repeated",
@@ -93,20 +95,20 @@ final class ParameterListRepair implements Repair {
                                 + "` must be declared once, but is declared again");
     }
 
-    private static boolean hasValidLocation(WorkingDocument draft, OpenApiNode site, ObjectNode parameter) {
-        boolean hasNoBody = Set.of("get", "head").contains(site.token()) && site.kind() == ObjectType.OPERATION;
-        if (parameter.path("in").asText().equals("formData") && draft.isSwagger2() && hasNoBody) {
-            BodyParameterRepair.toQueryParameter(draft, site, parameter);
+    private static boolean hasValidLocation(WorkingDocument document, OpenApiNode node, ObjectNode parameter) {
+        boolean hasNoBody = Set.of("get", "head").contains(node.token()) && node.kind() == ObjectType.OPERATION;
+        if (parameter.path("in").asText().equals("formData") && document.isSwagger2() && hasNoBody) {
+            BodyParameterRepair.toQueryParameter(document, node, parameter);
         }
-        return (draft.isSwagger2() ? SWAGGER2_LOCATIONS : LOCATIONS)
+        return (document.isSwagger2() ? SWAGGER2_LOCATIONS : LOCATIONS)
                 .contains(parameter.path("in").asText());
     }
 
     /** OpenAPI 3.0.3, Parameter Object, {@code name}: definitions of these headers are ignored. */
-    private static boolean isIgnoredHeader(WorkingDocument draft, JsonNode written, String name) {
+    private static boolean isIgnoredHeader(WorkingDocument document, JsonNode written, String name) {
         String header = name.toLowerCase(Locale.ROOT);
         if (IGNORED_HEADERS.contains(header)) {
-            draft.at(written)
+            document.at(written)
                     .info(
                             "header-parameter-ignored",
                             "header `" + name + "` must be described by media types, but is a parameter")
@@ -114,7 +116,7 @@ final class ParameterListRepair implements Repair {
             return true;
         }
         if (header.equals("authorization")) {
-            draft.at(written)
+            document.at(written)
                     .warning(
                             "authorization-header-parameter",
                             "header `" + name + "` must be a security scheme, but is a parameter")
@@ -124,8 +126,8 @@ final class ParameterListRepair implements Repair {
         return false;
     }
 
-    private static boolean reject(WorkingDocument draft, JsonNode written, String key, String id, String message) {
-        draft.at(written, key).warning(id, message).repaired("removed");
+    private static boolean reject(WorkingDocument document, JsonNode written, String key, String id, String message) {
+        document.at(written, key).warning(id, message).repaired("removed");
         return false;
     }
 }

@@ -44,19 +44,19 @@ final class ParameterLocationRepair implements Repair {
     private static final Set<String> URL_WORDS = Set.of("url", "uri");
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() == ObjectType.OPERATION || site.kind() == ObjectType.PATH_ITEM) {
-            for (JsonNode written : site.node().path("parameters")) {
-                draft.resolve(written).ifPresent(parameter -> {
-                    repairName(draft, parameter);
-                    repairLocation(draft, pathVariables(site), parameter);
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() == ObjectType.OPERATION || node.kind() == ObjectType.PATH_ITEM) {
+            for (JsonNode written : node.json().path("parameters")) {
+                document.resolve(written).ifPresent(parameter -> {
+                    repairName(document, parameter);
+                    repairLocation(document, pathVariables(node), parameter);
                 });
             }
         }
     }
 
-    private static List<String> pathVariables(OpenApiNode site) {
-        OpenApiNode item = site.kind() == ObjectType.PATH_ITEM ? site : site.parent();
+    private static List<String> pathVariables(OpenApiNode node) {
+        OpenApiNode item = node.kind() == ObjectType.PATH_ITEM ? node : node.parent();
         return item != null
                         && item.kind() == ObjectType.PATH_ITEM
                         && item.token().contains("/")
@@ -64,12 +64,12 @@ final class ParameterLocationRepair implements Repair {
                 : List.of();
     }
 
-    private static void repairName(WorkingDocument draft, ObjectNode parameter) {
+    private static void repairName(WorkingDocument document, ObjectNode parameter) {
         String name = parameter.path("name").asText();
         boolean header = parameter.path("in").asText().equalsIgnoreCase("header");
         String trimmed = header ? name.strip().replaceFirst("\\s*:$", "") : name.strip();
         if (parameter.path("name").isTextual() && !trimmed.equals(name)) {
-            draft.at(parameter, "name")
+            document.at(parameter, "name")
                     .warning(
                             "parameter-name-spaced",
                             "the name of a parameter must not have spaces or a colon around it, but is `" + name + "`")
@@ -78,13 +78,13 @@ final class ParameterLocationRepair implements Repair {
         }
     }
 
-    private static void repairLocation(WorkingDocument draft, List<String> variables, ObjectNode parameter) {
+    private static void repairLocation(WorkingDocument document, List<String> variables, ObjectNode parameter) {
         String in = parameter.path("in").asText();
         String name = parameter.path("name").asText();
         String word = in.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
         if (in.isBlank() && !name.isBlank()) {
             String guessed = variables.contains(name) ? "path" : "query";
-            draft.atIfPresent(parameter, "in")
+            document.atIfPresent(parameter, "in")
                     .warning("parameter-without-place", "parameter `" + name + "` must have `in`, but has none")
                     .repaired("read as a " + guessed + " parameter"
                             + (guessed.equals("path") ? ", because the path has a variable of this name" : ""));
@@ -95,7 +95,7 @@ final class ParameterLocationRepair implements Repair {
                 ? variables.contains(name) ? "path" : "query"
                 : SYNONYMS.getOrDefault(word, in);
         if (!location.equals(in)) {
-            draft.at(parameter, "in")
+            document.at(parameter, "in")
                     .info(
                             "parameter-place-unknown",
                             "`in` of parameter `" + name + "` must be a location of OpenAPI, but is `" + in + "`")

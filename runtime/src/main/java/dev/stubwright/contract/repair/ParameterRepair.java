@@ -27,34 +27,34 @@ final class ParameterRepair implements Repair {
             "cookie", List.of("form"));
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        boolean isOpenApi3Parameter = site.kind() == ObjectType.PARAMETER
-                && STYLES.containsKey(site.node().path("in").asText());
-        if (isOpenApi3Parameter && site.reference().isEmpty()) {
-            repairRequired(draft, site.node());
-            removeSchemaBesideContent(draft, site.node());
-            addSchema(draft, site.node());
-            repairCollectionFormat(draft, site.node());
-            repairStyle(draft, site.node());
-        } else if (site.kind() == ObjectType.HEADER
-                && site.reference().isEmpty()
-                && site.node().has("type")
-                && !draft.isSwagger2()) {
-            moveHeaderType(draft, site);
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        boolean isOpenApi3Parameter = node.kind() == ObjectType.PARAMETER
+                && STYLES.containsKey(node.json().path("in").asText());
+        if (isOpenApi3Parameter && node.reference().isEmpty()) {
+            repairRequired(document, node.json());
+            removeSchemaBesideContent(document, node.json());
+            addSchema(document, node.json());
+            repairCollectionFormat(document, node.json());
+            repairStyle(document, node.json());
+        } else if (node.kind() == ObjectType.HEADER
+                && node.reference().isEmpty()
+                && node.json().has("type")
+                && !document.isSwagger2()) {
+            moveHeaderType(document, node);
         }
     }
 
-    private static void moveHeaderType(WorkingDocument draft, OpenApiNode site) {
-        ObjectNode header = site.node();
+    private static void moveHeaderType(WorkingDocument document, OpenApiNode node) {
+        ObjectNode header = node.json();
         boolean hasNoSchema = !header.has("schema") && header.path("content").isEmpty();
-        draft.at(header, "type")
+        document.at(header, "type")
                 .info(
                         "parameter-type-outside-schema",
-                        "the type of header `" + site.token()
+                        "the type of header `" + node.token()
                                 + "` must be in `schema`, but is beside it, as in Swagger 2.0")
                 .repaired(hasNoSchema ? "moved to `schema`" : "removed");
         JsonNode written = header.get("schema");
-        ParameterUpgrade.extractSchema(draft, header).ifPresent(schema -> header.set("schema", schema));
+        ParameterUpgrade.extractSchema(document, header).ifPresent(schema -> header.set("schema", schema));
         if (!hasNoSchema) {
             header.remove("schema");
             if (written != null) {
@@ -64,9 +64,9 @@ final class ParameterRepair implements Repair {
     }
 
     /** OpenAPI 3.0.3, Parameter Object: a parameter has either {@code schema} or {@code content}. */
-    private static void removeSchemaBesideContent(WorkingDocument draft, ObjectNode parameter) {
+    private static void removeSchemaBesideContent(WorkingDocument document, ObjectNode parameter) {
         if (parameter.has("schema") && !parameter.path("content").isEmpty()) {
-            draft.at(parameter, "schema")
+            document.at(parameter, "schema")
                     .warning(
                             "parameter-schema-and-content",
                             "parameter `" + parameter.path("name").asText()
@@ -76,24 +76,24 @@ final class ParameterRepair implements Repair {
         }
     }
 
-    private static void repairCollectionFormat(WorkingDocument draft, ObjectNode parameter) {
+    private static void repairCollectionFormat(WorkingDocument document, ObjectNode parameter) {
         JsonNode format = parameter.remove("collectionFormat");
         if (format == null) {
             return;
         }
-        draft.at(parameter, "collectionFormat")
+        document.at(parameter, "collectionFormat")
                 .info(
                         "collection-format-misplaced",
                         "`collectionFormat: " + format.asText()
                                 + "` of Swagger 2.0 must be `style` and `explode` in OpenAPI 3")
                 .repaired(parameter.has("style") ? "removed" : "read as `style` and `explode`");
         if (!parameter.has("style") && parameter.path("in").asText().equals("query")) {
-            ParameterUpgrade.ArrayStyle arrayStyle = ParameterUpgrade.arrayStyle(draft, parameter, format.asText());
+            ParameterUpgrade.ArrayStyle arrayStyle = ParameterUpgrade.arrayStyle(document, parameter, format.asText());
             parameter.put("style", arrayStyle.style()).put("explode", arrayStyle.explode());
         }
     }
 
-    private static void repairStyle(WorkingDocument draft, ObjectNode parameter) {
+    private static void repairStyle(WorkingDocument document, ObjectNode parameter) {
         JsonNode written = parameter.path("style");
         List<String> allowed = STYLES.getOrDefault(parameter.path("in").asText(), List.of());
         if (written.isMissingNode() || (written.isTextual() && allowed.contains(written.asText()))) {
@@ -103,7 +103,7 @@ final class ParameterRepair implements Repair {
                 .filter(known -> known.equalsIgnoreCase(written.asText().replaceAll("[-_ ]", "")))
                 .findFirst()
                 .orElse(allowed.get(0));
-        draft.at(parameter, "style")
+        document.at(parameter, "style")
                 .warning(
                         "parameter-style-unknown",
                         "the style of a " + parameter.path("in").asText() + " parameter must be one of " + allowed
@@ -112,10 +112,10 @@ final class ParameterRepair implements Repair {
         parameter.put("style", style);
     }
 
-    private static void repairRequired(WorkingDocument draft, ObjectNode parameter) {
+    private static void repairRequired(WorkingDocument document, ObjectNode parameter) {
         if (parameter.path("in").asText().equals("path")
                 && !parameter.path("required").asBoolean()) {
-            draft.atIfPresent(parameter, "required")
+            document.atIfPresent(parameter, "required")
                     .info(
                             "path-parameter-not-required",
                             "path parameter `" + parameter.path("name").asText() + "` must have `required: true`")
@@ -124,7 +124,7 @@ final class ParameterRepair implements Repair {
         }
     }
 
-    private static void addSchema(WorkingDocument draft, ObjectNode parameter) {
+    private static void addSchema(WorkingDocument document, ObjectNode parameter) {
         if (parameter.path("schema").isContainerNode()
                 || parameter.path("schema").isBoolean()
                 || !parameter.path("content").isEmpty()) {
@@ -134,15 +134,15 @@ final class ParameterRepair implements Repair {
                 + parameter.path("name").asText() + "`";
         // The empty schema is valid and allows any value. The type string would be a guess.
         parameter.remove("content");
-        ObjectNode schema = ParameterUpgrade.extractSchema(draft, parameter).orElseGet(parameter::objectNode);
-        draft.origins().inherit(schema, parameter);
+        ObjectNode schema = ParameterUpgrade.extractSchema(document, parameter).orElseGet(parameter::objectNode);
+        document.origins().inherit(schema, parameter);
         parameter.set("schema", schema);
         if (schema.isEmpty()) {
-            draft.at(parameter)
+            document.at(parameter)
                     .warning("parameter-untyped", name + " must have a `schema` or `content`, but has neither")
                     .repaired("added an empty schema, which allows any value");
         } else {
-            draft.at(parameter)
+            document.at(parameter)
                     .info(
                             "parameter-type-outside-schema",
                             "the type of " + name + " must be in `schema`, but is beside it, as in Swagger 2.0")

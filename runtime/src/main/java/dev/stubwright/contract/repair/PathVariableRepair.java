@@ -27,57 +27,58 @@ import java.util.Set;
 final class PathVariableRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        OpenApiNode parent = site.parent();
-        if (site.kind() != ObjectType.PATH_ITEM || parent == null || parent.kind() != ObjectType.DOCUMENT) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        OpenApiNode parent = node.parent();
+        if (node.kind() != ObjectType.PATH_ITEM || parent == null || parent.kind() != ObjectType.DOCUMENT) {
             return;
         }
-        String route = Route.of(BaseUrl.NONE, site.token()).path();
+        String route = Route.of(BaseUrl.NONE, node.token()).path();
         Set<String> variables = new LinkedHashSet<>(new PathTemplate(route).variables());
-        correctNames(draft, site.node(), variables);
-        removeUnknown(draft, site.node(), route, variables);
+        correctNames(document, node.json(), variables);
+        removeUnknown(document, node.json(), route, variables);
         for (String method : ObjectType.METHODS) {
-            if (site.node().path(method) instanceof ObjectNode operation) {
-                correctNames(draft, operation, variables);
-                removeUnknown(draft, operation, route, variables);
-                declareMissing(draft, site, operation, route, variables);
+            if (node.json().path(method) instanceof ObjectNode operation) {
+                correctNames(document, operation, variables);
+                removeUnknown(document, operation, route, variables);
+                declareMissing(document, node, operation, route, variables);
             }
         }
     }
 
     /** Names are the same if they differ only in case and punctuation. */
-    private static void correctNames(WorkingDocument draft, ObjectNode holder, Set<String> variables) {
+    private static void correctNames(WorkingDocument document, ObjectNode holder, Set<String> variables) {
         if (!(holder.path("parameters") instanceof ArrayNode parameters)) {
             return;
         }
-        List<String> declared = declaredNames(draft, parameters);
+        List<String> declared = declaredNames(document, parameters);
         for (int i = 0; i < parameters.size(); i++) {
-            Optional<ObjectNode> parameter = pathParameter(draft, parameters.get(i));
+            Optional<ObjectNode> parameter = pathParameter(document, parameters.get(i));
             String name = parameter.map(found -> found.path("name").asText()).orElse("");
             Optional<String> variable = variables.stream()
                     .filter(candidate -> !variables.contains(name) && !declared.contains(candidate))
                     .filter(candidate -> normalized(candidate).equals(normalized(name)))
                     .findFirst();
             if (parameter.isPresent() && variable.isPresent()) {
-                draft.at(parameters.get(i))
+                document.at(parameters.get(i))
                         .warning(
                                 "path-parameter-misspelt",
                                 "path parameter `" + name + "` must be a variable of the path, which has `{"
                                         + variable.get() + "}`")
                         .repaired("read as " + variable.get());
-                ObjectNode renamed = (ObjectNode) draft.origins().copyOf(parameter.get());
+                ObjectNode renamed = (ObjectNode) document.origins().copyOf(parameter.get());
                 parameters.set(i, renamed.put("name", variable.get()));
             }
         }
     }
 
-    private static void removeUnknown(WorkingDocument draft, ObjectNode holder, String route, Set<String> variables) {
+    private static void removeUnknown(
+            WorkingDocument document, ObjectNode holder, String route, Set<String> variables) {
         if (holder.path("parameters") instanceof ArrayNode parameters) {
             for (int i = parameters.size() - 1; i >= 0; i--) {
-                Optional<String> name = pathParameter(draft, parameters.get(i))
+                Optional<String> name = pathParameter(document, parameters.get(i))
                         .map(parameter -> parameter.path("name").asText());
                 if (name.isPresent() && !variables.contains(name.get())) {
-                    draft.at(parameters.get(i))
+                    document.at(parameters.get(i))
                             .warning(
                                     "path-parameter-not-in-path",
                                     "path parameter `" + name.get() + "` must be a variable of the path, but is not in "
@@ -90,42 +91,42 @@ final class PathVariableRepair implements Repair {
     }
 
     private static void declareMissing(
-            WorkingDocument draft, OpenApiNode site, ObjectNode operation, String route, Set<String> variables) {
-        ObjectNode item = site.node();
-        boolean hasRepeatedVariable = PathsObjectKey.parse(site.token()).faults().stream()
+            WorkingDocument document, OpenApiNode node, ObjectNode operation, String route, Set<String> variables) {
+        ObjectNode item = node.json();
+        boolean hasRepeatedVariable = PathsObjectKey.parse(node.token()).faults().stream()
                 .anyMatch(fault -> fault.id().equals(PathsObjectKey.REPEATED));
         Set<String> missing = new LinkedHashSet<>(variables);
-        missing.removeAll(declaredNames(draft, item.path("parameters")));
-        missing.removeAll(declaredNames(draft, operation.path("parameters")));
+        missing.removeAll(declaredNames(document, item.path("parameters")));
+        missing.removeAll(declaredNames(document, operation.path("parameters")));
         for (String variable : missing) {
-            if (hasRepeatedVariable && copyDeclaration(draft, item, operation, variable)) {
+            if (hasRepeatedVariable && copyDeclaration(document, item, operation, variable)) {
                 continue;
             }
-            draft.at(item)
+            document.at(item)
                     .warning(
                             "path-variable-undeclared",
                             "variable `{" + variable + "}` of " + route
                                     + " must be declared as a parameter, but is not")
                     .repaired("declared as a required string");
             ObjectNode parameter = operation.withArray("parameters").addObject();
-            draft.origins().inherit(parameter, item);
+            document.origins().inherit(parameter, item);
             parameter.put("name", variable).put("in", "path").put("required", true);
-            draft.origins().inherit(parameter.putObject("schema").put("type", "string"), item);
+            document.origins().inherit(parameter.putObject("schema").put("type", "string"), item);
         }
     }
 
     /** A repeated variable got the suffix {@code _2}. It has the same declaration as the first. */
     private static boolean copyDeclaration(
-            WorkingDocument draft, ObjectNode item, ObjectNode operation, String variable) {
+            WorkingDocument document, ObjectNode item, ObjectNode operation, String variable) {
         String base = variable.replaceFirst("_\\d+$", "");
         for (ObjectNode holder : base.equals(variable) ? List.<ObjectNode>of() : List.of(operation, item)) {
             for (JsonNode written : holder.path("parameters")) {
-                Optional<ObjectNode> same = pathParameter(draft, written)
+                Optional<ObjectNode> same = pathParameter(document, written)
                         .filter(parameter -> parameter.path("name").asText().equals(base));
                 if (same.isPresent()) {
                     operation
                             .withArray("parameters")
-                            .add(((ObjectNode) draft.origins().copyOf(same.get())).put("name", variable));
+                            .add(((ObjectNode) document.origins().copyOf(same.get())).put("name", variable));
                     return true;
                 }
             }
@@ -133,15 +134,15 @@ final class PathVariableRepair implements Repair {
         return false;
     }
 
-    private static List<String> declaredNames(WorkingDocument draft, JsonNode parameters) {
+    private static List<String> declaredNames(WorkingDocument document, JsonNode parameters) {
         List<String> names = new ArrayList<>();
-        parameters.forEach(written -> pathParameter(draft, written)
+        parameters.forEach(written -> pathParameter(document, written)
                 .ifPresent(parameter -> names.add(parameter.path("name").asText())));
         return names;
     }
 
-    private static Optional<ObjectNode> pathParameter(WorkingDocument draft, JsonNode written) {
-        return draft.resolve(written)
+    private static Optional<ObjectNode> pathParameter(WorkingDocument document, JsonNode written) {
+        return document.resolve(written)
                 .filter(parameter -> parameter.path("in").asText().equals("path"));
     }
 

@@ -19,42 +19,42 @@ import java.util.List;
 final class QueryVariableRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        OpenApiNode parent = site.parent();
-        boolean isPath = site.kind() == ObjectType.PATH_ITEM && parent != null && parent.kind() == ObjectType.DOCUMENT;
-        if (!isPath || site.token().indexOf('{') < 0) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        OpenApiNode parent = node.parent();
+        boolean isPath = node.kind() == ObjectType.PATH_ITEM && parent != null && parent.kind() == ObjectType.DOCUMENT;
+        if (!isPath || node.token().indexOf('{') < 0) {
             return;
         }
-        for (Route.Variable variable : Route.of(BaseUrl.NONE, site.token()).variables()) {
-            boolean shared = findOrConvert(draft, site.node(), variable);
+        for (Route.Variable variable : Route.of(BaseUrl.NONE, node.token()).variables()) {
+            boolean shared = findOrConvert(document, node.json(), variable);
             for (String method : ObjectType.METHODS) {
-                if (site.node().path(method) instanceof ObjectNode operation
-                        && !findOrConvert(draft, operation, variable)
+                if (node.json().path(method) instanceof ObjectNode operation
+                        && !findOrConvert(document, operation, variable)
                         && !shared) {
-                    addParameter(draft, site.node(), operation, variable);
+                    addParameter(document, node.json(), operation, variable);
                 }
             }
         }
     }
 
     /** Returns whether the variable is declared. Converts a path parameter of its name to a query parameter. */
-    private static boolean findOrConvert(WorkingDocument draft, ObjectNode holder, Route.Variable variable) {
+    private static boolean findOrConvert(WorkingDocument document, ObjectNode holder, Route.Variable variable) {
         JsonNode parameters = holder.path("parameters");
         for (int i = 0; i < parameters.size(); i++) {
-            ObjectNode parameter = draft.resolve(parameters.get(i)).orElseGet(draft.root()::objectNode);
+            ObjectNode parameter = document.resolve(parameters.get(i)).orElseGet(document.root()::objectNode);
             String in = parameter.path("in").asText();
             String name = parameter.path("name").asText();
             if (in.equals("query") && name.equals(variable.name())) {
                 return true;
             }
             if (in.equals("path") && (name.equals(variable.variable()) || name.equals(variable.name()))) {
-                draft.at(parameters.get(i))
+                document.at(parameters.get(i))
                         .warning(
                                 "path-parameter-in-query",
                                 "path parameter `" + name
                                         + "` must be a query parameter, because it is in the query of the path")
                         .repaired("read as query parameter " + variable.name());
-                ObjectNode moved = (ObjectNode) draft.origins().copyOf(parameter);
+                ObjectNode moved = (ObjectNode) document.origins().copyOf(parameter);
                 moved.put("name", variable.name()).put("in", "query").remove(List.of("style", "explode"));
                 ((ArrayNode) parameters).set(i, moved);
                 return true;
@@ -64,16 +64,16 @@ final class QueryVariableRepair implements Repair {
     }
 
     private static void addParameter(
-            WorkingDocument draft, ObjectNode item, ObjectNode operation, Route.Variable variable) {
-        draft.at(item)
+            WorkingDocument document, ObjectNode item, ObjectNode operation, Route.Variable variable) {
+        document.at(item)
                 .warning(
                         "query-variable-undeclared",
                         "variable `" + variable.variable()
                                 + "` in the query of the path must be declared as a parameter, but is not")
                 .repaired("declared as " + (variable.required() ? "a required" : "an optional") + " string");
         ObjectNode parameter = operation.withArray("parameters").addObject();
-        draft.origins().inherit(parameter, item);
+        document.origins().inherit(parameter, item);
         parameter.put("name", variable.name()).put("in", "query").put("required", variable.required());
-        draft.origins().inherit(parameter.putObject("schema").put("type", "string"), item);
+        document.origins().inherit(parameter.putObject("schema").put("type", "string"), item);
     }
 }

@@ -21,45 +21,47 @@ import java.util.Optional;
 public final class ReferenceRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
+    public void repair(WorkingDocument document, OpenApiNode site) {
         Optional<String> reference = site.reference();
-        if (reference.isEmpty() || Reference.isAnchor(reference.get()) || isResolvable(draft, site, reference.get())) {
+        if (reference.isEmpty()
+                || Reference.isAnchor(reference.get())
+                || isResolvable(document, site, reference.get())) {
             return;
         }
         String written = reference.get();
-        if (draft.target(written).isPresent()) {
-            repairCircular(draft, site, written);
+        if (document.target(written).isPresent()) {
+            repairCircular(document, site, written);
         } else {
-            repairDangling(draft, site, written);
+            repairDangling(document, site, written);
         }
     }
 
     /** Replaces a reference into a document that cannot be read, or is not allowed to be. */
-    public static void repairUnreadable(WorkingDocument draft, OpenApiNode site, InputException cause) {
-        draft.at(site.node(), "$ref")
+    public static void repairUnreadable(WorkingDocument document, OpenApiNode site, InputException cause) {
+        document.at(site.json(), "$ref")
                 .of(
                         severity(site),
                         "reference-unreadable",
-                        "reference `" + site.node().path("$ref").asText() + "` cannot be read: " + cause.getMessage())
-                .repaired(removeReference(draft, site));
+                        "reference `" + site.json().path("$ref").asText() + "` cannot be read: " + cause.getMessage())
+                .repaired(removeReference(document, site));
     }
 
-    public static void repairDangling(WorkingDocument draft, OpenApiNode site, String reference) {
-        reportDangling(draft, site.node(), reference, severity(site), removeReference(draft, site));
+    public static void repairDangling(WorkingDocument document, OpenApiNode site, String reference) {
+        reportDangling(document, site.json(), reference, severity(site), removeReference(document, site));
     }
 
     /** Replaces a reference to an object that contains it, if that cannot become a component. */
-    public static void repairCircular(WorkingDocument draft, OpenApiNode site, String reference) {
-        Origin origin = draft.origins().of(site.node());
-        JsonNode written = origin == null ? site.node() : origin.written();
+    public static void repairCircular(WorkingDocument document, OpenApiNode site, String reference) {
+        Origin origin = document.origins().of(site.json());
+        JsonNode written = origin == null ? site.json() : origin.sourceNode();
         // The extraction may have changed the reference: report it as it is in the source.
         String shown = written.path("$ref").asText(reference);
-        draft.at(site.node(), "$ref")
+        document.at(site.json(), "$ref")
                 .of(
                         severity(site),
                         "dangling-reference",
                         "reference `" + shown + "` must not be circular, but leads back to itself")
-                .repaired(removeReference(draft, site));
+                .repaired(removeReference(document, site));
     }
 
     private static Severity severity(OpenApiNode site) {
@@ -67,14 +69,14 @@ public final class ReferenceRepair implements Repair {
     }
 
     /** Returns what was done, for the report. */
-    private static String removeReference(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() == ObjectType.SCHEMA && draft.isOpenApi31()) {
-            site.node().remove("$ref");
+    private static String removeReference(WorkingDocument document, OpenApiNode site) {
+        if (site.kind() == ObjectType.SCHEMA && document.isOpenApi31()) {
+            site.json().remove("$ref");
         } else {
-            site.node().removeAll();
+            site.json().removeAll();
         }
         if (site.kind() == ObjectType.RESPONSE) {
-            site.node().put("description", "");
+            site.json().put("description", "");
         }
         return switch (site.kind()) {
             case SCHEMA -> "read as an empty schema, which allows any value";
@@ -84,8 +86,8 @@ public final class ReferenceRepair implements Repair {
     }
 
     static void reportDangling(
-            WorkingDocument draft, JsonNode node, String reference, Severity severity, String repair) {
-        draft.at(node, "$ref")
+            WorkingDocument document, JsonNode node, String reference, Severity severity, String repair) {
+        document.at(node, "$ref")
                 .of(
                         severity,
                         "dangling-reference",
@@ -93,9 +95,9 @@ public final class ReferenceRepair implements Repair {
                 .repaired(repair);
     }
 
-    private static boolean isResolvable(WorkingDocument draft, OpenApiNode site, String reference) {
+    private static boolean isResolvable(WorkingDocument document, OpenApiNode site, String reference) {
         boolean isBooleanSchema = site.kind() == ObjectType.SCHEMA
-                && draft.target(reference).map(JsonNode::isBoolean).orElse(false);
-        return isBooleanSchema || draft.resolve(site.node()).isPresent();
+                && document.target(reference).map(JsonNode::isBoolean).orElse(false);
+        return isBooleanSchema || document.resolve(site.json()).isPresent();
     }
 }

@@ -21,20 +21,20 @@ final class ReferenceSiblingCheck implements Repair {
             "$ref", "description", "summary", "title", "externalDocs", "deprecated", "example", "examples", "xml");
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
         // JSON Schema 2020-12, 8.2.3.1: keywords beside `$ref` apply too.
-        boolean siblingsApply = site.kind() == ObjectType.SCHEMA && draft.isOpenApi31();
-        if (site.reference().isEmpty() || siblingsApply || site.kind() == ObjectType.PATH_ITEM) {
+        boolean siblingsApply = node.kind() == ObjectType.SCHEMA && document.isOpenApi31();
+        if (node.reference().isEmpty() || siblingsApply || node.kind() == ObjectType.PATH_ITEM) {
             return;
         }
         List<String> ignored = new ArrayList<>();
-        for (Map.Entry<String, ?> member : site.node().properties()) {
+        for (Map.Entry<String, ?> member : node.json().properties()) {
             if (!ANNOTATIONS.contains(member.getKey()) && !member.getKey().startsWith("x-")) {
                 ignored.add(member.getKey());
             }
         }
         if (!ignored.isEmpty()) {
-            draft.at(site.node(), ignored.get(0))
+            document.at(node.json(), ignored.get(0))
                     .info(
                             "reference-siblings-ignored",
                             "`" + String.join("`, `", ignored) + "` beside `$ref` "

@@ -11,5 +11,5 @@ import dev.stubwright.contract.tree.WorkingDocument;
 @FunctionalInterface
 interface Repair {
 
-    void repair(WorkingDocument draft, OpenApiNode site);
+    void repair(WorkingDocument document, OpenApiNode node);
 }

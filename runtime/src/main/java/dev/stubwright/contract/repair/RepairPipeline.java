@@ -50,30 +50,30 @@ public final class RepairPipeline {
     private RepairPipeline() {}
 
     /** Repairs the structure of one object, so that the extraction finds the references in it. */
-    public static void duringExtraction(WorkingDocument draft, OpenApiNode site) {
-        STRUCTURE.forEach(repair -> repair.repair(draft, site));
+    public static void duringExtraction(WorkingDocument document, OpenApiNode node) {
+        STRUCTURE.forEach(repair -> repair.repair(document, node));
     }
 
     /** Repairs what the upgrade relies on, such as objects where OpenAPI requires objects. */
-    public static void beforeUpgrade(WorkingDocument draft) {
-        run(draft, BEFORE_UPGRADE);
+    public static void beforeUpgrade(WorkingDocument document) {
+        run(document, BEFORE_UPGRADE);
     }
 
     /** Repairs a document in the notation of OpenAPI 3. */
-    public static void afterUpgrade(WorkingDocument draft) {
-        run(draft, AFTER_UPGRADE);
+    public static void afterUpgrade(WorkingDocument document) {
+        run(document, AFTER_UPGRADE);
     }
 
     /**
      * Runs all repairs on the merged document: overlays can add faults, and ids are unique only in the whole document.
      */
-    public static void afterMerge(WorkingDocument draft) {
-        run(draft, BEFORE_UPGRADE);
-        run(draft, AFTER_UPGRADE);
-        run(draft, AFTER_MERGE);
+    public static void afterMerge(WorkingDocument document) {
+        run(document, BEFORE_UPGRADE);
+        run(document, AFTER_UPGRADE);
+        run(document, AFTER_MERGE);
     }
 
-    private static void run(WorkingDocument draft, List<List<Repair>> phases) {
-        phases.forEach(phase -> draft.walk(site -> phase.forEach(repair -> repair.repair(draft, site))));
+    private static void run(WorkingDocument document, List<List<Repair>> phases) {
+        phases.forEach(phase -> document.walk(node -> phase.forEach(repair -> repair.repair(document, node))));
     }
 }

@@ -18,31 +18,31 @@ final class RequestBodyRepair implements Repair {
     private static final Set<String> METHODS_WITHOUT_BODY = Set.of("get", "head", "trace");
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() != ObjectType.OPERATION || !site.node().has("requestBody")) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() != ObjectType.OPERATION || !node.json().has("requestBody")) {
             return;
         }
 
-        if (METHODS_WITHOUT_BODY.contains(site.token())) {
+        if (METHODS_WITHOUT_BODY.contains(node.token())) {
             // A body that was upgraded from Swagger 2.0 has the location of its first parameter.
-            boolean upgraded = Optional.ofNullable(draft.origins().of(site.node()))
-                    .filter(origin -> !origin.written().has("requestBody"))
+            boolean upgraded = Optional.ofNullable(document.origins().of(node.json()))
+                    .filter(origin -> !origin.sourceNode().has("requestBody"))
                     .isPresent();
-            draft.at(upgraded ? site.node().path("requestBody") : site.node(), upgraded ? "" : "requestBody")
+            document.at(upgraded ? node.json().path("requestBody") : node.json(), upgraded ? "" : "requestBody")
                     .warning(
                             "request-body-ignored",
-                            "a " + ValueText.method(site.token()) + " must not have a `requestBody`, but has one")
+                            "a " + ValueText.method(node.token()) + " must not have a `requestBody`, but has one")
                     .repaired("removed");
-            site.node().remove("requestBody");
-        } else if (draft.resolve(site.node().path("requestBody"))
+            node.json().remove("requestBody");
+        } else if (document.resolve(node.json().path("requestBody"))
                 .filter(body -> !body.path("content").isEmpty())
                 .isEmpty()) {
-            draft.at(site.node(), "requestBody")
+            document.at(node.json(), "requestBody")
                     .warning(
                             "request-body-without-content",
                             "`requestBody` must have a media type in `content`, but has none")
                     .repaired("removed");
-            site.node().remove("requestBody");
+            node.json().remove("requestBody");
         }
     }
 }

@@ -21,24 +21,24 @@ import java.util.Set;
 final class RequiredRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() == ObjectType.SCHEMA && site.reference().isEmpty()) {
-            repairRequired(draft, site.node());
-            repairPropertyFlags(draft, site.node());
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() == ObjectType.SCHEMA && node.reference().isEmpty()) {
+            repairRequired(document, node.json());
+            repairPropertyFlags(document, node.json());
         }
     }
 
-    private static void repairRequired(WorkingDocument draft, ObjectNode schema) {
+    private static void repairRequired(WorkingDocument document, ObjectNode schema) {
         JsonNode required = schema.path("required");
         if (required instanceof ArrayNode names) {
-            repairNames(draft, schema, names);
+            repairNames(document, schema, names);
             return;
         }
         boolean named = required.isTextual()
                 && !isBoolean(required)
                 && schema.path("properties").has(required.textValue());
         if (!required.isMissingNode()) {
-            draft.at(schema, "required")
+            document.at(schema, "required")
                     .warning(
                             "required-not-a-list",
                             "`required` must be a list of property names, but is " + ValueText.value(required))
@@ -50,7 +50,7 @@ final class RequiredRepair implements Repair {
         }
     }
 
-    private static void repairNames(WorkingDocument draft, ObjectNode schema, ArrayNode names) {
+    private static void repairNames(WorkingDocument document, ObjectNode schema, ArrayNode names) {
         Set<String> kept = new LinkedHashSet<>();
         names.forEach(name -> {
             if (name.isValueNode() && !name.isNull()) {
@@ -59,7 +59,7 @@ final class RequiredRepair implements Repair {
         });
         boolean texts = names.valueStream().allMatch(JsonNode::isTextual);
         if (!texts || kept.size() < names.size()) {
-            draft.at(schema, "required")
+            document.at(schema, "required")
                     .warning(
                             "required-not-a-list",
                             "`required` must be a list of unique property names, but is " + ValueText.value(names))
@@ -69,12 +69,12 @@ final class RequiredRepair implements Repair {
         }
     }
 
-    private static void repairPropertyFlags(WorkingDocument draft, ObjectNode schema) {
+    private static void repairPropertyFlags(WorkingDocument document, ObjectNode schema) {
         for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
             JsonNode required = property.getValue().path("required");
             if (property.getValue() instanceof ObjectNode object && isBoolean(required) && !object.has("$ref")) {
                 boolean isRequired = required.asText().strip().equalsIgnoreCase("true");
-                draft.at(object, "required")
+                document.at(object, "required")
                         .of(
                                 isRequired ? Severity.WARNING : Severity.INFO,
                                 "required-not-a-list",

@@ -20,18 +20,18 @@ import java.util.Map;
 final class ResponsesRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() == ObjectType.OPERATION) {
-            if (site.node().path("responses") instanceof ObjectNode responses) {
-                repairStatuses(draft, responses);
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() == ObjectType.OPERATION) {
+            if (node.json().path("responses") instanceof ObjectNode responses) {
+                repairStatuses(document, responses);
             }
-            addDefaultResponse(draft, site.node());
-        } else if (site.kind() == ObjectType.RESPONSE && site.reference().isEmpty()) {
-            repairDescription(draft, site.node());
+            addDefaultResponse(document, node.json());
+        } else if (node.kind() == ObjectType.RESPONSE && node.reference().isEmpty()) {
+            repairDescription(document, node.json());
         }
     }
 
-    private static void repairStatuses(WorkingDocument draft, ObjectNode responses) {
+    private static void repairStatuses(WorkingDocument document, ObjectNode responses) {
         for (Map.Entry<String, JsonNode> response : List.copyOf(responses.properties())) {
             String written = response.getKey();
             if (StatusSpelling.isExact(written) || written.startsWith("x-")) {
@@ -41,7 +41,7 @@ final class ResponsesRepair implements Repair {
                     .filter(status -> !responses.has(status))
                     .toList();
             boolean same = statuses.size() == 1 && statuses.get(0).equalsIgnoreCase(written.strip());
-            draft.at(responses, written)
+            document.at(responses, written)
                     .of(
                             same ? Severity.INFO : Severity.WARNING,
                             "status-unknown",
@@ -52,28 +52,28 @@ final class ResponsesRepair implements Repair {
             for (String status : statuses) {
                 boolean last = status.equals(statuses.get(statuses.size() - 1));
                 responses.set(
-                        status, last ? response.getValue() : draft.origins().copyOf(response.getValue()));
+                        status, last ? response.getValue() : document.origins().copyOf(response.getValue()));
             }
         }
     }
 
-    private static void addDefaultResponse(WorkingDocument draft, ObjectNode operation) {
+    private static void addDefaultResponse(WorkingDocument document, ObjectNode operation) {
         if (operation.path("responses").isEmpty()) {
-            draft.atIfPresent(operation, "responses")
+            document.atIfPresent(operation, "responses")
                     .warning("responses-missing", "`responses` must have a response, but has none")
                     .repaired("added `default`, which allows any response");
             ObjectNode any = operation.putObject("responses").putObject("default");
-            draft.origins().inherit(any, operation);
+            document.origins().inherit(any, operation);
             any.put("description", "");
         }
     }
 
-    private static void repairDescription(WorkingDocument draft, ObjectNode response) {
+    private static void repairDescription(WorkingDocument document, ObjectNode response) {
         JsonNode description = response.path("description");
         if (!description.isTextual()) {
             boolean readable = description.isValueNode() && !description.isNull();
             String text = readable ? description.asText() : "";
-            draft.atIfPresent(response, "description")
+            document.atIfPresent(response, "description")
                     .info(
                             readable ? "text-expected" : "response-without-description",
                             "the `description` of a response must be a string, but is "

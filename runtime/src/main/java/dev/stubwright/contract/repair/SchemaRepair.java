@@ -18,24 +18,24 @@ import dev.stubwright.schema.engine.PatternCheck;
 final class SchemaRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() == ObjectType.SCHEMA && site.reference().isEmpty()) {
-            addItems(draft, site.node());
-            repairPattern(draft, site.node());
-            repairDiscriminator(draft, site.node());
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() == ObjectType.SCHEMA && node.reference().isEmpty()) {
+            addItems(document, node.json());
+            repairPattern(document, node.json());
+            repairDiscriminator(document, node.json());
         }
     }
 
-    private static void addItems(WorkingDocument draft, ObjectNode schema) {
-        if (!draft.isOpenApi31() && schema.path("type").asText().equals("array") && !schema.has("items")) {
-            draft.at(schema, "type")
+    private static void addItems(WorkingDocument document, ObjectNode schema) {
+        if (!document.isOpenApi31() && schema.path("type").asText().equals("array") && !schema.has("items")) {
+            document.at(schema, "type")
                     .info("array-without-items", "a schema of type array must have `items`, but has none")
                     .repaired("added `items` that allow any value");
-            draft.origins().inherit(schema.putObject("items"), schema);
+            document.origins().inherit(schema.putObject("items"), schema);
         }
     }
 
-    private static void repairPattern(WorkingDocument draft, ObjectNode schema) {
+    private static void repairPattern(WorkingDocument document, ObjectNode schema) {
         JsonNode pattern = schema.path("pattern");
         if (pattern.isMissingNode()) {
             return;
@@ -45,7 +45,7 @@ final class SchemaRepair implements Repair {
         // A regular expression literal of JavaScript. The anchors tell it from a pattern that matches slashes.
         boolean literal = pattern.isTextual() && text.startsWith("/^") && text.matches("(?s).*\\$/[a-z]*");
         if (literal && PatternCheck.isSupported(text.substring(1, end))) {
-            draft.at(schema, "pattern")
+            document.at(schema, "pattern")
                     .warning(
                             "pattern-delimited",
                             "`pattern` must be a regular expression without delimiters, but is "
@@ -53,7 +53,7 @@ final class SchemaRepair implements Repair {
                     .repaired("read as " + text.substring(1, end));
             schema.put("pattern", text.substring(1, end));
         } else if (!pattern.isTextual() || !PatternCheck.isSupported(text)) {
-            draft.at(schema, "pattern")
+            document.at(schema, "pattern")
                     .warning(
                             "pattern-invalid",
                             "`pattern` must be a regular expression of ECMA-262, but is " + ValueText.value(pattern))
@@ -62,19 +62,19 @@ final class SchemaRepair implements Repair {
         }
     }
 
-    private static void repairDiscriminator(WorkingDocument draft, ObjectNode schema) {
+    private static void repairDiscriminator(WorkingDocument document, ObjectNode schema) {
         JsonNode written = schema.path("discriminator");
         if (written.isTextual()) {
-            draft.at(schema, "discriminator")
+            document.at(schema, "discriminator")
                     .info(
                             "discriminator-not-object",
                             "`discriminator` must be an object, but is the name of a property, as in Swagger 2.0")
                     .repaired("read as its `propertyName`");
             ObjectNode object = schema.objectNode();
-            draft.origins().inherit(object, schema);
+            document.origins().inherit(object, schema);
             schema.set("discriminator", object.set("propertyName", written));
         } else if (!written.isMissingNode() && !written.path("propertyName").isTextual()) {
-            draft.at(schema, "discriminator")
+            document.at(schema, "discriminator")
                     .warning(
                             "discriminator-not-object",
                             "`discriminator` must be an object with a `propertyName`, but is "
@@ -84,7 +84,7 @@ final class SchemaRepair implements Repair {
         } else if (written instanceof ObjectNode object
                 && object.has("mapping")
                 && !object.path("mapping").isObject()) {
-            draft.at(object, "mapping")
+            document.at(object, "mapping")
                     .warning(
                             "discriminator-not-object",
                             "`mapping` of a discriminator must be an object, but is "

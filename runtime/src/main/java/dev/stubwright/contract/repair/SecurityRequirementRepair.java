@@ -18,34 +18,34 @@ import java.util.Map;
 final class SecurityRequirementRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        boolean hasSecurity = site.kind() == ObjectType.DOCUMENT || site.kind() == ObjectType.OPERATION;
-        if (!hasSecurity || !site.node().has("security")) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        boolean hasSecurity = node.kind() == ObjectType.DOCUMENT || node.kind() == ObjectType.OPERATION;
+        if (!hasSecurity || !node.json().has("security")) {
             return;
         }
-        ObjectNode holder = site.node();
+        ObjectNode holder = node.json();
         JsonNode written = holder.path("security");
         if (!written.isArray() || !written.valueStream().allMatch(JsonNode::isObject)) {
-            repairList(draft, holder, written);
+            repairList(document, holder, written);
         }
         for (JsonNode requirement : holder.path("security")) {
             for (Map.Entry<String, JsonNode> scheme : List.copyOf(requirement.properties())) {
                 if (!scheme.getValue().isArray()) {
-                    repairScopes(draft, (ObjectNode) requirement, scheme.getKey(), scheme.getValue());
+                    repairScopes(document, (ObjectNode) requirement, scheme.getKey(), scheme.getValue());
                 }
             }
         }
     }
 
-    private static void repairList(WorkingDocument draft, ObjectNode holder, JsonNode written) {
+    private static void repairList(WorkingDocument document, ObjectNode holder, JsonNode written) {
         ArrayNode alternatives = holder.arrayNode();
-        draft.origins().stand(alternatives, holder, "security");
+        document.origins().inheritFromMember(alternatives, holder, "security");
         int index = 0;
         for (JsonNode requirement : written.isArray() ? written : List.of(written)) {
             String item = Integer.toString(index++);
             if (requirement.isTextual()) {
                 ObjectNode object = alternatives.addObject();
-                draft.origins().stand(object, alternatives, item);
+                document.origins().inheritFromMember(object, alternatives, item);
                 object.putArray(requirement.textValue());
             } else if (requirement.isObject()) {
                 alternatives.add(requirement);
@@ -53,7 +53,7 @@ final class SecurityRequirementRepair implements Repair {
         }
         // An empty list would mean that no credential is needed.
         boolean usable = !alternatives.isEmpty();
-        draft.at(holder, "security")
+        document.at(holder, "security")
                 .warning(
                         "security-not-a-list",
                         "`security` must be a list of objects, but is " + ValueText.value(written))
@@ -64,9 +64,9 @@ final class SecurityRequirementRepair implements Repair {
         }
     }
 
-    private static void repairScopes(WorkingDocument draft, ObjectNode requirement, String name, JsonNode written) {
+    private static void repairScopes(WorkingDocument document, ObjectNode requirement, String name, JsonNode written) {
         boolean isScope = written.isTextual() && !written.textValue().isBlank();
-        draft.at(requirement, name)
+        document.at(requirement, name)
                 .info(
                         "security-scopes-not-a-list",
                         "the scopes of `" + name + "` must be a list, but are " + ValueText.value(written))

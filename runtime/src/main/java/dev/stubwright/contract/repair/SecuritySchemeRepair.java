@@ -47,25 +47,25 @@ final class SecuritySchemeRepair implements Repair {
             "authorizationcode", "authorizationCode");
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() == ObjectType.SECURITY_SCHEME && site.reference().isEmpty()) {
-            repairType(draft, site.node());
-            String type = site.node().path("type").asText();
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() == ObjectType.SECURITY_SCHEME && node.reference().isEmpty()) {
+            repairType(document, node.json());
+            String type = node.json().path("type").asText();
             if (type.equals("apiKey")) {
-                repairLocation(draft, site.node());
+                repairLocation(document, node.json());
             } else if (type.equals("oauth2")) {
-                repairFlows(draft, site.node());
+                repairFlows(document, node.json());
             }
         }
     }
 
-    private static void repairType(WorkingDocument draft, ObjectNode scheme) {
+    private static void repairType(WorkingDocument document, ObjectNode scheme) {
         String written = scheme.path("type").asText();
         String type = TYPES.getOrDefault(normalized(written), written);
         boolean http = HTTP_SCHEMES.contains(type);
         if (http || !type.equals(written)) {
             report(
-                    draft,
+                    document,
                     scheme,
                     "type",
                     "`type` must be a type of security scheme, but is `" + written + "`",
@@ -76,7 +76,7 @@ final class SecuritySchemeRepair implements Repair {
             }
         } else if (type.equals("http") && scheme.path("scheme").asText().isBlank() && scheme.has("bearerFormat")) {
             report(
-                    draft,
+                    document,
                     scheme,
                     "type",
                     "a security scheme of type `http` must have a `scheme`, but has none",
@@ -85,14 +85,14 @@ final class SecuritySchemeRepair implements Repair {
         }
     }
 
-    private static void repairLocation(WorkingDocument draft, ObjectNode scheme) {
+    private static void repairLocation(WorkingDocument document, ObjectNode scheme) {
         String in = scheme.path("in").asText();
         String location = normalized(in);
         if (!LOCATIONS.contains(in) && LOCATIONS.contains(location)) {
-            report(draft, scheme, "in", "`in` must be query, header or cookie, but is `" + in + "`", location);
+            report(document, scheme, "in", "`in` must be query, header or cookie, but is `" + in + "`", location);
             scheme.put("in", location);
         } else if (in.isBlank() && !scheme.path("name").asText().isBlank()) {
-            draft.at(scheme)
+            document.at(scheme)
                     .warning(
                             "security-scheme-misspelt",
                             "API key `" + scheme.path("name").asText() + "` must have `in`, but has none")
@@ -101,13 +101,13 @@ final class SecuritySchemeRepair implements Repair {
         }
     }
 
-    private static void repairFlows(WorkingDocument draft, ObjectNode scheme) {
+    private static void repairFlows(WorkingDocument document, ObjectNode scheme) {
         if (scheme.path("flow").isTextual() && !scheme.has("flows")) {
             String flow = FLOWS.getOrDefault(normalized(scheme.path("flow").asText()), "implicit");
-            report(draft, scheme, "flow", "`flow` of Swagger 2.0 must be `flows` in OpenAPI 3", flow);
+            report(document, scheme, "flow", "`flow` of Swagger 2.0 must be `flows` in OpenAPI 3", flow);
             ObjectNode flowObject = scheme.putObject("flows").putObject(flow);
-            draft.origins().inherit(scheme.path("flows"), scheme);
-            draft.origins().inherit(flowObject, scheme);
+            document.origins().inherit(scheme.path("flows"), scheme);
+            document.origins().inherit(flowObject, scheme);
             for (String field : List.of("authorizationUrl", "tokenUrl", "refreshUrl", "scopes")) {
                 JsonNode value = scheme.remove(field);
                 if (value != null) {
@@ -117,22 +117,22 @@ final class SecuritySchemeRepair implements Repair {
             scheme.remove("flow");
         }
         if (!(scheme.path("flows") instanceof ObjectNode flows)) {
-            draft.atIfPresent(scheme, "flows")
+            document.atIfPresent(scheme, "flows")
                     .warning("oauth-flow-unknown", "an OAuth 2 scheme must have an object `flows`, but has none")
                     .repaired("added without a flow");
-            draft.origins().inherit(scheme.putObject("flows"), scheme);
+            document.origins().inherit(scheme.putObject("flows"), scheme);
             return;
         }
         for (Map.Entry<String, JsonNode> flow : List.copyOf(flows.properties())) {
-            repairFlow(draft, flows, flow.getKey(), flow.getValue());
+            repairFlow(document, flows, flow.getKey(), flow.getValue());
         }
     }
 
-    private static void repairFlow(WorkingDocument draft, ObjectNode flows, String written, JsonNode value) {
+    private static void repairFlow(WorkingDocument document, ObjectNode flows, String written, JsonNode value) {
         String name = FLOWS.getOrDefault(normalized(written), "");
         boolean usable = value.isObject() && (name.equals(written) || (!name.isEmpty() && !flows.has(name)));
         if (!written.startsWith("x-") && (!usable || !name.equals(written))) {
-            draft.at(flows, written)
+            document.at(flows, written)
                     .warning(
                             "oauth-flow-unknown",
                             "a key of `flows` must be a flow of OAuth 2 with an object, but is `" + written + "`")
@@ -145,14 +145,14 @@ final class SecuritySchemeRepair implements Repair {
         if (usable
                 && value instanceof ObjectNode object
                 && !object.path("scopes").isObject()) {
-            repairScopes(draft, object);
+            repairScopes(document, object);
         }
     }
 
-    private static void repairScopes(WorkingDocument draft, ObjectNode flow) {
+    private static void repairScopes(WorkingDocument document, ObjectNode flow) {
         JsonNode written = flow.path("scopes");
         List<String> names = StringList.of(written);
-        draft.atIfPresent(flow, "scopes")
+        document.atIfPresent(flow, "scopes")
                 .info(
                         "oauth-scopes-not-an-object",
                         "`scopes` must be an object, but is "
@@ -162,8 +162,9 @@ final class SecuritySchemeRepair implements Repair {
         names.forEach(name -> scopes.put(name, ""));
     }
 
-    private static void report(WorkingDocument draft, ObjectNode scheme, String key, String message, String converted) {
-        draft.at(scheme, key).info("security-scheme-misspelt", message).repaired("read as " + converted);
+    private static void report(
+            WorkingDocument document, ObjectNode scheme, String key, String message, String converted) {
+        document.at(scheme, key).info("security-scheme-misspelt", message).repaired("read as " + converted);
     }
 
     private static String normalized(String word) {

@@ -18,38 +18,40 @@ import java.util.Map;
 final class ServerVariableRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        boolean hasServers = site.kind() == ObjectType.DOCUMENT
-                || site.kind() == ObjectType.PATH_ITEM
-                || site.kind() == ObjectType.OPERATION;
-        if (!hasServers || !site.node().path("servers").isArray()) {
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        boolean hasServers = node.kind() == ObjectType.DOCUMENT
+                || node.kind() == ObjectType.PATH_ITEM
+                || node.kind() == ObjectType.OPERATION;
+        if (!hasServers || !node.json().path("servers").isArray()) {
             return;
         }
-        for (JsonNode server : site.node().path("servers")) {
+        for (JsonNode server : node.json().path("servers")) {
             if (server.path("variables") instanceof ObjectNode variables) {
                 for (Map.Entry<String, JsonNode> variable : List.copyOf(variables.properties())) {
                     if (!variable.getValue().isObject()) {
-                        repairVariable(draft, variables, variable.getKey(), variable.getValue());
+                        repairVariable(document, variables, variable.getKey(), variable.getValue());
                     }
                 }
             } else if (server instanceof ObjectNode object && object.has("variables")) {
-                report(draft, object, "variables", object.path("variables"), "removed");
+                report(document, object, "variables", object.path("variables"), "removed");
                 object.remove("variables");
             }
         }
     }
 
-    private static void repairVariable(WorkingDocument draft, ObjectNode variables, String name, JsonNode written) {
+    private static void repairVariable(WorkingDocument document, ObjectNode variables, String name, JsonNode written) {
         boolean isDefault = written.isValueNode() && !written.isNull();
-        report(draft, variables, name, written, isDefault ? "read as its default" : "removed");
+        report(document, variables, name, written, isDefault ? "read as its default" : "removed");
         variables.remove(name);
         if (isDefault) {
-            draft.origins().stand(variables.putObject(name).put("default", written.asText()), variables, name);
+            document.origins()
+                    .inheritFromMember(variables.putObject(name).put("default", written.asText()), variables, name);
         }
     }
 
-    private static void report(WorkingDocument draft, ObjectNode holder, String key, JsonNode written, String repair) {
-        draft.at(holder, key)
+    private static void report(
+            WorkingDocument document, ObjectNode holder, String key, JsonNode written, String repair) {
+        document.at(holder, key)
                 .warning(
                         "server-variable-not-object",
                         "`" + key + "` of a server must be an object, but is " + ValueText.value(written))

@@ -18,33 +18,33 @@ import java.util.List;
 final class StringRepair implements Repair {
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() == ObjectType.DOCUMENT) {
-            repairVersion(draft, site.node());
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() == ObjectType.DOCUMENT) {
+            repairVersion(document, node.json());
         }
-        for (String field : stringFields(site.kind())) {
-            JsonNode value = site.node().path(field);
+        for (String field : stringFields(node.kind())) {
+            JsonNode value = node.json().path(field);
             if (!value.isTextual() && !value.isMissingNode()) {
                 boolean readable = value.isValueNode() && !value.isNull();
-                draft.at(site.node(), field)
+                document.at(node.json(), field)
                         .of(
                                 readable || value.isNull() ? Severity.INFO : Severity.WARNING,
                                 "text-expected",
                                 "`" + field + "` must be a string, but is " + ValueText.value(value))
                         .repaired(readable ? "read as \"" + value.asText() + "\"" : "removed");
-                site.node().remove(field);
+                node.json().remove(field);
                 if (readable) {
-                    site.node().put(field, value.asText());
+                    node.json().put(field, value.asText());
                 }
             }
         }
     }
 
-    private static void repairVersion(WorkingDocument draft, ObjectNode root) {
+    private static void repairVersion(WorkingDocument document, ObjectNode root) {
         for (String field : List.of("openapi", "swagger")) {
             JsonNode version = root.path(field);
             if (version.isNumber()) {
-                draft.at(root, field)
+                document.at(root, field)
                         .info(
                                 "version-not-text",
                                 "`" + field + "` must be a string, but is the number " + version.asText())

@@ -26,30 +26,30 @@ final class TypeRepair implements Repair {
     private static final Pattern ALTERNATIVES = Pattern.compile("\\s*(?:[|,]|\\bor\\b)\\s*");
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
-        if (site.kind() == ObjectType.SCHEMA
-                && site.reference().isEmpty()
-                && site.node().has("type")) {
-            ObjectNode schema = site.node();
+    public void repair(WorkingDocument document, OpenApiNode node) {
+        if (node.kind() == ObjectType.SCHEMA
+                && node.reference().isEmpty()
+                && node.json().has("type")) {
+            ObjectNode schema = node.json();
             JsonNode type = schema.path("type");
             if (type.isArray()) {
-                repairList(draft, schema, (ArrayNode) type);
+                repairList(document, schema, (ArrayNode) type);
             } else if (type.isNull() || type.asText().equals("null")) {
-                repairNull(draft, schema, type);
+                repairNull(document, schema, type);
             } else if (!TypeSynonyms.TYPES.contains(type.asText()) || !type.isTextual()) {
-                repairName(draft, schema, type);
+                repairName(document, schema, type);
             }
         }
     }
 
-    private static void repairName(WorkingDocument draft, ObjectNode schema, JsonNode type) {
+    private static void repairName(WorkingDocument document, ObjectNode schema, JsonNode type) {
         String[] alternatives = ALTERNATIVES.split(type.asText().strip());
         Optional<TypeSynonyms.Meaning> known = TypeSynonyms.find(type.asText());
         boolean several = known.isEmpty()
                 && alternatives.length > 1
                 && List.of(alternatives).stream()
                         .allMatch(word -> TypeSynonyms.find(word).isPresent());
-        draft.at(schema, "type")
+        document.at(schema, "type")
                 .warning(
                         "type-unknown",
                         "`type` must be a type of JSON Schema, but is "
@@ -62,41 +62,41 @@ final class TypeRepair implements Repair {
         if (several) {
             ArrayNode types = schema.putArray("type");
             List.of(alternatives).forEach(types::add);
-            repairList(draft, schema, types);
+            repairList(document, schema, types);
         }
-        known.ifPresent(found -> setType(draft, schema, found));
+        known.ifPresent(found -> setType(document, schema, found));
     }
 
-    private static void setType(WorkingDocument draft, ObjectNode schema, TypeSynonyms.Meaning known) {
+    private static void setType(WorkingDocument document, ObjectNode schema, TypeSynonyms.Meaning known) {
         schema.put("type", known.type());
         if (!known.format().isEmpty() && !schema.has("format")) {
             schema.put("format", known.format());
         }
         if (!known.item().isEmpty() && !schema.has("items")) {
             ObjectNode items = schema.putObject("items");
-            draft.origins().inherit(items, schema);
+            document.origins().inherit(items, schema);
             items.put("type", known.item());
         }
     }
 
     /** YAML reads unquoted {@code null} as a null value. OpenAPI 3.0 does not have the type {@code "null"}. */
-    private static void repairNull(WorkingDocument draft, ObjectNode schema, JsonNode type) {
-        if (!draft.isOpenApi31()) {
-            draft.at(schema, "type")
+    private static void repairNull(WorkingDocument document, ObjectNode schema, JsonNode type) {
+        if (!document.isOpenApi31()) {
+            document.at(schema, "type")
                     .info("type-null", "`type` must be a type of OpenAPI 3.0, but is `null`")
                     .repaired("read as `nullable` with null as the only value");
             schema.remove("type");
             schema.put("nullable", true);
             schema.putArray("enum").addNull();
         } else if (!type.isTextual()) {
-            draft.at(schema, "type")
+            document.at(schema, "type")
                     .info("type-null", "`type` must be a string, but is `null` without quotes")
                     .repaired("read as \"null\"");
             schema.put("type", "null");
         }
     }
 
-    private static void repairList(WorkingDocument draft, ObjectNode schema, ArrayNode written) {
+    private static void repairList(WorkingDocument document, ObjectNode schema, ArrayNode written) {
         Set<String> types = new LinkedHashSet<>();
         boolean needsRepair = written.isEmpty();
         boolean hasUnknownType = false;
@@ -112,10 +112,10 @@ final class TypeRepair implements Repair {
         if (hasUnknownType) {
             types.clear();
         }
-        if (!draft.isOpenApi31()) {
-            replaceList(draft, schema, types);
+        if (!document.isOpenApi31()) {
+            replaceList(document, schema, types);
         } else if (needsRepair) {
-            draft.at(schema, "type")
+            document.at(schema, "type")
                     .warning(
                             "type-list",
                             "`type` must be a list of unique types of JSON Schema, but is " + ValueText.value(written))
@@ -128,10 +128,10 @@ final class TypeRepair implements Repair {
         }
     }
 
-    private static void replaceList(WorkingDocument draft, ObjectNode schema, Set<String> types) {
+    private static void replaceList(WorkingDocument document, ObjectNode schema, Set<String> types) {
         List<String> nonNullTypes = new ArrayList<>(types);
         boolean nullable = nonNullTypes.remove("null");
-        draft.at(schema, "type")
+        document.at(schema, "type")
                 .warning("type-list", "`type` must be one type in OpenAPI 3.0, but is a list")
                 .repaired(
                         nonNullTypes.isEmpty()
@@ -142,10 +142,10 @@ final class TypeRepair implements Repair {
             putType(schema, nonNullTypes.get(0), nullable);
         } else if (!nonNullTypes.isEmpty() && !schema.has("anyOf")) {
             ArrayNode alternatives = schema.putArray("anyOf");
-            draft.origins().inherit(alternatives, schema);
+            document.origins().inherit(alternatives, schema);
             for (String type : nonNullTypes) {
                 ObjectNode alternative = alternatives.addObject();
-                draft.origins().inherit(alternative, schema);
+                document.origins().inherit(alternative, schema);
                 putType(alternative, type, nullable);
             }
         }

@@ -24,23 +24,23 @@ final class UnusableSecurityRepair implements Repair {
     private static final Set<String> TYPES = Set.of("apiKey", "http", "oauth2", "openIdConnect", "mutualTLS");
 
     @Override
-    public void repair(WorkingDocument draft, OpenApiNode site) {
+    public void repair(WorkingDocument document, OpenApiNode site) {
         if (site.kind() == ObjectType.DOCUMENT) {
-            removeUnusableSchemes(draft);
+            removeUnusableSchemes(document);
         }
         if (site.kind() == ObjectType.DOCUMENT || site.kind() == ObjectType.OPERATION) {
-            JsonNode security = site.node().path("security");
+            JsonNode security = site.json().path("security");
             if (security instanceof ArrayNode alternatives) {
-                removeUndefinedRequirements(draft, site.node(), alternatives);
+                removeUndefinedRequirements(document, site.json(), alternatives);
             }
         }
     }
 
-    private static void removeUnusableSchemes(WorkingDocument draft) {
+    private static void removeUnusableSchemes(WorkingDocument document) {
         String holder = JsonPointers.of("components", ComponentSection.SECURITY_SCHEMES.field);
-        if (JsonPointers.find(draft.root(), holder) instanceof ObjectNode schemes) {
+        if (JsonPointers.find(document.root(), holder) instanceof ObjectNode schemes) {
             for (Map.Entry<String, JsonNode> scheme : List.copyOf(schemes.properties())) {
-                JsonNode node = draft.resolve(scheme.getValue())
+                JsonNode node = document.resolve(scheme.getValue())
                         .map(JsonNode.class::cast)
                         .orElse(scheme.getValue());
                 boolean isComplete = !node.path("type").asText().equals("apiKey")
@@ -48,7 +48,7 @@ final class UnusableSecurityRepair implements Repair {
                                 && Set.of("query", "header", "cookie")
                                         .contains(node.path("in").asText()));
                 if (!TYPES.contains(node.path("type").asText()) || !isComplete) {
-                    draft.at(scheme.getValue())
+                    document.at(scheme.getValue())
                             .warning(
                                     "security-scheme-unusable",
                                     "security scheme `" + scheme.getKey()
@@ -57,21 +57,22 @@ final class UnusableSecurityRepair implements Repair {
                     schemes.remove(scheme.getKey());
                 }
             }
-            if (schemes.isEmpty() && draft.root().path("components") instanceof ObjectNode components) {
+            if (schemes.isEmpty() && document.root().path("components") instanceof ObjectNode components) {
                 components.remove(ComponentSection.SECURITY_SCHEMES.field);
                 if (components.isEmpty()) {
-                    draft.root().remove("components");
+                    document.root().remove("components");
                 }
             }
         }
     }
 
-    private static void removeUndefinedRequirements(WorkingDocument draft, ObjectNode holder, ArrayNode alternatives) {
-        JsonNode schemes = draft.root().path("components").path(ComponentSection.SECURITY_SCHEMES.field);
+    private static void removeUndefinedRequirements(
+            WorkingDocument document, ObjectNode holder, ArrayNode alternatives) {
+        JsonNode schemes = document.root().path("components").path(ComponentSection.SECURITY_SCHEMES.field);
         boolean dropped = false;
         for (int i = alternatives.size() - 1; i >= 0; i--) {
             for (String name : undefinedSchemes(alternatives.get(i), schemes)) {
-                draft.at(alternatives.get(i), name)
+                document.at(alternatives.get(i), name)
                         .warning(
                                 "security-scheme-unknown", "security scheme `" + name + "` must be defined, but is not")
                         .repaired("security requirement removed");

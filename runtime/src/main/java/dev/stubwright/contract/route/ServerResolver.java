@@ -13,18 +13,18 @@ import java.util.Optional;
 @Internal
 public final class ServerResolver {
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
     private final String documentUrl;
 
-    public ServerResolver(WorkingDocument draft, String documentUrl) {
-        this.draft = draft;
+    public ServerResolver(WorkingDocument document, String documentUrl) {
+        this.document = document;
         this.documentUrl = documentUrl;
     }
 
     /** The base URL of the document of an entry. */
     public BaseUrl resolve(Entry entry) {
-        BaseUrl own = declared(draft.root()).orElse(BaseUrl.NONE);
-        return new CatalogBaseUrlResolver(entry, own, draft.diagnostics()).resolve();
+        BaseUrl own = declared(document.root()).orElse(BaseUrl.NONE);
+        return new CatalogBaseUrlResolver(entry, own, document.diagnostics()).resolve();
     }
 
     /** The first usable server of a document, path item or operation; empty if there is none. Reports unusable servers. */
@@ -38,7 +38,7 @@ public final class ServerResolver {
             if (url.partialBaseUrl().isPresent() && partial.isEmpty()) {
                 partial = Optional.of(url);
             } else if (server.isObject()) {
-                draft.at(server, "url")
+                document.at(server, "url")
                         .warning(
                                 "server-unusable",
                                 "the URL of the server must be an http or https URL or a path, but is `"
@@ -52,7 +52,7 @@ public final class ServerResolver {
 
     private void reportUndefinedVariables(ServerUrl url) {
         BaseUrl known = url.partialBaseUrl().orElse(BaseUrl.NONE);
-        draft.at(url.server(), "url")
+        document.at(url.server(), "url")
                 .warning(
                         "server-variable-undefined",
                         "every variable of the server `" + url.redacted() + "` must have a default")
@@ -78,7 +78,7 @@ public final class ServerResolver {
 
     /** The URL of the document that contains a server, which may be referenced from another document. */
     private String sourceUrl(JsonNode server) {
-        Origin origin = draft.origins().of(server);
+        Origin origin = document.origins().of(server);
         return documentUrl.isEmpty() || origin == null
                 ? documentUrl
                 : origin.document().source();

@@ -17,20 +17,20 @@ import java.util.Set;
  */
 final class ComponentInliner {
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
 
-    ComponentInliner(WorkingDocument draft) {
-        this.draft = draft;
+    ComponentInliner(WorkingDocument document) {
+        this.document = document;
     }
 
     /** The object in a field. If the field has a reference, it is replaced by a copy. Empty if there is none. */
     Optional<ObjectNode> inline(ObjectNode holder, String key) {
         JsonNode written = holder.path(key);
-        Optional<ObjectNode> found = draft.resolve(written);
+        Optional<ObjectNode> found = document.resolve(written);
         if (found.isEmpty() || !isReference(written)) {
             return found;
         }
-        ObjectNode copy = (ObjectNode) draft.origins().copyOf(found.get());
+        ObjectNode copy = (ObjectNode) document.origins().copyOf(found.get());
         holder.set(key, copy);
         return Optional.of(copy);
     }
@@ -40,21 +40,21 @@ final class ComponentInliner {
         ObjectNode operation = routed.operation();
         if (operation.path("parameters") instanceof ArrayNode own) {
             for (int i = 0; i < own.size(); i++) {
-                if (ParameterKey.of(draft, own.get(i)).filter(key::equals).isPresent()) {
-                    ObjectNode found = draft.resolve(own.get(i)).orElseThrow();
+                if (ParameterKey.of(document, own.get(i)).filter(key::equals).isPresent()) {
+                    ObjectNode found = document.resolve(own.get(i)).orElseThrow();
                     if (!isReference(own.get(i))) {
                         return Optional.of(found);
                     }
-                    ObjectNode copy = (ObjectNode) draft.origins().copyOf(found);
+                    ObjectNode copy = (ObjectNode) document.origins().copyOf(found);
                     own.set(i, copy);
                     return Optional.of(copy);
                 }
             }
         }
         for (JsonNode shared : routed.item().path("parameters")) {
-            if (ParameterKey.of(draft, shared).filter(key::equals).isPresent()) {
+            if (ParameterKey.of(document, shared).filter(key::equals).isPresent()) {
                 ObjectNode copy = (ObjectNode)
-                        draft.origins().copyOf(draft.resolve(shared).orElseThrow());
+                        document.origins().copyOf(document.resolve(shared).orElseThrow());
                 ownParameters(operation).add(copy);
                 return Optional.of(copy);
             }
@@ -72,12 +72,12 @@ final class ComponentInliner {
     }
 
     /** All parameters of an operation as written: its own, then those of the path item that it does not override. */
-    static List<JsonNode> effectiveParameters(WorkingDocument draft, ObjectNode item, ObjectNode operation) {
+    static List<JsonNode> effectiveParameters(WorkingDocument document, ObjectNode item, ObjectNode operation) {
         List<JsonNode> all = new ArrayList<>();
         Set<ParameterKey> seen = new HashSet<>();
         for (ObjectNode holder : List.of(operation, item)) {
             for (JsonNode written : holder.path("parameters")) {
-                if (ParameterKey.of(draft, written).filter(seen::add).isPresent()) {
+                if (ParameterKey.of(document, written).filter(seen::add).isPresent()) {
                     all.add(written);
                 }
             }

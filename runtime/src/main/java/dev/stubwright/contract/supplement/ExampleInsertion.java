@@ -36,7 +36,7 @@ final class ExampleInsertion {
         ObjectNode example = examples.putObject(free);
         merged.origins().register(example, origin);
         example.set("value", value);
-        merged.origins().leaf(example, "value", origin);
+        merged.origins().registerMember(example, "value", origin);
     }
 
     // OpenAPI 3.0.3, Media Type Object: `example` and `examples` are mutually exclusive.

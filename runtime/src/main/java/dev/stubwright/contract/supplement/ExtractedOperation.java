@@ -7,13 +7,13 @@ import dev.stubwright.contract.tree.WorkingDocument;
 /**
  * A repaired operation of a reference. Its components have been added to the merged document.
  *
- * @param draft the document that it was extracted from
+ * @param document the document that it was extracted from
  * @param item its path item
  */
-record ExtractedOperation(WorkingDocument draft, ObjectNode item, ObjectNode operation) {
+record ExtractedOperation(WorkingDocument document, ObjectNode item, ObjectNode operation) {
 
     /** The object whose {@code security} applies: the operation or its document. */
     JsonNode securityHolder() {
-        return operation.has("security") ? operation : draft.root();
+        return operation.has("security") ? operation : document.root();
     }
 }

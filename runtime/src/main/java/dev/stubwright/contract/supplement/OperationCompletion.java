@@ -35,7 +35,7 @@ final class OperationCompletion {
 
     private void requestBody(ObjectNode mine, ExtractedOperation reference) {
         Optional<ObjectNode> source =
-                reference.draft().resolve(reference.operation().path("requestBody"));
+                reference.document().resolve(reference.operation().path("requestBody"));
         if (source.isEmpty() || copier.copyIfMissing(mine, reference.operation(), "requestBody", "the request body")) {
             return;
         }
@@ -63,7 +63,7 @@ final class OperationCompletion {
         for (String status :
                 responses.properties().stream().map(Map.Entry::getKey).toList()) {
             JsonNode like = source.has(status) ? source.path(status) : source.path(status.charAt(0) + "XX");
-            reference.draft().resolve(like).ifPresent(theirs -> inliner.inline(responses, status)
+            reference.document().resolve(like).ifPresent(theirs -> inliner.inline(responses, status)
                     .ifPresent(response -> response(response, theirs, status)));
         }
         source.properties().forEach(response -> {

@@ -23,13 +23,14 @@ final class ParameterCompletion {
     }
 
     void complete(MergedOperation target, ExtractedOperation reference, RouteMatch match) {
-        WorkingDocument draft = reference.draft();
-        for (JsonNode written : ComponentInliner.effectiveParameters(draft, reference.item(), reference.operation())) {
-            ObjectNode source = draft.resolve(written).orElseThrow();
+        WorkingDocument document = reference.document();
+        for (JsonNode written :
+                ComponentInliner.effectiveParameters(document, reference.item(), reference.operation())) {
+            ObjectNode source = document.resolve(written).orElseThrow();
             String in = source.path("in").asText();
             String name = source.path("name").asText();
             if (!in.equals("path")) {
-                ParameterKey key = ParameterKey.of(draft, written).orElseThrow();
+                ParameterKey key = ParameterKey.of(document, written).orElseThrow();
                 Optional<ObjectNode> known = inliner.inlineParameter(target, key);
                 known.ifPresentOrElse(parameter -> complete(parameter, source), () -> {
                     ComponentInliner.ownParameters(target.operation())
@@ -83,6 +84,6 @@ final class ParameterCompletion {
         return schema.size() == 1
                 && schema.path("type").asText().equals("string")
                 && origin != null
-                && !origin.written().has("in");
+                && !origin.sourceNode().has("in");
     }
 }

@@ -71,7 +71,7 @@ final class PostmanBodyExamples {
         Map<String, List<String>> texts = new LinkedHashMap<>();
         for (PostmanValue field : body.fields()) {
             texts.computeIfAbsent(field.name(), any -> new ArrayList<>()).add(field.text());
-            merged.origins().leaf(form, field.name(), at(field.pointer()));
+            merged.origins().registerMember(form, field.name(), at(field.pointer()));
         }
         texts.forEach((name, written) ->
                 valueParser.parse(properties.path(name), written, "").ifPresent(value -> form.set(name, value)));

@@ -49,7 +49,7 @@ public final class ReferenceCompletion {
             } else {
                 MissingFieldCopier filling = new MissingFieldCopier(merged);
                 ReferenceDifferences differences = new ReferenceDifferences(
-                        merged, operation.draft(), pair.target().name());
+                        merged, operation.document(), pair.target().name());
                 new OperationCompletion(filling, differences)
                         .complete(pair.target(), operation, pair.found().match());
                 report.reportCompletion(pair.target(), source, pair.found().match(), filling.summary());

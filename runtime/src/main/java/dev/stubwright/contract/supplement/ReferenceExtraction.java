@@ -68,10 +68,10 @@ final class ReferenceExtraction {
             Swagger2Upgrade.upgrade(draft);
         }
         RepairPipeline.afterUpgrade(draft);
-        draft.walk(site -> {
+        draft.walk(node -> {
             // Links refer to operations by ids that the merged document does not have.
-            if (site.kind() == ObjectType.RESPONSE) {
-                site.node().remove("links");
+            if (node.kind() == ObjectType.RESPONSE) {
+                node.json().remove("links");
             }
         });
         return draft;

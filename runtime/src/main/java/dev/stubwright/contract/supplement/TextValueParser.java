@@ -17,10 +17,10 @@ final class TextValueParser {
     // Parsing very long numbers is expensive; no example needs them.
     private static final int MAX_DIGITS = 40;
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
 
-    TextValueParser(WorkingDocument draft) {
-        this.draft = draft;
+    TextValueParser(WorkingDocument document) {
+        this.document = document;
     }
 
     /**
@@ -30,7 +30,7 @@ final class TextValueParser {
      * @param style the style of an array in one text; empty for commas
      */
     Optional<JsonNode> parse(JsonNode schema, List<String> texts, String style) {
-        JsonNode resolved = draft.resolve(schema).map(JsonNode.class::cast).orElse(schema);
+        JsonNode resolved = document.resolve(schema).map(JsonNode.class::cast).orElse(schema);
         List<String> types = StringList.of(resolved.path("type"));
         if (types.contains("object") || resolved.has("properties")) {
             return Optional.empty();
@@ -45,8 +45,9 @@ final class TextValueParser {
                     default -> ",";
                 };
         List<String> items = texts.size() > 1 ? texts : List.of(texts.get(0).split(separator, -1));
-        JsonNode item =
-                draft.resolve(resolved.path("items")).map(JsonNode.class::cast).orElse(NODES.objectNode());
+        JsonNode item = document.resolve(resolved.path("items"))
+                .map(JsonNode.class::cast)
+                .orElse(NODES.objectNode());
         ArrayNode array = NODES.arrayNode();
         items.forEach(text -> array.add(scalar(StringList.of(item.path("type")), text)));
         return Optional.of(array);

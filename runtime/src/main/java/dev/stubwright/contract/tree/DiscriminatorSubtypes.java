@@ -28,7 +28,7 @@ public final class DiscriminatorSubtypes {
 
     /** Pointers to the subtypes of this schema. */
     public List<String> of(OpenApiNode schema) {
-        JsonNode discriminator = schema.node().path("discriminator");
+        JsonNode discriminator = schema.json().path("discriminator");
         if (discriminator.isMissingNode()) {
             return List.of();
         }

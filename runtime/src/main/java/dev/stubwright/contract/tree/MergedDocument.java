@@ -12,16 +12,16 @@ import java.util.Optional;
 @Internal
 public final class MergedDocument {
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
     private final Schemas schemas;
 
     public MergedDocument(WorkingDocument draft, Schemas schemas) {
-        this.draft = draft;
+        this.document = draft;
         this.schemas = schemas;
     }
 
     /** An object and its pointer in the document. */
-    public record Place(String pointer, ObjectNode node) {
+    public record LocatedObject(String pointer, ObjectNode node) {
 
         public JsonNode path(String field) {
             return node.path(field);
@@ -32,22 +32,22 @@ public final class MergedDocument {
         }
     }
 
-    public WorkingDocument draft() {
-        return draft;
+    public WorkingDocument document() {
+        return document;
     }
 
     /** The object at a pointer, after following references. */
-    public Optional<Place> at(String pointer) {
+    public Optional<LocatedObject> at(String pointer) {
         String current = pointer;
         for (int hops = 0; hops < WorkingDocument.MAX_HOPS; hops++) {
-            if (!(JsonPointers.find(draft.root(), current) instanceof ObjectNode object)) {
+            if (!(JsonPointers.find(document.root(), current) instanceof ObjectNode object)) {
                 return Optional.empty();
             }
             Optional<String> next = Optional.of(object.path("$ref"))
                     .filter(JsonNode::isTextual)
                     .flatMap(reference -> Reference.pointer(reference.textValue()));
             if (next.isEmpty()) {
-                return Optional.of(new Place(current, object));
+                return Optional.of(new LocatedObject(current, object));
             }
             current = next.get();
         }
@@ -60,7 +60,7 @@ public final class MergedDocument {
     }
 
     /** The schema of a parameter, header or media type. The empty schema <code>{}</code> counts as none. */
-    public Optional<Schema> schema(Place holder) {
+    public Optional<Schema> schema(LocatedObject holder) {
         String pointer = holder.pointerTo("schema");
         boolean present = at(pointer)
                 .map(resolved -> !resolved.node().isEmpty())

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Internal
 public record OpenApiNode(
-        ObjectType kind, ObjectNode node, @Nullable OpenApiNode parent, String token) {
+        ObjectType kind, ObjectNode json, @Nullable OpenApiNode parent, String token) {
 
     public static OpenApiNode document(ObjectNode root) {
         return new OpenApiNode(ObjectType.DOCUMENT, root, null, "");
@@ -26,11 +26,11 @@ public record OpenApiNode(
     /** Visits this object and all objects below it, parents first. The visitor may change the visited object and its descendants. */
     public void walk(Consumer<OpenApiNode> visitor) {
         visitor.accept(this);
-        for (OpenApiStructure.Field field : OpenApiStructure.fields(kind, node)) {
+        for (OpenApiStructure.Field field : OpenApiStructure.fields(kind, json)) {
             visitField(field, visitor);
         }
         if (kind == ObjectType.CALLBACK || kind == ObjectType.WEBHOOKS) {
-            for (Map.Entry<String, JsonNode> item : new ArrayList<>(node.properties())) {
+            for (Map.Entry<String, JsonNode> item : new ArrayList<>(json.properties())) {
                 if (!item.getKey().startsWith("x-")) {
                     visitChild(ObjectType.PATH_ITEM, item.getValue(), item.getKey(), visitor);
                 }
@@ -40,12 +40,12 @@ public record OpenApiNode(
 
     /** The value of {@code $ref}; empty if it is missing or not a string. */
     public Optional<String> reference() {
-        JsonNode reference = node.path("$ref");
+        JsonNode reference = json.path("$ref");
         return reference.isTextual() ? Optional.of(reference.textValue()) : Optional.empty();
     }
 
     private void visitField(OpenApiStructure.Field field, Consumer<OpenApiNode> visitor) {
-        JsonNode value = node.path(field.name());
+        JsonNode value = json.path(field.name());
         switch (field.shape()) {
             case ONE -> visitChild(field.kind(), value, field.name(), visitor);
             case LIST -> {

@@ -30,7 +30,7 @@ public record Origin(Document document, @Nullable Origin parent, String token) {
     }
 
     /** The node at this place of the source document; a missing node if there is none. */
-    public JsonNode written() {
+    public JsonNode sourceNode() {
         return JsonPointers.find(document.root(), pointer());
     }
 

@@ -73,7 +73,7 @@ public final class Origins {
     }
 
     /** Gives a new node the origin of a member of another object. */
-    public void stand(JsonNode node, JsonNode holder, String key) {
+    public void inheritFromMember(JsonNode node, JsonNode holder, String key) {
         Origin origin = nodes.get(holder);
         if (origin != null && node.isContainerNode()) {
             nodes.put(node, origin.child(key));
@@ -81,7 +81,7 @@ public final class Origins {
     }
 
     /** Sets the origin of a member that does not come from the same place as its object. */
-    public void leaf(JsonNode holder, String key, Origin origin) {
+    public void registerMember(JsonNode holder, String key, Origin origin) {
         memberOrigins.computeIfAbsent(holder, any -> new HashMap<>()).put(key, origin);
     }
 
@@ -95,9 +95,9 @@ public final class Origins {
         Origin member = memberOrigins.getOrDefault(from, Map.of()).get(fromKey);
         Origin origin = nodes.get(from);
         if (member != null) {
-            leaf(holder, key, member);
+            registerMember(holder, key, member);
         } else if (origin != null) {
-            leaf(holder, key, origin.child(fromKey));
+            registerMember(holder, key, origin.child(fromKey));
         }
     }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 @Internal
 public record ParameterKey(String in, String name) {
 
-    public static Optional<ParameterKey> of(WorkingDocument draft, JsonNode parameterOrReference) {
-        return draft.resolve(parameterOrReference).map(parameter -> {
+    public static Optional<ParameterKey> of(WorkingDocument document, JsonNode parameterOrReference) {
+        return document.resolve(parameterOrReference).map(parameter -> {
             String in = parameter.path("in").asText();
             String name = parameter.path("name").asText();
             return new ParameterKey(in, in.equals("header") ? name.toLowerCase(Locale.ROOT) : name);

@@ -16,11 +16,11 @@ public final class ReferenceTargets {
     private ReferenceTargets() {}
 
     /** The pointers of all local references of this object. */
-    public static List<String> of(OpenApiNode site) {
+    public static List<String> of(OpenApiNode node) {
         List<String> pointers = new ArrayList<>();
-        site.reference().flatMap(Reference::pointer).ifPresent(pointers::add);
-        if (site.kind() == ObjectType.SCHEMA) {
-            site.node()
+        node.reference().flatMap(Reference::pointer).ifPresent(pointers::add);
+        if (node.kind() == ObjectType.SCHEMA) {
+            node.json()
                     .path("discriminator")
                     .path("mapping")
                     .forEach(value -> pointers.add(mappingPointer(value.asText())));
@@ -29,11 +29,11 @@ public final class ReferenceTargets {
     }
 
     /** Replaces the pointers of the references. */
-    public static void rewrite(OpenApiNode site, UnaryOperator<String> change) {
-        site.reference().flatMap(Reference::pointer).ifPresent(pointer -> site.node()
+    public static void rewrite(OpenApiNode node, UnaryOperator<String> change) {
+        node.reference().flatMap(Reference::pointer).ifPresent(pointer -> node.json()
                 .put("$ref", Reference.to(change.apply(pointer))));
-        if (site.kind() == ObjectType.SCHEMA
-                && site.node().path("discriminator").path("mapping") instanceof ObjectNode mapping) {
+        if (node.kind() == ObjectType.SCHEMA
+                && node.json().path("discriminator").path("mapping") instanceof ObjectNode mapping) {
             for (Map.Entry<String, JsonNode> value : List.copyOf(mapping.properties())) {
                 String before = mappingPointer(value.getValue().asText());
                 String after = change.apply(before);

@@ -22,20 +22,20 @@ public final class OpenApi31Upgrade {
 
     private OpenApi31Upgrade() {}
 
-    public static void upgrade(WorkingDocument draft) {
-        if (!draft.isOpenApi31()) {
-            draft.walk(site -> {
-                if (site.kind() == ObjectType.SCHEMA) {
-                    upgrade(site);
+    public static void upgrade(WorkingDocument document) {
+        if (!document.isOpenApi31()) {
+            document.walk(node -> {
+                if (node.kind() == ObjectType.SCHEMA) {
+                    upgrade(node);
                 }
             });
-            draft.root().put("openapi", "3.1.0");
+            document.root().put("openapi", "3.1.0");
         }
     }
 
-    private static void upgrade(OpenApiNode site) {
-        ObjectNode schema = site.node();
-        if (site.reference().isPresent()) {
+    private static void upgrade(OpenApiNode node) {
+        ObjectNode schema = node.json();
+        if (node.reference().isPresent()) {
             // OpenAPI 3.0.3, Reference Object: siblings are ignored. In 3.1 they would apply.
             schema.retain("$ref");
             return;

@@ -26,20 +26,20 @@ public final class OpenApi32Downgrade {
 
     private static final String FORM = "application/x-www-form-urlencoded";
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
 
-    private OpenApi32Downgrade(WorkingDocument draft) {
-        this.draft = draft;
+    private OpenApi32Downgrade(WorkingDocument document) {
+        this.document = document;
     }
 
-    public static void downgrade(WorkingDocument draft, OpenApiNode site) {
-        if (draft.isOpenApi32()) {
-            new OpenApi32Downgrade(draft).downgrade(site);
+    public static void downgrade(WorkingDocument document, OpenApiNode site) {
+        if (document.isOpenApi32()) {
+            new OpenApi32Downgrade(document).downgrade(site);
         }
     }
 
     private void downgrade(OpenApiNode site) {
-        ObjectNode node = site.node();
+        ObjectNode node = site.json();
         switch (site.kind()) {
             case DOCUMENT -> {
                 reportNewerVersion(node);
@@ -83,11 +83,11 @@ public final class OpenApi32Downgrade {
                         member,
                         "`" + member + "` is new in OpenAPI 3.2 and not supported",
                         "renamed to `x-" + member + "`");
-                Origin origin = draft.origins().of(node);
+                Origin origin = document.origins().of(node);
                 JsonNode value = node.remove(member);
                 node.set("x-" + member, value);
                 if (origin != null && value.isValueNode()) {
-                    draft.origins().leaf(node, "x-" + member, origin.child(member));
+                    document.origins().registerMember(node, "x-" + member, origin.child(member));
                 }
             }
         }
@@ -96,7 +96,7 @@ public final class OpenApi32Downgrade {
     private void reportNewerVersion(ObjectNode root) {
         String version = root.path("openapi").asText();
         if (!version.startsWith("3.2")) {
-            draft.at(root, "openapi")
+            document.at(root, "openapi")
                     .warning(
                             "version-newer",
                             "`openapi` must be 3.2 or older, but is " + ValueText.value(root.path("openapi")))
@@ -130,7 +130,7 @@ public final class OpenApi32Downgrade {
     }
 
     private void reportMethod(JsonNode holder, String key, String method) {
-        draft.at(holder, key)
+        document.at(holder, key)
                 .error("method-unsupported", "method " + method + " is new in OpenAPI 3.2 and not supported")
                 .repaired("operation removed");
     }
@@ -190,6 +190,6 @@ public final class OpenApi32Downgrade {
     }
 
     private void report(ObjectNode node, String key, String message, String repair) {
-        draft.at(node, key).info("newer-field", message).repaired(repair);
+        document.at(node, key).info("newer-field", message).repaired(repair);
     }
 }

@@ -40,16 +40,16 @@ public final class ParameterUpgrade {
     /** How an array is serialized: the equivalent of {@code collectionFormat} in OpenAPI 3. */
     public record ArrayStyle(String style, boolean explode) {}
 
-    static void upgrade(WorkingDocument draft, ObjectNode parameter) {
+    static void upgrade(WorkingDocument document, ObjectNode parameter) {
         boolean array = parameter.path("type").asText().equals("array");
         JsonNode format = parameter.remove("collectionFormat");
         String in = parameter.path("in").asText();
-        extractSchema(draft, parameter).ifPresent(schema -> parameter.set("schema", schema));
+        extractSchema(document, parameter).ifPresent(schema -> parameter.set("schema", schema));
         if (array && in.equals("query")) {
-            ArrayStyle collection = arrayStyle(draft, parameter, format == null ? "csv" : format.asText());
+            ArrayStyle collection = arrayStyle(document, parameter, format == null ? "csv" : format.asText());
             parameter.put("style", collection.style()).put("explode", collection.explode());
         } else if (array && format != null && !format.asText().equals("csv")) {
-            draft.at(parameter, "collectionFormat")
+            document.at(parameter, "collectionFormat")
                     .warning(
                             "collection-format-unsupported",
                             "`collectionFormat: " + format.asText() + "` is not supported by OpenAPI 3"
@@ -58,14 +58,14 @@ public final class ParameterUpgrade {
         }
     }
 
-    public static ArrayStyle arrayStyle(WorkingDocument draft, ObjectNode parameter, String format) {
+    public static ArrayStyle arrayStyle(WorkingDocument document, ObjectNode parameter, String format) {
         return switch (format) {
             case "multi" -> new ArrayStyle("form", true);
             case "ssv" -> new ArrayStyle("spaceDelimited", false);
             case "pipes" -> new ArrayStyle("pipeDelimited", false);
             case "csv", "" -> new ArrayStyle("form", false);
             default -> {
-                draft.at(parameter, "collectionFormat")
+                document.at(parameter, "collectionFormat")
                         .warning(
                                 "collection-format-unsupported",
                                 "`collectionFormat: " + format + "` is not supported by OpenAPI 3")
@@ -76,9 +76,9 @@ public final class ParameterUpgrade {
     }
 
     /** Moves the schema keywords of a parameter into a new schema; empty if it has none. */
-    public static Optional<ObjectNode> extractSchema(WorkingDocument draft, ObjectNode parameter) {
+    public static Optional<ObjectNode> extractSchema(WorkingDocument document, ObjectNode parameter) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode();
-        draft.origins().inherit(schema, parameter);
+        document.origins().inherit(schema, parameter);
         for (String field : SCHEMA_FIELDS) {
             JsonNode value = parameter.remove(field);
             if (value != null) {

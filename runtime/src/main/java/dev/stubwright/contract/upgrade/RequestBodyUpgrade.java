@@ -15,10 +15,10 @@ public final class RequestBodyUpgrade {
     private static final String FORM = "application/x-www-form-urlencoded";
     private static final String MULTIPART = "multipart/form-data";
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
 
-    public RequestBodyUpgrade(WorkingDocument draft) {
-        this.draft = draft;
+    public RequestBodyUpgrade(WorkingDocument document) {
+        this.document = document;
     }
 
     public Optional<ObjectNode> upgrade(List<ObjectNode> parameters, List<String> consumes) {
@@ -36,7 +36,7 @@ public final class RequestBodyUpgrade {
             if (first && parameter.path("in").asText().equals("body")) {
                 first = false;
             } else {
-                draft.at(parameter)
+                document.at(parameter)
                         .warning(
                                 "body-repeated",
                                 "an operation must have one body, but `"
@@ -55,14 +55,14 @@ public final class RequestBodyUpgrade {
         if (parameter.has("description")) {
             body.set("description", parameter.get("description"));
         }
-        Optional<ObjectNode> schema = ParameterUpgrade.extractSchema(draft, parameter);
+        Optional<ObjectNode> schema = ParameterUpgrade.extractSchema(document, parameter);
         ObjectNode content = body.putObject("content");
-        draft.origins().inherit(content, body);
+        document.origins().inherit(content, body);
         for (String mediaType : consumes.isEmpty() ? List.of("application/json") : consumes) {
             ObjectNode media = newObject(parameter);
             content.set(mediaType, media);
             schema.ifPresent(found -> media.set(
-                    "schema", content.size() == 1 ? found : draft.origins().copyOf(found)));
+                    "schema", content.size() == 1 ? found : document.origins().copyOf(found)));
         }
         return body;
     }
@@ -96,8 +96,8 @@ public final class RequestBodyUpgrade {
     }
 
     private ObjectNode propertySchema(ObjectNode field) {
-        ObjectNode schema = ParameterUpgrade.extractSchema(draft, field).orElseGet(() -> {
-            draft.at(field)
+        ObjectNode schema = ParameterUpgrade.extractSchema(document, field).orElseGet(() -> {
+            document.at(field)
                     .warning(
                             "parameter-untyped",
                             "form field `" + field.path("name").asText() + "` must have a `type`, but has none")
@@ -117,13 +117,13 @@ public final class RequestBodyUpgrade {
             return Optional.empty();
         }
         ParameterUpgrade.ArrayStyle collection =
-                ParameterUpgrade.arrayStyle(draft, field, format == null ? "csv" : format.asText());
+                ParameterUpgrade.arrayStyle(document, field, format == null ? "csv" : format.asText());
         return Optional.of(newObject(field).put("style", collection.style()).put("explode", collection.explode()));
     }
 
     private ObjectNode newObject(ObjectNode from) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
-        draft.origins().inherit(node, from);
+        document.origins().inherit(node, from);
         return node;
     }
 }

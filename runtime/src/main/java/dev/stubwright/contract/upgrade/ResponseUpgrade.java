@@ -12,10 +12,10 @@ import java.util.Set;
 /** Converts responses of Swagger 2.0: their schema and examples move to the media types of {@code content}. */
 final class ResponseUpgrade {
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
 
-    ResponseUpgrade(WorkingDocument draft) {
-        this.draft = draft;
+    ResponseUpgrade(WorkingDocument document) {
+        this.document = document;
     }
 
     void upgrade(ObjectNode response, List<String> produces) {
@@ -34,32 +34,32 @@ final class ResponseUpgrade {
         // `produces` alone does not mean that a response has a body.
         if (!mediaTypes.isEmpty()) {
             ObjectNode content = response.putObject("content");
-            draft.origins().inherit(content, response);
+            document.origins().inherit(content, response);
             for (String mediaType : mediaTypes) {
                 ObjectNode media = JsonNodeFactory.instance.objectNode();
-                draft.origins().inherit(media, response);
+                document.origins().inherit(media, response);
                 content.set(mediaType, media);
                 boolean hasExample = examples != null && examples.has(mediaType);
-                Origin origin = hasExample ? draft.origins().of(examples) : null;
+                Origin origin = hasExample ? document.origins().of(examples) : null;
                 if (origin != null) {
-                    draft.origins().leaf(content, mediaType, origin.child(mediaType));
+                    document.origins().registerMember(content, mediaType, origin.child(mediaType));
                 }
                 if (schema != null) {
                     media.set(
                             "schema",
-                            content.size() == 1 ? schema : draft.origins().copyOf(schema));
+                            content.size() == 1 ? schema : document.origins().copyOf(schema));
                 }
                 if (examples != null && hasExample) {
                     media.set("example", examples.get(mediaType));
                     if (origin != null) {
-                        draft.origins().leaf(media, "example", origin.child(mediaType));
+                        document.origins().registerMember(media, "example", origin.child(mediaType));
                     }
                 }
             }
         }
         response.path("headers").forEach(header -> {
             if (header instanceof ObjectNode object) {
-                ParameterUpgrade.upgrade(draft, object);
+                ParameterUpgrade.upgrade(document, object);
             }
         });
     }

@@ -13,11 +13,11 @@ final class SchemaUpgrade {
 
     private SchemaUpgrade() {}
 
-    static void upgrade(WorkingDocument draft, ObjectNode schema) {
+    static void upgrade(WorkingDocument document, ObjectNode schema) {
         JsonNode discriminator = schema.path("discriminator");
         if (discriminator.isTextual()) {
             ObjectNode object = JsonNodeFactory.instance.objectNode();
-            draft.origins().inherit(object, schema);
+            document.origins().inherit(object, schema);
             schema.set("discriminator", object.set("propertyName", discriminator));
         }
         if (schema.path("type").asText().equals("file")) {

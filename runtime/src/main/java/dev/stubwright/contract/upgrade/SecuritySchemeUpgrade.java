@@ -11,27 +11,28 @@ final class SecuritySchemeUpgrade {
 
     private SecuritySchemeUpgrade() {}
 
-    static void upgrade(WorkingDocument draft) {
-        if (draft.root().path("securityDefinitions") instanceof ObjectNode definitions && !definitions.isEmpty()) {
-            ObjectNode schemes = draft.holder(JsonPointers.of("components", ComponentSection.SECURITY_SCHEMES.field));
-            draft.origins().inherit(schemes, definitions);
+    static void upgrade(WorkingDocument document) {
+        if (document.root().path("securityDefinitions") instanceof ObjectNode definitions && !definitions.isEmpty()) {
+            ObjectNode schemes =
+                    document.holder(JsonPointers.of("components", ComponentSection.SECURITY_SCHEMES.field));
+            document.origins().inherit(schemes, definitions);
             definitions.properties().forEach(member -> {
                 if (member.getValue() instanceof ObjectNode scheme) {
-                    upgrade(draft, scheme);
+                    upgrade(document, scheme);
                 }
                 schemes.putIfAbsent(member.getKey(), member.getValue());
             });
         }
     }
 
-    private static void upgrade(WorkingDocument draft, ObjectNode scheme) {
+    private static void upgrade(WorkingDocument document, ObjectNode scheme) {
         String type = scheme.path("type").asText();
         if (type.equals("basic")) {
             scheme.put("type", "http").put("scheme", "basic");
         } else if (type.equals("oauth2")) {
             JsonNode name = scheme.remove("flow");
             ObjectNode flow = scheme.putObject("flows").putObject(flowName(name == null ? "" : name.asText()));
-            draft.origins().inherit(flow, scheme);
+            document.origins().inherit(flow, scheme);
             for (String field : new String[] {"authorizationUrl", "tokenUrl", "scopes"}) {
                 JsonNode value = scheme.remove(field);
                 if (value != null) {

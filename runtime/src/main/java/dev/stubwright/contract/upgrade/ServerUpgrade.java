@@ -16,18 +16,18 @@ final class ServerUpgrade {
 
     private ServerUpgrade() {}
 
-    static void upgrade(WorkingDocument draft) {
-        ObjectNode root = draft.root();
+    static void upgrade(WorkingDocument document) {
+        ObjectNode root = document.root();
         String host = root.path("host").asText("").strip();
         String basePath = root.path("basePath").asText("").strip();
         if (BaseUrl.hasScheme(basePath)) {
-            reportUrl(draft, "basePath", "a path", basePath);
-            addServers(draft, "basePath", List.of(basePath));
+            reportUrl(document, "basePath", "a path", basePath);
+            addServers(document, "basePath", List.of(basePath));
             return;
         }
         String normalizedPath = BaseUrl.tidy(basePath);
         if (!basePath.isEmpty() && !basePath.equals("/") && !basePath.equals(normalizedPath)) {
-            draft.at(root, "basePath")
+            document.at(root, "basePath")
                     .info(
                             "base-path-slashes",
                             "`basePath` must begin with one slash and not end with one, but is `" + basePath + "`")
@@ -36,22 +36,22 @@ final class ServerUpgrade {
         if (!host.isEmpty()) {
             boolean url = BaseUrl.hasScheme(host);
             if (url || host.contains("/")) {
-                reportUrl(draft, "host", "a host with an optional port", host);
+                reportUrl(document, "host", "a host with an optional port", host);
             }
             addServers(
-                    draft,
+                    document,
                     "host",
                     httpSchemes(root.path("schemes")).stream()
                             .map(scheme -> url ? host + normalizedPath : scheme + "://" + host + normalizedPath)
                             .distinct()
                             .toList());
         } else if (!normalizedPath.isEmpty()) {
-            addServers(draft, "basePath", List.of(normalizedPath));
+            addServers(document, "basePath", List.of(normalizedPath));
         }
     }
 
-    private static void reportUrl(WorkingDocument draft, String member, String expected, String written) {
-        draft.at(draft.root(), member)
+    private static void reportUrl(WorkingDocument document, String member, String expected, String written) {
+        document.at(document.root(), member)
                 .info(
                         "host-miswritten",
                         "`" + member + "` must be " + expected + ", but is `" + BaseUrl.shown(written) + "`")
@@ -69,15 +69,15 @@ final class ServerUpgrade {
         return schemes;
     }
 
-    private static void addServers(WorkingDocument draft, String member, List<String> urls) {
-        ObjectNode root = draft.root();
+    private static void addServers(WorkingDocument document, String member, List<String> urls) {
+        ObjectNode root = document.root();
         ArrayNode servers = root.putArray("servers");
-        Origin origin = draft.origins().of(root);
+        Origin origin = document.origins().of(root);
         for (String url : urls) {
             ObjectNode server = servers.addObject().put("url", url);
-            draft.origins().inherit(server, root);
+            document.origins().inherit(server, root);
             if (origin != null) {
-                draft.origins().leaf(server, "url", origin.child(member));
+                document.origins().registerMember(server, "url", origin.child(member));
             }
         }
     }

@@ -19,24 +19,24 @@ import java.util.Map;
 @Internal
 public final class Swagger2Upgrade {
 
-    private final WorkingDocument draft;
+    private final WorkingDocument document;
 
-    private Swagger2Upgrade(WorkingDocument draft) {
-        this.draft = draft;
+    private Swagger2Upgrade(WorkingDocument document) {
+        this.document = document;
     }
 
-    public static void upgrade(WorkingDocument draft) {
-        new Swagger2Upgrade(draft).upgrade();
+    public static void upgrade(WorkingDocument document) {
+        new Swagger2Upgrade(document).upgrade();
     }
 
     private void upgrade() {
-        ObjectNode root = draft.root();
+        ObjectNode root = document.root();
         List<String> consumes = StringList.of(root.path("consumes"));
         List<String> produces = StringList.of(root.path("produces"));
-        new OperationUpgrade(draft, consumes, produces).upgradeAll();
+        new OperationUpgrade(document, consumes, produces).upgradeAll();
         upgradeComponents(produces);
-        SecuritySchemeUpgrade.upgrade(draft);
-        ServerUpgrade.upgrade(draft);
+        SecuritySchemeUpgrade.upgrade(document);
+        ServerUpgrade.upgrade(document);
         upgradeReferences();
         List.of("swagger", "host", "basePath", "schemes", "consumes", "produces")
                 .forEach(root::remove);
@@ -45,7 +45,7 @@ public final class Swagger2Upgrade {
     }
 
     private void upgradeComponents(List<String> produces) {
-        ObjectNode root = draft.root();
+        ObjectNode root = document.root();
         if (root.path("parameters") instanceof ObjectNode parameters) {
             for (Map.Entry<String, JsonNode> parameter : List.copyOf(parameters.properties())) {
                 // OperationUpgrade copied body and form parameters to the operations that refer to them.
@@ -53,12 +53,12 @@ public final class Swagger2Upgrade {
                         .contains(parameter.getValue().path("in").asText())) {
                     parameters.remove(parameter.getKey());
                 } else if (parameter.getValue() instanceof ObjectNode object) {
-                    ParameterUpgrade.upgrade(draft, object);
+                    ParameterUpgrade.upgrade(document, object);
                 }
             }
         }
         if (root.path("responses") instanceof ObjectNode responses) {
-            ResponseUpgrade responseUpgrade = new ResponseUpgrade(draft);
+            ResponseUpgrade responseUpgrade = new ResponseUpgrade(document);
             responses.forEach(response -> {
                 if (response instanceof ObjectNode object) {
                     responseUpgrade.upgrade(object, produces);
@@ -67,23 +67,23 @@ public final class Swagger2Upgrade {
         }
         for (ComponentLocation.Swagger2Section legacy : ComponentLocation.swagger2Sections()) {
             if (root.path(legacy.field()) instanceof ObjectNode section && !section.isEmpty()) {
-                ObjectNode holder = draft.holder(JsonPointers.of("components", legacy.section().field));
+                ObjectNode holder = document.holder(JsonPointers.of("components", legacy.section().field));
                 section.properties().forEach(member -> holder.putIfAbsent(member.getKey(), member.getValue()));
-                draft.origins().inherit(holder, section);
+                document.origins().inherit(holder, section);
             }
         }
-        draft.walk(site -> {
-            if (site.kind() == ObjectType.SCHEMA) {
-                SchemaUpgrade.upgrade(draft, site.node());
+        document.walk(node -> {
+            if (node.kind() == ObjectType.SCHEMA) {
+                SchemaUpgrade.upgrade(document, node.json());
             }
         });
     }
 
     private void upgradeReferences() {
-        draft.walk(site -> site.reference()
+        document.walk(node -> node.reference()
                 .flatMap(Reference::pointer)
                 .map(Swagger2Upgrade::upgradePointer)
-                .ifPresent(pointer -> site.node().put("$ref", Reference.to(pointer))));
+                .ifPresent(pointer -> node.json().put("$ref", Reference.to(pointer))));
     }
 
     /** Returns the OpenAPI 3 pointer of a component of Swagger 2.0; other pointers unchanged. */

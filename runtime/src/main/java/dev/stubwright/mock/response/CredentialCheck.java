@@ -53,7 +53,7 @@ final class CredentialCheck {
 
     private static boolean isPresentKey(SecurityScheme scheme, RequestMessage request) {
         String name = scheme.parameter();
-        return switch (scheme.place()) {
+        return switch (scheme.location()) {
             case HEADER -> isPresentIn(request.headers(), name);
             case COOKIE -> request.headers().all("Cookie").stream().anyMatch(line -> hasPair(line, ";", name));
             case QUERY -> hasPair(request.query(), "&", name);

@@ -64,7 +64,7 @@ final class RequestProblems {
 
     private static String described(SecurityScheme scheme) {
         return switch (scheme.kind()) {
-            case API_KEY -> "the " + scheme.place().name().toLowerCase(Locale.ROOT) + " " + scheme.parameter();
+            case API_KEY -> "the " + scheme.location().name().toLowerCase(Locale.ROOT) + " " + scheme.parameter();
             case HTTP -> "Authorization: " + scheme.httpScheme();
             case OAUTH2, OPEN_ID_CONNECT -> "Authorization: Bearer";
             case MUTUAL_TLS -> "a client certificate";

@@ -35,8 +35,9 @@ final class ArrayCollector {
                 }
             }
         }
-        List<SubschemaRef> contained =
-                contains.stream().map(one -> SubschemaRef.fits(one.address())).toList();
+        List<SubschemaRef> contained = contains.stream()
+                .map(one -> SubschemaRef.matches(one.address()))
+                .toList();
         return new ArrayConstraints(
                 size,
                 uniqueSource,
@@ -58,9 +59,9 @@ final class ArrayCollector {
         mentioned |= schema.has("unevaluatedItems") || schema.has("maxContains");
         if (schema.has("unevaluatedItems")) {
             parts.add(new ItemSchemas.ItemKeywords(
-                    SubschemaRef.fits(address),
+                    SubschemaRef.matches(address),
                     List.of(),
-                    Optional.of(SubschemaRef.fits(JsonPointers.child(address, "unevaluatedItems"))),
+                    Optional.of(SubschemaRef.matches(JsonPointers.child(address, "unevaluatedItems"))),
                     true,
                     JsonValues.isFalse(schema.path("unevaluatedItems"))));
         }
@@ -75,15 +76,15 @@ final class ArrayCollector {
     private void addItems(JsonNode schema, String address) {
         List<SubschemaRef> first = new ArrayList<>();
         for (int i = 0; i < schema.path("prefixItems").size(); i++) {
-            first.add(SubschemaRef.fits(JsonPointers.child(JsonPointers.child(address, "prefixItems"), i)));
+            first.add(SubschemaRef.matches(JsonPointers.child(JsonPointers.child(address, "prefixItems"), i)));
         }
         String items = JsonPointers.child(address, "items");
         JsonNode rest = schema.path("items");
         boolean all = rest.isObject() || rest.isBoolean();
         parts.add(new ItemSchemas.ItemKeywords(
-                SubschemaRef.fits(address),
+                SubschemaRef.matches(address),
                 first,
-                all ? Optional.of(SubschemaRef.fits(items)) : Optional.empty(),
+                all ? Optional.of(SubschemaRef.matches(items)) : Optional.empty(),
                 false,
                 JsonValues.isFalse(rest)));
         if (JsonValues.isFalse(rest)) {

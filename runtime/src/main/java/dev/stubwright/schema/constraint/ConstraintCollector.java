@@ -77,7 +77,7 @@ final class ConstraintCollector {
             return;
         }
         checkOpposite(subschema);
-        if (subschema instanceof SubschemaRef.Fits) {
+        if (subschema instanceof SubschemaRef.Matches) {
             addSchema(subschema);
         } else if (subschema instanceof SubschemaRef.Not not) {
             addNegation(not);
@@ -120,7 +120,7 @@ final class ConstraintCollector {
             alternatives.get(0).forEach(alternative -> add(alternative, null));
             return;
         }
-        offer(
+        addChoice(
                 new BranchChoice(
                         not,
                         alternatives.stream()
@@ -145,7 +145,7 @@ final class ConstraintCollector {
                     JsonPointers.child(address, keyword),
                     "the document has no target for the reference "
                             + schema.path(keyword).asText()));
-            add(SubschemaRef.fits(reached), subschema);
+            add(SubschemaRef.matches(reached), subschema);
         }
         // OpenAPI 3.0 ignores keywords beside $ref.
         if (!targets.isEmpty() && lookup.dialect() == Dialect.OPENAPI_3_0) {
@@ -153,14 +153,14 @@ final class ConstraintCollector {
         }
         addKeywords(schema, address);
         for (int i = 0; i < schema.path("allOf").size(); i++) {
-            add(SubschemaRef.fits(JsonPointers.child(JsonPointers.child(address, "allOf"), i)), subschema);
+            add(SubschemaRef.matches(JsonPointers.child(JsonPointers.child(address, "allOf"), i)), subschema);
         }
         if (schema.has("not")) {
             add(SubschemaRef.not(JsonPointers.child(address, "not")), null);
         }
-        offerBranches(schema, subschema, "oneOf");
-        offerBranches(schema, subschema, "anyOf");
-        offerCondition(schema, subschema);
+        addBranchChoice(schema, subschema, "oneOf");
+        addBranchChoice(schema, subschema, "anyOf");
+        addConditionChoice(schema, subschema);
     }
 
     private void addKeywords(JsonNode schema, String address) {
@@ -176,7 +176,7 @@ final class ConstraintCollector {
         }
     }
 
-    private void offerBranches(JsonNode schema, SubschemaRef subschema, String keyword) {
+    private void addBranchChoice(JsonNode schema, SubschemaRef subschema, String keyword) {
         JsonNode branches = schema.path(keyword);
         if (!branches.isArray() || branches.isEmpty()) {
             return;
@@ -186,25 +186,26 @@ final class ConstraintCollector {
         for (int i = 0; i < branches.size(); i++) {
             String branch = JsonPointers.child(id, i);
             options.add(new BranchChoice.Option(
-                    List.of(SubschemaRef.fits(branch)), subtypes.label(schema, subschema.address(), branch, lookup)));
+                    List.of(SubschemaRef.matches(branch)),
+                    subtypes.label(schema, subschema.address(), branch, lookup)));
         }
-        offer(new BranchChoice(SubschemaRef.fits(id), options), subschema);
+        addChoice(new BranchChoice(SubschemaRef.matches(id), options), subschema);
     }
 
-    private void offerCondition(JsonNode schema, SubschemaRef subschema) {
+    private void addConditionChoice(JsonNode schema, SubschemaRef subschema) {
         if (!schema.has("if") || !(schema.has("then") || schema.has("else"))) {
             return;
         }
         String address = subschema.address();
-        SubschemaRef condition = SubschemaRef.fits(JsonPointers.child(address, "if"));
+        SubschemaRef condition = SubschemaRef.matches(JsonPointers.child(address, "if"));
         SubschemaRef negation = SubschemaRef.not(condition.address());
         List<SubschemaRef> revisited = schema.has("then")
-                ? List.of(condition, SubschemaRef.fits(JsonPointers.child(address, "then")))
+                ? List.of(condition, SubschemaRef.matches(JsonPointers.child(address, "then")))
                 : List.of(condition);
         List<SubschemaRef> otherwise = schema.has("else")
-                ? List.of(negation, SubschemaRef.fits(JsonPointers.child(address, "else")))
+                ? List.of(negation, SubschemaRef.matches(JsonPointers.child(address, "else")))
                 : List.of(negation);
-        offer(
+        addChoice(
                 new BranchChoice(
                         condition,
                         List.of(
@@ -214,7 +215,7 @@ final class ConstraintCollector {
     }
 
     /** Adds a choice, or, if it was made already, records that its schema applies the chosen branch. */
-    private void offer(BranchChoice choice, SubschemaRef through) {
+    private void addChoice(BranchChoice choice, SubschemaRef through) {
         if (!decided.contains(choice.id())) {
             collected.add(choice);
             return;
@@ -247,20 +248,20 @@ final class ConstraintCollector {
                 if (collected.object().required().contains(dependent.property()) && applied.add(entry.getKey())) {
                     // The schema constrains only objects.
                     collected.markStricterIf(!collected.types().isOnly("object"));
-                    add(SubschemaRef.fits(entry.getKey()), SubschemaRef.fits(dependent.owner()));
+                    add(SubschemaRef.matches(entry.getKey()), SubschemaRef.matches(dependent.owner()));
                     changed = true;
                 }
             }
         }
         for (Map.Entry<String, Dependent> entry : dependents.entrySet()) {
             if (!applied.contains(entry.getKey())) {
-                offerDependent(entry.getKey(), entry.getValue());
+                addDependentChoice(entry.getKey(), entry.getValue());
             }
         }
     }
 
-    private void offerDependent(String schema, Dependent dependent) {
-        SubschemaRef id = SubschemaRef.fits(schema);
+    private void addDependentChoice(String schema, Dependent dependent) {
+        SubschemaRef id = SubschemaRef.matches(schema);
         boolean mayBePresent =
                 collected.types().allows("object") && !collected.object().isForbidden(dependent.property());
         if (!mayBePresent && !decided.contains(id)) {
@@ -269,12 +270,12 @@ final class ConstraintCollector {
         SubschemaRef present = new SubschemaRef.PropertyPresent(schema);
         SubschemaRef absent = new SubschemaRef.PropertyAbsent(schema);
         collected.applicators().add(present, id);
-        offer(
+        addChoice(
                 new BranchChoice(
                         id,
                         List.of(
                                 new BranchChoice.Option(List.of(present), Optional.empty()),
                                 new BranchChoice.Option(List.of(absent), Optional.empty()))),
-                SubschemaRef.fits(dependent.owner()));
+                SubschemaRef.matches(dependent.owner()));
     }
 }

@@ -58,7 +58,7 @@ final class DiscriminatorChoices {
                     .map(part -> ReferenceResolver.bare(part.address()))
                     .flatMap(part -> findValue(values, part::equals).stream())
                     .findFirst();
-            SubschemaRef id = SubschemaRef.fits(subschema.address() + ID_SUFFIX);
+            SubschemaRef id = SubschemaRef.matches(subschema.address() + ID_SUFFIX);
             if (ownValue.isPresent()) {
                 collector.label(property, ownValue.get());
             } else if (!decided.contains(id) && !values.isEmpty()) {
@@ -76,7 +76,7 @@ final class DiscriminatorChoices {
             SubschemaLookup lookup) {
         List<BranchChoice.Option> options = new ArrayList<>();
         values.forEach((value, target) -> options.add(new BranchChoice.Option(
-                List.of(SubschemaRef.fits(lookup.enter(base.address(), target.toString()))),
+                List.of(SubschemaRef.matches(lookup.enter(base.address(), target.toString()))),
                 Optional.of(new BranchChoice.Label(property, value)))));
         if (!alwaysHasProperty(collector, property)) {
             options.add(new BranchChoice.Option(List.of(), Optional.empty()));

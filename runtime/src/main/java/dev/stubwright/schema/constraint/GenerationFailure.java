@@ -25,13 +25,13 @@ public final class GenerationFailure extends RuntimeException {
     }
 
     public GenerationFailure(String address, String reason) {
-        this(SubschemaRef.fits(address), reason);
+        this(SubschemaRef.matches(address), reason);
     }
 
     /** No instance exists: the constraints contradict each other. */
     public static GenerationFailure contradiction(String reason, String... addresses) {
         return contradiction(
-                reason, Stream.of(addresses).map(SubschemaRef::fits).toList());
+                reason, Stream.of(addresses).map(SubschemaRef::matches).toList());
     }
 
     public static GenerationFailure contradiction(String reason, List<SubschemaRef> constraints) {
@@ -50,7 +50,7 @@ public final class GenerationFailure extends RuntimeException {
 
     /** This failure with a further constraint that the contradiction depends on. */
     public GenerationFailure withCause(String address) {
-        SubschemaRef constraint = SubschemaRef.fits(address);
+        SubschemaRef constraint = SubschemaRef.matches(address);
         return certain && constraints.size() == 1 && !constraints.contains(constraint)
                 ? new GenerationFailure(List.of(constraint, constraints.get(0)), reason(), true)
                 : this;

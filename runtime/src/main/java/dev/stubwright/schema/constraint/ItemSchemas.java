@@ -101,7 +101,7 @@ public final class ItemSchemas {
 
     private static SubschemaRef parent(SubschemaRef subschema) {
         String address = subschema.address();
-        return SubschemaRef.fits(address.substring(0, address.lastIndexOf('/')));
+        return SubschemaRef.matches(address.substring(0, address.lastIndexOf('/')));
     }
 
     /** The number of leading items whose schemas may depend on their index. */

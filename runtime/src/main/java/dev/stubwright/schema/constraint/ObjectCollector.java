@@ -64,7 +64,7 @@ final class ObjectCollector {
             dependentsSources.put(entry.getKey(), JsonPointers.child(address, "dependentRequired"));
         });
         if (schema.has("propertyNames")) {
-            nameSchemas.add(SubschemaRef.fits(JsonPointers.child(address, "propertyNames")));
+            nameSchemas.add(SubschemaRef.matches(JsonPointers.child(address, "propertyNames")));
         }
     }
 

@@ -53,10 +53,10 @@ public record PropertyKeywords(
             boolean looksAtAll) {
         JsonNode rest = schema.path(keyword);
         Optional<SubschemaRef> others = rest.isObject()
-                ? Optional.of(SubschemaRef.fits(JsonPointers.child(address, keyword)))
+                ? Optional.of(SubschemaRef.matches(JsonPointers.child(address, keyword)))
                 : Optional.empty();
         return new PropertyKeywords(
-                SubschemaRef.fits(address),
+                SubschemaRef.matches(address),
                 properties,
                 patterns,
                 others,
@@ -70,7 +70,7 @@ public record PropertyKeywords(
         schema.path(keyword)
                 .fieldNames()
                 .forEachRemaining(name -> children.put(
-                        name, SubschemaRef.fits(JsonPointers.child(JsonPointers.child(address, keyword), name))));
+                        name, SubschemaRef.matches(JsonPointers.child(JsonPointers.child(address, keyword), name))));
         return children;
     }
 

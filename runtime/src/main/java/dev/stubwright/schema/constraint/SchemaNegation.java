@@ -105,10 +105,10 @@ final class SchemaNegation {
         } else if (keyword.equals("anyOf") || keyword.equals("oneOf")) {
             addBranches(keyword, keywordAddress, value.size());
         } else if (keyword.equals("not")) {
-            alternatives.add(List.of(SubschemaRef.fits(keywordAddress)));
+            alternatives.add(List.of(SubschemaRef.matches(keywordAddress)));
         } else if (keyword.equals("then") && schema.has("if")) {
             alternatives.add(
-                    List.of(SubschemaRef.fits(JsonPointers.child(address, "if")), SubschemaRef.not(keywordAddress)));
+                    List.of(SubschemaRef.matches(JsonPointers.child(address, "if")), SubschemaRef.not(keywordAddress)));
         } else if (keyword.equals("else") && schema.has("if")) {
             alternatives.add(
                     List.of(SubschemaRef.not(JsonPointers.child(address, "if")), SubschemaRef.not(keywordAddress)));
@@ -125,8 +125,8 @@ final class SchemaNegation {
         for (int i = 1; keyword.equals("oneOf") && i < size; i++) {
             for (int j = 0; j < i; j++) {
                 alternatives.add(List.of(
-                        SubschemaRef.fits(JsonPointers.child(keywordAddress, j)),
-                        SubschemaRef.fits(JsonPointers.child(keywordAddress, i))));
+                        SubschemaRef.matches(JsonPointers.child(keywordAddress, j)),
+                        SubschemaRef.matches(JsonPointers.child(keywordAddress, i))));
             }
         }
     }

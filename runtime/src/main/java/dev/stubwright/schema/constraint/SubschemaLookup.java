@@ -43,7 +43,7 @@ public final class SubschemaLookup {
 
     /** The schema from which generation starts. */
     public SubschemaRef start(String pointer) {
-        return SubschemaRef.fits(references.entryAddress(pointer));
+        return SubschemaRef.matches(references.entryAddress(pointer));
     }
 
     /** The targets of the references of a schema, each empty if it does not exist. */
@@ -67,8 +67,8 @@ public final class SubschemaLookup {
     }
 
     public SubschemaRef resolve(SubschemaRef subschema) {
-        if (subschema instanceof SubschemaRef.Fits) {
-            return SubschemaRef.fits(resolve(subschema.address()));
+        if (subschema instanceof SubschemaRef.Matches) {
+            return SubschemaRef.matches(resolve(subschema.address()));
         }
         return subschema instanceof SubschemaRef.Not ? SubschemaRef.not(resolve(subschema.address())) : subschema;
     }

@@ -16,7 +16,7 @@ public sealed interface SubschemaRef {
     String address();
 
     /** The value fits the subschema. */
-    record Fits(String address) implements SubschemaRef {}
+    record Matches(String address) implements SubschemaRef {}
 
     /** The value does not fit the subschema. */
     record Not(String address) implements SubschemaRef {}
@@ -53,11 +53,11 @@ public sealed interface SubschemaRef {
 
     /** The root of the document. */
     static SubschemaRef root() {
-        return new Fits("");
+        return new Matches("");
     }
 
-    static SubschemaRef fits(String address) {
-        return new Fits(address);
+    static SubschemaRef matches(String address) {
+        return new Matches(address);
     }
 
     static SubschemaRef not(String address) {
@@ -71,21 +71,21 @@ public sealed interface SubschemaRef {
 
     /** Whether a value fits the subschema as a whole, so that a validator can check it. */
     default boolean isSchema() {
-        return this instanceof Fits;
+        return this instanceof Matches;
     }
 
     /** The opposite condition; empty if it cannot be expressed. */
     default Optional<SubschemaRef> negated() {
-        if (this instanceof Fits) {
+        if (this instanceof Matches) {
             return Optional.of(new Not(address()));
         }
-        return this instanceof Not ? Optional.of(new Fits(address())) : Optional.empty();
+        return this instanceof Not ? Optional.of(new Matches(address())) : Optional.empty();
     }
 
     /** The reference without the path of {@code $ref}s by which the subschema was reached. */
     default SubschemaRef bare() {
         String bare = ReferenceResolver.bare(address());
-        return isSchema() && bare.length() < address().length() ? new Fits(bare) : this;
+        return isSchema() && bare.length() < address().length() ? new Matches(bare) : this;
     }
 
     /** The JSON pointer, or URI with a pointer, for messages. */

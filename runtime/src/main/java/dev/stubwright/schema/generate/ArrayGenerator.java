@@ -179,7 +179,7 @@ final class ArrayGenerator {
             int start = total > limits.size().most() || pass % 2 == 1 ? pass / 2 : first;
             boolean isContained = index >= start && index < start + contains.least();
             if (isContained) {
-                subschemas.add(SubschemaRef.fits(contains.address()));
+                subschemas.add(SubschemaRef.matches(contains.address()));
             } else if (contains.most() < Integer.MAX_VALUE) {
                 subschemas.add(SubschemaRef.not(contains.address()));
             }

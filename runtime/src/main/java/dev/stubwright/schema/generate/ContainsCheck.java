@@ -70,10 +70,10 @@ final class ContainsCheck {
             return Optional.empty();
         }
         if (positional >= constraints.size().most()) {
-            causes.add(SubschemaRef.fits(constraints.size().mostSource()));
+            causes.add(SubschemaRef.matches(constraints.size().mostSource()));
         }
         if (contains.least() > 1) {
-            causes.add(SubschemaRef.fits(sibling(contains, "minContains")));
+            causes.add(SubschemaRef.matches(sibling(contains, "minContains")));
         }
         return Optional.of(GenerationFailure.contradiction(
                 ReferenceResolver.bare(contains.address()) + " must match " + contains.least()
@@ -85,7 +85,7 @@ final class ContainsCheck {
     /** The constraints that rule out a matching item at an index; empty if one may be possible. */
     private List<SubschemaRef> obstacles(ArrayConstraints.Contains contains, int index) {
         List<SubschemaRef> subschemas = new ArrayList<>(constraints.items().at(index));
-        subschemas.add(SubschemaRef.fits(contains.address()));
+        subschemas.add(SubschemaRef.matches(contains.address()));
         try {
             generator.generate(subschemas.stream().distinct().toList(), path.item(index), context);
             return List.of();

@@ -55,7 +55,8 @@ final class FormatGenerator {
         return format.startsWith("uri") || format.startsWith("iri") || format.equals("url");
     }
 
-    static String generate(String format, PropertyHint hint, StringConstraints constraints, SplittableRandom random) {
+    static String generate(
+            String format, PropertyContext hint, StringConstraints constraints, SplittableRandom random) {
         int shortest = constraints.length().least();
         int longest = constraints.length().most();
         return switch (format) {
@@ -88,7 +89,7 @@ final class FormatGenerator {
         return DATE_TIME.format(PlausibleDateTime.of(name, random));
     }
 
-    private static String email(PropertyHint hint, int shortest, int longest, SplittableRandom random) {
+    private static String email(PropertyContext hint, int shortest, int longest, SplittableRandom random) {
         String address = hint.person().email();
         if (address.length() > longest) {
             address = (char) ('a' + random.nextInt(26)) + "@example.org";

@@ -145,8 +145,8 @@ public final class GenerationContext {
         return !distinctFrom.isEmpty() && distinctFrom.containsKey(path.pointer());
     }
 
-    public PropertyHint propertyHint(GenerationPath path) {
-        return new PropertyHint(path.name(), meanings.of(path.name()), () -> person(path));
+    public PropertyContext propertyHint(GenerationPath path) {
+        return new PropertyContext(path.name(), meanings.of(path.name()), () -> person(path));
     }
 
     /** The person that the enclosing object describes: the same for all of its properties. */

@@ -34,7 +34,7 @@ public final class PlausibleValues {
     }
 
     /** A short text: a country code or a word. */
-    static String shortText(PropertyHint hint, SplittableRandom random) {
+    static String shortText(PropertyContext hint, SplittableRandom random) {
         String lower = normalized(hint.name());
         return lower.contains("country") ? hint.person().address().code() : word(random);
     }

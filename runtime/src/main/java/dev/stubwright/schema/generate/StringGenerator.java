@@ -30,7 +30,7 @@ public final class StringGenerator {
      * @throws GenerationFailure if none was found
      */
     public static String generate(
-            StringConstraints constraints, PropertyHint hint, SubschemaRef subschema, SplittableRandom random) {
+            StringConstraints constraints, PropertyContext hint, SubschemaRef subschema, SplittableRandom random) {
         if (constraints.length().least() > constraints.length().most()) {
             throw GenerationFailure.contradiction(
                     ReferenceResolver.bare(constraints.length().leastSource()) + " requires at least "

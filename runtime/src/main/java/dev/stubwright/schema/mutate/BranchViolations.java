@@ -44,11 +44,9 @@ final class BranchViolations implements KeywordViolations {
             schema.addForbidden(
                     schema.address("then"),
                     "",
-                    LazyValues.of(
-                            () -> values
-                                    .generate(
-                                            List.of(SubschemaRef.fits(schema.address("if"))), location.generationPath())
-                                    .stream()));
+                    LazyValues.of(() -> values
+                            .generate(List.of(SubschemaRef.matches(schema.address("if"))), location.generationPath())
+                            .stream()));
         }
         if (schema.has("if") && schema.isFalse("else")) {
             schema.addForbidden(schema.address("else"), "", unusual(schema.value()));
@@ -87,8 +85,8 @@ final class BranchViolations implements KeywordViolations {
         for (int i = 0; i < schema.get("oneOf").size(); i++) {
             for (int j = i + 1; j < schema.get("oneOf").size() && pairs.size() < MAX_PAIRS; j++) {
                 pairs.add(List.of(
-                        SubschemaRef.fits(JsonPointers.child(branches, i)),
-                        SubschemaRef.fits(JsonPointers.child(branches, j))));
+                        SubschemaRef.matches(JsonPointers.child(branches, i)),
+                        SubschemaRef.matches(JsonPointers.child(branches, j))));
             }
         }
         return pairs.stream()
@@ -96,7 +94,7 @@ final class BranchViolations implements KeywordViolations {
     }
 
     private Stream<JsonNode> forbidden(InstanceLocation location, String address) {
-        SubschemaRef not = SubschemaRef.fits(address);
+        SubschemaRef not = SubschemaRef.matches(address);
         List<SubschemaRef> all = new ArrayList<>(location.rootsAndBranches());
         all.add(not);
         return LazyValues.of(

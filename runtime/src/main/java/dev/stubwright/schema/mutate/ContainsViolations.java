@@ -44,7 +44,7 @@ final class ContainsViolations implements KeywordViolations {
         ArrayNode shorter = JsonNodeFactory.instance.arrayNode();
         ArrayNode replaced = JsonNodeFactory.instance.arrayNode();
         for (JsonNode item : location.value()) {
-            if (values.fits(List.of(SubschemaRef.fits(contained)), item)) {
+            if (values.fits(List.of(SubschemaRef.matches(contained)), item)) {
                 nonMatchingItem(location, replaced, contained).ifPresent(replaced::add);
             } else {
                 shorter.add(item);
@@ -60,7 +60,7 @@ final class ContainsViolations implements KeywordViolations {
                         values.item(location, array, array.size()).stream(),
                         Stream.of(TextNode.valueOf("wrong"), NullNode.getInstance()))
                 .filter(item ->
-                        values.fits(subschemas, item) && !values.fits(List.of(SubschemaRef.fits(contained)), item))
+                        values.fits(subschemas, item) && !values.fits(List.of(SubschemaRef.matches(contained)), item))
                 .findFirst();
     }
 
@@ -70,7 +70,7 @@ final class ContainsViolations implements KeywordViolations {
         for (int i = 0; i < count; i++) {
             List<SubschemaRef> subschemas = Stream.concat(
                             location.constraints().array().items().at(grown.size()).stream(),
-                            Stream.of(SubschemaRef.fits(contained)))
+                            Stream.of(SubschemaRef.matches(contained)))
                     .toList();
             Optional<JsonNode> item =
                     values.generate(subschemas, location.generationPath().item(grown.size()));

@@ -163,7 +163,8 @@ final class InstanceWalker {
             return !value.has(absent.property());
         }
         if (subschema instanceof SubschemaRef.PropertyPresent present) {
-            return value.has(present.property()) && values.fits(List.of(SubschemaRef.fits(present.address())), value);
+            return value.has(present.property())
+                    && values.fits(List.of(SubschemaRef.matches(present.address())), value);
         }
         return values.fits(List.of(subschema), value);
     }

@@ -152,7 +152,7 @@ public final class InvalidInstanceGenerator {
 
     private boolean isViolatedOnArrival(InstanceLocation location, JsonNode value, Violation intended) {
         return carrier == Carrier.JSON
-                || TextReadings.of(value).stream()
+                || TextInterpretations.of(value).stream()
                         .map(reading -> check.violations(location, reading))
                         .filter(violations -> intended.keyword().equals("type") || isPlausible(location, violations))
                         .allMatch(violations -> violations.stream()

@@ -18,7 +18,7 @@ final class DiscriminatorValidator extends CustomValidator {
 
     private final SchemaResources resources;
     private final Discriminators discriminators;
-    private final SchemaLookup schemas;
+    private final CompiledSchemas schemas;
     private final SchemaAddress here;
     private final String property;
 
@@ -26,7 +26,7 @@ final class DiscriminatorValidator extends CustomValidator {
             CustomKeyword.Occurrence use,
             SchemaResources resources,
             Discriminators discriminators,
-            SchemaLookup schemas) {
+            CompiledSchemas schemas) {
         super(use);
         this.resources = resources;
         this.discriminators = discriminators;

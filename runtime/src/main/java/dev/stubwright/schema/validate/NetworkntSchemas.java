@@ -21,7 +21,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * schemas by document and pointer; {@link SchemaResources} resolves their identifiers.
  */
 @Internal
-public final class NetworkntSchemas implements SchemaLookup {
+public final class NetworkntSchemas implements CompiledSchemas {
 
     private final SchemaResources resources;
     private final ValidatorDialects dialects;

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class ReferenceValidator extends CustomValidator {
 
     private final SchemaResources resources;
-    private final SchemaLookup schemas;
+    private final CompiledSchemas schemas;
     private final KeywordType type;
     private final String reference;
     private volatile @Nullable Target target;
@@ -28,7 +28,7 @@ final class ReferenceValidator extends CustomValidator {
     private record Target(SchemaAddress address, Optional<Schema> schema) {}
 
     ReferenceValidator(
-            CustomKeyword.Occurrence use, KeywordType type, SchemaResources resources, SchemaLookup schemas) {
+            CustomKeyword.Occurrence use, KeywordType type, SchemaResources resources, CompiledSchemas schemas) {
         super(use);
         if (!use.value().isTextual()) {
             throw new IllegalArgumentException("not a reference: " + use.value());

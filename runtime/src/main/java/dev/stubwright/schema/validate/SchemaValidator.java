@@ -33,10 +33,10 @@ public final class SchemaValidator {
     /** The keyword of the violation that is added if the limit is reached. */
     private static final String MORE = "violations";
 
-    private final SchemaLookup schemas;
+    private final CompiledSchemas schemas;
     private final FormatMode formats;
 
-    public SchemaValidator(SchemaLookup schemas, FormatMode formats) {
+    public SchemaValidator(CompiledSchemas schemas, FormatMode formats) {
         this.schemas = schemas;
         this.formats = formats;
     }

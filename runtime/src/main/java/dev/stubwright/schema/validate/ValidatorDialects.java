@@ -34,11 +34,11 @@ final class ValidatorDialects {
     private final SchemaResources resources;
     private final Composition composition;
     private final Discriminators discriminators;
-    private final SchemaLookup schemas;
+    private final CompiledSchemas schemas;
     private final Dialect own;
     private final Map<String, Dialect> others = new ConcurrentHashMap<>();
 
-    ValidatorDialects(dev.stubwright.schema.Dialect dialect, SchemaResources resources, SchemaLookup schemas) {
+    ValidatorDialects(dev.stubwright.schema.Dialect dialect, SchemaResources resources, CompiledSchemas schemas) {
         this.dialect = dialect;
         this.resources = resources;
         this.composition = new Composition(resources);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.stubwright.InputException;
 import dev.stubwright.SharedData;
-import dev.stubwright.catalog.place.DocumentLimits;
+import dev.stubwright.catalog.location.DocumentLimits;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.stubwright.InputException;
 import dev.stubwright.SharedData;
 import dev.stubwright.SourceLocation;
-import dev.stubwright.catalog.place.DocumentLimits;
+import dev.stubwright.catalog.location.DocumentLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import dev.stubwright.catalog.CatalogReader;
 import dev.stubwright.catalog.CatalogRequest;
 import dev.stubwright.catalog.Catalogs;
 import dev.stubwright.catalog.ReadingProgress;
-import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.catalog.location.DocumentLocation;
 import dev.stubwright.target.LocalServer;
 import dev.stubwright.target.LocalServer.Answer;
 import java.io.IOException;

@@ -10,7 +10,7 @@ import dev.stubwright.InputException;
 import dev.stubwright.catalog.Catalog;
 import dev.stubwright.catalog.CatalogReader;
 import dev.stubwright.catalog.CatalogRequest;
-import dev.stubwright.catalog.place.DocumentLocation;
+import dev.stubwright.catalog.location.DocumentLocation;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

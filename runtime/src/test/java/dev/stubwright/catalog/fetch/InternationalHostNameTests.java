@@ -3,8 +3,8 @@ package dev.stubwright.catalog.fetch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.stubwright.catalog.place.DocumentLocation;
-import dev.stubwright.catalog.place.LocationResolver;
+import dev.stubwright.catalog.location.DocumentLocation;
+import dev.stubwright.catalog.location.LocationResolver;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -132,7 +132,7 @@ class FormatApproximationTests {
             for (int seed = 0; seed < 5; seed++) {
                 SplittableRandom random = new SplittableRandom(seed);
                 Person person = Person.of(random);
-                PropertyHint hint = new PropertyHint("x", new PlausibleTextRules().of("x"), () -> person);
+                PropertyContext hint = new PropertyContext("x", new PlausibleTextRules().of("x"), () -> person);
                 strings.add(FormatGenerator.generate(format, hint, StringConstraints.any(), random));
             }
         }

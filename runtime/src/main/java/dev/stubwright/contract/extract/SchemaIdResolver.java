@@ -18,7 +18,7 @@ import java.util.Set;
  * Resolves references to schemas by {@code $id} and {@code $anchor} (JSON Schema 2020-12, 8.2). In a contract all
  * references are pointers, since its components come from several documents.
  */
-final class SchemaIdentifiers {
+final class SchemaIdResolver {
 
     private static final Set<String> DATA_FIELDS = Set.of("example", "examples", "default", "const", "enum", "value");
 
@@ -118,8 +118,8 @@ final class SchemaIdentifiers {
     static void remove(WorkingDocument draft, OpenApiNode site) {
         if (draft.isOpenApi31()) {
             for (String name : new String[] {"$id", "$anchor"}) {
-                if (site.node().path(name).isTextual()) {
-                    site.node().remove(name);
+                if (site.json().path(name).isTextual()) {
+                    site.json().remove(name);
                 }
             }
         }

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BaseUrlTests {
+class TargetBaseUrlTests {
 
     @ParameterizedTest
     @CsvSource({
@@ -26,12 +26,12 @@ class BaseUrlTests {
         "https://host/api,             /,                   /api/",
     })
     void says_once_what_the_target_ends_with_and_the_route_begins_with(String target, String route, String sent) {
-        assertThat(BaseUrl.of(URI.create(target)).join(route)).isEqualTo(sent);
+        assertThat(TargetBaseUrl.of(URI.create(target)).join(route)).isEqualTo(sent);
     }
 
     @Test
     void knows_its_origin() {
-        assertThat(BaseUrl.of(URI.create("https://host:8443/api/v1/")).origin())
+        assertThat(TargetBaseUrl.of(URI.create("https://host:8443/api/v1/")).origin())
                 .isEqualTo(URI.create("https://host:8443"));
     }
 
@@ -39,7 +39,7 @@ class BaseUrlTests {
     @ValueSource(strings = {"ftp://host", "host:8080", "/path", "https:///path", "http:host"})
     void refuses_what_is_no_url_of_a_server(String text) {
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> BaseUrl.of(URI.create(text)))
+                .isThrownBy(() -> TargetBaseUrl.of(URI.create(text)))
                 .withMessageContaining("perhaps you should give it as https://example.com");
     }
 
@@ -47,7 +47,7 @@ class BaseUrlTests {
     @ValueSource(strings = {"https://me:s3cr3t@host", "https://host/?token=s3cr3t", "https://host/#s3cr3t"})
     void refuses_secrets_in_the_url_without_repeating_them(String text) {
         assertThatExceptionOfType(UsageException.class)
-                .isThrownBy(() -> BaseUrl.of(URI.create(text)))
+                .isThrownBy(() -> TargetBaseUrl.of(URI.create(text)))
                 .withMessageContaining("https://host")
                 .withMessageNotContaining("s3cr3t");
     }

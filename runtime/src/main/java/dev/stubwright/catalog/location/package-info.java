@@ -4,6 +4,6 @@
  * catalog}; {@code Mirror} is a door.
  */
 @NullMarked
-package dev.stubwright.catalog.place;
+package dev.stubwright.catalog.location;
 
 import org.jspecify.annotations.NullMarked;

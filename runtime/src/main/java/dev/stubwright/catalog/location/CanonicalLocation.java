@@ -1,4 +1,4 @@
-package dev.stubwright.catalog.place;
+package dev.stubwright.catalog.location;
 
 import dev.stubwright.Internal;
 import java.io.IOException;
@@ -10,11 +10,13 @@ public final class CanonicalLocation {
 
     private CanonicalLocation() {}
 
-    public static Object of(DocumentLocation place) {
-        if (place instanceof DocumentLocation.Local local) {
+    public static Object of(DocumentLocation location) {
+        if (location instanceof DocumentLocation.Local local) {
             return real(local.file());
         }
-        return place instanceof DocumentLocation.Resource resource ? resource.location() + resource.name() : place;
+        return location instanceof DocumentLocation.Resource resource
+                ? resource.location() + resource.name()
+                : location;
     }
 
     private static Path real(Path file) {

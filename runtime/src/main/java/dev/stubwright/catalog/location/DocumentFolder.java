@@ -1,4 +1,4 @@
-package dev.stubwright.catalog.place;
+package dev.stubwright.catalog.location;
 
 import dev.stubwright.InputException;
 import dev.stubwright.Internal;
@@ -38,7 +38,7 @@ public final class DocumentFolder {
         return CATALOGUES.stream()
                 .map(name -> ClasspathResources.child(folder, name))
                 .filter(ClasspathResources::exists)
-                .<DocumentLocation>map(place -> place)
+                .<DocumentLocation>map(location -> location)
                 .findFirst();
     }
 
@@ -111,8 +111,8 @@ public final class DocumentFolder {
         return CATALOGUES.contains(name.toLowerCase(Locale.ROOT));
     }
 
-    private static String name(DocumentLocation place) {
-        return place.displayName().substring(place.displayName().lastIndexOf('/') + 1);
+    private static String name(DocumentLocation location) {
+        return location.displayName().substring(location.displayName().lastIndexOf('/') + 1);
     }
 
     private static String text(Path relative) {

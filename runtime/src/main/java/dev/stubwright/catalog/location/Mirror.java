@@ -1,7 +1,6 @@
-package dev.stubwright.catalog.place;
+package dev.stubwright.catalog.location;
 
 import dev.stubwright.UsageException;
-import dev.stubwright.catalog.CatalogRequest;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  *
  * @param urlPrefix the beginning of the URLs, for example {@code https://example.org/apis/}. It matches whole path
  *     segments: {@code …/apis} matches {@code …/apis/a.yaml}, but not {@code …/apis-old/a.yaml}.
- * @param folder the folder with the copies, at the rest of each URL; relative to {@link CatalogRequest#folder()}
+ * @param folder the folder with the copies, at the rest of each URL; relative to {@code CatalogRequest.folder()}
  * @since 0.1
  */
 public record Mirror(String urlPrefix, Path folder) {

@@ -1,4 +1,4 @@
-package dev.stubwright.catalog.place;
+package dev.stubwright.catalog.location;
 
 import static dev.stubwright.catalog.Catalogs.names;
 import static dev.stubwright.catalog.Catalogs.told;

@@ -1,4 +1,4 @@
-package dev.stubwright.catalog.place;
+package dev.stubwright.catalog.location;
 
 import static dev.stubwright.catalog.Catalogs.told;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.stubwright.catalog.place;
+package dev.stubwright.catalog.location;
 
 import java.io.IOException;
 import java.nio.file.FileVisitResult;

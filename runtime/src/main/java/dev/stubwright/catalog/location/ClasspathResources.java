@@ -1,4 +1,4 @@
-package dev.stubwright.catalog.place;
+package dev.stubwright.catalog.location;
 
 import dev.stubwright.InputException;
 import dev.stubwright.Internal;

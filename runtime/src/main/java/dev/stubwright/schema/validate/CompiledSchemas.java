@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** Finds compiled schemas. */
 @Internal
-public interface SchemaLookup {
+public interface CompiledSchemas {
 
     /** The compiled schema at an address; empty if there is none. */
     Optional<Schema> find(SchemaAddress address);

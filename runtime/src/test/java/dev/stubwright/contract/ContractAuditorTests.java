@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The diagnostics of {@link Contract#audit()}: invalid examples and defaults, and messages of swagger-parser. */
-class ContractAuditTests {
+class ContractAuditorTests {
 
     private static final String DOCUMENT = """
             openapi: 3.0.3
@@ -120,8 +120,8 @@ class ContractAuditTests {
         assertThat(contract.audit())
                 .extracting(diagnostic -> diagnostic.location().line())
                 .containsExactly(8, 9, 10, 11, 12, 17, 24, 25, 43, 48, 48, 56, 57, 58, 61, 63);
-        assertThat(contract.auditing().checkExamples().pairs()).isEqualTo(16);
-        assertThat(contract.auditing().checkExamples().invalid()).isEqualTo(13);
+        assertThat(contract.auditor().checkExamples().pairs()).isEqualTo(16);
+        assertThat(contract.auditor().checkExamples().invalid()).isEqualTo(13);
     }
 
     @Test

@@ -3,14 +3,14 @@ package dev.stubwright.junit;
 import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 
 /** An environment that one test, or a whole class, uses. JUnit closes the lease. */
-final class EnvironmentLease implements AutoCloseable, CloseableResource {
+final class BorrowedEnvironment implements AutoCloseable, CloseableResource {
 
     private final TestEnvironments environments;
     private final TestEnvironment environment;
 
-    EnvironmentLease(TestEnvironments environments) {
+    BorrowedEnvironment(TestEnvironments environments) {
         this.environments = environments;
-        this.environment = environments.take();
+        this.environment = environments.acquire();
     }
 
     TestEnvironment environment() {
@@ -19,6 +19,6 @@ final class EnvironmentLease implements AutoCloseable, CloseableResource {
 
     @Override
     public void close() {
-        environments.giveBack(environment);
+        environments.release(environment);
     }
 }

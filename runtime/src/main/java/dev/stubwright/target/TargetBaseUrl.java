@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 
 /** The checked URL of a target; joins routes to it. */
-record BaseUrl(URI uri) {
+record TargetBaseUrl(URI uri) {
 
     /** Messages never repeat user info, query or fragment, which may contain secrets. */
-    static BaseUrl of(URI given) {
+    static TargetBaseUrl of(URI given) {
         String scheme = given.getScheme() == null ? "" : given.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
             throw new UsageException(
@@ -30,7 +30,7 @@ record BaseUrl(URI uri) {
         if (given.getRawQuery() != null || given.getRawFragment() != null) {
             throw new UsageException("the URL of the target " + shown + " contains a query or a fragment", "remove it");
         }
-        return new BaseUrl(URI.create(shown + withoutSlashAtTheEnd(given.getRawPath())));
+        return new TargetBaseUrl(URI.create(shown + withoutSlashAtTheEnd(given.getRawPath())));
     }
 
     URI origin() {

@@ -13,11 +13,11 @@ import java.util.Set;
 import java.util.StringJoiner;
 
 /** The values that a receiver may read from a value that was sent as text. */
-final class TextReadings {
+final class TextInterpretations {
 
     private static final ObjectReader JSON = JsonMapper.builder().build().readerFor(JsonNode.class);
 
-    private TextReadings() {}
+    private TextInterpretations() {}
 
     static List<JsonNode> of(JsonNode value) {
         Set<JsonNode> readings = new LinkedHashSet<>();

@@ -12,7 +12,7 @@ import java.util.function.Supplier;
  * @param personSupplier the person that the enclosing object describes, if it describes one
  */
 @Internal
-public record PropertyHint(String name, PlausibleText meaning, Supplier<Person> personSupplier) {
+public record PropertyContext(String name, PlausibleText meaning, Supplier<Person> personSupplier) {
 
     String text(SplittableRandom random) {
         return meaning.text(personSupplier, random);

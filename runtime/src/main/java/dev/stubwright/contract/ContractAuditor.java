@@ -8,12 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Checks that take too long to run whenever a contract is read. They run at the first call; the result is cached. */
-final class ContractAudit {
+final class ContractAuditor {
 
     private final MergedDocument model;
     private volatile @Nullable List<Diagnostic> found;
 
-    ContractAudit(MergedDocument model) {
+    ContractAuditor(MergedDocument model) {
         this.model = model;
     }
 
@@ -30,7 +30,7 @@ final class ContractAudit {
                     DiagnosticCollector all = new DiagnosticCollector();
                     all.addAll(known);
                     all.addAll(checkExamples().diagnostics());
-                    all.addAll(SwaggerParserCheck.messages(model.draft()));
+                    all.addAll(SwaggerParserCheck.messages(model.document()));
                     ready = all.sorted();
                     found = ready;
                 }

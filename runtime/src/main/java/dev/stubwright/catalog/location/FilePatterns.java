@@ -1,4 +1,4 @@
-package dev.stubwright.catalog.place;
+package dev.stubwright.catalog.location;
 
 import dev.stubwright.InputException;
 import dev.stubwright.Internal;
@@ -39,12 +39,12 @@ public final class FilePatterns {
      *
      * @throws InputException if nothing matches
      */
-    public static List<DocumentLocation> expand(String source, LocationResolver places) {
+    public static List<DocumentLocation> expand(String source, LocationResolver locations) {
         String pattern = source.replace('\\', '/');
         int slash = baseEnd(pattern);
         String base = slash < 0 ? "." : slash == 0 ? "/" : pattern.substring(0, slash);
         String rest = pattern.substring(slash + 1);
-        DocumentLocation.Local folder = (DocumentLocation.Local) places.locate(base);
+        DocumentLocation.Local folder = (DocumentLocation.Local) locations.locate(base);
         if (!Files.isDirectory(folder.file())) {
             throw noMatch(source, "there is no folder " + base);
         }
