@@ -2,11 +2,8 @@ package dev.stubwright;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * JSON pointers (RFC 6901) as strings, and the local references that contain them.
@@ -80,25 +77,5 @@ public final class JsonPointers {
                 && token.chars().allMatch(c -> c >= '0' && c <= '9')
                 && (token.length() == 1 || token.charAt(0) != '0');
         return index ? array.path(Integer.parseInt(token)) : MissingNode.getInstance();
-    }
-
-    /** The pointer inside a reference such as {@code #/components/schemas/User}; empty for any other reference. */
-    public static Optional<String> ofLocalReference(String reference) {
-        if (reference.equals("#")) {
-            return Optional.of("");
-        }
-        if (!reference.startsWith("#/")) {
-            return Optional.empty();
-        }
-        String fragment = reference.substring(1);
-        if (fragment.indexOf('%') < 0) {
-            return Optional.of(fragment);
-        }
-        try {
-            // URLDecoder decodes form data, where "+" means a space; in a fragment it is a plus sign.
-            return Optional.of(URLDecoder.decode(fragment.replace("+", "%2B"), StandardCharsets.UTF_8));
-        } catch (IllegalArgumentException notEncoded) {
-            return Optional.of(fragment);
-        }
     }
 }

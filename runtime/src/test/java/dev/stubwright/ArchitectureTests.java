@@ -44,7 +44,7 @@ class ArchitectureTests {
             .resideInAPackage("dev.stubwright.catalog..");
 
     @ArchTest
-    static final ArchRule wiremock_is_known_to_the_mock_and_offered_by_nobody_else =
+    static final ArchRule only_mock_and_junit_use_wiremock =
             onlyIn("com.github.tomakehurst..", "dev.stubwright.mock..", "dev.stubwright.junit..");
 
     @ArchTest
@@ -64,7 +64,7 @@ class ArchitectureTests {
             .dependOnClassesThat(resideInAnyPackage("org.junit..", "io.restassured..", "org.opentest4j.."));
 
     @ArchTest
-    static final ArchRule what_is_promised_speaks_in_types_of_the_jdk_and_our_own = classes()
+    static final ArchRule public_signatures_use_only_jdk_and_own_types = classes()
             .that()
             .arePublic()
             .and()

@@ -61,7 +61,7 @@ public final class Benchmarks {
         }
     }
 
-    /** What making costs, measured in validations of what was made. */
+    /** The cost of generation, in validations of what was generated. */
     private static void instances(Optional<Path> okta) throws Exception {
         String[] subjects = okta.isPresent()
                 ? new String[] {SchemaBenchmark.FLAT, SchemaBenchmark.TREE, SchemaBenchmark.USER}
@@ -74,11 +74,11 @@ public final class Benchmarks {
                 .run();
         System.out.printf("%nInstances a second (warm)%n");
         for (String subject : subjects) {
-            double made = score(results, subject, "make");
-            double judged = score(results, subject, "validate");
+            double generated = score(results, subject, "make");
+            double validated = score(results, subject, "validate");
             System.out.printf(
-                    "  %-15s made %9.0f/s  judged %9.0f/s  making costs %5.2f x%n",
-                    subject, made, judged, judged / made);
+                    "  %-15s generated %9.0f/s  validated %9.0f/s  generation costs %5.2f x%n",
+                    subject, generated, validated, validated / generated);
         }
     }
 

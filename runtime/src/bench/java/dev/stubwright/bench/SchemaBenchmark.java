@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.yaml.snakeyaml.LoaderOptions;
 
-/** Instances a second: made, and judged. Each made instance is judged before it is handed out, which is counted in. */
+/** Instances per second: generated, and validated. Generation includes the validation of each instance. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)

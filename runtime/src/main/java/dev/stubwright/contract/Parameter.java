@@ -8,7 +8,7 @@ import java.util.Optional;
  * A parameter of an operation, with the defaults of OpenAPI 3.0.3, Parameter Object, filled in.
  *
  * @param name the name as sent; header names keep their case
- * @param place where the parameter is sent ({@code in})
+ * @param location where the parameter is sent ({@code in})
  * @param required whether requests must have it
  * @param style how its value is serialized
  * @param explode whether each item of an array or property of an object is serialized separately
@@ -58,7 +58,11 @@ public record Parameter(
         return ValidExamples.invalid(examples);
     }
 
-    /** Where a parameter is sent ({@code in}). */
+    /**
+     * Where a parameter is sent ({@code in}).
+     *
+     * @since 0.1
+     */
     public enum Location {
         PATH,
         QUERY,
@@ -66,7 +70,11 @@ public record Parameter(
         COOKIE
     }
 
-    /** How a value is serialized (OpenAPI 3.0.3, Style Values). */
+    /**
+     * How a value is serialized (OpenAPI 3.0.3, Style Values).
+     *
+     * @since 0.1
+     */
     public enum Style {
         MATRIX,
         LABEL,

@@ -5,14 +5,18 @@ package dev.stubwright.contract;
  *
  * @param name its key in {@code components/securitySchemes}
  * @param kind the type of the scheme
- * @param place where the credential is sent; always the header, except for API keys
+ * @param location where the credential is sent; always the header, except for API keys
  * @param parameter the name of the header, query parameter or cookie; always {@code Authorization}, except for API keys
  * @param httpScheme for {@link Kind#HTTP} the scheme of RFC 9110 in lower case ({@code bearer}, {@code basic}); else empty
  * @since 0.1
  */
 public record SecurityScheme(String name, Kind kind, Parameter.Location location, String parameter, String httpScheme) {
 
-    /** The type of a security scheme ({@code type}). */
+    /**
+     * The type of a security scheme ({@code type}).
+     *
+     * @since 0.1
+     */
     public enum Kind {
         API_KEY,
         HTTP,

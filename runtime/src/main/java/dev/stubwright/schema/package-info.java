@@ -1,6 +1,6 @@
 /**
- * The public interface to schemas: {@link dev.stubwright.schema.Schema} with its options and results. This package holds
- * no logic, and every package may use it.
+ * The public interface to schemas: {@link dev.stubwright.schema.Schema} with its options and results. The wings of
+ * {@code schema} use this package, and so does every package from {@code contract} on.
  */
 @NullMarked
 package dev.stubwright.schema;

@@ -38,7 +38,11 @@ public final class Target implements AutoCloseable {
         this.profile = profile;
     }
 
-    /** What kind of server answers. */
+    /**
+     * What kind of server answers.
+     *
+     * @since 0.1
+     */
     public enum Kind {
         MOCK,
         TENANT

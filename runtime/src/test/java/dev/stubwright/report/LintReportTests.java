@@ -48,13 +48,13 @@ class LintReportTests {
                         note  x-y  100 times in 10 documents
                           a0.yaml:1:1
                               fault 0
-                              -> mended
+                              -> repaired
                           a1.yaml:2:1
                               fault 1
-                              -> mended
+                              -> repaired
                           a2.yaml:3:1
                               fault 2
-                              -> mended
+                              -> repaired
                           and 97 more
 
                         100 diagnostics: 0 errors, 0 warnings, 100 notes; 100 repaired
@@ -109,7 +109,7 @@ class LintReportTests {
                         Severity.INFO,
                         "fault " + i,
                         new SourceLocation("a" + i % 10 + ".yaml", i + 1, 1, "/x/" + i),
-                        "mended"))
+                        "repaired"))
                 .toList();
     }
 }

@@ -41,7 +41,7 @@ public record SpecificationVersion(String member, String text) {
     }
 
     /** Whether it is OpenAPI 3.0 or later. */
-    public boolean isOpenApi3() {
+    boolean isOpenApi3() {
         return member.equals("openapi") && THREE.matcher(text).matches();
     }
 

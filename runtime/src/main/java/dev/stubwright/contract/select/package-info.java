@@ -1,6 +1,6 @@
 /**
  * Selects the operations of each catalogue entry and reports the parts of its document that yield none. Used by
- * {@code contract.extract} and {@code contract}.
+ * {@code contract} and the wings {@code extract} and {@code supplement}.
  */
 @NullMarked
 package dev.stubwright.contract.select;

@@ -1,6 +1,6 @@
 /**
  * The mutable document tree: its object types, references and source locations, and the collector of diagnostics. Used by
- * all other sub-packages of {@code contract}.
+ * {@code contract} and its wings, except {@code jsonpath} and {@code postman}.
  */
 @NullMarked
 package dev.stubwright.contract.tree;

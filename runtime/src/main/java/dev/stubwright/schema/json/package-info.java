@@ -1,6 +1,6 @@
 /**
  * JSON values, URIs, regular expressions and the keywords of numbers and sizes, by the rules of JSON Schema. Works on single
- * values and keywords, without knowledge of a document. Used by the other packages of {@code schema}.
+ * values and keywords, without knowledge of a document. Used by the wings above it.
  */
 @NullMarked
 package dev.stubwright.schema.json;
