@@ -98,7 +98,7 @@ final class ParameterLocationRepair implements Repair {
             document.at(parameter, "in")
                     .info(
                             "parameter-place-unknown",
-                            "`in` of parameter `" + name + "` must be a location of OpenAPI, but is `" + in + "`")
+                            "parameter `" + name + "` must be in a location of OpenAPI, but is in `" + in + "`")
                     .repaired("read as " + location);
             parameter.put("in", location);
         }
