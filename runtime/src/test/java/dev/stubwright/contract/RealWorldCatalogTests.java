@@ -24,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Reads real catalogues and specifications. */
 class RealWorldCatalogTests {
 
-    private static final Pattern QUOTED = Pattern.compile("`([^`]*)`");
-
     private static final String GALLERIES = "https://raw.githubusercontent.com/streamdata-gallery-organizations/";
 
     @Test
@@ -88,15 +86,11 @@ class RealWorldCatalogTests {
                     Files.readAllLines(SharedData.require(diagnostic.location().source()));
             int line = diagnostic.location().line();
             String there = String.join("\n", lines.subList(line - 1, Math.min(line + 6, lines.size())));
-            List<String> quoted = QUOTED.matcher(diagnostic.message())
-                    .results()
-                    .map(match -> match.group(1))
-                    .toList();
-            // The message quotes the value that is wrong, some also its key.
-            assertThat(quoted).as(diagnostic.toString()).anyMatch(value -> Pattern.compile(
-                            "[:'] ?'?" + Pattern.quote(value))
-                    .matcher(there)
-                    .find());
+            String cause = diagnostic
+                    .message()
+                    .replaceFirst("(?s).*?but (?:is (?:in )?)?`([^`]*)`.*|[^`]*`([^`]*)`.*", "$1$2");
+            // The line contains the value that the message quotes.
+            assertThat(there).as(diagnostic.toString()).containsPattern("[:'] ?'?" + Pattern.quote(cause));
         }
     }
 

@@ -9,6 +9,5 @@ import java.net.URI;
  * @param base the URL after redirects, which relative references are resolved against
  */
 @Internal
-@SuppressWarnings("ArrayRecordComponent")
-public // passed on once, and never compared
-record FetchedContent(byte[] bytes, URI base) {}
+@SuppressWarnings("ArrayRecordComponent") // passed on once, and never compared
+public record FetchedContent(byte[] bytes, URI base) {}

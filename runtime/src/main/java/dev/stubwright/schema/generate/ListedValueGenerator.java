@@ -29,9 +29,7 @@ final class ListedValueGenerator {
     private record NodeIdentity(JsonNode node) {
 
         @Override
-        @SuppressWarnings(
-                "ReferenceEquality") // comparing identity is quicker; an equal example elsewhere is only validated
-        // again
+        @SuppressWarnings("ReferenceEquality") // quicker; an equal example elsewhere is only validated again
         public boolean equals(@Nullable Object other) {
             return other instanceof NodeIdentity written && node == written.node;
         }
